@@ -1,0 +1,98 @@
+# `make site` and `make test` do everything, from a fresh checkout on Debian or macOS.
+# Written for GNU make 3.81, the one macOS ships: no .ONESHELL, no != and no `define x =`.
+
+PYTHON ?= python3
+
+VENV := .venv
+# Programs are called as modules of this Python: the scripts in $(VENV)/bin hold the absolute path
+# of the checkout and break when it is moved or copied.
+PY := $(VENV)/bin/python
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
+
+# The last thing an installation writes. A stamp that is missing (interrupted) or older than its
+# lock means installing again; otherwise nothing is installed.
+SITE_STAMP := $(VENV)/requirements.stamp
+TEST_STAMP := $(VENV)/requirements-dev.stamp
+
+# Root needs no sudo (Debian's images have none); -n makes sudo fail rather than ask a password.
+APT_GET = $$([ "$$(id -u)" = 0 ] || echo sudo -n) env DEBIAN_FRONTEND=noninteractive apt-get
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve lock clean
+# Two targets asked for at once must not install into the same directory at the same time.
+.NOTPARALLEL:
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-6s %s\n", $$1, $$2}' Makefile
+
+site: $(SITE_STAMP) ## build the site into site/
+	$(PY) -m mkdocs build --strict
+
+# pytest comes last, so that its closing line is the last line.
+# PYTHONWARNDEFAULTENCODING: a file opened without an encoding reads differently elsewhere.
+test: $(TEST_STAMP) ## check style and types, run the tests
+	@sh tests/ensure-browser.sh > $(VENV)/chromium
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	CHROMIUM="$$(cat $(VENV)/chromium)" PYTHONWARNDEFAULTENCODING=1 $(PY) -m pytest
+
+serve: $(SITE_STAMP) ## serve the site locally, rebuilding at each change
+	$(PY) -m mkdocs serve
+
+# --upgrade: asking for new locks means asking for new versions. The second lock is bound to the
+# first, so that what is tested is what is published.
+lock: ## lock the newest versions allowed by pyproject.toml
+	$(check_python)
+	@set -e; tmp=$$(mktemp -d); trap 'rm -rf "$$tmp"' EXIT; \
+	$(PYTHON) -m venv "$$tmp"; \
+	"$$tmp/bin/python" $(PIP_INSTALL) uv; \
+	lock() { \
+	  "$$tmp/bin/uv" pip compile pyproject.toml "$$@" --quiet --upgrade \
+	    --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --custom-compile-command 'make lock'; \
+	}; \
+	lock -o requirements.txt; \
+	lock -o requirements-dev.txt --group dev --constraint requirements.txt
+
+clean: ## remove all that was made
+	rm -rf $(VENV) site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find scripts tests -name __pycache__ -prune -exec rm -rf {} +
+
+# From scratch each time: neither an interrupted installation nor a package that the lock has
+# dropped can linger.
+$(SITE_STAMP): requirements.txt
+	rm -rf $(VENV)
+	$(check_python)
+	$(PYTHON) -m venv $(VENV)
+	$(PY) $(PIP_INSTALL) --require-hashes -r requirements.txt
+	@touch $@
+
+# On top of the former. Its stamp goes first: interrupted here, the next run starts from scratch.
+$(TEST_STAMP): requirements-dev.txt $(SITE_STAMP)
+	@rm -f $(SITE_STAMP)
+	$(PY) $(PIP_INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $(SITE_STAMP) $@
+
+# Debian's python3 comes without ensurepip, which `python3 -m venv` needs; the package that has it
+# is named after the version.
+define check_python
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null || { \
+  echo "Python 3.11 or later is needed; $(PYTHON) is: $$($(PYTHON) --version 2>&1)" >&2; \
+  echo "Name another one: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; \
+  exit 1; \
+}
+@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || { \
+  package=$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+  echo "$(PYTHON) cannot make a virtual environment; installing $$package" >&2; \
+  $(APT_GET) update >&2 \
+  && $(APT_GET) install -y --no-install-recommends "$$package" >&2 \
+  && $(PYTHON) -c 'import ensurepip, venv' \
+  || { \
+    echo "Could not. On Debian or Ubuntu: sudo apt-get install $$package" >&2; \
+    echo "Elsewhere, take a Python that has the modules venv and ensurepip:" >&2; \
+    echo "make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; \
+    exit 1; \
+  }; \
+}
+endef

@@ -1,0 +1,143 @@
+"""Checks the content and says what is in it; imports clippings; exports the story and its pages.
+
+The only module that prints, writes files or exits. `mkdocs build` does not need it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from story.article import decode
+from story.clipping import import_clipping
+from story.content import ARTICLE, read_content, shown
+from story.export import story_to_json
+from story.faults import ArticleError, Fault
+from story.folder import CONFIGURATION, DOCS, folder_files
+from story.pages import make_pages
+from story.report import write_report
+
+if TYPE_CHECKING:
+    from story.story import Story
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command line; returns its exit code, 1 where there is something to mend."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        if options.clipping:
+            _import(options.clipping, options.content, force=options.force)
+            return 0
+        story = read_content(options.content, Path.cwd(), docs=ROOT / DOCS)
+        if options.output:
+            _write_folder(options.output, story, force=options.force)
+    except ArticleError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if options.json:
+        print(story_to_json(story), end="")
+    else:
+        print(write_report(story))
+        if options.output:
+            print(f"  écrit dans {options.output} ; « mkdocs build --strict » y construit le site")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Vérifie le contenu du site et dit ce qu’il contient.", allow_abbrev=False
+    )
+    parser.add_argument(
+        "--content",
+        type=Path,
+        default=ROOT / "content",
+        metavar="DOSSIER",
+        help="le dossier du contenu (content/ sinon)",
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--json", action="store_true", help="écrit le récit en JSON sur la sortie standard"
+    )
+    what.add_argument(
+        "--output",
+        type=Path,
+        metavar="DOSSIER",
+        help="écrit un dossier que tout constructeur compatible avec MkDocs sait construire",
+    )
+    what.add_argument(
+        "--import",
+        dest="clipping",
+        type=Path,
+        metavar="COUPURE",
+        help=f"fait de cette coupure (texte collé d’une lettre) le fichier {ARTICLE} du contenu",
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="remplace ce que --output ou --import trouve déjà là"
+    )
+    return parser
+
+
+def _import(clipping: Path, content: Path, *, force: bool) -> None:
+    path = shown(clipping, Path.cwd())
+    if not clipping.is_file():
+        raise ArticleError([Fault(path, 1, "le fichier manque", "une coupure de presse en texte")])
+    imported = import_clipping(clipping.read_bytes(), path)
+    target = content / ARTICLE
+    name = shown(target, Path.cwd())
+    if target.exists() and not force:
+        expected = "--force pour le remplacer, ou --content pour écrire ailleurs"
+        raise ArticleError([Fault(name, 1, "ce fichier existe déjà", expected)])
+    content.mkdir(parents=True, exist_ok=True)
+    _replace(target, imported.text.encode())
+    for notice in imported.notices:
+        print(f"{path}: {notice}")
+    print(f"écrit : {name} ; relisez-le avant de le publier")
+
+
+def _write_folder(target: Path, story: Story, *, force: bool) -> None:
+    """Writes the whole folder beside its place, then moves it there: nobody sees half of it."""
+    if target.exists() and not force and (not target.is_dir() or any(target.iterdir())):
+        name = shown(target, Path.cwd())
+        raise ArticleError(
+            [Fault(name, 1, "ce dossier n’est pas vide", "--force pour le remplacer")]
+        )
+    docs = {
+        path.relative_to(ROOT / DOCS).as_posix(): path.read_bytes()
+        for path in sorted((ROOT / DOCS).rglob("*"))
+        if path.is_file()
+    }
+    configuration = decode((ROOT / CONFIGURATION).read_bytes(), CONFIGURATION)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as temporary:
+        fresh = Path(temporary) / "fresh"
+        for name, data in folder_files(configuration, docs, make_pages(story)).items():
+            path = fresh / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        if target.is_dir():
+            target.replace(Path(temporary) / "old")
+        else:
+            target.unlink(missing_ok=True)
+        fresh.replace(target)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Writes a file beside its place, then moves it there."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    shutil.copymode(target if target.exists() else ROOT / CONFIGURATION, name)
+    Path(name).replace(target)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

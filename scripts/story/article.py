@@ -1,0 +1,185 @@
+"""Reads `article.<language>.md`, or says everything that is wrong with it.
+
+The file's grammar::
+
+    article      = "---" NEWLINE front-matter "---" NEWLINE body
+    front-matter = YAML lines `key: text`; `title`, `date` and `source` are needed,
+                   `deck`, `url` and `author` are optional, no other key is known
+    date         = an ISO 8601 day, `2025-02-12`, or minute, `2025-02-12T08:00`
+    body         = paragraphs parted by blank lines; plain text, never Markdown or HTML
+
+The encoding is UTF-8. Every quotation mark that opens closes in its paragraph, except where the
+next paragraph opens with the same mark again, as French newspapers do in long quotations.
+Characters that cannot be seen (control, bidirectional, zero-width) are refused.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from story.faults import ArticleError, Fault
+from story.frontmatter import Value, read_mapping, split_front_matter
+from story.quoted import Quoted, find_quoted
+from story.text import Body, read_body
+
+REQUIRED = ("title", "date", "source")
+OPTIONAL = ("deck", "url", "author")
+_FILE_NAME = re.compile(r"article\.(?P<language>[a-z]{2})\.md")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article as it was read. `published` is a date, or a time without a zone where known."""
+
+    path: str
+    language: str
+    title: str
+    published: datetime.date
+    publisher: str
+    deck: str | None
+    url: str | None
+    author: str | None
+    body: Body
+    quoted: tuple[Quoted, ...]
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of publication."""
+        is_time = isinstance(self.published, datetime.datetime)
+        return self.published.date() if is_time else self.published  # type: ignore[attr-defined]
+
+
+def article_language(path: str) -> str:
+    """The language in an article's file name, `fr` where the name does not say."""
+    match = _FILE_NAME.fullmatch(PurePath(path).name)
+    return match["language"] if match else "fr"
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of a file, with line feeds alone at the ends of lines and without a byte order mark.
+
+    Raises ArticleError where the bytes are not UTF-8.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ArticleError(
+            [
+                Fault(
+                    path,
+                    line,
+                    f"l’octet 0x{data[error.start]:02X} n’est pas de l’UTF-8",
+                    "un fichier enregistré en UTF-8",
+                )
+            ]
+        ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_article(data: bytes, path: str) -> Article:
+    """The article in these bytes; `path` is named in messages and says the language.
+
+    Raises ArticleError with every fault of the file.
+    """
+    lines = decode(data, path).split("\n")
+    faults = [*_unseen_characters(lines, path)]
+    head = split_front_matter(lines)
+    if head is None:
+        faults.append(
+            Fault(
+                path, 1, "l’en-tête manque", "un bloc entre deux lignes « --- » en tête du fichier"
+            )
+        )
+        raise ArticleError(faults)
+    source, body_index = head
+    values, head_faults = read_mapping(source, path, 2, REQUIRED + OPTIONAL)
+    faults += head_faults
+    faults += _missing(values, path, body_index, unreadable=bool(head_faults and not values))
+    published = _published(values.get("date"), path, faults)
+    body = read_body(lines[body_index:], body_index + 1)
+    if not body.text:
+        faults.append(Fault(path, body_index + 1, "le corps est vide", "au moins un paragraphe"))
+    quoted, unbalanced = find_quoted(body)
+    faults += [Fault(path, body.line(offset), *words) for offset, words in unbalanced]
+    if faults or published is None:
+        raise ArticleError(faults)
+    text = {key: value.text for key, value in values.items()}
+    return Article(
+        path=path,
+        language=article_language(path),
+        title=text["title"],
+        published=published,
+        publisher=text["source"],
+        deck=text.get("deck"),
+        url=text.get("url"),
+        author=text.get("author"),
+        body=body,
+        quoted=quoted,
+    )
+
+
+def is_unseen(char: str) -> bool:
+    """Whether a character is invisible or reorders the text around it.
+
+    The categories are Unicode's: Cc and Cf (control, format: bidirectional marks among them),
+    Zl and Zp (line and paragraph separators), Cs, Co and Cn (surrogate, private, unassigned).
+    """
+    return char not in "\t\n" and unicodedata.category(char) in {
+        "Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn",
+    }  # fmt: skip
+
+
+def _unseen_characters(lines: list[str], path: str) -> list[Fault]:
+    return [
+        Fault(
+            path,
+            number,
+            f"caractère invisible U+{ord(char):04X} ({_character_name(char)})",
+            "un texte sans caractère de contrôle ni marque de sens d’écriture",
+        )
+        for number, line in enumerate(lines, 1)
+        for char in line
+        if is_unseen(char)
+    ]
+
+
+def _character_name(char: str) -> str:
+    return unicodedata.name(char, "sans nom")
+
+
+def _missing(
+    values: dict[str, Value], path: str, last_line: int, *, unreadable: bool
+) -> list[Fault]:
+    if unreadable:  # its keys are unknown: do not call them missing
+        return []
+    return [
+        Fault(path, last_line, f"la clé « {key} » manque", f"une ligne « {key}: … » dans l’en-tête")
+        for key in REQUIRED
+        if key not in values
+    ] + [
+        Fault(path, value.line, f"la clé « {key} » est vide", "un texte")
+        for key, value in values.items()
+        if not value.text
+    ]
+
+
+def _published(value: Value | None, path: str, faults: list[Fault]) -> datetime.date | None:
+    if value is None or not value.text:
+        return None
+    shape = re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2})?", value.text)
+    try:
+        if shape is None:
+            problem = f"« {value.text} » n’est pas une date ISO"
+        elif len(value.text) == len("2025-02-12"):
+            return datetime.date.fromisoformat(value.text)
+        else:
+            return datetime.datetime.fromisoformat(value.text)
+    except ValueError:
+        problem = f"la date « {value.text} » n’existe pas"
+    faults.append(Fault(path, value.line, problem, "AAAA-MM-JJ ou AAAA-MM-JJThh:mm"))
+    return None

@@ -1,0 +1,111 @@
+"""Dates as people know them: to the day, to the month, to the year, about, before, after.
+
+They are kept in EDTF (the Extended Date/Time Format of ISO 8601-2): `2015`, `2018-02`,
+`2018-02-20`, `2015~` (about), `../2015` (before), `2015/..` (after), `2016/2019` (interval),
+`199X` (decade), `2024-33` (first quarter), `2024-40` (first half-year), `2023-22` (summer).
+A year is never turned into its 1 January.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Precision = Literal["day", "month", "quarter", "season", "half-year", "year", "decade"]
+
+_SEASONS = range(21, 25)
+_QUARTERS = range(33, 37)
+_HALVES = range(40, 42)
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A date or an interval, as an EDTF string."""
+
+    edtf: str
+
+    @property
+    def precision(self) -> Precision:
+        """How finely the date is known; that of its ends for an interval."""
+        known = next(end for end in self._ends() if end)
+        if known.endswith("X"):
+            return "decade"
+        parts = known.split("-")
+        if len(parts) == 1:
+            return "year"
+        if len(parts) > 2:  # noqa: PLR2004
+            return "day"
+        part = int(parts[1])
+        if part in _SEASONS:
+            return "season"
+        if part in _QUARTERS:
+            return "quarter"
+        return "half-year" if part in _HALVES else "month"
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day that the date may mean; an order among dates, never to be shown."""
+        known = next(end for end in self._ends() if end)
+        year, month, day = [*map(int, known.replace("X", "0").split("-")), 1, 1][:3]
+        if month in _SEASONS:
+            month = 3 * (month - _SEASONS[0]) + 3
+        elif month in _QUARTERS:
+            month = 3 * (month - _QUARTERS[0]) + 1
+        elif month in _HALVES:
+            month = 6 * (month - _HALVES[0]) + 1
+        return datetime.date(year, month, day)
+
+    @property
+    def sort_key(self) -> tuple[datetime.date, bool, str]:
+        """Vague dates come before the precise ones they contain, `before` first."""
+        return self.first_day, not self.edtf.startswith(".."), self.edtf
+
+    @property
+    def machine(self) -> str | None:
+        """The value of HTML's `datetime` attribute, where HTML has one for this date."""
+        simple = re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?", self.edtf)
+        return self.edtf if simple else None
+
+    def _ends(self) -> list[str]:
+        return [end.rstrip("~").replace("..", "") for end in self.edtf.split("/")]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text, at offsets of that text."""
+
+    date: EdtfDate
+    start: int
+    end: int
+
+
+def valid_day(year: int, month: int, day: int) -> datetime.date | None:
+    """The day, or None where the calendar has no such day."""
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest_day(
+    month: int,
+    day: int,
+    reference: datetime.date,
+    weekday: int | None = None,
+    direction: Literal[-1, 0, 1] = 0,
+) -> datetime.date | None:
+    """The day of this month that a text published on `reference` means without naming the year.
+
+    It is the nearest one, not before (direction 1) or not after (-1) the reference where the text
+    says so, and on the weekday that the text names (0 is Monday). None where no year fits.
+    """
+    candidates = [
+        date
+        for year in range(reference.year - 1, reference.year + 2)
+        if (date := valid_day(year, month, day)) is not None
+        and (weekday is None or date.weekday() == weekday)
+        and (date - reference).days * direction >= 0
+    ]
+    return min(candidates, key=lambda date: abs(date - reference), default=None)

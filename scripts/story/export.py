@@ -1,0 +1,120 @@
+"""The story as JSON, for other programs."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from story.quotations import Quotation
+    from story.story import Story
+    from story.text import Passage
+
+SOURCE = "article"
+
+
+def story_to_json(story: Story) -> str:
+    """The story as indented JSON. `start` and `end` count characters of the canonical body."""
+    return json.dumps(_story(story), ensure_ascii=False, indent=2) + "\n"
+
+
+def _story(story: Story) -> dict[str, Any]:
+    article = story.article
+    return {
+        "article": {
+            "title": article.title,
+            "deck": article.deck,
+            "published": _published(article.published),
+            "publisher": article.publisher,
+            "language": article.language,
+            "url": article.url,
+            "author": article.author,
+            "body": article.body.text,
+        },
+        "events": [
+            {
+                "id": event.id,
+                "date": event.date.edtf,
+                "precision": event.date.precision,
+                "title": event.title,
+                "text": event.text,
+                "people": list(event.people),
+                "evidence": _evidence(*event.evidence),
+            }
+            for event in story.events
+        ],
+        "exchange": [
+            _quotation(number, quotation, story)
+            for number, quotation in enumerate(story.exchange, 1)
+        ],
+        "amounts": [
+            {
+                "value": _number(amount.value),
+                "currency": amount.currency,
+                "text": amount.text,
+                "evidence": _evidence(*amount.evidence),
+            }
+            for amount in story.amounts
+        ],
+        "people": [
+            {
+                "name": person.name,
+                "kind": person.kind,
+                "aliases": list(person.aliases),
+                "role": person.role,
+                "evidence": _evidence(*person.evidence),
+            }
+            for person in story.people
+        ],
+        "sources": [
+            {
+                "id": SOURCE,
+                "publisher": article.publisher,
+                "title": article.title,
+                "url": article.url,
+                "published": _published(article.published),
+            }
+        ],
+        "coverage": {
+            "sentences": len(story.coverage.sentences),
+            "used": story.coverage.used,
+            "dates": len(story.events),
+            "amounts": sum(len(amount.evidence) for amount in story.amounts),
+            "quotations": len(story.exchange),
+            "missing": _evidence(*story.coverage.missing),
+        },
+    }
+
+
+def _quotation(number: int, quotation: Quotation, story: Story) -> dict[str, Any]:
+    return {
+        "id": f"parole-{number}",
+        "speaker": quotation.speaker,
+        "text": quotation.passage.exact,
+        "language": story.article.language,
+        "original": None,
+        "date": None,
+        "medium": quotation.medium.exact if quotation.medium else None,
+        "evidence": _evidence(*quotation.evidence),
+    }
+
+
+def _evidence(*passages: Passage) -> list[dict[str, Any]]:
+    return [
+        {"source": SOURCE, "exact": passage.exact, "start": passage.start, "end": passage.end}
+        for passage in passages
+    ]
+
+
+def _published(published: datetime.date) -> str:
+    if isinstance(published, datetime.datetime):
+        return published.isoformat(timespec="minutes")
+    return published.isoformat()
+
+
+def _number(value: Decimal) -> int | float:
+    """The value as a JSON number: its shortest decimal writing, which is exact for money."""
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,28 @@
+"""French: months and currencies, numbers in words, verbs of speech, names, typography.
+
+All that depends on the language stands in this folder; the rest of the package does not know it.
+Names of months, weekdays and currencies come from CLDR, the Unicode locale data, through Babel.
+"""
+
+from __future__ import annotations
+
+from story.languages.fr.attribution import attribute
+from story.languages.fr.calendar import find_dates
+from story.languages.fr.money import find_amounts
+from story.languages.fr.persons import find_people
+from story.languages.fr.sentences import clause_around, find_informant, sentence_bounds
+from story.languages.fr.typography import show_date, typeset
+from story.languages.language import Language
+
+FRENCH = Language(
+    code="fr",
+    sentence_bounds=sentence_bounds,
+    find_dates=find_dates,
+    find_amounts=find_amounts,
+    find_people=find_people,
+    attribute=attribute,
+    find_informant=find_informant,
+    clause_around=clause_around,
+    typeset=typeset,
+    show_date=show_date,
+)

@@ -1,0 +1,197 @@
+"""Who speaks in a quotation: what stands after it, before it, or in the sentence that leads to it.
+
+Words between quotation marks that nobody is said to speak are no quotation: a term, a title.
+The rules are tried in the order of `_RULES`; each one's docstring gives its form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from story.languages.fr.speakers import Speakers
+from story.languages.fr.speech import (
+    ACCORDING_AFTER,
+    ACCORDING_BEFORE,
+    CONTINUES,
+    MEDIUM,
+    NAMING,
+    REPLY,
+    THAT,
+    speech_verbs,
+    verb_after,
+)
+from story.quotations import Quotation
+from story.text import SPACE, Body, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from story.people import Person
+    from story.quoted import Quoted
+
+_BLANKS = " \t\u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a quotation stands: the text before and after it in its sentence, what leads to it.
+
+    `lead` is the sentence before, where that one ends with a colon and this one opens with the
+    quotation. `previous` is the quotation before, with its speaker.
+    """
+
+    mark: Quoted
+    before: Passage
+    after: Passage
+    lead: Passage | None
+    previous: tuple[Quoted, str] | None
+    follows_in_paragraph: bool
+
+
+_Found = tuple[str, Passage | None]
+"""A speaker, and the passage that says so."""
+
+
+def attribute(
+    body: Body, sentences: Sequence[Passage], quoted: Sequence[Quoted], people: Sequence[Person]
+) -> tuple[Quotation, ...]:
+    """The quotations to which the article gives a speaker, in order."""
+    speakers = Speakers(body, people)
+    quotations: list[Quotation] = []
+    previous: tuple[Quoted, str] | None = None
+    for index in range(len(quoted)):
+        place = _place(body, sentences, quoted, index, previous)
+        found = next((found for rule in _RULES if (found := rule(speakers, place))), None)
+        if found:
+            quotations.append(_quotation(body, place.mark, *found))
+            previous = (place.mark, found[0])
+    return tuple(quotations)
+
+
+def _place(
+    body: Body,
+    sentences: Sequence[Passage],
+    quoted: Sequence[Quoted],
+    index: int,
+    previous: tuple[Quoted, str] | None,
+) -> _Place:
+    mark = quoted[index].outer
+    last_end = quoted[index - 1].outer.end if index else 0
+    next_start = quoted[index + 1].outer.start if index + 1 < len(quoted) else len(body.text)
+    number = next(i for i, sentence in enumerate(sentences) if sentence.end >= mark.end)
+    sentence = sentences[number]
+    before = body.passage(max(sentence.start, last_end), mark.start)
+    lead = sentences[number - 1] if number and not before.exact.strip("–—-") else None
+    if lead and not lead.exact.endswith(":"):
+        lead = None
+    return _Place(
+        mark=quoted[index],
+        before=before,
+        after=body.passage(mark.end, min(sentence.end, next_start)),
+        lead=lead and body.passage(max(lead.start, last_end), lead.end),
+        previous=previous,
+        follows_in_paragraph=previous is not None
+        and body.paragraph(previous[0].outer) == body.paragraph(mark),
+    )
+
+
+def _quotation(body: Body, mark: Quoted, speaker: str, attribution: Passage | None) -> Quotation:
+    medium = MEDIUM.search(attribution.exact) if attribution else None
+    return Quotation(
+        speaker=speaker,
+        passage=mark.inner,
+        attribution=attribution,
+        medium=body.passage(attribution.start + medium.start(), attribution.start + medium.end())
+        if attribution and medium
+        else None,
+        replies=bool(attribution and REPLY.search(attribution.exact)),
+    )
+
+
+def _said_after(speakers: Speakers, place: _Place) -> _Found | None:
+    """`« … », a déclaré Paul X`, `« … », explique-t-elle`, `« … », selon X`."""
+    start, end = place.after.start, place.after.end
+    speaker = None
+    if according := ACCORDING_AFTER.match(place.after.exact):
+        speaker = speakers.subject_after(start + according.end(), end)
+    elif verb := verb_after(place.after.exact):
+        if verb.pronoun is None:
+            speaker = speakers.subject_after(start + verb.end, end)
+        elif verb.pronoun.lower() != "on":
+            speaker = speakers.pronoun(verb.pronoun, start)
+    return (speaker, place.after) if speaker else None
+
+
+def _goes_on(_: Speakers, place: _Place) -> _Found | None:
+    """`Et d’ajouter : « … »`, `« … », dit X, « … »`: the last speaker."""
+    if place.previous is None:
+        return None
+    mark, speaker = place.previous
+    split = place.before.start == mark.outer.end or place.before.exact.startswith(",")
+    between = place.before.exact.rstrip(_BLANKS)
+    if CONTINUES.search(between):
+        return speaker, place.before
+    return (speaker, None) if split and between.endswith(",") else None
+
+
+def _said_before(speakers: Speakers, place: _Place) -> _Found | None:
+    """`X a déclaré : « … »`, `Selon X, « … »`, also in the sentence that leads to the quotation."""
+    passage = place.lead or place.before
+    text = passage.exact.rstrip(_BLANKS)
+    speaker = None
+    if CONTINUES.search(text) and place.previous:
+        speaker = place.previous[1]
+    elif according := ACCORDING_BEFORE.search(text):
+        speaker = speakers.subject_after(
+            passage.start + according.start("who"), passage.start + according.end("who")
+        )
+    elif text.endswith(":"):
+        speaker = _led_by_colon(speakers, passage.start, text)
+    elif not NAMING.search(text):
+        speaker = _woven_in(speakers, passage.start, text, place.mark.inner.exact)
+    return (speaker, passage) if speaker else None
+
+
+def _led_by_colon(speakers: Speakers, start: int, text: str) -> str | None:
+    """The subject of the last verb of speech before a colon; without one, whoever is named."""
+    for verb in reversed(speech_verbs(text)):
+        if verb.pronoun:
+            return speakers.pronoun(verb.pronoun, start + verb.start)
+        speaker = speakers.subject_before(start, start + verb.start)
+        speaker = speaker or speakers.subject_after(start + verb.end, start + len(text) - 1)
+        if speaker:
+            return speaker
+    return speakers.subject_before(start, start + len(text.rstrip(":" + _BLANKS)))
+
+
+def _woven_in(speakers: Speakers, start: int, text: str, words: str) -> str | None:
+    """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
+    is_title = words[:1].isupper() and not THAT.search(text)
+    for verb in reversed(speech_verbs(text)):
+        if not is_title:
+            if verb.pronoun:
+                return speakers.pronoun(verb.pronoun, start + verb.start)
+            return speakers.subject_before(start, start + verb.start)
+    return None
+
+
+def _same_voice(_: Speakers, place: _Place) -> _Found | None:
+    """`« … », dit X. « … »`: a whole sentence of words, after others in the same paragraph."""
+    alone = not place.before.exact.strip("–—-") and not place.after.exact.strip(".")
+    if place.previous and place.follows_in_paragraph and alone:
+        return place.previous[1], None
+    return None
+
+
+def _signed(speakers: Speakers, place: _Place) -> _Found | None:
+    """`« … » – Paul X`."""
+    if signature := re.match(rf"[–—-]{SPACE}*", place.after.exact):
+        start = place.after.start + signature.end()
+        if speaker := speakers.subject_after(start, place.after.end):
+            return speaker, place.after
+    return None
+
+
+_RULES = (_said_after, _goes_on, _said_before, _same_voice, _signed)

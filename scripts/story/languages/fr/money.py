@@ -1,0 +1,188 @@
+"""How French newspapers write money: `97,4 milliards de dollars`, `5 Md€`, `$75 millions`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+
+from story.amounts import FoundAmount
+from story.languages.fr.numbers import (
+    COLLECTIVE,
+    DEMI,
+    DIGITS,
+    SCALES,
+    WORDS,
+    parse_number,
+)
+from story.text import APOSTROPHE, SPACE, fold, plain
+
+# Which currency a bare noun means in a French newspaper; CLDR gives the ones with an adjective.
+_BARE = {
+    "euro": "EUR", "dollar": "USD", "livre": "GBP", "franc": "FRF", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY", "rouble": "RUB", "roupie": "INR", "won": "KRW", "réal": "BRL",
+    "rand": "ZAR", "mark": "DEM", "lire": "ITL", "peseta": "ESP", "florin": "NLG",
+    "escudo": "PTE", "drachme": "GRD", "schilling": "ATS", "zloty": "PLN", "forint": "HUF",
+    "shekel": "ILS", "baht": "THB", "naira": "NGN", "cedi": "GHS", "hryvnia": "UAH",
+    "deutschemark": "DEM", "dong": "VND", "ringgit": "MYR", "tenge": "KZT", "gourde": "HTG",
+}  # fmt: skip
+# What newspapers say where CLDR has another adjective.
+_CUSTOMARY = {
+    "dollar américain": "USD", "dollar us": "USD", "dollar usd": "USD", "yuan chinois": "CNY",
+    "livre britannique": "GBP", "livre anglaise": "GBP", "florin hollandais": "NLG",
+    "franc cfa": "XOF", "franc pacifique": "XPF", "mark": "DEM", "rouble russe": "RUB",
+    "deutsche mark": "DEM", "reais": "BRL", "réaux": "BRL", "réals brésilien": "BRL",
+}  # fmt: skip
+# Hundredths: amounts are given in the unit of which they are a part.
+_HUNDREDTHS = {
+    "cent": "USD", "cent d'euro": "EUR", "centime": "EUR", "centime d'euro": "EUR",
+    "centime de franc suisse": "CHF", "pence": "GBP", "penny": "GBP", "pennies": "GBP",
+    "pesewa": "GHS", "kopeck": "RUB",
+}  # fmt: skip
+_SYMBOLS = {
+    rf"US{SPACE}?\$|\${SPACE}?USD?\b": "USD",
+    rf"(?:CAN?|C)\$|\${SPACE}?(?:CAD|CA|CAN|[cC])\b(?!['’])": "CAD",
+    rf"AU?\$|\${SPACE}?(?:AUD|AU|A)\b": "AUD",
+    rf"HK\$|\${SPACE}?(?:HKD|HK|hk)\b": "HKD",
+    rf"NZ\$|\${SPACE}?(?:NZD|NZ)\b": "NZD",
+    rf"SG?\$|\${SPACE}?(?:SGD|SG)\b": "SGD",
+    r"R\$": "BRL",
+    r"NT\$": "TWD",
+    r"\$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₺": "TRY",
+    "₪": "ILS",
+    rf"F?{SPACE}?CFA\b": "XOF",
+}
+_SCALE_WORDS = "milliers?|millions?|milliards?|billions?|trillions?"
+_SCALE_SIGNS = "Mds?|Mrds?|M|k|K|G"
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """French names of currencies by ISO 4217 code."""
+    return dict(Locale("fr").currencies)
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, Decimal]]:
+    """What a currency's name, in the singular, stands for: an ISO 4217 code and how many units."""
+    names = {name: code for code, name in _codes().items() if "(" not in name}
+    units = {name: (code, Decimal(1)) for name, code in (names | _CUSTOMARY | _BARE).items()}
+    parts = {name: (code, Decimal("0.01")) for name, code in _HUNDREDTHS.items()}
+    return {_singular(name): value for name, value in (units | parts).items()}
+
+
+def _singular(name: str) -> str:
+    return " ".join(word.rstrip("sx") for word in plain(fold(name)).replace("'", "' ").split())
+
+
+_WORD = r"[^\W\d_]+"
+_SIGN = "|".join(_SYMBOLS)
+_NAME = rf"{_WORD}(?:(?:{SPACE}|{APOSTROPHE}){_WORD}){{0,4}}"
+_NUMBER = f"(?:{DIGITS}|{DEMI}|{COLLECTIVE}|{WORDS})"
+_OF = f"(?:{SPACE}(?:de{SPACE}|d{APOSTROPHE})|{SPACE}?)"
+_SCALE = (
+    rf"(?:(?:-|{SPACE}?)(?:(?:de{SPACE}|d{APOSTROPHE}))?"
+    rf"(?P<scale>(?:{_SCALE_WORDS})\b|(?-i:{_SCALE_SIGNS})(?-i:(?![a-z])))"
+    rf"(?P<half>{SPACE}et{SPACE}demie?)?)?"
+)
+_LOW = (
+    rf"(?:(?P<low>{_NUMBER})(?:{SPACE}?(?P<low_scale>(?:{_SCALE_WORDS})\b))?"
+    rf"(?:(?P<joint>{SPACE}(?:et|à|ou){SPACE})|(?<=\d){SPACE}?[-–]{SPACE}?))?"
+)
+_CURRENCY_AFTER = re.compile(
+    rf"(?<![\w,.-])(?<!\d[ \u00a0\u202f]){_LOW}"
+    rf"(?P<number>{_NUMBER}){_SCALE}{_OF}(?:(?P<sign>{_SIGN})|(?P<name>{_NAME}))",
+    re.IGNORECASE,
+)
+_CURRENCY_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<sign>{_SIGN})|(?P<name>(?-i:[A-Z]{{3}}))\b){SPACE}?(?P<number>{DIGITS})"
+    rf"(?:{SPACE}?(?P<scale>(?:{_SCALE_WORDS})\b|(?-i:{_SCALE_SIGNS})\b))?",
+    re.IGNORECASE,
+)
+# What makes of the noun before it something else than money: books, or the euro as such.
+_NOT_MONEY_AFTER = re.compile(
+    rf"{SPACE}(?:vendu|imprimé|publié|écoulé|lu|écrit|paru|scolaire|numérique|ancien|rare"
+    rf"|fort|faible)(?:e?s?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_amounts(text: str) -> list[FoundAmount]:
+    """Every amount of money in a text, in order. A range gives its two ends.
+
+    A number without a currency is no amount, nor is a currency without a number.
+    """
+    found: list[FoundAmount] = []
+    for pattern in (_CURRENCY_AFTER, _CURRENCY_BEFORE):
+        position = 0
+        while match := pattern.search(text, position):
+            amounts = _amounts(match)
+            # A failed match may hide the start of another one: try again one number further on.
+            position = amounts[-1].end if amounts else match.end("number")
+            found += [
+                amount
+                for amount in amounts
+                if not any(_overlap(amount, known) for known in found if known not in amounts)
+            ]
+    return sorted(found, key=lambda amount: (amount.start, amount.value))
+
+
+def _overlap(one: FoundAmount, other: FoundAmount) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _amounts(match: re.Match[str]) -> list[FoundAmount]:
+    resolved = _currency(match)
+    if resolved is None or _NOT_MONEY_AFTER.match(match.string, resolved[2]):
+        return []
+    currency, unit, end = resolved
+    in_words = not any(char.isdigit() for char in match["number"])
+    if in_words and plain(match["name"] or "").startswith("cent"):
+        return []  # « trois cents » is a number
+    end = max(end, match.end("scale"), match.end("number"))
+    power = _power(match["scale"])
+    groups = match.groupdict()
+    value = parse_number(match["number"]) * power + (power / 2 if groups.get("half") else 0)
+    start = match.start("number") if match.re is _CURRENCY_AFTER else match.start()
+    amounts: list[FoundAmount] = []
+    if groups.get("low") and (
+        plain(groups["joint"] or "").strip() != "et" or _ENTRE.search(match.string[: match.start()])
+    ):
+        start = match.start("low")
+        low_power = _power(groups["low_scale"]) if groups["low_scale"] else power
+        low = parse_number(match["low"]) * low_power
+        amounts.append(FoundAmount(low * unit, currency, start, end))
+    return [*amounts, FoundAmount(value * unit, currency, start, end)]
+
+
+_ENTRE = re.compile(rf"\bentre{SPACE}$", re.IGNORECASE)
+
+
+def _power(scale: str | None) -> Decimal:
+    return Decimal(10) ** SCALES[plain(scale)] if scale else Decimal(1)
+
+
+def _currency(match: re.Match[str]) -> tuple[str, Decimal, int] | None:
+    """The ISO 4217 code that a match means, how many units it is, and where the name ends."""
+    if sign := match["sign"]:
+        for pattern, code in _SYMBOLS.items():
+            if re.fullmatch(pattern, sign, re.IGNORECASE):
+                return code, Decimal(1), match.end("sign")
+    name = match["name"] or ""
+    words = list(re.finditer(rf"{_WORD}{APOSTROPHE}?", name))
+    if words and words[0][0] in _codes():
+        return words[0][0], Decimal(1), match.start("name") + words[0].end()
+    for count in range(len(words), 0, -1):
+        end = words[count - 1].end()
+        if known := _nouns().get(_singular(name[:end])):
+            return *known, match.start("name") + end
+    return None

@@ -1,0 +1,81 @@
+"""Numbers as French newspapers write them: `94.000`, `1 250,5`, `deux millions et demi`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from story.text import SPACE, plain
+
+_UNITS = {
+    "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6,
+    "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13,
+    "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "vingts": 20, "trente": 30,
+    "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
+    "octante": 80, "nonante": 90,
+}  # fmt: skip
+_HUNDREDS = {"cent": 100, "cents": 100}
+_THOUSANDS = {"mille": 1000}
+
+# A billion is 10^12 in French: the long scale.
+SCALES = {
+    "mille": 3, "millier": 3, "milliers": 3, "million": 6, "millions": 6, "milliard": 9,
+    "milliards": 9, "billion": 12, "billions": 12, "trillion": 18, "trillions": 18,
+    "k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9, "mrds": 9, "g": 9,
+}  # fmt: skip
+_COLLECTIVES = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+    "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
+}  # fmt: skip
+
+# In order: thousands parted by spaces, dots, Swiss apostrophes or English commas; then plain.
+DIGITS = (
+    rf"(?:[1-9]\d{{0,2}}(?:{SPACE}\d{{3}})+(?:,\d+)?"
+    r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
+    r"|[1-9]\d{0,2}(?:['’]\d{3})+(?:[.,]\d+)?"
+    r"|[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?"
+    r"|\d+(?:[.,]\d+)?)(?!\d)"
+)
+_WORD = "(?:" + "|".join([*_UNITS, "zéro", *_HUNDREDS, *_THOUSANDS]) + r")\b"
+WORDS = rf"{_WORD}(?:(?:-|{SPACE})(?:et(?:-|{SPACE}))?{_WORD})*"
+COLLECTIVE = "(?:une?" + SPACE + ")?(?:" + "|".join(_COLLECTIVES) + ")s?"
+DEMI = "(?:un|une)" + SPACE + "demi-?"
+
+
+def parse_number(text: str) -> Decimal:
+    """The value of a number in digits or in words, exactly. Raises ValueError for other text."""
+    words = plain(text).replace("-", " ").split()
+    if words and words[-1].rstrip("s") in _COLLECTIVES:
+        return Decimal(_COLLECTIVES[words[-1].rstrip("s")])
+    if words and words[-1] == "demi":
+        return Decimal("0.5")
+    if words and words[0][0].isdigit():
+        return _parse_digits("".join(words))
+    return Decimal(_parse_words([word for word in words if word != "et"]))
+
+
+def _parse_digits(text: str) -> Decimal:
+    text = re.sub(r"['’]", "", text)
+    if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", text):
+        text = text.replace(".", "")
+    elif re.fullmatch(r"[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?", text):
+        text = text.replace(",", "")
+    return Decimal(text.replace(",", "."))
+
+
+def _parse_words(words: list[str]) -> int:
+    total = current = 0
+    for last, word in pairwise(["", *words]):
+        if word in _HUNDREDS:
+            current = max(current, 1) * 100
+        elif word in _THOUSANDS:
+            total, current = total + max(current, 1) * 1000, 0
+        elif word in ("vingt", "vingts") and last == "quatre":
+            current += 4 * 20 - 4
+        elif word in _UNITS:
+            current += _UNITS[word]
+        else:
+            message = f"{word!r} is no French number"
+            raise ValueError(message)
+    return total + current

@@ -1,0 +1,90 @@
+"""What a person is, as an apposition says it: `, PDG d’OpenAI,`, `la présidente de X, Anne Y`."""
+
+from __future__ import annotations
+
+import re
+
+from story.languages.fr.words import (
+    DETERMINERS,
+    EPICENE_NOUNS,
+    FEMININE_ENDINGS,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+    ROLE_PREFIXES,
+)
+from story.text import SPACE, plain
+
+Role = tuple[str, int, int]
+"""A role as written, and its offsets."""
+
+_BREAK = r";:.!?«»“”\"()\n,"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_APPOSITION = re.compile(
+    rf",{SPACE}(?:(?:le|la|les|un|une|son|sa|l['’]|leur){SPACE}?)?(?P<role>[^{_BREAK}]+)"
+    rf"|{SPACE}\((?P<between>[^()\n\d]+)\)"
+)
+# Words that end a role: what follows tells something else.
+_END = re.compile(
+    rf"{SPACE}(?:a|ont|est|avait|qui|dont|où|quand|alors|avant|après|lors|dans|hier|pour|ce|cette"
+    rf"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jointe?|interrogée?|citée?){SPACE}.*$"
+)
+_CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}]{SPACE}?)(?P<clause>[^{_BREAK}]*?),?{SPACE}$")
+# What may stand between a role noun and the name: an adjective or what the role is in.
+_COMPLEMENT = re.compile(
+    r"(?:d['’]|de |du |des |général|financi|délégu|exécuti|associé|adjoint|techni|commerc|artisti"
+    r"|sporti|et |en |historique|français|américain|chez |honoraire|national|marketing)"
+    r"(?!.*\b(?:a|ont|est|sont|avait|qui|que)\b)"
+)
+# No role is longer, with what it is in.
+_WINDOW = 110
+
+
+def role_after(text: str, end: int) -> Role | None:
+    """The role in an apposition after the name that ends here."""
+    apposition = _APPOSITION.match(text, end)
+    if apposition is None:
+        return None
+    group = "role" if apposition["role"] else "between"
+    if not _begins_with_role(apposition[group]):
+        return None
+    role = _END.sub("", apposition[group]).strip()
+    return role, apposition.start(group), apposition.start(group) + len(role)
+
+
+def role_before(text: str, start: int) -> Role | None:
+    """The role that leads to the name that starts here."""
+    offset = max(0, start - _WINDOW)
+    match = _CLAUSE_BEFORE.search(text[offset:start])
+    if match is None:
+        return None
+    clause = match["clause"].rstrip()
+    before = ""
+    for word in _WORD.finditer(clause):
+        determined = not before or before in DETERMINERS | PREPOSITIONS | {"et"}
+        before = plain(word[0])
+        complement = clause[word.end() :].strip()
+        if (
+            determined
+            and _begins_with_role(clause[word.start() :])
+            and (not complement or _COMPLEMENT.match(complement))
+        ):
+            position = offset + match.start("clause") + word.start()
+            return clause[word.start() :], position, offset + match.start("clause") + len(clause)
+    return None
+
+
+def is_feminine(role: str) -> bool | None:
+    """Whether the noun of a role says a woman; None where it has one form for all."""
+    nouns: list[str] = [word for word in _WORD.findall(plain(role)) if word in ROLE_NOUNS]
+    if not nouns or nouns[0] in EPICENE_NOUNS:
+        return None
+    return nouns[0].endswith(FEMININE_ENDINGS)
+
+
+def _begins_with_role(text: str) -> bool:
+    for word in _WORD.findall(plain(text))[:4]:
+        if word.removeprefix("ex-") in ROLE_NOUNS:
+            return True
+        if word not in ROLE_PREFIXES:
+            return False
+    return False

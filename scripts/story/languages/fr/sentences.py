@@ -1,0 +1,97 @@
+"""Where French sentences end."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from story.languages.language import Clause
+from story.text import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ABBREVIATIONS = frozenset(
+    """m mm mme mlle mmes dr me pr st ste cf p pp art no n° vol ed éd env av apr j.-c inc corp co
+    ltd etc s.a r.-v u.s bd jr sr al fig chap ch tél ex janv févr avr juil sept oct nov
+    déc""".split()
+)
+_END = re.compile(
+    rf"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)(?P<close>{SPACE}*[»”\"’)\]]+)?(?P<gap>{SPACE}+)"
+    r"(?=(?P<next>[«“\"(\[—–-]*\s*\w))"
+)
+
+
+def sentence_bounds(text: str, quoted: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Offsets of the sentences of a paragraph; `quoted` are the offsets of its quotations.
+
+    A quotation is never cut: its sentences belong to the one that holds it.
+    """
+    bounds = []
+    start = 0
+    for match in _END.finditer(text):
+        end = match.start("gap")
+        inside = any(left < match.start("mark") and end < right for left, right in quoted)
+        first = match["next"].lstrip('«“"([—–- \u00a0\u202f')
+        continues = not (first[:1].isupper() or first[:1].isdigit())
+        starts_quotation = match["next"][0] in '«“"'
+        if inside or (continues and not starts_quotation) or _abbreviated(match):
+            continue
+        bounds.append((start, end))
+        start = match.end("gap")
+    return [*bounds, (start, len(text))]
+
+
+def _abbreviated(match: re.Match[str]) -> bool:
+    word = match["word"].lstrip("«“\"(’'")
+    if match["mark"] != "." or match["close"]:
+        return False
+    initial = len(word) == 1 and word.isupper()
+    return initial or word.lower() in _ABBREVIATIONS
+
+
+_INFORMANT = re.compile(
+    rf",?{SPACE}(?:selon|d['’]après){SPACE}(?P<who>[^,;:«»“”\"]+?)(?=[.…]?$|,{SPACE})"
+)
+_RELATIVE = re.compile(r"(?:qui|que|qu['’]|dont|où|auquel|laquelle|lequel)\b", re.IGNORECASE)
+
+
+def find_informant(sentence: str) -> tuple[int, int] | None:
+    """Offsets of who is said to say so: `selon des informations du Wall Street Journal`."""
+    match = _INFORMANT.search(sentence)
+    return match.span("who") if match else None
+
+
+def clause_around(sentence: str, start: int, end: int, quoted: Sequence[tuple[int, int]]) -> Clause:
+    """The part of a sentence that holds these offsets, between commas outside quotations.
+
+    A part that cannot stand alone takes the one before it, if that is a name or what a relative
+    pronoun stands for, and otherwise the head of the sentence, where its subject is.
+    """
+    commas = [
+        match.start()
+        for match in re.finditer(rf",(?={SPACE})|;", sentence)
+        if not any(left < match.start() < right for left, right in quoted)
+        and not start <= match.start() < end
+    ]
+    bounds = [-1, *commas, len(sentence)]
+    parts = [_trimmed(sentence, left + 1, right) for left, right in pairwise(bounds)]
+    index = next(i for i, (_, right) in enumerate(parts) if right >= end)
+    part = parts[index]
+    if index == 0:
+        return Clause(None, part)
+    previous = parts[index - 1]
+    text = sentence[slice(*part)]
+    words = re.findall(r"[^\W\d_]\w*", sentence[slice(*previous)])
+    name = bool(words) and (words[0][0].isupper() or any(c.isupper() for c in words[0]))
+    short = len(words) <= 4  # noqa: PLR2004 - a name and its article, not a clause
+    if _RELATIVE.match(text) or (name and short) or index == 1:
+        return Clause(None, (previous[0], part[1]))
+    return Clause(parts[0], part)
+
+
+def _trimmed(sentence: str, left: int, right: int) -> tuple[int, int]:
+    text = sentence[left:right]
+    left += len(text) - len(text.lstrip())
+    return left, left + len(text.strip(" .:\u00a0\u202f"))

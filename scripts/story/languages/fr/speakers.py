@@ -1,0 +1,165 @@
+"""Who is the subject of a verb of speech, and whom `il`, `elle` or `ce dernier` stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from story.languages.fr.speech import BETWEEN
+from story.languages.fr.words import DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SPEAKING_NOUNS, TITLES
+from story.text import APOSTROPHE, SPACE, Body, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from story.people import Person
+
+_LATTER = re.compile(
+    rf"\b(?P<word>ce{SPACE}dernier|cette{SPACE}dernière|celui-ci|celle-ci)\b", re.IGNORECASE
+)
+_PRONOUN_AT_END = re.compile(rf"(?:^|[\s,])(?P<word>ils|elles|il|elle){SPACE}*$", re.IGNORECASE)
+_PRONOUN_AT_START = re.compile(rf"{SPACE}*(?P<word>elles?|ils?|lui|eux)\b", re.IGNORECASE)
+_RELATIVE_AT_END = re.compile(rf",?{SPACE}qui(?:{SPACE}(?:lui|leur|y|en))?{SPACE}*$", re.IGNORECASE)
+# Where the name of a speaker ends and the rest of the sentence goes on.
+_PHRASE_END = re.compile(
+    rf"{SPACE}(?:dans|à|au|aux|sur|lors|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|auprès"
+    rf"|devant|en|hier|ce|cette|par|avant|après|pour|face|qui|interrogée?s?|citée?s?|jointe?s?|mais)"
+    rf"(?:{SPACE}|$).*$|(?<!\bM)\.(?:\s.*)?$|[;:!?«»“”(\n].*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TITLE_ONLY = re.compile(rf"{SPACE}*(?:(?:{'|'.join(map(re.escape, TITLES))}){SPACE})?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    person: Person
+
+    @property
+    def is_person(self) -> bool:
+        return self.person.kind == "person"
+
+
+class Speakers:
+    """Looks up, in one article, who speaks where. Offsets are those of its body."""
+
+    def __init__(self, body: Body, people: Sequence[Person]) -> None:
+        self._text = body.text
+        self._people = people
+        mentions = [
+            _Mention(passage.start, passage.end, person)
+            for person in people
+            for passage in person.mentions
+        ]
+        self._mentions = sorted(mentions, key=lambda mention: mention.start)
+
+    def pronoun(self, word: str, before: int) -> str | None:
+        """Whom a pronoun stands for: the person named last, of its gender where that is known."""
+        folded = plain(word)
+        feminine = (
+            None if folded in ("eux", "ils") else folded.startswith(("elle", "cette", "celle"))
+        )
+        named = [mention.person for mention in self._mentions if mention.end <= before]
+        persons = [person for person in named if person.kind == "person"]
+        fitting = [
+            person for person in persons if feminine is None or person.feminine in (None, feminine)
+        ]
+        nearest = (fitting or persons or named)[-1:]
+        return nearest[0].name if nearest else None
+
+    def subject_before(self, start: int, verb: int) -> str | None:
+        """The subject in the clause that begins at `start` and ends where the verb begins."""
+        clause = self._text[start:verb]
+        if pronoun := _PRONOUN_AT_END.search(clause):
+            return self.pronoun(pronoun["word"], start + pronoun.start("word"))
+        if relative := _RELATIVE_AT_END.search(clause):
+            return self._antecedent(start, start + relative.start())
+        stretches = _stretches(clause, start)
+        # After an apposition the subject is at the head; otherwise it is close to the verb.
+        apposed = not self._text[slice(*stretches[-1])].strip()
+        for left, right in stretches if apposed else reversed(stretches):
+            if speaker := self._subject_in(left, right):
+                return speaker
+        return None
+
+    def subject_after(self, start: int, end: int) -> str | None:
+        """The subject after an inverted verb or after `selon`."""
+        if between := BETWEEN.match(self._text, start, end):
+            start = between.end()
+        text = self._text[start:end]
+        for pattern in (_PRONOUN_AT_START, _LATTER):
+            if pronoun := pattern.match(text.lstrip()):
+                return self.pronoun(pronoun["word"], start)
+        (left, right), *others = _stretches(text, start)
+        head = _PHRASE_END.sub("", self._text[left:right])
+        inside = self._within(left, left + len(head))
+        for mention in inside:
+            leads = not self._text[left : mention.start].strip()
+            if mention.is_person and (leads or not self._is_governed(mention)):
+                return mention.person.name
+        role = self._role_phrase(left, left + len(head))
+        if role and others and (apposed := self._name_at(*others[0])):
+            return apposed
+        free = [mention.person.name for mention in inside if not self._is_governed(mention)]
+        return role or next(iter(free), None)
+
+    def _within(self, start: int, end: int) -> list[_Mention]:
+        return [m for m in self._mentions if start <= m.start and m.end <= end]
+
+    def _name_at(self, start: int, end: int) -> str | None:
+        """The person with whose name, or title and name, a stretch begins."""
+        for mention in self._within(start, end)[:1]:
+            if mention.is_person and _TITLE_ONLY.fullmatch(self._text[start : mention.start]):
+                return mention.person.name
+        return None
+
+    def _antecedent(self, start: int, end: int) -> str | None:
+        """Whom a relative `qui` stands for: a person rather than an organisation."""
+        named = self._within(start, end)
+        persons = [mention for mention in named if mention.is_person]
+        for latter in reversed(list(_LATTER.finditer(self._text, start, end))):
+            if not persons or latter.start() > persons[-1].start:
+                return self.pronoun(latter["word"], latter.start())
+        nearest = (persons or named)[-1:]
+        return nearest[0].person.name if nearest else None
+
+    def _subject_in(self, start: int, end: int) -> str | None:
+        """The subject in a stretch without commas: a person, a role, an organisation."""
+        if latter := _LATTER.search(self._text, start, end):
+            return self.pronoun(latter["word"], latter.start())
+        free = [m for m in self._within(start, end) if not self._is_governed(m)]
+        for mention in reversed(free):
+            if mention.is_person:
+                return mention.person.name
+        role = self._role_phrase(start, end)
+        return role or next((mention.person.name for mention in reversed(free)), None)
+
+    def _is_governed(self, mention: _Mention) -> bool:
+        """Whether a preposition before a name makes it something else than the subject."""
+        before = self._text[max(0, mention.start - 20) : mention.start]
+        word = re.search(rf"([^\W\d_]+)(?:{APOSTROPHE}|{SPACE})$", before)
+        return word is not None and plain(word[1]) in PREPOSITIONS
+
+    def _role_phrase(self, start: int, end: int) -> str | None:
+        """Somebody named by a role alone: `le directeur général`, `un porte-parole du groupe`."""
+        words = list(_WORD.finditer(self._text, start, end))
+        for determiner, noun in pairwise(words):
+            folded = plain(noun[0])
+            speaks = folded in ROLE_NOUNS or folded in SPEAKING_NOUNS
+            if not speaks or plain(determiner[0]) not in DETERMINERS:
+                continue
+            for person in self._people:
+                if folded in ROLE_NOUNS and folded in _WORD.findall(plain(person.role or "")):
+                    return person.name
+            return _PHRASE_END.sub("", self._text[determiner.start() : end]).strip(" ,\u00a0\u202f")
+        return None
+
+
+def _stretches(text: str, offset: int) -> list[tuple[int, int]]:
+    """Offsets of what lies between the commas of a text."""
+    commas = [-1, *(match.start() for match in re.finditer(",", text)), len(text)]
+    return [(offset + left + 1, offset + right) for left, right in pairwise(commas)]

@@ -1,0 +1,183 @@
+"""Verbs that say who speaks: `a-t-elle indiqué`, `rétorque Musk`, `selon X`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from story.text import APOSTROPHE, SPACE
+
+# Verbs in -er, whose forms follow from the infinitive.
+_REGULAR = """
+    accuser admonester affirmer ajouter alerter analyser annoncer argumenter asséner assurer
+    attaquer avancer avouer badiner balayer blaguer bougonner calculer chiffrer clamer commenter
+    compléter concéder confesser confier confirmer considérer consoler constater contester
+    continuer corriger critiquer crier déclarer décrypter déclamer déplorer dénoncer désigner
+    détailler dévoiler diagnostiquer éluder encourager enchaîner énoncer espérer estimer évoquer
+    exhorter expliquer exposer féliciter fustiger glisser grincer hurler indiquer insister
+    interroger interpeller invoquer ironiser jubiler juger justifier lâcher lancer marteler
+    mentionner moquer murmurer nuancer noter objecter observer opposer ordonner parler penser
+    persifler pester plaider plaisanter pointer poster préconiser préciser pronostiquer proposer
+    protester publier qualifier questionner raconter railler rappeler rapporter rassurer
+    réaffirmer récapituler réclamer recommander regretter réitérer relater relativiser relever
+    remarquer remercier répéter répliquer reprocher rétorquer résumer révéler riposter saluer
+    signaler souligner souffler soupirer suggérer supplier synthétiser tacler témoigner tempêter
+    tempérer tonner trancher tweeter twitter ventiler alarmer amuser agacer désoler
+    enthousiasmer étonner exclamer indigner inquiéter emporter enflammer insurger excuser
+    demander réfuter récuser abonder
+""".split()
+_PARTICIPLES = """
+    dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit poursuivi
+    repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu réjoui
+    plaint souri convenu appelé fait fait savoir fait valoir fait remarquer fait observer fait
+    part
+"""
+_FINITES = """
+    dit disent disait disaient dirent répond répondent répondait répondit répondaient réagit
+    réagissent réagissait conclut concluait reconnaît reconnait reconnaissait reconnut prévient
+    prévenait prévint soutient soutenait soutint maintient maintenait maintint promet promettait
+    promit admet admettait admit écrit écrivait écrivit poursuit poursuivait poursuivit reprend
+    reprenait reprit renchérit renchérissait surenchérit avertit avertissait redit prédit
+    contredit dément démentait défend défendait défendit craint craignait réjouit réjouissait
+    réjouissent plaint plaignait sourit souriait convient convenait croit croyait appelle
+    appelait voit veut souvient souvenait
+"""
+_INFINITIVES = """
+    dire répondre réagir conclure reconnaître prévenir maintenir promettre écrire poursuivre
+    renchérir avertir démentir défendre redire
+"""
+
+
+@cache
+def _participles() -> frozenset[str]:
+    regular = (verb[:-2] + ending for verb in _REGULAR for ending in ("é", "ée", "és", "ées"))
+    irregular = _PARTICIPLES.split()
+    infinitives = (*_INFINITIVES.split(), *_REGULAR)  # « a voulu rassurer », « a tenu à préciser »
+    return frozenset((*regular, *irregular, *(word + "s" for word in irregular), *infinitives))
+
+
+@cache
+def _finites() -> frozenset[str]:
+    return frozenset((*_FINITES.split(), *(form for verb in _REGULAR for form in _conjugate(verb))))
+
+
+def _conjugate(verb: str) -> list[str]:
+    """Third persons of a verb in -er: present, imperfect, simple past."""
+    stem = verb[:-2]
+    soft = {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)
+    closed = re.sub(r"[eé](?=[^aeiouyéèêàâîïôùû]+$)", "è", stem)
+    open_forms = [form + ending for form in {stem, closed} for ending in ("e", "ent")]
+    doubled = [stem + stem[-1] + "e"] if verb.endswith("eler") else []
+    return [*open_forms, *doubled, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
+
+
+_AUXILIARY = (
+    rf"(?:s{APOSTROPHE}(?:est|était)|se{SPACE}sont|avait|avaient|aurait|auraient|ont|a|est)"
+)
+_PRONOUN = r"(?P<pronoun>ils|elles|il|elle|on)\b"
+_ADVERB = (
+    rf"(?:{SPACE}(?:ainsi|alors|aussi|aussitôt|également|encore|ensuite|donc|déjà|ici|là|même"
+    rf"|toutefois|cependant|pourtant|d{APOSTROPHE}abord|à{SPACE}son{SPACE}tour|de{SPACE}son{SPACE}côté"
+    rf"|pour{SPACE}sa{SPACE}part|en{SPACE}retour|en{SPACE}substance|tout|bien|juste|hier|lundi|mardi"
+    rf"|mercredi|jeudi|vendredi|samedi|dimanche|plus{SPACE}tard|peu{SPACE}après|[^\W\d_]+ment"
+    rf"|voulu|tenu{SPACE}à|souhaité|préféré))"
+)
+_CLITIC = rf"(?:(?:s|l|m|y|n|lui|leur|se|le|en|nous|me|ne)(?:{APOSTROPHE}|{SPACE}))?"
+_COMPOUND = re.compile(
+    rf"(?<![\w-]){_CLITIC}{_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ADVERB}*{SPACE}"
+    rf"(?P<word>fait{SPACE}(?:savoir|valoir|remarquer|observer|part)|dit(?={SPACE})|[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_SIMPLE = re.compile(
+    rf"(?<![\w-])(?P<word>fai(?:t|sait){SPACE}(?:savoir|valoir|remarquer)|[^\W\d_]+)"
+    rf"(?:-(?:t-)?{_PRONOUN})?(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb of speech in a text, with the pronoun that its inverted form carries."""
+
+    start: int
+    end: int
+    pronoun: str | None
+
+
+def speech_verbs(text: str) -> list[SpeechVerb]:
+    """Every verb of speech of a text, in order."""
+    found = [
+        SpeechVerb(match.start(), match.end(), match["pronoun"])
+        for match in _COMPOUND.finditer(text)
+        if match["word"].split()[0].lower() in _participles() | {"fait"}
+        and (match["word"].lower() != "fait")
+    ]
+    found += [
+        SpeechVerb(match.start(), match.end(), match["pronoun"])
+        for match in _SIMPLE.finditer(text)
+        if (match["word"].lower() in _finites() or " " in match["word"])
+        and not any(verb.start <= match.start() < verb.end for verb in found)
+    ]
+    return sorted(found, key=lambda verb: verb.start)
+
+
+_LEAD = re.compile(
+    rf"{SPACE}*[,–—-]?{SPACE}*(?:(?:s|l|y|lui|le|se|en|nous)(?:{APOSTROPHE}|{SPACE}))?"
+)
+
+
+def verb_after(text: str) -> SpeechVerb | None:
+    """The verb of speech with which a text goes on after a quotation: `, a-t-elle indiqué`."""
+    start = _LEAD.match(text)
+    limit = start.end() if start else 0
+    return next((verb for verb in speech_verbs(text[:200]) if verb.start <= limit), None)
+
+
+ACCORDING_AFTER = re.compile(
+    rf"^{SPACE}*[,–—]?{SPACE}*(?:selon|d{APOSTROPHE}après|pour|dixit|aux{SPACE}yeux{SPACE}de"
+    rf"|de{SPACE}l{APOSTROPHE}avis{SPACE}de)(?:{SPACE}|(?<={APOSTROPHE}))",
+    re.IGNORECASE,
+)
+ACCORDING_BEFORE = re.compile(
+    rf"(?:^|[,;.:–—]{SPACE}|\b(?:car|et|mais|or|puis|que){SPACE})(?:selon|d{APOSTROPHE}après|pour"
+    rf"|dixit|aux{SPACE}yeux{SPACE}d(?:e|u|es)){SPACE}(?P<who>[^«“\"]+?)"
+    rf"[,:]{SPACE}*$",
+    re.IGNORECASE,
+)
+# « Et d’ajouter : », « avant de conclure : »: the last speaker goes on.
+CONTINUES = re.compile(
+    rf"(?:^|[\s,])(?:et|avant|puis){SPACE}(?:d{APOSTROPHE}|de{SPACE})"
+    rf"(?:s{APOSTROPHE}|se{SPACE}|l{APOSTROPHE}|le{SPACE})?\w+(?:r|re){_ADVERB}*{SPACE}*[:,]?{SPACE}*$"
+    rf"|(?:^|[\s,])(?:ajoutant|précisant|concluant|poursuivant|expliquant){_ADVERB}*{SPACE}*[:,]?{SPACE}*$",
+    re.IGNORECASE,
+)
+THAT = re.compile(rf"\bqu(?:e|{APOSTROPHE})$", re.IGNORECASE)
+# Before a quotation that only names a thing: « dite », « intitulé », « le rapport ».
+NAMING = re.compile(
+    rf"(?:\b(?:dite?s?|appelée?s?|baptisée?s?|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|rapport"
+    rf"|plan|programme|projet|livre|film|loi|label|marque|mention|opération|slogan|étude|note|fichier"
+    rf"|collection|modèle|série|émission|concept|nom|clause|stratégie|mot|terme|expression|baptiser"
+    rf"|intitulé|campagne|dispositif|prix|appel|gamme|roman|ouvrage|chanson|titre|manifeste"
+    rf"|la|le|les|une|un|des|du|de|ses|son|sa|cette|ce|au|aux|d{APOSTROPHE}|l{APOSTROPHE}))"
+    rf"{SPACE}*(?:de{SPACE}|d{APOSTROPHE})?$",
+    re.IGNORECASE,
+)
+MEDIUM = re.compile(
+    rf"\b(?P<medium>sur{SPACE}(?:(?:son|le){SPACE}(?:réseau(?:{SPACE}social)?|compte|blog){SPACE}?)?"
+    rf"(?:(?-i:[A-ZÀ-Þ])[\w.-]*)(?:{SPACE}\(ex-[^)]*\))?"
+    rf"|dans{SPACE}un{SPACE}(?:communiqué|courriel|message|entretien|tweet)"
+    rf"|lors{SPACE}d{APOSTROPHE}une{SPACE}conférence{SPACE}de{SPACE}presse"
+    rf"|par{SPACE}(?:courriel|téléphone|écrit))",
+    re.IGNORECASE,
+)
+# What stands between an inverted verb and its subject: « estime pour sa part le maire ».
+BETWEEN = re.compile(
+    rf"(?:{SPACE}*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    rf"(?:{SPACE}\d{{1,2}}(?:er)?{SPACE}[^\W\d_]+)?(?:{SPACE}(?:matin|soir|dernier|après-midi))?|hier"
+    rf"|aujourd{APOSTROPHE}hui|pour{SPACE}sa{SPACE}part|de{SPACE}son{SPACE}côté|à{SPACE}son{SPACE}tour"
+    rf"|dans{SPACE}un{SPACE}communiqué|sur{SPACE}X|ainsi|alors|aussi|encore|aussitôt|également|quant"
+    rf"{SPACE}à{SPACE}lui|[^\W\d_]+ment)(?={SPACE}|,),?)+",
+    re.IGNORECASE,
+)
+REPLY = re.compile(r"\b(?:rétorqu|répliqu|répond|ripost|réagi)\w*", re.IGNORECASE)

@@ -1,0 +1,85 @@
+"""French typography: no-break spaces, apostrophes, dates as readers see them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from story.text import SPACE
+
+if TYPE_CHECKING:
+    from story.dates import EdtfDate
+
+NO_BREAK = "\u00a0"
+NARROW = "\u202f"
+
+_UNITS = (
+    r"%|€|\$|£|§|milliers?|millions?|milliards?|billions?|Mds?€?|M€|k€|euros?|dollars?|francs?"
+    r"|livres?|yens?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
+    r"|décembre|ans?|mots?|fois|h\b"
+)
+_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"(?<=[^\W\d_])'", "’"),
+        (r'(?:(?<=^)|(?<=[\s(«“–—-]))"', "“"),
+        (r'(?<!\d)"|(?<=\d)"(?=\W|$)', "”"),
+        (rf"«{SPACE}*", f"«{NO_BREAK}"),
+        (rf"{SPACE}*»", f"{NO_BREAK}»"),
+        (rf"(?<=[\w»)”\".…%$€]){SPACE}*([;!?]+)(?![\w/=])", rf"{NARROW}\1"),
+        (rf"{SPACE}+:", f"{NO_BREAK}:"),
+        (rf"(?<=[\w»)])(?<!\d):(?={SPACE}|$)", f"{NO_BREAK}:"),
+        (rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))", NARROW),
+        (rf"(?<=\d){SPACE}?(?=%)", NO_BREAK),
+        (rf"(?:(?<=\d)|(?<=\der)){SPACE}(?=(?:{_UNITS}))", NO_BREAK),
+        (rf"(?<=[$£€]){SPACE}(?=\d)", NO_BREAK),
+        (rf"\b(M\.|Mme|Mlle|n°|p\.|§){SPACE}(?=\w)", rf"\1{NO_BREAK}"),
+    )
+)
+
+
+def typeset(text: str) -> str:
+    """The text with French spaces and apostrophes; no other character changes."""
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def show_date(date: EdtfDate) -> str:
+    """A date in words at its own precision: `1er février 2018`, `vers 2015`, `de 2016 à 2019`."""
+    first, separator, last = date.edtf.partition("/")
+    if first == "..":
+        return f"avant {_show(last, 'le ')}"
+    if last == "..":
+        return f"après {_show(first, 'le ')}"
+    if separator:
+        is_day = date.precision == "day"
+        return (
+            f"du {_show(first)} au {_show(last)}"
+            if is_day
+            else f"de {_show(first)} à {_show(last)}"
+        )
+    if first.endswith("~"):
+        return f"vers {_show(first.rstrip('~'), 'le ')}"
+    return _show(first)
+
+
+def _show(known: str, article: str = "") -> str:
+    """One end of a date; `article` is put before a day."""
+    if known.endswith("X"):
+        return f"années {known[:3]}0"
+    year, *rest = known.split("-")
+    if not rest:
+        return year
+    part = int(rest[0])
+    if len(rest) == 2:  # noqa: PLR2004
+        day = int(rest[1])
+        month = Locale("fr").months["format"]["wide"][part]
+        return f"{article}{'1er' if day == 1 else day}{NO_BREAK}{month} {year}"
+    names = {21: "printemps", 22: "été", 23: "automne", 24: "hiver"}
+    names |= {33: "1er trimestre", 40: "1er semestre", 41: "2e semestre"}
+    names |= {32 + rank: f"{rank}e trimestre" for rank in (2, 3, 4)}
+    name = names.get(part) or Locale("fr").months["format"]["wide"][part]
+    return f"{name} {year}"

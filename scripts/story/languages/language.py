@@ -1,0 +1,47 @@
+"""What the reader and the pages ask of a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Sequence
+
+    from story.amounts import FoundAmount
+    from story.dates import EdtfDate, FoundDate
+    from story.people import Person
+    from story.quotations import Quotation
+    from story.quoted import Quoted
+    from story.text import Body, Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The functions that know a language; `code` is its ISO 639-1 code."""
+
+    code: str
+    sentence_bounds: Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]
+    find_dates: Callable[[str, datetime.date], list[FoundDate]]
+    find_amounts: Callable[[str], list[FoundAmount]]
+    find_people: Callable[[Body, Sequence[Passage], str], tuple[Person, ...]]
+    attribute: Callable[
+        [Body, Sequence[Passage], Sequence[Quoted], Sequence[Person]], tuple[Quotation, ...]
+    ]
+    find_informant: Callable[[str], tuple[int, int] | None]
+    clause_around: Callable[[str, int, int, Sequence[tuple[int, int]]], Clause]
+    typeset: Callable[[str], str]
+    show_date: Callable[[EdtfDate], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The part of a sentence that says one thing.
+
+    `head` and `rest` are offsets into the sentence; what lies between them, if anything, says
+    something else. `head` is None where `rest` stands by itself.
+    """
+
+    head: tuple[int, int] | None
+    rest: tuple[int, int]

@@ -1,0 +1,49 @@
+"""Text from an article as Markdown that shows it, character by character.
+
+Every value that a template prints passes through here, so that nothing an article says is ever
+taken for Markdown, HTML or a template. Characters that any of the three reads become character
+references, which all builders of the family leave alone; the rest stays readable.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+
+class Markdown(str):
+    """Text that is Markdown already."""
+
+    __slots__ = ()
+
+
+_ACTIVE = re.compile(r"""[&<>*_`~^=|\\{}\[\]#!+$@"]|\s*\n\s*""")
+# What begins a list, a definition, a rule or a numbered item where it begins a line.
+_AT_START = re.compile(r"^[-:]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d{3})[.)]|(?<=^\d{4})[.)]")
+
+
+def escape(text: str) -> Markdown:
+    """The Markdown that shows this text on one line, whatever it holds."""
+    return Markdown(_AT_START.sub(_reference, _ACTIVE.sub(_reference, text)))
+
+
+def _reference(match: re.Match[str]) -> str:
+    if match[0].isspace():
+        return " "
+    return "".join(f"&#{ord(char)};" for char in match[0])
+
+
+def link(text: str, address: str) -> Markdown:
+    """A link that shows this text; the address cannot end it early."""
+    return Markdown(f"[{escape(text)}](<{quote(address, safe=_IN_ADDRESS)}>)")
+
+
+# What RFC 3986 lets stand in an address, less what Markdown could read.
+_IN_ADDRESS = "%/:?#@$&',;=+~.-"
+
+
+def attribute_text(text: str) -> str:
+    """The text for a front matter description, which themes print in an HTML attribute as it is."""
+    for mark, shown in {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}.items():
+        text = text.replace(mark, shown)
+    return text

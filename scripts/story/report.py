@@ -1,0 +1,41 @@
+"""What the command line says of a story, in the language of the people who edit the content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from story.dates import EdtfDate
+
+if TYPE_CHECKING:
+    from story.story import Story
+
+
+def write_report(story: Story) -> str:
+    """A few lines: what was found, and the sentences of the article that nothing uses."""
+    article, coverage = story.article, story.coverage
+    typeset = story.language.typeset
+    persons = sum(person.kind == "person" for person in story.people)
+    date = story.language.show_date(EdtfDate(article.day.isoformat()))
+    lines = [
+        f"{article.path} : {typeset(article.title)} ({article.publisher}, {date})",
+        "  "
+        + ", ".join(
+            (
+                _count(len(story.events), "date"),
+                _count(len(story.amounts), "montant"),
+                _count(len(story.exchange), "citation"),
+                _count(persons, "personne"),
+                _count(len(story.people) - persons, "organisation"),
+            )
+        ),
+        f"  phrases de l’article employées : {coverage.used} sur {len(coverage.sentences)}",
+    ]
+    lines += [
+        f"  {article.path}:{article.body.line(passage.start)}: sans emploi : « {passage.exact} »"
+        for passage in coverage.missing
+    ]
+    return "\n".join(lines)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"

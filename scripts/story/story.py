@@ -1,0 +1,199 @@
+"""What an article tells: events, exchange, amounts, people, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from story.amounts import Amount
+from story.faults import ArticleError, Fault
+from story.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from story.article import Article
+    from story.dates import EdtfDate
+    from story.languages.language import Language
+    from story.people import Person
+    from story.quotations import Quotation
+    from story.text import Passage
+
+CUT = "[…]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something dated. `title` is the statement, `text` the sentence that makes it."""
+
+    id: str
+    date: EdtfDate
+    title: str
+    text: str
+    people: tuple[str, ...]
+    evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Which sentences of the article support something in the story."""
+
+    sentences: tuple[Passage, ...]
+    missing: tuple[Passage, ...]
+
+    @property
+    def used(self) -> int:
+        """How many sentences support something."""
+        return len(self.sentences) - len(self.missing)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """All that the article says and the pages show."""
+
+    article: Article
+    language: Language
+    lead: Passage
+    informant: Passage | None
+    events: tuple[Event, ...]
+    exchange: tuple[Quotation, ...]
+    amounts: tuple[Amount, ...]
+    people: tuple[Person, ...]
+    coverage: Coverage
+
+
+def read_story(article: Article) -> Story:
+    """The story in an article. Raises ArticleError where its language is not known."""
+    language = LANGUAGES.get(article.language)
+    if language is None:
+        known = ", ".join(f"article.{code}.md" for code in LANGUAGES)
+        problem = f"la langue « {article.language} » n’est pas prise en charge"
+        raise ArticleError([Fault(article.path, 1, problem, known)])
+    sentences = tuple(_sentences(article, language))
+    headlines = f"{article.title}\n{article.deck or ''}"
+    people = language.find_people(article.body, sentences, headlines)
+    exchange = language.attribute(article.body, sentences, article.quoted, people)
+    lead, informant = _lead(article, language, sentences[0])
+    events = tuple(_events(article, language, sentences, people))
+    amounts = tuple(_amounts(article, language))
+    evidence = [lead, *([informant] if informant else [])]
+    for group in (events, amounts, people, exchange):
+        evidence += [passage for item in group for passage in item.evidence]
+    missing = tuple(
+        sentence
+        for sentence in sentences
+        if not any(sentence.overlaps(passage) for passage in evidence)
+    )
+    return Story(
+        article=article,
+        language=language,
+        lead=lead,
+        informant=informant,
+        events=events,
+        exchange=exchange,
+        amounts=amounts,
+        people=people,
+        coverage=Coverage(sentences=sentences, missing=missing),
+    )
+
+
+def _sentences(article: Article, language: Language) -> Iterator[Passage]:
+    for paragraph in article.body.paragraphs:
+        offset = paragraph.passage.start
+        for start, end in language.sentence_bounds(
+            paragraph.passage.exact, _quoted_within(article, paragraph.passage)
+        ):
+            yield article.body.passage(offset + start, offset + end)
+
+
+def _quoted_within(article: Article, passage: Passage) -> list[tuple[int, int]]:
+    """Offsets, in the passage, of the quotations that it holds."""
+    return [
+        (quoted.outer.start - passage.start, quoted.outer.end - passage.start)
+        for quoted in article.quoted
+        if quoted.outer.overlaps(passage)
+    ]
+
+
+def _lead(
+    article: Article, language: Language, sentence: Passage
+) -> tuple[Passage, Passage | None]:
+    """The first sentence, less the clause that says who reports it, and that clause."""
+    span = language.find_informant(sentence.exact)
+    if span is None:
+        return sentence, None
+    informant = article.body.passage(sentence.start + span[0], sentence.start + span[1])
+    before = sentence.exact[: span[0]].rstrip()
+    closes = not sentence.exact[span[1] :].strip(" .…")
+    if not closes or "," not in before:
+        return sentence, informant
+    cut = before.rindex(",")
+    return article.body.passage(sentence.start, sentence.start + cut), informant
+
+
+def _events(
+    article: Article,
+    language: Language,
+    sentences: tuple[Passage, ...],
+    people: tuple[Person, ...],
+) -> Iterator[Event]:
+    seen: set[str] = set()
+    dated = [
+        (found, sentence)
+        for sentence in sentences
+        for found in language.find_dates(sentence.exact, article.day)
+    ]
+    for found, sentence in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
+        clause = language.clause_around(
+            sentence.exact, found.start, found.end, _quoted_within(article, sentence)
+        )
+        statement = sentence.exact[slice(*clause.rest)]
+        start = clause.rest[0]
+        if clause.head:
+            statement = f"{sentence.exact[slice(*clause.head)]} {CUT} {statement}"
+            start = clause.head[0]
+        passage = article.body.passage(sentence.start + start, sentence.start + clause.rest[1])
+        yield Event(
+            id=_event_id(found.date, seen),
+            date=found.date,
+            title=statement,
+            text=sentence.exact,
+            people=tuple(
+                person.name
+                for person in people
+                if any(passage.overlaps(mention) for mention in person.mentions)
+            ),
+            evidence=(passage,),
+        )
+
+
+def _event_id(date: EdtfDate, seen: set[str]) -> str:
+    """An id that names the date, with a number where several events share it."""
+    base = "date-" + re.sub(r"[^0-9X]+", "-", date.edtf).strip("-")
+    base += {"~": "-environ", ".": "-apres"}.get(date.edtf[-1], "")
+    base += "-avant" if date.edtf[0] == "." else ""
+    number, unique = 1, base
+    while unique in seen:
+        number += 1
+        unique = f"{base}-{number}"
+    seen.add(unique)
+    return unique
+
+
+def _amounts(article: Article, language: Language) -> Iterator[Amount]:
+    """The amounts in order; one that is stated again gives its passages to the first."""
+    places: dict[tuple[Decimal, str], list[Passage]] = {}
+    for paragraph in article.body.paragraphs:
+        offset = paragraph.passage.start
+        for found in language.find_amounts(paragraph.passage.exact):
+            passage = article.body.passage(offset + found.start, offset + found.end)
+            places.setdefault((found.value, found.currency), []).append(passage)
+    for (value, currency), passages in places.items():
+        yield Amount(
+            value=value,
+            currency=currency,
+            text=passages[0].exact,
+            evidence=tuple(passages),
+        )

@@ -1,0 +1,131 @@
+"""The canonical body of an article: paragraphs, sentences, and passages with their place.
+
+Every place is a pair of character offsets into the canonical body, `start` included and `end`
+excluded, so that `body[start:end]` is the passage, exactly.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Horizontal blanks that writers and newsletters use: ordinary, no-break, and the typographic ones.
+SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
+APOSTROPHE = "['\u2019\u02bc\u2032]"
+
+_FOLDED = {ord(mark): "'" for mark in "\u2019\u02bc\u2032\u2018"} | {
+    ord(blank): " "
+    for blank in "\t\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+}
+
+
+def fold(text: str) -> str:
+    """The text with one kind of apostrophe and of space, character for character.
+
+    Offsets into the result are offsets into `text`.
+    """
+    return text.translate(_FOLDED)
+
+
+def squeeze(text: str) -> str:
+    """The text on one line, with single spaces: what two writings of it have in common."""
+    return " ".join(fold(text).split())
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, for comparing words that writers accent or not."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A stretch of the canonical body."""
+
+    start: int
+    end: int
+    exact: str
+
+    def overlaps(self, other: Passage) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the canonical body; `number` counts from 1."""
+
+    number: int
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The canonical body, and the line of the file that each stretch of it comes from."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    line_starts: tuple[tuple[int, int], ...]
+    """Pairs (offset into the text, line of the file), ascending: one for each line that counts."""
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The passage between two offsets, without the blanks around it."""
+        exact = self.text[start:end]
+        start += len(exact) - len(exact.lstrip())
+        exact = exact.strip()
+        return Passage(start, start + len(exact), exact)
+
+    def line(self, offset: int) -> int:
+        """The line of the file, counted from 1, that holds this offset."""
+        index = bisect.bisect_right(self.line_starts, offset, key=lambda pair: pair[0])
+        return self.line_starts[max(index - 1, 0)][1]
+
+    def paragraph(self, passage: Passage) -> Paragraph:
+        """The paragraph in which a passage begins."""
+        index = bisect.bisect_right(
+            self.paragraphs, passage.start, key=lambda paragraph: paragraph.passage.start
+        )
+        return self.paragraphs[max(index - 1, 0)]
+
+
+def read_body(lines: list[str], first_line: int) -> Body:
+    """The body made of these lines, the first of which is line `first_line` of the file.
+
+    Paragraphs are parted by blank lines and joined by exactly one in the canonical text; the lines
+    of a paragraph are joined by a space, and runs of ordinary spaces count as one.
+    """
+    text = ""
+    line_starts: list[tuple[int, int]] = []
+    bounds: list[list[int]] = []
+    blank = True
+    for number, raw in enumerate(lines, first_line):
+        line = re.sub(r"[ \t]+", " ", raw.strip())
+        if not line:
+            blank = True
+            continue
+        if blank:
+            text += "\n\n" if text else ""
+            bounds.append([len(text), 0])
+        else:
+            text += " "
+        line_starts.append((len(text), number))
+        text += line
+        bounds[-1][1] = len(text)
+        blank = False
+    paragraphs = tuple(
+        Paragraph(number, Passage(start, end, text[start:end]))
+        for number, (start, end) in enumerate(bounds, 1)
+    )
+    return Body(text, paragraphs, tuple(line_starts) or ((0, first_line),))
+
+
+def matches(pattern: re.Pattern[str], passage: Passage) -> Iterator[tuple[re.Match[str], int]]:
+    """Each match in the passage, with the offset to add to its own ones."""
+    for match in pattern.finditer(passage.exact):
+        yield match, passage.start
