@@ -101,6 +101,11 @@ def read_article(data: bytes, path: str) -> Article:
     faults += head_faults
     faults += _missing(values, path, body_index, unreadable=bool(head_faults and not values))
     published = _published(values.get("date"), path, faults)
+    url = values.get("url")
+    if url and url.text and not re.match(r"https?://[^/]", url.text):
+        faults.append(
+            Fault(path, url.line, f"« {url.text} » n’est pas une adresse", "https://… ou http://…")
+        )
     body = read_body(lines[body_index:], body_index + 1)
     if not body.text:
         faults.append(Fault(path, body_index + 1, "le corps est vide", "au moins un paragraphe"))

@@ -58,7 +58,9 @@ def import_clipping(data: bytes, path: str, language: str = "fr") -> ImportedCli
     if not sources:
         faults.append(Fault(path, last_line, "la source manque", "une ligne « Source : … »"))
     elif len({squeeze(name) for name in sources}) > 1:
-        notices.append("plusieurs sources : " + ", ".join(sources) + " ; la première est gardée")
+        notices.append(
+            "plusieurs sources\u00a0: " + ", ".join(sources) + "\u202f; la première est gardée"
+        )
     if len(rest) < 2:  # noqa: PLR2004 - a headline and one paragraph
         faults.append(Fault(path, last_line, "le corps manque", "un titre, puis un paragraphe"))
     if faults:
@@ -81,7 +83,7 @@ def _lines(text: str, notices: list[str]) -> list[tuple[int, str]]:
     """The lines that are not blank with their numbers, without characters that nobody sees."""
     unseen = sorted({f"U+{ord(char):04X}" for char in text if is_unseen(char)})
     if unseen:
-        notices.append("caractères invisibles retirés : " + ", ".join(unseen))
+        notices.append("caractères invisibles retirés\u00a0: " + ", ".join(unseen))
     lines = [
         "".join(char for char in line if not is_unseen(char)).strip() for line in text.split("\n")
     ]
@@ -112,8 +114,10 @@ def _once(paragraphs: list[str], notices: list[str]) -> list[str]:
         copies, remainder = divmod(len(paragraphs), size)
         if not remainder and squeezed == squeezed[:size] * copies:
             times = "deux" if copies == 2 else str(copies)  # noqa: PLR2004
-            notices.append(f"le corps était collé {times} fois ; il est gardé une fois")
+            notices.append(f"le corps était collé {times} fois\u202f; il est gardé une fois")
             return paragraphs[:size]
     if squeezed.count(squeezed[0]) > 1:
-        notices.append("le corps semble collé deux fois, avec des différences ; tout est gardé")
+        notices.append(
+            "le corps semble collé deux fois, avec des différences\u202f; tout est gardé"
+        )
     return paragraphs

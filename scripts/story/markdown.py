@@ -18,17 +18,20 @@ class Markdown(str):
 
 
 _ACTIVE = re.compile(r"""[&<>*_`~^=|\\{}\[\]#!+$@"]|\s*\n\s*""")
-# What begins a list, a definition, a rule or a numbered item where it begins a line.
-_AT_START = re.compile(r"^[-:]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d{3})[.)]|(?<=^\d{4})[.)]")
+# What begins a list, a definition, a block or a numbered item where it begins a line, and the
+# blanks at both ends, which can make a block of code or undo an emphasis.
+_AT_ENDS = re.compile(
+    r"^[-:?]|(?<=^\d)[.)]|(?<=^\d{2})[.)]|(?<=^\d{3})[.)]|(?<=^\d{4})[.)]|^ +| +$"
+)
 
 
 def escape(text: str) -> Markdown:
     """The Markdown that shows this text on one line, whatever it holds."""
-    return Markdown(_AT_START.sub(_reference, _ACTIVE.sub(_reference, text)))
+    return Markdown(_AT_ENDS.sub(_reference, _ACTIVE.sub(_reference, text)))
 
 
 def _reference(match: re.Match[str]) -> str:
-    if match[0].isspace():
+    if "\n" in match[0]:
         return " "
     return "".join(f"&#{ord(char)};" for char in match[0])
 

@@ -166,15 +166,18 @@ def _summary(story: Story, notes: _Notes) -> dict[str, Any]:
 
 
 def _timeline(story: Story, notes: _Notes) -> dict[str, Any]:
-    events = [
-        _event(story, event) | _statement(story, notes, event.evidence[0], event.title)
-        for event in story.events
-    ]
-    before = sum(event.date.first_day <= story.article.day for event in story.events)
+    def entries(*, later: bool) -> list[dict[str, Any]]:
+        return [
+            _event(story, event) | _statement(story, notes, event.evidence[0], event.title)
+            for event in story.events
+            if (event.date.first_day > story.article.day) == later
+        ]
+
+    # The order of the page is the order of its notes.
     return {
-        "earlier": events[:before],
-        "later": events[before:],
+        "earlier": entries(later=False),
         "lead": _statement(story, notes, story.lead),
+        "later": entries(later=True),
     }
 
 

@@ -10,10 +10,6 @@ import bisect
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Horizontal blanks that writers and newsletters use: ordinary, no-break, and the typographic ones.
 SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
@@ -123,9 +119,3 @@ def read_body(lines: list[str], first_line: int) -> Body:
         for number, (start, end) in enumerate(bounds, 1)
     )
     return Body(text, paragraphs, tuple(line_starts) or ((0, first_line),))
-
-
-def matches(pattern: re.Pattern[str], passage: Passage) -> Iterator[tuple[re.Match[str], int]]:
-    """Each match in the passage, with the offset to add to its own ones."""
-    for match in pattern.finditer(passage.exact):
-        yield match, passage.start

@@ -119,7 +119,7 @@ def _said_after(speakers: Speakers, place: _Place) -> _Found | None:
     elif verb := verb_after(place.after.exact):
         if verb.pronoun is None:
             speaker = speakers.subject_after(start + verb.end, end)
-        elif verb.pronoun.lower() != "on":
+        else:
             speaker = speakers.pronoun(verb.pronoun, start)
     return (speaker, place.after) if speaker else None
 

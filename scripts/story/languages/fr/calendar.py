@@ -264,7 +264,8 @@ def _months_of(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
     first, last = _month_number(match["m1"]), _month_number(match["m2"])
     first_year = int(match["y1"]) if match["y1"] else last_year - (first > last)
     start, end = f"{first_year}-{first:02}", f"{last_year}-{last:02}"
-    if plain(match["joint"]).split()[:1] in (["et"], ["ou"]):
+    between = re.search(rf"\bentre{SPACE}$", match.string[: match.start()], re.IGNORECASE)
+    if plain(match["joint"]).split()[:1] in (["et"], ["ou"]) and not between:
         yield FoundDate(EdtfDate(start), match.start(), match.start("joint"))
         yield FoundDate(EdtfDate(end), match.end("joint"), match.end())
     else:

@@ -96,7 +96,9 @@ _SCALE = (
 )
 _LOW = (
     rf"(?:(?P<low>{_NUMBER})(?:{SPACE}?(?P<low_scale>(?:{_SCALE_WORDS})\b))?"
-    rf"(?:(?P<joint>{SPACE}(?:et|à|ou){SPACE})|(?<=\d){SPACE}?[-–]{SPACE}?))?"
+    rf"(?:{SPACE}(?:à|ou){SPACE}|(?<=\d){SPACE}?[-–]{SPACE}?)"
+    rf"|(?<=entre[ \u00a0\u202f])(?P<low_of_two>{_NUMBER})"
+    rf"(?:{SPACE}?(?P<low_of_two_scale>(?:{_SCALE_WORDS})\b))?{SPACE}et{SPACE})?"
 )
 _CURRENCY_AFTER = re.compile(
     rf"(?<![\w,.-])(?<!\d[ \u00a0\u202f]){_LOW}"
@@ -145,26 +147,21 @@ def _amounts(match: re.Match[str]) -> list[FoundAmount]:
     if resolved is None or _NOT_MONEY_AFTER.match(match.string, resolved[2]):
         return []
     currency, unit, end = resolved
-    in_words = not any(char.isdigit() for char in match["number"])
-    if in_words and plain(match["name"] or "").startswith("cent"):
-        return []  # « trois cents » is a number
     end = max(end, match.end("scale"), match.end("number"))
     power = _power(match["scale"])
     groups = match.groupdict()
     value = parse_number(match["number"]) * power + (power / 2 if groups.get("half") else 0)
     start = match.start("number") if match.re is _CURRENCY_AFTER else match.start()
-    amounts: list[FoundAmount] = []
-    if groups.get("low") and (
-        plain(groups["joint"] or "").strip() != "et" or _ENTRE.search(match.string[: match.start()])
-    ):
-        start = match.start("low")
-        low_power = _power(groups["low_scale"]) if groups["low_scale"] else power
-        low = parse_number(match["low"]) * low_power
-        amounts.append(FoundAmount(low * unit, currency, start, end))
-    return [*amounts, FoundAmount(value * unit, currency, start, end)]
-
-
-_ENTRE = re.compile(rf"\bentre{SPACE}$", re.IGNORECASE)
+    for name in ("low", "low_of_two"):
+        if groups.get(name):
+            start = match.start(name)
+            low_power = _power(groups[f"{name}_scale"]) if groups[f"{name}_scale"] else power
+            low = parse_number(match[name]) * low_power
+            return [
+                FoundAmount(low * unit, currency, start, end),
+                FoundAmount(value * unit, currency, start, end),
+            ]
+    return [FoundAmount(value * unit, currency, start, end)]
 
 
 def _power(scale: str | None) -> Decimal:
@@ -174,12 +171,12 @@ def _power(scale: str | None) -> Decimal:
 def _currency(match: re.Match[str]) -> tuple[str, Decimal, int] | None:
     """The ISO 4217 code that a match means, how many units it is, and where the name ends."""
     if sign := match["sign"]:
-        for pattern, code in _SYMBOLS.items():
-            if re.fullmatch(pattern, sign, re.IGNORECASE):
-                return code, Decimal(1), match.end("sign")
-    name = match["name"] or ""
+        signs = _SYMBOLS.items()
+        code = next(c for pattern, c in signs if re.fullmatch(pattern, sign, re.IGNORECASE))
+        return code, Decimal(1), match.end("sign")
+    name = match["name"]
     words = list(re.finditer(rf"{_WORD}{APOSTROPHE}?", name))
-    if words and words[0][0] in _codes():
+    if words[0][0] in _codes():
         return words[0][0], Decimal(1), match.start("name") + words[0].end()
     for count in range(len(words), 0, -1):
         end = words[count - 1].end()

@@ -166,10 +166,8 @@ def _stands_for(candidate: _Candidate, full: _Candidate) -> bool:
     name = fold(candidate.text).casefold()
     if name == fold(full.text).casefold():
         return True
-    surnames = (full.surname.casefold(), fold(full.tokens[-1]).casefold())
     return (
-        len(full.tokens) > 1
-        and name in surnames
+        f" {full.surname}".casefold().endswith(f" {name}")
         and candidate.person >= candidate.organisation
         and full.kind == "person"
     )
@@ -178,7 +176,8 @@ def _stands_for(candidate: _Candidate, full: _Candidate) -> bool:
 def _with_particle(alias: _Candidate, surname: str, text: str) -> _Candidate:
     """The alias with the particle that stands before it: `Kersauzon` after `de`."""
     particle = surname.removesuffix(fold(alias.text))
-    if particle and all(fold(text[:start]).endswith(particle) for start, _ in alias.places):
+    before = [fold(text[:start]).casefold() for start, _ in alias.places]
+    if particle and all(text.endswith(particle.casefold()) for text in before):
         alias.places = [(start - len(particle), end) for start, end in alias.places]
         alias.text = particle + alias.text
     return alias

@@ -60,6 +60,8 @@ class Speakers:
     def pronoun(self, word: str, before: int) -> str | None:
         """Whom a pronoun stands for: the person named last, of its gender where that is known."""
         folded = plain(word)
+        if folded == "on":
+            return None
         feminine = (
             None if folded in ("eux", "ils") else folded.startswith(("elle", "cette", "celle"))
         )
@@ -96,16 +98,18 @@ class Speakers:
                 return self.pronoun(pronoun["word"], start)
         (left, right), *others = _stretches(text, start)
         head = _PHRASE_END.sub("", self._text[left:right])
-        inside = self._within(left, left + len(head))
-        for mention in inside:
-            leads = not self._text[left : mention.start].strip()
-            if mention.is_person and (leads or not self._is_governed(mention)):
+        free = [
+            mention
+            for mention in self._within(left, left + len(head))
+            if not self._text[left : mention.start].strip() or not self._is_governed(mention)
+        ]
+        for mention in free:
+            if mention.is_person:
                 return mention.person.name
         role = self._role_phrase(left, left + len(head))
         if role and others and (apposed := self._name_at(*others[0])):
             return apposed
-        free = [mention.person.name for mention in inside if not self._is_governed(mention)]
-        return role or next(iter(free), None)
+        return role or next((mention.person.name for mention in free), None)
 
     def _within(self, start: int, end: int) -> list[_Mention]:
         return [m for m in self._mentions if start <= m.start and m.end <= end]

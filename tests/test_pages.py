@@ -1,0 +1,52 @@
+"""The pages: golden files for two articles, and what templates may not do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from story.article import read_article
+from story.languages.fr.sentences import sentence_bounds
+from story.markdown import Markdown
+from story.pages import NAMES, _finalize, make_pages
+from story.story import read_story
+
+FIXTURES = Path(__file__).parent / "fixtures"
+GOLDEN = sorted((FIXTURES / "golden").iterdir())
+
+
+@pytest.mark.parametrize("folder", GOLDEN, ids=lambda path: path.name)
+def test_golden_pages(folder: Path) -> None:
+    """Each folder holds an article and the pages that it must give, to the letter."""
+    article = read_article((folder / "article.fr.md").read_bytes(), "article.fr.md")
+    pages = make_pages(read_story(article))
+    assert [page.name for page in pages] == list(NAMES)
+    for page in pages:
+        assert page.markdown == (folder / page.name).read_text("utf-8"), page.name
+
+
+def test_templates_print_nothing_by_accident() -> None:
+    """A value that is no text stops the build rather than show as `None`."""
+    assert _finalize(Markdown("*a*")) == "*a*"
+    assert _finalize("*a*") == "&#42;a&#42;"
+    with pytest.raises(TypeError, match="None"):
+        _finalize(None)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Un. Deux ! Trois ? Quatre… Cinq", ["Un.", "Deux !", "Trois ?", "Quatre…", "Cinq"]),
+        ("M. Weil et Mme. Roy, p. 3. Fin.", ["M. Weil et Mme. Roy, p. 3.", "Fin."]),
+        ("Yahoo! recule. J. Weil aussi.", ["Yahoo! recule.", "J. Weil aussi."]),
+        ("Il dit « Un. Deux. » Puis rien.", ["Il dit « Un. Deux. »", "Puis rien."]),
+        ("Il dit « Un. Deux. » et part.", ["Il dit « Un. Deux. » et part."]),
+        ("Fin. « Début », dit-il.", ["Fin.", "« Début », dit-il."]),
+        ("Fin. 12 morts.", ["Fin.", "12 morts."]),
+    ],
+)
+def test_sentences(text: str, sentences: list[str]) -> None:
+    """Sentences end where readers end them; a quotation is never cut."""
+    quoted = [(text.index("«"), text.index("»") + 1)] if "«" in text else []
+    assert [text[start:end] for start, end in sentence_bounds(text, quoted)] == sentences
