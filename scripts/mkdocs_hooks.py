@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
+
 from story.content import ARTICLE, read_content
 from story.faults import ArticleError
 from story.pages import make_pages
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
     from story.pages import GeneratedPage
 
 _PAGES_KEY = "generated_pages"

@@ -35,6 +35,27 @@ def test_templates_print_nothing_by_accident() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "lead", "informant"),
+    [
+        ("Il part, selon La Cote.", "Il part", "La Cote"),
+        (
+            "Il part, d’après des sources, hier.",
+            "Il part, d’après des sources, hier.",
+            "des sources",
+        ),
+        ("Il part selon La Cote.", "Il part selon La Cote.", "La Cote"),
+        ("Il part.", "Il part.", None),
+    ],
+)
+def test_lead(sentence: str, lead: str, informant: str | None) -> None:
+    """The first sentence is told without the clause that says who reports it."""
+    head = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
+    story = read_story(read_article((head + sentence).encode(), "article.fr.md"))
+    assert story.lead.exact == lead
+    assert (story.informant.exact if story.informant else None) == informant
+
+
+@pytest.mark.parametrize(
     ("text", "sentences"),
     [
         ("Un. Deux ! Trois ? Quatre… Cinq", ["Un.", "Deux !", "Trois ?", "Quatre…", "Cinq"]),

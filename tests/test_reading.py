@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from story.article import read_article
 from story.story import Story, read_story
 from story.text import fold

@@ -17,7 +17,7 @@ def write_report(story: Story) -> str:
     persons = sum(person.kind == "person" for person in story.people)
     date = story.language.show_date(EdtfDate(article.day.isoformat()))
     lines = [
-        f"{article.path} : {typeset(article.title)} ({article.publisher}, {date})",
+        f"{article.path}\u00a0: {typeset(article.title)} ({article.publisher}, {date})",
         "  "
         + ", ".join(
             (
@@ -28,12 +28,11 @@ def write_report(story: Story) -> str:
                 _count(len(story.people) - persons, "organisation"),
             )
         ),
-        f"  phrases de l’article employées : {coverage.used} sur {len(coverage.sentences)}",
+        f"  phrases de l’article employées\u00a0: {coverage.used} sur {len(coverage.sentences)}",
     ]
-    lines += [
-        f"  {article.path}:{article.body.line(passage.start)}: sans emploi : « {passage.exact} »"
-        for passage in coverage.missing
-    ]
+    for passage in coverage.missing:
+        line = article.body.line(passage.start)
+        lines.append(f"  {article.path}:{line}: sans emploi\u00a0: « {passage.exact} »")
     return "\n".join(lines)
 
 

@@ -1,0 +1,77 @@
+"""The project copied aside, builds of it, and a browser."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parent.parent
+# What a build reads.
+PARTS = ("content", "docs", "scripts", "mkdocs.yml")
+
+
+def copy_project(target: Path) -> Path:
+    """The project, copied to a new folder."""
+    target.mkdir(parents=True)
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            ignore = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(source, target / part, ignore=ignore)
+        else:
+            shutil.copy2(source, target / part)
+    return target
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project that a test may change."""
+    return copy_project(tmp_path / "project")
+
+
+def build_site(project: Path) -> Path:
+    """Builds a project in this process as `mkdocs build --strict` does; returns the site's folder.
+
+    The hook is the one of the repository, so that its coverage is counted; it finds content/ and
+    docs/ beside the configuration that it is given.
+    """
+    from mkdocs.commands.build import build  # noqa: PLC0415 - slow: only for the tests that build
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    config_file = project / "mkdocs.yml"
+    text = config_file.read_text("utf-8")
+    hook = ROOT / "scripts" / "mkdocs_hooks.py"
+    config_file.write_text(text.replace("- scripts/mkdocs_hooks.py", f"- {hook}"), "utf-8")
+    config = load_config(str(config_file), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+        config_file.write_text(text, "utf-8")
+    return project / "site"
+
+
+@pytest.fixture
+def build() -> Callable[[Path], Path]:
+    """The function that builds a project strictly, in this process."""
+    return build_site
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the repository's own content, built once."""
+    return build_site(copy_project(tmp_path_factory.mktemp("site") / "project"))
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> None:
+    """MkDocs sets up logging for a terminal; tests have none."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -1,0 +1,187 @@
+"""The build with MkDocs: a right site or a clear message, and the same bytes every time."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+from mkdocs.exceptions import Abort
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HOSTILE = Path(__file__).parent / "fixtures" / "golden" / "hostile" / "article.fr.md"
+PAGES = ("index.html", "chronologie/index.html", "echange/index.html")
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def article_of(site: Path, page: str) -> BeautifulSoup:
+    """The article element of a built page."""
+    soup = BeautifulSoup((site / page).read_text("utf-8"), "html5lib")
+    article = soup.find("article")
+    assert article is not None
+    return BeautifulSoup(str(article), "html5lib")
+
+
+def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs the command line of MkDocs in a project."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_site_has_the_pages(site: Path) -> None:
+    """The three pages are made from the article, beside those of docs/."""
+    for page in (*PAGES, "mentions-legales/index.html"):
+        assert (site / page).is_file()
+
+
+def test_every_mark_has_its_passage(site: Path) -> None:
+    """Each mark leads to a passage of the article, to the letter, and the passage leads back."""
+    body = (site.parent / "content" / "article.fr.md").read_text("utf-8")
+    plain_body = " ".join(body.replace("’", "'").split())
+    for page in PAGES:
+        article = article_of(site, page)
+        marks = article.select("a.footnote-ref")
+        assert marks
+        for mark in marks:
+            note = article.find(id=str(mark["href"])[1:])
+            assert note is not None
+            passage = note.find("mark")
+            assert passage is not None
+            exact = " ".join(passage.get_text().replace("’", "'").split())
+            assert exact in plain_body
+            backs = [str(back["href"])[1:] for back in note.select("a.footnote-backref")]
+            assert mark.parent is not None
+            assert mark.parent["id"] in backs
+
+
+def test_timeline_is_a_list_of_dates(site: Path) -> None:
+    """An ordered list of headed entries, each with its date at its own precision."""
+    entries = article_of(site, "chronologie/index.html").select("ol > li > h3")
+    assert [entry.time["datetime"] for entry in entries if entry.time] == [
+        "2015",
+        "2018",
+        "2023",
+        "2025-02-12",
+    ]
+    assert [entry["id"] for entry in entries] == ["date-2015", "date-2018", "date-2023", "parution"]
+
+
+def test_exchange_is_a_list_of_words(site: Path) -> None:
+    """Two quotations in order, each with its speaker, its medium where known, and its source."""
+    items = article_of(site, "echange/index.html").select("ol > li:has(> h3)")
+    words = [" ".join(item.get_text().split()) for item in items]
+    assert "Sam Altman" in words[0]
+    assert "« Non merci mais nous rachèterons Twitter pour 9,74 milliards" in words[0]
+    assert "En réponse, sur le réseau X (ex-Twitter)" in words[0]
+    assert "Elon Musk" in words[1]
+    assert "« Escroc. »" in words[1]
+    for text in words:
+        assert "Source : Fusacq, 12 février 2025" in text
+
+
+def test_swindler_is_in_no_title(site: Path) -> None:
+    """One person's word about another stands in no title and no address."""
+    for path in site.rglob("*.html"):
+        soup = BeautifulSoup(path.read_text("utf-8"), "html5lib")
+        titles = [*soup.select("title, h1, h2, h3, meta[name=description]")]
+        for title in titles:
+            assert "scroc" not in title.get_text() + str(title.get("content", ""))
+        assert "scroc" not in path.relative_to(site).as_posix()
+
+
+def test_typography_of_every_line(site: Path) -> None:
+    """No straight apostrophe, and no ordinary space where French has a no-break one."""
+    faults = re.compile(
+        r"\w'\w|« | »|[^\s\u202f?!][;!?](?=\s|$)| [;:!?]|\d (?:%|€|milliard|million)"
+    )
+    for path in site.rglob("*.html"):
+        soup = BeautifulSoup(path.read_text("utf-8"), "html5lib")
+        for article in soup.select("article"):
+            for script in article.select("script, style, svg"):
+                script.decompose()
+            assert faults.findall(article.get_text()) == []
+
+
+def test_hostile_article_is_shown_as_text(project: Path, build: Callable[[Path], Path]) -> None:
+    """Marks of HTML, Markdown and templates in an article reach the page as text."""
+    (project / "content" / "article.fr.md").write_bytes(HOSTILE.read_bytes())
+    site = build(project)
+    for page in PAGES:
+        article = article_of(site, page)
+        assert not article.select(
+            "article script, article img, article code, article table, .admonition"
+        )
+        for anchor in article.select("article a[href]"):
+            assert not str(anchor["href"]).startswith("javascript:")
+    text = article_of(site, "index.html").get_text()
+    for shown in ("<script>alert('titre’)</script>", "{{ 7*7 }}", "{% raw %}", "![x](y)"):
+        assert shown in text
+    soup = BeautifulSoup((site / "index.html").read_text("utf-8"), "html5lib")
+    description = soup.select_one("meta[name=description]")
+    assert description is not None
+    assert str(description["content"]).startswith("<script>alert('titre’)</script>")
+
+
+def test_faults_stop_the_build(
+    project: Path, build: Callable[[Path], Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Every fault is said at once, and the last good site stays as it was."""
+    before = files_of(build(project))
+    path = project / "content" / "article.fr.md"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("title:", "titel:").replace('veux."', "veux."), "utf-8")
+    (project / "docs" / "echange.md").write_text("# À moi\n", "utf-8")
+    with pytest.raises(Abort):
+        build(project)
+    assert caplog.messages[-1].splitlines() == [
+        "contenu à corriger (4)",
+        "content/article.fr.md:2: la clé « titel » est inconnue\u202f; vouliez-vous dire « title » ?",
+        "content/article.fr.md:6: la clé « title » manque\u202f; une ligne « title: … » dans l’en-tête",
+        "content/article.fr.md:14: la citation ouverte ici ne se ferme pas\u202f;"
+        ' « " » avant la fin du paragraphe',
+        "docs/echange.md:1: cette page porte le nom d’une page produite à partir de l’article\u202f;"
+        " un autre nom",
+    ]
+    assert files_of(project / "site") == before
+
+
+def test_command_line_of_mkdocs(project: Path) -> None:
+    """A fault is one message without a traceback, and exit code 1, with or without --strict."""
+    (project / "content" / "article.fr.md").rename(project / "content" / "article.md")
+    result = mkdocs(project, "build")
+    assert result.returncode == 1
+    assert "content/article.fr.md:1: le fichier manque" in result.stderr
+    assert "vouliez-vous nommer ainsi « article.md » ?" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (project / "site").exists()
+
+
+def test_same_bytes_on_another_day(project: Path) -> None:
+    """Two builds of the same sources give the same files, whatever the day."""
+    sites = []
+    for day in ("1700000000", "1800000000"):
+        assert mkdocs(project, "build", "--strict", SOURCE_DATE_EPOCH=day).returncode == 0
+        sites.append(files_of(project / "site"))
+    assert sites[0] == sites[1]

@@ -1,0 +1,239 @@
+"""The command line: what it prints, what it writes, and what it never does unasked."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+import build_pages
+
+ROOT = Path(__file__).parent.parent
+CLIPPING = Path(__file__).parent / "fixtures" / "clippings" / "article-brut.fr.txt"
+ARTICLE = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\nRien de neuf.\n"
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A content folder with a small article, in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "contenu"
+    folder.mkdir()
+    (folder / "article.fr.md").write_text(ARTICLE, "utf-8")
+    return folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    """The exit code and the two outputs of a call."""
+    code = build_pages.main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_report(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was found, and which sentence nothing uses, with its line."""
+    monkeypatch.chdir(ROOT)
+    code, out, err = run(capsys)
+    lines = out.splitlines()
+    assert (code, err) == (0, "")
+    assert lines[0].startswith("content/article.fr.md\u00a0: Elon MUSK et des investisseurs")
+    assert lines[1] == "  3 dates, 2 montants, 2 citations, 2 personnes, 7 organisations"
+    assert lines[2] == "  phrases de l’article employées\u00a0: 8 sur 9"
+    assert lines[3].startswith("  content/article.fr.md:24: sans emploi\u00a0: « Cette tentative")
+
+
+def test_faults(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """Faults go to the error output; the exit code is 1."""
+    (content / "article.fr.md").write_text(ARTICLE.replace("date: 2024-05-06\n", ""), "utf-8")
+    code, out, err = run(capsys, "--content", content)
+    assert (code, out) == (1, "")
+    assert err == (
+        "contenu/article.fr.md:4: la clé « date » manque\u202f; une ligne « date: … » dans l’en-tête\n"
+    )
+
+
+def test_no_content(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A folder that is not there is a fault like another."""
+    code, _, err = run(capsys, "--content", tmp_path / "rien")
+    assert code == 1
+    assert err == (
+        f"{tmp_path}/rien/article.fr.md:1: le fichier manque\u202f; un article, que"
+        " « python scripts/build_pages.py --import COUPURE » peut écrire\n"
+    )
+
+
+def test_json(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The story in the documented form; every passage stands where it is said to stand."""
+    monkeypatch.chdir(ROOT)
+    code, out, _ = run(capsys, "--json")
+    story = json.loads(out)
+    assert code == 0
+    assert story["article"] | {"body": ""} == {
+        "title": "Elon MUSK et des investisseurs cherchent à prendre le contrôle d'OPENAI",
+        "deck": "Elon Musk tente de racheter l'entité à but non lucratif contrôlant OpenAI"
+        " pour 97,4 milliards de dollars",
+        "published": "2025-02-12T08:00",
+        "publisher": "Fusacq",
+        "language": "fr",
+        "url": None,
+        "author": None,
+        "body": "",
+    }
+    assert [(event["date"], event["precision"]) for event in story["events"]] == [
+        ("2015", "year"),
+        ("2018", "year"),
+        ("2023", "year"),
+    ]
+    assert [(amount["value"], amount["currency"]) for amount in story["amounts"]] == [
+        (97400000000, "USD"),
+        (9740000000, "USD"),
+    ]
+    assert [(said["speaker"], said["text"]) for said in story["exchange"]] == [
+        (
+            "Sam Altman",
+            "Non merci mais nous rachèterons Twitter pour 9,74 milliards de dollars si tu veux.",
+        ),
+        ("Elon Musk", "Escroc."),
+    ]
+    people = {person["name"]: person for person in story["people"]}
+    assert people["Elon Musk"]["aliases"] == ["Musk"]
+    assert people["Sam Altman"]["role"] == "PDG d’OpenAI"
+    assert people["Google DeepMind"]["kind"] == "organisation"
+    assert story["coverage"]["sentences"] == 9
+    assert story["coverage"]["used"] == 8
+    evidence = [
+        passage
+        for kind in ("events", "exchange", "amounts", "people")
+        for item in story[kind]
+        for passage in item["evidence"]
+    ]
+    assert evidence
+    for passage in [*evidence, *story["coverage"]["missing"]]:
+        body = story["article"]["body"]
+        assert body[passage["start"] : passage["end"]] == passage["exact"]
+
+
+def test_json_of_a_day_and_cents(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """A day stays a day, a decimal stays a decimal, and words without a medium have none."""
+    article = ARTICLE + "\nSelon Anne Le Goff, « le titre vaut 38,50 euros ».\n"
+    (content / "article.fr.md").write_text(article, "utf-8")
+    _, out, _ = run(capsys, "--content", content, "--json")
+    story = json.loads(out)
+    assert story["article"]["published"] == "2024-05-06"
+    assert story["amounts"][0]["value"] == 38.5
+    assert story["exchange"][0]["medium"] is None
+
+
+def test_import(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """An article is written, what was done is said, and none is overwritten unless told."""
+    new = content.parent / "neuf"
+    code, out, _ = run(capsys, "--import", CLIPPING, "--content", new)
+    assert code == 0
+    assert "le corps était collé deux fois" in out
+    assert "neuf/article.fr.md" in out
+    expected = (ROOT / "content" / "article.fr.md").read_bytes()
+    assert (new / "article.fr.md").read_bytes() == expected
+    code, _, err = run(capsys, "--import", CLIPPING, "--content", content)
+    assert (code, err) == (
+        1,
+        "contenu/article.fr.md:1: ce fichier existe déjà\u202f; --force pour le remplacer, ou --content pour écrire ailleurs\n",
+    )
+    assert (content / "article.fr.md").read_text("utf-8") == ARTICLE
+    code, _, _ = run(capsys, "--import", CLIPPING, "--content", content, "--force")
+    assert code == 0
+    assert (content / "article.fr.md").read_bytes() == expected
+    assert [path.name for path in content.iterdir()] == ["article.fr.md"]
+
+
+def test_import_of_nothing(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """A clipping that is not there is a fault, and nothing is written."""
+    code, _, err = run(capsys, "--import", "rien.txt", "--content", content / "neuf")
+    assert (code, err) == (
+        1,
+        "rien.txt:1: le fichier manque\u202f; une coupure de presse en texte\n",
+    )
+    assert not (content / "neuf").exists()
+
+
+def test_output_is_written_whole(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """A new or empty folder is filled; another one is left alone unless told."""
+    target = content.parent / "sortie"
+    target.mkdir()
+    code, out, _ = run(capsys, "--content", content, "--output", target)
+    assert code == 0
+    assert "mkdocs build --strict" in out
+    (target / "docs" / "index.md").write_text("à moi", "utf-8")
+    code, _, err = run(capsys, "--content", content, "--output", target)
+    assert (code, err) == (
+        1,
+        "sortie:1: ce dossier n’est pas vide\u202f; --force pour le remplacer\n",
+    )
+    assert (target / "docs" / "index.md").read_text("utf-8") == "à moi"
+    code, _, _ = run(capsys, "--content", content, "--output", target, "--force")
+    assert code == 0
+    assert "Essai" in (target / "docs" / "index.md").read_text("utf-8")
+    assert sorted(path.name for path in content.parent.iterdir()) == ["contenu", "sortie"]
+
+
+def test_output_over_a_file(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """A file of that name is replaced only when told."""
+    target = content.parent / "sortie"
+    target.write_text("à moi", "utf-8")
+    assert run(capsys, "--content", content, "--output", target)[0] == 1
+    assert target.read_text("utf-8") == "à moi"
+    assert run(capsys, "--content", content, "--output", target, "--force")[0] == 0
+    assert (target / "mkdocs.yml").is_file()
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "properdocs"])
+def test_other_builders_make_the_same_pages(
+    builder: str, site: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The folder builds without our hook, strictly, to the pages of the site."""
+    folder = tmp_path / "sortie"
+    assert run(capsys, "--output", folder)[0] == 0
+    assert "hooks" not in (folder / "mkdocs.yml").read_text("utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", builder, "build", "--strict", "-q", "-f", "mkdocs.yml"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    for page in site.rglob("*.html"):
+        other = folder / "site" / page.relative_to(site)
+        assert article(other) == article(page), page.name
+
+
+def article(page: Path) -> str:
+    """The content of a built page, without the frame of the theme."""
+    soup = BeautifulSoup(page.read_text("utf-8"), "html5lib")
+    return "".join(map(str, soup.select("article")))
+
+
+def test_help_is_in_french(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever edits the content reads French."""
+    with pytest.raises(SystemExit) as caught:
+        build_pages.main(["--help"])
+    assert caught.value.code == 0
+    assert "Vérifie le contenu du site" in capsys.readouterr().out
+
+
+def test_as_a_program() -> None:
+    """Called from anywhere, it finds the content beside it."""
+    result = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "build_pages.py")],
+        cwd="/",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert "8 sur 9" in result.stdout
