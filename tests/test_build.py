@@ -159,10 +159,14 @@ def test_faults_stop_the_build(
         "contenu à corriger (4)",
         "content/article.fr.md:2: la clé « titel » est inconnue\u202f; vouliez-vous dire « title » ?",
         "content/article.fr.md:6: la clé « title » manque\u202f; une ligne « title: … » dans l’en-tête",
-        "content/article.fr.md:14: la citation ouverte ici ne se ferme pas\u202f;"
-        ' « " » avant la fin du paragraphe',
-        "docs/echange.md:1: cette page porte le nom d’une page produite à partir de l’article\u202f;"
-        " un autre nom",
+        (
+            "content/article.fr.md:14: la citation ouverte ici ne se ferme pas\u202f;"
+            ' « " » avant la fin du paragraphe'
+        ),
+        (
+            "docs/echange.md:1: cette page porte le nom d’une page produite à partir de l’article"
+            "\u202f; un autre nom"
+        ),
     ]
     assert files_of(project / "site") == before
 

@@ -185,11 +185,9 @@ def _event_id(date: EdtfDate, seen: set[str]) -> str:
 def _amounts(article: Article, language: Language) -> Iterator[Amount]:
     """The amounts in order; one that is stated again gives its passages to the first."""
     places: dict[tuple[Decimal, str], list[Passage]] = {}
-    for paragraph in article.body.paragraphs:
-        offset = paragraph.passage.start
-        for found in language.find_amounts(paragraph.passage.exact):
-            passage = article.body.passage(offset + found.start, offset + found.end)
-            places.setdefault((found.value, found.currency), []).append(passage)
+    for found in language.find_amounts(article.body.text):
+        passage = article.body.passage(found.start, found.end)
+        places.setdefault((found.value, found.currency), []).append(passage)
     for (value, currency), passages in places.items():
         yield Amount(
             value=value,

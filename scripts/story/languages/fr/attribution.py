@@ -14,6 +14,7 @@ from story.languages.fr.speakers import Speakers
 from story.languages.fr.speech import (
     ACCORDING_AFTER,
     ACCORDING_BEFORE,
+    ACCORDING_FAR,
     CONTINUES,
     MEDIUM,
     NAMING,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from story.people import Person
     from story.quoted import Quoted
 
+_COORDINATED = re.compile(rf"(?:et|puis|mais|ou){SPACE}", re.IGNORECASE)
 _BLANKS = " \t\u00a0\u202f"
 
 
@@ -124,16 +126,20 @@ def _said_after(speakers: Speakers, place: _Place) -> _Found | None:
     return (speaker, place.after) if speaker else None
 
 
-def _goes_on(_: Speakers, place: _Place) -> _Found | None:
-    """`Et d’ajouter : « … »`, `« … », dit X, « … »`: the last speaker."""
+def _goes_on(speakers: Speakers, place: _Place) -> _Found | None:
+    """`Et d’ajouter : « … »`, `« … », dit X, « … »`, `juge « … » et dénonce « … »`."""
     if place.previous is None:
         return None
     mark, speaker = place.previous
-    split = place.before.start == mark.outer.end or place.before.exact.startswith(",")
+    split = place.before.start - mark.outer.end <= 1  # at most a space between
     between = place.before.exact.rstrip(_BLANKS)
     if CONTINUES.search(between):
         return speaker, place.before
-    return (speaker, None) if split and between.endswith(",") else None
+    if split and _COORDINATED.match(between) and speech_verbs(between):
+        subject = speakers.subject_before(place.before.start, place.before.end)
+        return None if subject else (speaker, place.before)
+    goes_on = split and between.endswith(",") and not place.mark.inner.exact[:1].isupper()
+    return (speaker, None) if goes_on else None
 
 
 def _said_before(speakers: Speakers, place: _Place) -> _Found | None:
@@ -149,8 +155,10 @@ def _said_before(speakers: Speakers, place: _Place) -> _Found | None:
         )
     elif text.endswith(":"):
         speaker = _led_by_colon(speakers, passage.start, text)
-    elif not NAMING.search(text):
-        speaker = _woven_in(speakers, passage.start, text, place.mark.inner.exact)
+    elif not NAMING.search(text) and (
+        not place.mark.inner.exact[:1].isupper() or THAT.search(text)
+    ):
+        speaker = _woven_in(speakers, passage.start, text)
     return (speaker, passage) if speaker else None
 
 
@@ -166,14 +174,16 @@ def _led_by_colon(speakers: Speakers, start: int, text: str) -> str | None:
     return speakers.subject_before(start, start + len(text.rstrip(":" + _BLANKS)))
 
 
-def _woven_in(speakers: Speakers, start: int, text: str, words: str) -> str | None:
+def _woven_in(speakers: Speakers, start: int, text: str) -> str | None:
     """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
-    is_title = words[:1].isupper() and not THAT.search(text)
-    for verb in reversed(speech_verbs(text)):
-        if not is_title:
-            if verb.pronoun:
-                return speakers.pronoun(verb.pronoun, start + verb.start)
-            return speakers.subject_before(start, start + verb.start)
+    clause = max(text.rfind(":"), text.rfind(";")) + 1
+    for verb in reversed(speech_verbs(text[clause:])):
+        if verb.pronoun:
+            return speakers.pronoun(verb.pronoun, start + clause + verb.start)
+        if speaker := speakers.subject_before(start + clause, start + clause + verb.start):
+            return speaker
+    if far := ACCORDING_FAR.search(text):
+        return speakers.subject_after(start + far.start("who"), start + far.end("who"))
     return None
 
 

@@ -228,8 +228,16 @@ def _opens_interval(match: re.Match[str]) -> bool:
 
 def _day(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
     date = _day_of(match["d"], match["m"], match["tail"], match["w"], published)
-    if date is not None:
+    if date is not None and not _IN_ADDRESS.search(match.string[: match.start()]):
         yield FoundDate(EdtfDate(date.isoformat()), match.start(), match.end())
+
+
+# « la rue du 8-Mai-1945 »
+_IN_ADDRESS = re.compile(
+    rf"\b(?:rue|avenue|boulevard|place|quai|square|pont|cours|allées?|stade|lycée|collège|école"
+    rf"|hôpital|caserne|salle){SPACE}du{SPACE}$",
+    re.IGNORECASE,
+)
 
 
 def _day_of(

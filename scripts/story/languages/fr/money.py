@@ -112,8 +112,9 @@ _CURRENCY_BEFORE = re.compile(
 )
 # What makes of the noun before it something else than money: books, or the euro as such.
 _NOT_MONEY_AFTER = re.compile(
-    rf"{SPACE}(?:vendu|imprimé|publié|écoulé|lu|écrit|paru|scolaire|numérique|ancien|rare"
-    rf"|fort|faible)(?:e?s?)\b",
+    rf"{SPACE}(?:de{SPACE}(?:farine|viande|pression|chair|poisson|fruits|beurre|poudre|bagages?)"
+    rf"|(?:vendu|imprimé|publié|écoulé|lu|écrit|paru|scolaire|numérique|ancien|rare"
+    rf"|fort|faible)(?:e?s?))\b",
     re.IGNORECASE,
 )
 
@@ -124,10 +125,11 @@ def find_amounts(text: str) -> list[FoundAmount]:
     A number without a currency is no amount, nor is a currency without a number.
     """
     found: list[FoundAmount] = []
+    local = _local_nouns(text)
     for pattern in (_CURRENCY_AFTER, _CURRENCY_BEFORE):
         position = 0
         while match := pattern.search(text, position):
-            amounts = _amounts(match)
+            amounts = _amounts(match, local)
             # A failed match may hide the start of another one: try again one number further on.
             position = amounts[-1].end if amounts else match.end("number")
             found += [
@@ -142,8 +144,41 @@ def _overlap(one: FoundAmount, other: FoundAmount) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _amounts(match: re.Match[str]) -> list[FoundAmount]:
-    resolved = _currency(match)
+def _local_nouns(text: str) -> dict[str, tuple[str, Decimal]]:
+    """What a bare noun means in a text that has said it in full: `francs` after `francs suisses`.
+
+    A dollar stays the American one: newspapers do not bother to say which.
+    """
+    folded = _singular(" ".join(re.findall(_WORD, text)))
+    return {
+        name.split()[0]: (code, unit)
+        for name, (code, unit) in _qualified_nouns().items()
+        if f" {name} " in f" {folded} " or re.search(rf"\b{code}\b", text)
+    }
+
+
+@cache
+def _qualified_nouns() -> dict[str, tuple[str, Decimal]]:
+    """Names of more than one word that begin as a currency that is common in French newspapers."""
+    nouns = (
+        "franc",
+        "livre",
+        "couronne",
+        "dirham",
+        "dinar",
+        "rouble",
+        "roupie",
+        "peso",
+        "won",
+        "yen",
+    )
+    return {
+        name: value for name, value in _nouns().items() if " " in name and name.startswith(nouns)
+    }
+
+
+def _amounts(match: re.Match[str], local: dict[str, tuple[str, Decimal]]) -> list[FoundAmount]:
+    resolved = _currency(match, local)
     if resolved is None or _NOT_MONEY_AFTER.match(match.string, resolved[2]):
         return []
     currency, unit, end = resolved
@@ -168,7 +203,9 @@ def _power(scale: str | None) -> Decimal:
     return Decimal(10) ** SCALES[plain(scale)] if scale else Decimal(1)
 
 
-def _currency(match: re.Match[str]) -> tuple[str, Decimal, int] | None:
+def _currency(
+    match: re.Match[str], local: dict[str, tuple[str, Decimal]]
+) -> tuple[str, Decimal, int] | None:
     """The ISO 4217 code that a match means, how many units it is, and where the name ends."""
     if sign := match["sign"]:
         signs = _SYMBOLS.items()
@@ -180,6 +217,7 @@ def _currency(match: re.Match[str]) -> tuple[str, Decimal, int] | None:
         return words[0][0], Decimal(1), match.start("name") + words[0].end()
     for count in range(len(words), 0, -1):
         end = words[count - 1].end()
-        if known := _nouns().get(_singular(name[:end])):
+        noun = _singular(name[:end])
+        if known := local.get(noun) or _nouns().get(noun):
             return *known, match.start("name") + end
     return None

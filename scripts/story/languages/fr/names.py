@@ -32,10 +32,14 @@ _NAME = re.compile(
     rf"|{SPACE}(?:&|\+){SPACE}{_TOKEN})*)|(?<=[dlnsjmtqDLNSJMTQ]['’]|[uU]['’])({_TOKEN})"
     rf"((?:{SPACE}(?:{PARTICLES}{SPACE}?)?{_TOKEN})*)"
 )
+_CONTINENTS = frozenset(("europe", "asie", "afrique", "amerique", "oceanie"))
 _PRODUCT = re.compile(rf"{_CAPITAL}{{1,3}}-?\d+\w*|[IVXLC]+e?|{_CAPITAL}")
 _OPENING_MARKS = '«“"([—–- \u00a0\u202f'
 _NETWORK_BEFORE = re.compile(rf"\b(?:réseau|sur|application|site){SPACE}$")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
+# « Sollicité, l’homme d’affaires… » opens with no name.
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées)$")
+_PARTICIPLE_PHRASE = re.compile(rf"\w+(?:é|ée|és|ées){SPACE}(?:de|du|par|à|au|d['’])\b")
 _CALENDAR = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
     juillet aout septembre octobre novembre decembre noel""".split()
@@ -63,6 +67,7 @@ def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tupl
         or _is_evident(name)
         or (
             plain(name) not in ordinary
+            and not _PARTICIPLE.search(name)
             and (name in known_words or role_after(text, end) is not None)
         )
     ]
@@ -79,6 +84,9 @@ def _trimmed(
     ]
     if initial and re.match(r"[DL]['’]", match[0]):
         tokens[0] = (tokens[0][0] + 2, tokens[0][1])
+    if initial and _PARTICIPLE_PHRASE.match(match[0]):
+        tokens.pop(0)
+        initial = False
     while tokens and _is_ordinary(text[slice(*tokens[0])], initial=initial):
         tokens.pop(0)
         initial = False
@@ -100,7 +108,7 @@ def _is_initial(text: str, start: int, starts: AbstractSet[int]) -> bool:
 def _is_ordinary(word: str, *, initial: bool) -> bool:
     """Whether a capital makes no name: a title, an acronym, a month, the start of a sentence."""
     folded = plain(word)
-    if word in TITLES or word in COMMON_ACRONYMS or folded in _CALENDAR:
+    if word in TITLES or word in COMMON_ACRONYMS or folded in _CALENDAR | _CONTINENTS:
         return True
     return initial and (folded in FUNCTION_WORDS or folded in ROLE_NOUNS)
 

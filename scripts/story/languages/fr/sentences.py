@@ -47,7 +47,7 @@ def _abbreviated(match: re.Match[str]) -> bool:
     word = match["word"].lstrip("«“\"(’'")
     if match["mark"] != "." or match["close"]:
         return False
-    initial = len(word) == 1 and word.isupper()
+    initial = len(word) == 1 and word.isupper() and match["next"][0] not in '«“"'
     return initial or word.lower() in _ABBREVIATIONS
 
 
@@ -76,8 +76,8 @@ def clause_around(sentence: str, start: int, end: int, quoted: Sequence[tuple[in
         and not start <= match.start() < end
     ]
     bounds = [-1, *commas, len(sentence)]
+    index = next(i for i, right in enumerate(bounds[1:]) if right >= end)
     parts = [_trimmed(sentence, left + 1, right) for left, right in pairwise(bounds)]
-    index = next(i for i, (_, right) in enumerate(parts) if right >= end)
     part = parts[index]
     if index == 0:
         return Clause(None, part)
@@ -93,5 +93,9 @@ def clause_around(sentence: str, start: int, end: int, quoted: Sequence[tuple[in
 
 def _trimmed(sentence: str, left: int, right: int) -> tuple[int, int]:
     text = sentence[left:right]
-    left += len(text) - len(text.lstrip())
-    return left, left + len(text.strip(" .:\u00a0\u202f"))
+    right -= len(text) - len(text.rstrip(_EDGES))
+    left += len(text) - len(text.lstrip(_EDGES))
+    return left, max(left, right)
+
+
+_EDGES = " .:\t\u00a0\u202f"

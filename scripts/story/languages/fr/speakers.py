@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from story.languages.fr.roles import is_feminine
 from story.languages.fr.speech import BETWEEN
-from story.languages.fr.words import DETERMINERS, PREPOSITIONS, ROLE_NOUNS, SPEAKING_NOUNS, TITLES
+from story.languages.fr.words import (
+    PREPOSITIONS,
+    ROLE_NOUNS,
+    SPEAKING_NOUNS,
+    SUBJECT_DETERMINERS,
+    THINGS,
+    TITLES,
+)
 from story.text import APOSTROPHE, SPACE, Body, plain
 
 if TYPE_CHECKING:
@@ -19,13 +27,16 @@ if TYPE_CHECKING:
 _LATTER = re.compile(
     rf"\b(?P<word>ce{SPACE}dernier|cette{SPACE}dernière|celui-ci|celle-ci)\b", re.IGNORECASE
 )
-_PRONOUN_AT_END = re.compile(rf"(?:^|[\s,])(?P<word>ils|elles|il|elle){SPACE}*$", re.IGNORECASE)
+_CLITICS = rf"(?:{SPACE}(?:y|en|lui|leur|se|ne|s{APOSTROPHE}|l{APOSTROPHE}|n{APOSTROPHE}))*"
+_PRONOUN_AT_END = re.compile(
+    rf"(?:^|[\s,])(?P<word>ils|elles|il|elle){_CLITICS}{SPACE}*$", re.IGNORECASE
+)
 _PRONOUN_AT_START = re.compile(rf"{SPACE}*(?P<word>elles?|ils?|lui|eux)\b", re.IGNORECASE)
-_RELATIVE_AT_END = re.compile(rf",?{SPACE}qui(?:{SPACE}(?:lui|leur|y|en))?{SPACE}*$", re.IGNORECASE)
+_RELATIVE_AT_END = re.compile(rf",?{SPACE}qui{_CLITICS}{SPACE}*$", re.IGNORECASE)
 # Where the name of a speaker ends and the rest of the sentence goes on.
 _PHRASE_END = re.compile(
     rf"{SPACE}(?:dans|à|au|aux|sur|lors|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|auprès"
-    rf"|devant|en|hier|ce|cette|par|avant|après|pour|face|qui|interrogée?s?|citée?s?|jointe?s?|mais)"
+    rf"|devant|en|hier|ce|cette|par|sous|avant|après|pour|face|qui|interrogée?s?|citée?s?|jointe?s?|mais)"
     rf"(?:{SPACE}|$).*$|(?<!\bM)\.(?:\s.*)?$|[;:!?«»“”(\n].*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -82,10 +93,11 @@ class Speakers:
             return self._antecedent(start, start + relative.start())
         stretches = _stretches(clause, start)
         # After an apposition the subject is at the head; otherwise it is close to the verb.
-        apposed = not self._text[slice(*stretches[-1])].strip()
-        for left, right in stretches if apposed else reversed(stretches):
+        if self._text[slice(*stretches[-1])].strip():
+            stretches.reverse()
+        for (left, right), following in zip(stretches, [*stretches[1:], (verb, verb)], strict=True):
             if speaker := self._subject_in(left, right):
-                return speaker
+                return self._name_at(*following) or speaker
         return None
 
     def subject_after(self, start: int, end: int) -> str | None:
@@ -97,7 +109,10 @@ class Speakers:
             if pronoun := pattern.match(text.lstrip()):
                 return self.pronoun(pronoun["word"], start)
         (left, right), *others = _stretches(text, start)
+        # A circumstance may come first: « a répondu à l’AFP une porte-parole ».
         head = _PHRASE_END.sub("", self._text[left:right])
+        if not head.strip():
+            head = self._text[left:right]
         free = [
             mention
             for mention in self._within(left, left + len(head))
@@ -140,7 +155,15 @@ class Speakers:
             if mention.is_person:
                 return mention.person.name
         role = self._role_phrase(start, end)
-        return role or next((mention.person.name for mention in reversed(free)), None)
+        named = next((mention for mention in reversed(free)), None)
+        if named and (not role or self._is_apposed(start, named)):
+            return named.person.name
+        return role
+
+    def _is_apposed(self, start: int, mention: _Mention) -> bool:
+        """Whether a name says who a noun before it is: `son rival Atlas Ports`."""
+        words = _WORD.findall(self._text, start, mention.start)
+        return PREPOSITIONS.isdisjoint(map(plain, words))
 
     def _is_governed(self, mention: _Mention) -> bool:
         """Whether a preposition before a name makes it something else than the subject."""
@@ -149,18 +172,45 @@ class Speakers:
         return word is not None and plain(word[1]) in PREPOSITIONS
 
     def _role_phrase(self, start: int, end: int) -> str | None:
-        """Somebody named by a role alone: `le directeur général`, `un porte-parole du groupe`."""
+        """Somebody named by a role alone: `le directeur général`, `un porte-parole du groupe`.
+
+        A role that a person is said to have, or a bare one such as `l’élu`, is that person.
+        """
         words = list(_WORD.finditer(self._text, start, end))
-        for determiner, noun in pairwise(words):
-            folded = plain(noun[0])
-            speaks = folded in ROLE_NOUNS or folded in SPEAKING_NOUNS
-            if not speaks or plain(determiner[0]) not in DETERMINERS:
+        for index, determiner in enumerate(words):
+            if plain(determiner[0]) not in SUBJECT_DETERMINERS or (
+                index and plain(words[index - 1][0]) in PREPOSITIONS
+            ):
                 continue
-            for person in self._people:
-                if folded in ROLE_NOUNS and folded in _WORD.findall(plain(person.role or "")):
-                    return person.name
-            return _PHRASE_END.sub("", self._text[determiner.start() : end]).strip(" ,\u00a0\u202f")
+            following = [plain(word[0]) for word in words[index + 1 : index + 3]]
+            noun = next((word for word in following if _speaks(word)), None)
+            if noun is None or (noun != following[0] and following[0] in PREPOSITIONS):
+                continue
+            phrase = self._text[determiner.start() : end]
+            phrase = _PHRASE_END.sub("", phrase).strip(" ,\u00a0\u202f")
+            return self._holder(noun, phrase, determiner.start()) or phrase
         return None
+
+    def _holder(self, noun: str, phrase: str, before: int) -> str | None:
+        """The person whom a role noun means in this article."""
+        if noun not in ROLE_NOUNS:
+            return None
+        for person in self._people:
+            if noun in _WORD.findall(plain(person.role or "")):
+                return person.name
+        bare = re.fullmatch(rf"(?:le{SPACE}|la{SPACE}|l{APOSTROPHE})[\w-]+", phrase, re.IGNORECASE)
+        return self.pronoun("elle" if is_feminine(noun) else "il", before) if bare else None
+
+
+# Nouns of people by their endings, and nouns of things with the same endings.
+_ANIMATE = re.compile(r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ateur)s?")
+
+
+def _speaks(noun: str) -> bool:
+    """Whether a noun is somebody who can speak."""
+    if noun in ROLE_NOUNS or noun in SPEAKING_NOUNS:
+        return True
+    return _ANIMATE.fullmatch(noun) is not None and noun.rstrip("s") not in THINGS
 
 
 def _stretches(text: str, offset: int) -> list[tuple[int, int]]:

@@ -10,28 +10,30 @@ from story.text import APOSTROPHE, SPACE
 
 # Verbs in -er, whose forms follow from the infinitive.
 _REGULAR = """
-    accuser admonester affirmer ajouter alerter analyser annoncer argumenter asséner assurer
-    attaquer avancer avouer badiner balayer blaguer bougonner calculer chiffrer clamer commenter
-    compléter concéder confesser confier confirmer considérer consoler constater contester
-    continuer corriger critiquer crier déclarer décrypter déclamer déplorer dénoncer désigner
-    détailler dévoiler diagnostiquer éluder encourager enchaîner énoncer espérer estimer évoquer
-    exhorter expliquer exposer féliciter fustiger glisser grincer hurler indiquer insister
-    interroger interpeller invoquer ironiser jubiler juger justifier lâcher lancer marteler
-    mentionner moquer murmurer nuancer noter objecter observer opposer ordonner parler penser
-    persifler pester plaider plaisanter pointer poster préconiser préciser pronostiquer proposer
-    protester publier qualifier questionner raconter railler rappeler rapporter rassurer
-    réaffirmer récapituler réclamer recommander regretter réitérer relater relativiser relever
-    remarquer remercier répéter répliquer reprocher rétorquer résumer révéler riposter saluer
-    signaler souligner souffler soupirer suggérer supplier synthétiser tacler témoigner tempêter
-    tempérer tonner trancher tweeter twitter ventiler alarmer amuser agacer désoler
-    enthousiasmer étonner exclamer indigner inquiéter emporter enflammer insurger excuser
-    demander réfuter récuser abonder
+    abonder accuser admonester affirmer agacer ajouter alarmer alerter amuser analyser annoncer
+    argumenter assurer asséner attaquer avancer avouer badiner balayer blaguer bougonner
+    calculer chiffrer chuchoter clamer commenter compléter concéder confesser confier confirmer
+    conseiller considérer consoler constater contester continuer corriger crier critiquer
+    demander diagnostiquer déclamer déclarer décrier décrypter dénoncer déplorer désigner
+    désoler détailler dévoiler emporter enchaîner encourager enflammer enthousiasmer esclaffer
+    espérer estimer exclamer excuser exhorter expliquer exposer fulminer fustiger féliciter
+    glisser grincer grogner gronder hurler illustrer implorer indigner indiquer inquiéter
+    insinuer insister insurger interpeller interroger invoquer ironiser jubiler juger jurer
+    justifier lamenter lancer lâcher marteler maugréer menacer mentionner moquer murmurer noter
+    nuancer objecter observer opposer ordonner parler penser persifler pester philosopher
+    plaider plaisanter pointer poster pronostiquer proposer protester préciser préconiser
+    publier qualifier questionner raconter railler rappeler rapporter rassurer recommander
+    redouter regretter relater relativiser relever remarquer remercier reprocher ricaner
+    riposter réaffirmer récapituler réclamer récuser réfuter réitérer répliquer répéter résumer
+    rétorquer révéler saluer signaler souffler souligner soupirer suggérer supplier synthétiser
+    tacler tancer temporiser tempérer tempêter tonner trancher tweeter twitter témoigner
+    ventiler éluder énoncer étonner étrangler évoquer
 """.split()
 _PARTICIPLES = """
-    dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit poursuivi
-    repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu réjoui
-    plaint souri convenu appelé fait fait savoir fait valoir fait remarquer fait observer fait
-    part
+    décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
+    poursuivi repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu
+    réjoui plaint souri convenu appelé fait fait savoir fait valoir fait remarquer fait observer
+    fait part
 """
 _FINITES = """
     dit disent disait disaient dirent répond répondent répondait répondit répondaient réagit
@@ -40,7 +42,8 @@ _FINITES = """
     promit admet admettait admit écrit écrivait écrivit poursuit poursuivait poursuivit reprend
     reprenait reprit renchérit renchérissait surenchérit avertit avertissait redit prédit
     contredit dément démentait défend défendait défendit craint craignait réjouit réjouissait
-    réjouissent plaint plaignait sourit souriait convient convenait croit croyait appelle
+    réjouissent plaint plaignait sourit souriait convient convenait émeut balaie enorgueillit
+    décrit rit sait soutiennent défendent redoutent prédit maugrée croit croyait appelle
     appelait voit veut souvient souvenait
 """
 _INFINITIVES = """
@@ -139,12 +142,13 @@ ACCORDING_AFTER = re.compile(
     rf"|de{SPACE}l{APOSTROPHE}avis{SPACE}de)(?:{SPACE}|(?<={APOSTROPHE}))",
     re.IGNORECASE,
 )
-ACCORDING_BEFORE = re.compile(
+_ACCORDING = (
     rf"(?:^|[,;.:–—]{SPACE}|\b(?:car|et|mais|or|puis|que){SPACE})(?:selon|d{APOSTROPHE}après|pour"
-    rf"|dixit|aux{SPACE}yeux{SPACE}d(?:e|u|es)){SPACE}(?P<who>[^«“\"]+?)"
-    rf"[,:]{SPACE}*$",
-    re.IGNORECASE,
+    rf"|aux{SPACE}yeux{SPACE}d(?:e|u|es)|de{SPACE}l{APOSTROPHE}avis{SPACE}d(?:e|u|es)){SPACE}"
 )
+ACCORDING_BEFORE = re.compile(rf"{_ACCORDING}(?P<who>[^«“\"]+?)[,:]{SPACE}*$", re.IGNORECASE)
+# « Pour ce dernier, l’établissement a « oublié la leçon » ».
+ACCORDING_FAR = re.compile(rf"{_ACCORDING}(?P<who>[^,;:«“\"]+),", re.IGNORECASE)
 # « Et d’ajouter : », « avant de conclure : »: the last speaker goes on.
 CONTINUES = re.compile(
     rf"(?:^|[\s,])(?:et|avant|puis){SPACE}(?:d{APOSTROPHE}|de{SPACE})"
@@ -159,8 +163,7 @@ NAMING = re.compile(
     rf"|plan|programme|projet|livre|film|loi|label|marque|mention|opération|slogan|étude|note|fichier"
     rf"|collection|modèle|série|émission|concept|nom|clause|stratégie|mot|terme|expression|baptiser"
     rf"|intitulé|campagne|dispositif|prix|appel|gamme|roman|ouvrage|chanson|titre|manifeste"
-    rf"|la|le|les|une|un|des|du|de|ses|son|sa|cette|ce|au|aux|d{APOSTROPHE}|l{APOSTROPHE}))"
-    rf"{SPACE}*(?:de{SPACE}|d{APOSTROPHE})?$",
+    rf"|la|le|les|une|un|des|ses|son|sa|cette|ce|l{APOSTROPHE}))$",
     re.IGNORECASE,
 )
 MEDIUM = re.compile(

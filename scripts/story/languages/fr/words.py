@@ -86,7 +86,20 @@ ROLE_NOUNS = frozenset(
 )
 # Who speaks without being a person by role, folded.
 SPEAKING_NOUNS = frozenset(
-    "groupe societe entreprise direction syndicat source proche start-up firme maison".split()
+    """groupe societe entreprise direction syndicat syndicats source proche proches start-up firme
+    maison conseil gouvernement ministere parquet tribunal opposition defense accusation mairie
+    intersyndicale commission comite autorite association collectif federation pecheurs groupement
+    consortium fonds banque constructeur quotidien famille elus salaries""".split()
+)
+# Nouns of things that end as nouns of people do, folded.
+THINGS = frozenset(
+    """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur teneur chaleur douceur
+    papier chantier dossier courrier quartier metier courtier palier premier dernier janvier
+    fevrier entier particulier matiere maniere carriere lumiere frontiere premiere derniere
+    filiere affaire piste liste lien bien soutien entretien maintien rien quotidien moyen gain
+    terrain train bain main lendemain demain semaine domaine dizaine centaine douzaine quinzaine
+    montant courant instant restaurant volant brillant croissant suivant important existant
+    variante constante tournant pendant avant autant tant maintenant cependant""".split()
 )
 FEMININE_ENDINGS = (
     "trice", "euse", "ente", "ante", "ee", "iere", "onne", "fille", "femme", "cheffe", "mere",
@@ -121,6 +134,9 @@ PLACE_NOUNS = frozenset(
     cote baie ile plage sommet universite traite pres loin centre""".split()
 )
 PLACE_PREPOSITIONS = frozenset(["a", "au", "aux", "en", "dans", "vers"])
+SUBJECT_DETERMINERS = frozenset(
+    "le la les l un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes".split()
+)
 DETERMINERS = frozenset(
     """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos
     votre vos mon ma mes""".split()

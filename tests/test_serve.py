@@ -1,0 +1,88 @@
+"""`mkdocs serve` builds again when the article or a template changes, once for each change."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PATIENCE = 20
+
+
+class Server:
+    """`mkdocs serve` in a project, its log in a file."""
+
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}/"
+        self._log = project.parent / "serve.log"
+        with self._log.open("w", encoding="utf-8") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+                cwd=project,
+                env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+            )
+
+    def log(self) -> str:
+        """What the server has said."""
+        return self._log.read_text("utf-8")
+
+    def changes(self) -> int:
+        """How often the server has seen a change: MkDocs says so with the time, each time."""
+        return self.log().count("Detected file changes")
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Waits until a condition holds."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, self.log()
+            time.sleep(0.05)
+
+    def page(self, name: str = "") -> str:
+        """A page as it is served."""
+        with urllib.request.urlopen(self.address + name, timeout=PATIENCE) as response:  # noqa: S310 - our own server
+            return str(response.read().decode("utf-8"))
+
+
+@pytest.fixture
+def server(project: Path) -> Iterator[Server]:
+    """A server that is stopped at the end."""
+    server = Server(project)
+    yield server
+    server.process.terminate()
+    server.process.wait()
+
+
+def test_changes_are_seen_once(server: Server, project: Path) -> None:
+    """An edit of the article and one of a template each give one build; a fault gives a message."""
+    server.wait_for(lambda: "Serving on" in server.log())
+    article = project / "content" / "article.fr.md"
+    text = article.read_text("utf-8")
+    article.write_text(text.replace("97,4 milliards", "98,4 milliards"), "utf-8")
+    server.wait_for(lambda: "98,4\u00a0milliards" in server.page())
+    template = project / "scripts" / "story" / "templates" / "chronologie.md.j2"
+    template.write_text(
+        template.read_text("utf-8").replace("# Chronologie", "# Les dates"), "utf-8"
+    )
+    server.wait_for(lambda: "Les dates<a" in server.page("chronologie/"))
+    article.write_text(text.replace("title:", "titel:"), "utf-8")
+    server.wait_for(lambda: "vouliez-vous dire" in server.log())
+    # Until the fault is mended, MkDocs holds its answers back.
+    article.write_text(text, "utf-8")
+    server.wait_for(lambda: "97,4\u00a0milliards" in server.page())
+    time.sleep(1)  # long enough for a loop to show
+    assert server.changes() == 4
