@@ -9,6 +9,7 @@ import pytest
 from story.dates import EdtfDate
 from story.languages.fr.calendar import find_dates
 from story.languages.fr.typography import show_date
+from story.text import fold
 
 PUBLISHED = datetime.date(2025, 2, 12)
 
@@ -136,13 +137,13 @@ NO_DATES = [
 @pytest.mark.parametrize("text", DATES)
 def test_dates_are_found(text: str) -> None:
     """Each form gives its EDTF date, and only that one."""
-    assert [found.date.edtf for found in find_dates(text, PUBLISHED)] == DATES[text]
+    assert [found.date.edtf for found in find_dates(fold(text), PUBLISHED)] == DATES[text]
 
 
 @pytest.mark.parametrize("text", NO_DATES)
 def test_other_numbers_are_no_dates(text: str) -> None:
     """Counts, names, relative and impossible dates give nothing rather than a guess."""
-    assert find_dates(text, PUBLISHED) == []
+    assert find_dates(fold(text), PUBLISHED) == []
 
 
 @pytest.mark.parametrize(

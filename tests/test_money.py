@@ -8,6 +8,7 @@ import pytest
 
 from story.languages.fr.money import find_amounts
 from story.languages.fr.numbers import parse_number
+from story.text import fold
 
 AMOUNTS: dict[str, list[tuple[str, str]]] = {
     "97,4 milliards de dollars": [("97400000000", "USD")],
@@ -88,19 +89,19 @@ NO_AMOUNTS = [
 def test_amounts_are_found(text: str) -> None:
     """Each form gives its exact value and its currency."""
     expected = [(Decimal(value), currency) for value, currency in AMOUNTS[text]]
-    assert [(found.value, found.currency) for found in find_amounts(text)] == expected
+    assert [(found.value, found.currency) for found in find_amounts(fold(text))] == expected
 
 
 @pytest.mark.parametrize("text", NO_AMOUNTS)
 def test_other_numbers_are_no_amounts(text: str) -> None:
     """A number without a currency is no amount, nor is a currency without a number."""
-    assert find_amounts(text) == []
+    assert find_amounts(fold(text)) == []
 
 
 def test_amount_has_its_place() -> None:
     """The offsets cover the number, its scale and the whole name of the currency."""
     text = "une offre de 97,4 milliards de dollars canadiens hier"
-    (found,) = find_amounts(text)
+    (found,) = find_amounts(fold(text))
     assert text[found.start : found.end] == "97,4 milliards de dollars canadiens"
 
 
@@ -110,7 +111,7 @@ def test_amount_has_its_place() -> None:
         ("94.000", "94000"),
         ("94.5", "94.5"),
         ("0.500", "0.500"),
-        ("1’000.5", "1000.5"),
+        ("1'000.5", "1000.5"),
         ("quatre-vingts", "80"),
         ("quatre-vingt-onze", "91"),
         ("cent quatre-vingt-deux", "182"),

@@ -11,6 +11,7 @@ from story.languages.fr.sentences import sentence_bounds
 from story.markdown import Markdown
 from story.pages import NAMES, _finalize, make_pages
 from story.story import read_story
+from story.text import fold
 
 FIXTURES = Path(__file__).parent / "fixtures"
 GOLDEN = sorted((FIXTURES / "golden").iterdir())
@@ -70,4 +71,4 @@ def test_lead(sentence: str, lead: str, informant: str | None) -> None:
 def test_sentences(text: str, sentences: list[str]) -> None:
     """Sentences end where readers end them; a quotation is never cut."""
     quoted = [(text.index("«"), text.index("»") + 1)] if "«" in text else []
-    assert [text[start:end] for start, end in sentence_bounds(text, quoted)] == sentences
+    assert [text[start:end] for start, end in sentence_bounds(fold(text), quoted)] == sentences

@@ -22,7 +22,7 @@ import yaml
 from story.article import decode, is_unseen
 from story.faults import ArticleError, Fault
 from story.languages import LANGUAGES
-from story.text import SPACE, squeeze
+from story.text import SPACE, fold, squeeze
 
 # Only lent to the reader of dates, which asks when the text was published.
 _NO_DAY = datetime.date(2000, 1, 1)
@@ -95,7 +95,7 @@ def _published(line: str, language: str) -> str | None:
     # A clipping's date names its year: the year lent to one that does not is never used.
     if not re.search(r"\d{4}", line):
         return None
-    found = LANGUAGES[language].find_dates(line, _NO_DAY)
+    found = LANGUAGES[language].find_dates(fold(line), _NO_DAY)
     if len(found) != 1 or found[0].date.precision != "day" or "/" in found[0].date.edtf:
         return None
     rest = line[found[0].end :]

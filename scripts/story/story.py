@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from story.amounts import Amount
 from story.faults import ArticleError, Fault
 from story.languages import LANGUAGES
+from story.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def read_story(article: Article) -> Story:
         problem = f"la langue « {article.language} » n’est pas prise en charge"
         raise ArticleError([Fault(article.path, 1, problem, known)])
     sentences = tuple(_sentences(article, language))
-    headlines = f"{article.title}\n{article.deck or ''}"
+    headlines = fold(f"{article.title}\n{article.deck or ''}")
     people = language.find_people(article.body, sentences, headlines)
     exchange = language.attribute(article.body, sentences, article.quoted, people)
     lead, informant = _lead(article, language, sentences[0])
@@ -103,7 +104,7 @@ def _sentences(article: Article, language: Language) -> Iterator[Passage]:
     for paragraph in article.body.paragraphs:
         offset = paragraph.passage.start
         for start, end in language.sentence_bounds(
-            paragraph.passage.exact, _quoted_within(article, paragraph.passage)
+            fold(paragraph.passage.exact), _quoted_within(article, paragraph.passage)
         ):
             yield article.body.passage(offset + start, offset + end)
 
@@ -121,7 +122,7 @@ def _lead(
     article: Article, language: Language, sentence: Passage
 ) -> tuple[Passage, Passage | None]:
     """The first sentence, less the clause that says who reports it, and that clause."""
-    span = language.find_informant(sentence.exact)
+    span = language.find_informant(fold(sentence.exact))
     if span is None:
         return sentence, None
     informant = article.body.passage(sentence.start + span[0], sentence.start + span[1])
@@ -143,11 +144,11 @@ def _events(
     dated = [
         (found, sentence)
         for sentence in sentences
-        for found in language.find_dates(sentence.exact, article.day)
+        for found in language.find_dates(fold(sentence.exact), article.day)
     ]
     for found, sentence in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
         clause = language.clause_around(
-            sentence.exact, found.start, found.end, _quoted_within(article, sentence)
+            fold(sentence.exact), found.start, found.end, _quoted_within(article, sentence)
         )
         statement = sentence.exact[slice(*clause.rest)]
         start = clause.rest[0]
@@ -185,7 +186,7 @@ def _event_id(date: EdtfDate, seen: set[str]) -> str:
 def _amounts(article: Article, language: Language) -> Iterator[Amount]:
     """The amounts in order; one that is stated again gives its passages to the first."""
     places: dict[tuple[Decimal, str], list[Passage]] = {}
-    for found in language.find_amounts(article.body.text):
+    for found in language.find_amounts(article.body.folded):
         passage = article.body.passage(found.start, found.end)
         places.setdefault((found.value, found.currency), []).append(passage)
     for (value, currency), passages in places.items():

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 # Horizontal blanks that writers and newsletters use: ordinary, no-break, and the typographic ones.
 SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
-APOSTROPHE = "['\u2019\u02bc\u2032]"
 
 _FOLDED = {ord(mark): "'" for mark in "\u2019\u02bc\u2032\u2018"} | {
     ord(blank): " "
@@ -66,6 +65,8 @@ class Body:
     """The canonical body, and the line of the file that each stretch of it comes from."""
 
     text: str
+    folded: str
+    """The text folded, in which the rules of a language look: fewer characters, same offsets."""
     paragraphs: tuple[Paragraph, ...]
     line_starts: tuple[tuple[int, int], ...]
     """Pairs (offset into the text, line of the file), ascending: one for each line that counts."""
@@ -118,4 +119,4 @@ def read_body(lines: list[str], first_line: int) -> Body:
         Paragraph(number, Passage(start, end, text[start:end]))
         for number, (start, end) in enumerate(bounds, 1)
     )
-    return Body(text, paragraphs, tuple(line_starts) or ((0, first_line),))
+    return Body(text, fold(text), paragraphs, tuple(line_starts) or ((0, first_line),))

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """The functions that know a language; `code` is its ISO 639-1 code."""
+    """The functions that know a language; `code` is its ISO 639-1 code.
+
+    Those that look for something take folded text, and say its place in offsets of it.
+    """
 
     code: str
     sentence_bounds: Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]

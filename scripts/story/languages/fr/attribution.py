@@ -7,7 +7,7 @@ The rules are tried in the order of `_RULES`; each one's docstring gives its for
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from story.languages.fr.speakers import Speakers
@@ -24,7 +24,7 @@ from story.languages.fr.speech import (
     verb_after,
 )
 from story.quotations import Quotation
-from story.text import SPACE, Body, Passage
+from story.text import Body, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from story.people import Person
     from story.quoted import Quoted
 
-_COORDINATED = re.compile(rf"(?:et|puis|mais|ou){SPACE}", re.IGNORECASE)
-_BLANKS = " \t\u00a0\u202f"
+_COORDINATED = re.compile(r"(?:et|puis|mais|ou) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +60,11 @@ def attribute(
 ) -> tuple[Quotation, ...]:
     """The quotations to which the article gives a speaker, in order."""
     speakers = Speakers(body, people)
+    folded = replace(body, text=body.folded)
     quotations: list[Quotation] = []
     previous: tuple[Quoted, str] | None = None
     for index in range(len(quoted)):
-        place = _place(body, sentences, quoted, index, previous)
+        place = _place(folded, sentences, quoted, index, previous)
         found = next((found for rule in _RULES if (found := rule(speakers, place))), None)
         if found:
             quotations.append(_quotation(body, place.mark, *found))
@@ -104,7 +104,7 @@ def _quotation(body: Body, mark: Quoted, speaker: str, attribution: Passage | No
     return Quotation(
         speaker=speaker,
         passage=mark.inner,
-        attribution=attribution,
+        attribution=attribution and body.passage(attribution.start, attribution.end),
         medium=body.passage(attribution.start + medium.start(), attribution.start + medium.end())
         if attribution and medium
         else None,
@@ -132,7 +132,7 @@ def _goes_on(speakers: Speakers, place: _Place) -> _Found | None:
         return None
     mark, speaker = place.previous
     split = place.before.start - mark.outer.end <= 1  # at most a space between
-    between = place.before.exact.rstrip(_BLANKS)
+    between = place.before.exact.rstrip()
     if CONTINUES.search(between):
         return speaker, place.before
     if split and _COORDINATED.match(between) and speech_verbs(between):
@@ -145,7 +145,7 @@ def _goes_on(speakers: Speakers, place: _Place) -> _Found | None:
 def _said_before(speakers: Speakers, place: _Place) -> _Found | None:
     """`X a déclaré : « … »`, `Selon X, « … »`, also in the sentence that leads to the quotation."""
     passage = place.lead or place.before
-    text = passage.exact.rstrip(_BLANKS)
+    text = passage.exact.rstrip()
     speaker = None
     if CONTINUES.search(text) and place.previous:
         speaker = place.previous[1]
@@ -171,7 +171,7 @@ def _led_by_colon(speakers: Speakers, start: int, text: str) -> str | None:
         speaker = speaker or speakers.subject_after(start + verb.end, start + len(text) - 1)
         if speaker:
             return speaker
-    return speakers.subject_before(start, start + len(text.rstrip(":" + _BLANKS)))
+    return speakers.subject_before(start, start + len(text.rstrip(": ")))
 
 
 def _woven_in(speakers: Speakers, start: int, text: str) -> str | None:
@@ -197,7 +197,7 @@ def _same_voice(_: Speakers, place: _Place) -> _Found | None:
 
 def _signed(speakers: Speakers, place: _Place) -> _Found | None:
     """`« … » – Paul X`."""
-    if signature := re.match(rf"[–—-]{SPACE}*", place.after.exact):
+    if signature := re.match(r"[–—-] *", place.after.exact):
         start = place.after.start + signature.end()
         if speaker := speakers.subject_after(start, place.after.end):
             return speaker, place.after

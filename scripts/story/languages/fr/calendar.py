@@ -10,7 +10,7 @@ from babel import Locale
 
 from story.dates import EdtfDate, FoundDate, nearest_day, valid_day
 from story.languages.fr.numbers import parse_number
-from story.text import APOSTROPHE, SPACE, plain
+from story.text import plain
 
 if TYPE_CHECKING:
     import datetime
@@ -85,76 +85,79 @@ def _accented(names: dict[str, int]) -> str:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    month = rf"(?:{_accented(_full_months())}\b|{_accented(_short_months())}\b\.?)"
-    weekday = rf"(?:{_accented(_weekdays())}\b\.?,?{SPACE})"
-    word_days = "|".join(sorted(_NUMBER_DAYS, key=len, reverse=True)).replace(" ", SPACE)
-    day = rf"(?:(?:[12]\d|3[01]|0?[1-9])(?:{SPACE}?er\b)?(?![\d.,])|(?:{word_days})\b)"
-    year = r"(?:[12]\d{3}(?!\d))"
-    gap = rf"(?:{SPACE}+|-)"
-    tail = rf"(?:(?:,?{SPACE}+(?:de{SPACE}l{APOSTROPHE}an(?:née)?{SPACE})?|-){year}"
-    later = rf"|{SPACE}(?:derni[eè]re?|prochaine?|passée?)\b)?"
-    part = rf"(?:(?:début|fin|mi|courant|milieu)(?:{SPACE}|-))"
-    ordinal = "(?:" + "|".join(_ORDINALS).replace("eme", "[eè]me") + ")"
-    coordinated = rf"(?:(?:,{SPACE}?|{SPACE}(?:et|ou|puis|comme){SPACE}(?:en{SPACE})?)"
+def _pattern(name: str) -> re.Pattern[str]:
+    """The pattern of a form of date, compiled when a text first needs it."""
+    return re.compile(_patterns()[name], re.IGNORECASE)
 
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
+
+@cache
+def _patterns() -> dict[str, str]:
+    month = rf"(?:{_accented(_full_months())}\b|{_accented(_short_months())}\b\.?)"
+    weekday = rf"(?:{_accented(_weekdays())}\b\.?,? )"
+    word_days = "|".join(sorted(_NUMBER_DAYS, key=len, reverse=True))
+    day = rf"(?:(?:[12]\d|3[01]|0?[1-9])(?: ?er\b)?(?![\d.,])|(?:{word_days})\b)"
+    year = r"(?:[12]\d{3}(?!\d))"
+    gap = r"(?: +|-)"
+    tail = rf"(?:(?:,? +(?:de l'an(?:née)? )?|-){year}"
+    later = r"| (?:derni[eè]re?|prochaine?|passée?)\b)?"
+    part = r"(?:(?:début|fin|mi|courant|milieu)(?: |-))"
+    ordinal = "(?:" + "|".join(_ORDINALS).replace("eme", "[eè]me") + ")"
+    coordinated = r"(?:(?:, ?| (?:et|ou|puis|comme) (?:en )?)"
 
     return {
-        "iso": compiled(r"(?<![\w/-])(?P<y>[12]\d{3})([-/])(?P<m>\d{2})\2(?P<d>\d{2})(?![\w/-])"),
-        "numeric": compiled(
+        "iso": (r"(?<![\w/-])(?P<y>[12]\d{3})([-/])(?P<m>\d{2})\2(?P<d>\d{2})(?![\w/-])"),
+        "numeric": (
             r"(?<![\w/.,-])(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})"
             r"(?:(?P=s)|(?<=/\d)[,](?=\d)|(?<=/\d\d)[,](?=\d))"
             r"(?P<y>[12]\d{3}|(?<=/)\d{2}|(?<=,)\d{2})(?![\w/-]|[.,]\d)"
         ),
-        "day_and_month": compiled(
-            rf"\b(?:le|du|au|dès le|{weekday.rstrip(SPACE)}){SPACE}"
+        "day_and_month": (
+            rf"\b(?:le|du|au|dès le|{weekday.rstrip()}) "
             r"(?P<a>[0-3]?\d)/(?P<b>[01]?\d)(?![\w/]|[.,]\d)"
         ),
-        "days": compiled(
-            rf"(?P<w1>{weekday})?(?P<d1>{day})(?:{gap}(?P<m1>{month})(?:{SPACE}(?P<y1>{year}))?)?"
-            rf"(?P<joint>{SPACE}(?:au|et|ou){SPACE}(?:le{SPACE})?|{SPACE}?[-–]{SPACE}?|,{SPACE})"
+        "days": (
+            rf"(?P<w1>{weekday})?(?P<d1>{day})(?:{gap}(?P<m1>{month})(?: (?P<y1>{year}))?)?"
+            rf"(?P<joint> (?:au|et|ou) (?:le )?| ?[-–] ?|, )"
             rf"(?P<w2>{weekday})?(?P<d2>{day}){gap}(?P<m2>{month})(?P<tail>{tail}{later})"
         ),
-        "day": compiled(
-            rf"(?P<w>{weekday})?(?<![\w,.-])(?P<d>{day}){gap}(?:de{SPACE})?(?P<m>{month})"
+        "day": (
+            rf"(?P<w>{weekday})?(?<![\w,.-])(?P<d>{day}){gap}(?:de )?(?P<m>{month})"
             rf"(?P<tail>{tail}{later})"
         ),
-        "months": compiled(
-            rf"\b{part}?(?P<m1>{month})(?:{SPACE}(?P<y1>{year}))?"
-            rf"(?P<joint>{SPACE}(?:à|et|ou){SPACE}(?:{part})?|{SPACE}?[-–]{SPACE}?)"
-            rf"(?P<m2>{month}){SPACE}(?P<y2>{year})"
+        "months": (
+            rf"\b{part}?(?P<m1>{month})(?: (?P<y1>{year}))?"
+            rf"(?P<joint> (?:à|et|ou) (?:{part})?| ?[-–] ?)"
+            rf"(?P<m2>{month}) (?P<y2>{year})"
         ),
-        "month": compiled(
-            rf"(?<!\w){part}?(?P<m>{month})(?:{SPACE}(?:de{SPACE}l{APOSTROPHE}année{SPACE})?"
-            rf"(?P<y>{year})|{SPACE}(?P<direction>derniere?|dernier|prochain|passé)\b)"
+        "month": (
+            rf"(?<!\w){part}?(?P<m>{month})(?: (?:de l'année )?"
+            rf"(?P<y>{year})| (?P<direction>derniere?|dernier|prochain|passé)\b)"
         ),
-        "part": compiled(
-            rf"\b(?:(?P<n>{ordinal}){SPACE}(?P<unit>trimestre|semestre)"
+        "part": (
+            rf"\b(?:(?P<n>{ordinal}) (?P<unit>trimestre|semestre)"
             rf"|(?P<letter>[TS])(?P<digit>[1-4])|(?P<season>printemps|été|automne|hiver))"
-            rf"{SPACE}(?:de{SPACE}(?:l{APOSTROPHE}(?:année|exercice){SPACE})?)?(?P<y>{year})"
+            rf" (?:de (?:l'(?:année|exercice) )?)?(?P<y>{year})"
         ),
-        "decade": compiled(rf"\bannées{SPACE}(?P<y>[12]\d\d0)(?!\d|{SPACE}(?:et|à)\b)"),
-        "years": compiled(
-            rf"\b(?P<opening>entre|de|d['’]|années?|période|exercices?|plan|contrat)"
-            rf"{SPACE}?(?P<y1>{year})(?:{SPACE}(?P<joint>et|à){SPACE}|(?P<dash>[-–]))(?P<y2>{year})"
+        "decade": (r"\bannées (?P<y>[12]\d\d0)(?!\d| (?:et|à)\b)"),
+        "years": (
+            rf"\b(?P<opening>entre|de|d'|années?|période|exercices?|plan|contrat)"
+            rf" ?(?P<y1>{year})(?: (?P<joint>et|à) |(?P<dash>[-–]))(?P<y2>{year})"
             rf"|\((?P<y3>{year})[-–](?P<y4>{year})\)"
         ),
-        "strong": compiled(
-            rf"(?:\b(?:en|depuis|dès|courant|fin|début|jusqu{APOSTROPHE}en|d{APOSTROPHE}ici"
-            rf"(?:{SPACE}à)?|à{SPACE}partir{SPACE}de|(?-i:{_PERIOD_NOUNS})|par{SPACE}rapport{SPACE}à"
-            rf"|remont\w+{SPACE}à|dat\w+{SPACE}de)"
-            rf"(?:{SPACE}(?:en|de|fin|début)|{SPACE}l{APOSTROPHE}année)?{SPACE}"
-            rf"|\bmi-)(?P<y>{year})(?P<more>{coordinated}{year}(?!{SPACE}?(?:%|€)))*)"
+        "strong": (
+            rf"(?:\b(?:en|depuis|dès|courant|fin|début|jusqu'en|d'ici"
+            rf"(?: à)?|à partir de|(?-i:{_PERIOD_NOUNS})|par rapport à"
+            rf"|remont\w+ à|dat\w+ de)"
+            rf"(?: (?:en|de|fin|début)| l'année)? "
+            rf"|\bmi-)(?P<y>{year})(?P<more>{coordinated}{year}(?! ?(?:%|€)))*)"
         ),
-        "weak": compiled(
-            rf"(?:\b(?:avant|après|vers|autour{SPACE}de){SPACE}"
-            rf"(?:(?:la{SPACE})?(?:fin|mi)(?:{SPACE}(?:de{SPACE})?|-))?(?P<y>{year})"
+        "weak": (
+            rf"(?:\b(?:avant|après|vers|autour de) "
+            rf"(?:(?:la )?(?:fin|mi)(?: (?:de )?|-))?(?P<y>{year})"
             rf"|\((?P<y5>(?:19|20)\d\d)\)"
-            rf"|\b(?:l{APOSTROPHE}|(?:le|la|les|du|des|au|aux|celle|celui|ceux|celles|cette|ce|cet"
-            rf"|sa|son|ses|leurs?){SPACE})[^.;:!?«»()\n\d]{{0,60}}?\b(?:de|d{APOSTROPHE})"
-            rf"{SPACE}?(?P<y6>{year}))"
+            rf"|\b(?:l'|(?:le|la|les|du|des|au|aux|celle|celui|ceux|celles|cette|ce|cet"
+            rf"|sa|son|ses|leurs?) )[^.;:!?«»()\n\d]{{0,60}}?\b(?:de|d')"
+            rf" ?(?P<y6>{year}))"
         ),
     }
 
@@ -165,8 +168,8 @@ def find_dates(text: str, published: datetime.date) -> list[FoundDate]:
     Relative dates (`hier`, `trois ans plus tard`) are left alone rather than guessed.
     """
     found: list[FoundDate] = []
-    for name, pattern in _patterns().items():
-        for match in pattern.finditer(text):
+    for name in _forms_in(text):
+        for match in _pattern(name).finditer(text):
             found += [
                 candidate
                 for candidate in _READERS[name](match, published)
@@ -175,6 +178,16 @@ def find_dates(text: str, published: datetime.date) -> list[FoundDate]:
                 )
             ]
     return sorted((_qualified(text, date) for date in found), key=lambda date: date.start)
+
+
+def _forms_in(text: str) -> Iterator[str]:
+    """The forms of dates that a text may hold: a look at its words spares most of the search."""
+    if re.search(r"\d[/.,-]\d", text):
+        yield from ("iso", "numeric", "day_and_month")
+    if not _months().keys().isdisjoint(re.findall(r"[a-z]+", plain(text))):
+        yield from ("days", "day", "months", "month")
+    if re.search(r"[12]\d{3}", text):
+        yield from ("part", "decade", "years", "strong", "weak")
 
 
 def _numeric(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
@@ -221,9 +234,7 @@ def _days(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]
 
 
 def _opens_interval(match: re.Match[str]) -> bool:
-    return bool(
-        re.search(rf"\bentre{SPACE}le{SPACE}$", match.string[: match.start()], re.IGNORECASE)
-    )
+    return bool(re.search(r"\bentre le $", match.string[: match.start()], re.IGNORECASE))
 
 
 def _day(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
@@ -234,8 +245,8 @@ def _day(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
 
 # « la rue du 8-Mai-1945 »
 _IN_ADDRESS = re.compile(
-    rf"\b(?:rue|avenue|boulevard|place|quai|square|pont|cours|allées?|stade|lycée|collège|école"
-    rf"|hôpital|caserne|salle){SPACE}du{SPACE}$",
+    r"\b(?:rue|avenue|boulevard|place|quai|square|pont|cours|allées?|stade|lycée|collège|école"
+    r"|hôpital|caserne|salle) du $",
     re.IGNORECASE,
 )
 
@@ -245,7 +256,7 @@ def _day_of(
 ) -> datetime.date | None:
     if year := re.search(r"\d{4}", tail):
         return valid_day(int(year[0]), _month_number(month), _day_number(day))
-    number = _weekdays()[plain(weekday).strip(" .,\u00a0\u202f")] if weekday else None
+    number = _weekdays()[plain(weekday).strip(" .,")] if weekday else None
     return nearest_day(_month_number(month), _day_number(day), published, number, _direction(tail))
 
 
@@ -272,7 +283,7 @@ def _months_of(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
     first, last = _month_number(match["m1"]), _month_number(match["m2"])
     first_year = int(match["y1"]) if match["y1"] else last_year - (first > last)
     start, end = f"{first_year}-{first:02}", f"{last_year}-{last:02}"
-    between = re.search(rf"\bentre{SPACE}$", match.string[: match.start()], re.IGNORECASE)
+    between = re.search(r"\bentre $", match.string[: match.start()], re.IGNORECASE)
     if plain(match["joint"]).split()[:1] in (["et"], ["ou"]) and not between:
         yield FoundDate(EdtfDate(start), match.start(), match.start("joint"))
         yield FoundDate(EdtfDate(end), match.end("joint"), match.end())
@@ -281,7 +292,7 @@ def _months_of(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
 
 
 def _month(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
-    if re.search(rf"\d(?:{SPACE}?er)?{SPACE}$", match.string[: match.start()]):
+    if re.search(r"\d(?: ?er)? $", match.string[: match.start()]):
         return  # a day that does not exist, `30 février 2024`: say nothing rather than half
     month = _month_number(match["m"])
     if match["y"]:
@@ -345,7 +356,7 @@ def _is_count(text: str, end: int, *, firm: bool = False) -> bool:
 
     After a firm opening such as `en`, a participle is no noun: `émises en 2015 cédées`.
     """
-    following = re.match(rf"{SPACE}?(?P<word>[^\W\d_]+|[%€$£°])", text[end:])
+    following = re.match(r" ?(?P<word>[^\W\d_]+|[%€$£°])", text[end:])
     if following is None:
         return False
     raw, word = following["word"], plain(following["word"])
@@ -358,16 +369,12 @@ def _is_count(text: str, end: int, *, firm: bool = False) -> bool:
 
 
 _ABOUT = re.compile(
-    rf"\b(?:vers|environ|autour{SPACE}d[eu]|aux{SPACE}alentours{SPACE}d[eu])"
-    rf"{SPACE}(?:le{SPACE}|la{SPACE}|(?:début|fin|mi)[ -])*$",
+    r"\b(?:vers|environ|autour d[eu]|aux alentours d[eu])"
+    r" (?:le |la |(?:début|fin|mi)[ -])*$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    rf"\bavant{SPACE}(?:le{SPACE}|la{SPACE}|(?:fin|mi)[ -](?:de{SPACE})?)*$", re.IGNORECASE
-)
-_AFTER = re.compile(
-    rf"\baprès{SPACE}(?:le{SPACE}|la{SPACE}|(?:fin|mi)[ -](?:de{SPACE})?)*$", re.IGNORECASE
-)
+_BEFORE = re.compile(r"\bavant (?:le |la |(?:fin|mi)[ -](?:de )?)*$", re.IGNORECASE)
+_AFTER = re.compile(r"\baprès (?:le |la |(?:fin|mi)[ -](?:de )?)*$", re.IGNORECASE)
 
 
 def _qualified(text: str, found: FoundDate) -> FoundDate:

@@ -17,7 +17,7 @@ from story.languages.fr.numbers import (
     WORDS,
     parse_number,
 )
-from story.text import APOSTROPHE, SPACE, fold, plain
+from story.text import plain
 
 # Which currency a bare noun means in a French newspaper; CLDR gives the ones with an adjective.
 _BARE = {
@@ -42,12 +42,12 @@ _HUNDREDTHS = {
     "pesewa": "GHS", "kopeck": "RUB",
 }  # fmt: skip
 _SYMBOLS = {
-    rf"US{SPACE}?\$|\${SPACE}?USD?\b": "USD",
-    rf"(?:CAN?|C)\$|\${SPACE}?(?:CAD|CA|CAN|[cC])\b(?!['’])": "CAD",
-    rf"AU?\$|\${SPACE}?(?:AUD|AU|A)\b": "AUD",
-    rf"HK\$|\${SPACE}?(?:HKD|HK|hk)\b": "HKD",
-    rf"NZ\$|\${SPACE}?(?:NZD|NZ)\b": "NZD",
-    rf"SG?\$|\${SPACE}?(?:SGD|SG)\b": "SGD",
+    r"US ?\$|\$ ?USD?\b": "USD",
+    r"(?:CAN?|C)\$|\$ ?(?:CAD|CA|CAN|[cC])\b(?!')": "CAD",
+    r"AU?\$|\$ ?(?:AUD|AU|A)\b": "AUD",
+    r"HK\$|\$ ?(?:HKD|HK|hk)\b": "HKD",
+    r"NZ\$|\$ ?(?:NZD|NZ)\b": "NZD",
+    r"SG?\$|\$ ?(?:SGD|SG)\b": "SGD",
     r"R\$": "BRL",
     r"NT\$": "TWD",
     r"\$": "USD",
@@ -59,7 +59,7 @@ _SYMBOLS = {
     "₩": "KRW",
     "₺": "TRY",
     "₪": "ILS",
-    rf"F?{SPACE}?CFA\b": "XOF",
+    r"F? ?CFA\b": "XOF",
 }
 _SCALE_WORDS = "milliers?|millions?|milliards?|billions?|trillions?"
 _SCALE_SIGNS = "Mds?|Mrds?|M|k|K|G"
@@ -81,40 +81,40 @@ def _nouns() -> dict[str, tuple[str, Decimal]]:
 
 
 def _singular(name: str) -> str:
-    return " ".join(word.rstrip("sx") for word in plain(fold(name)).replace("'", "' ").split())
+    return " ".join(word.rstrip("sx") for word in plain(name).replace("'", "' ").split())
 
 
 _WORD = r"[^\W\d_]+"
 _SIGN = "|".join(_SYMBOLS)
-_NAME = rf"{_WORD}(?:(?:{SPACE}|{APOSTROPHE}){_WORD}){{0,4}}"
+_NAME = rf"{_WORD}(?:(?: |'){_WORD}){{0,4}}"
 _NUMBER = f"(?:{DIGITS}|{DEMI}|{COLLECTIVE}|{WORDS})"
-_OF = f"(?:{SPACE}(?:de{SPACE}|d{APOSTROPHE})|{SPACE}?)"
+_OF = "(?: (?:de |d')| ?)"
 _SCALE = (
-    rf"(?:(?:-|{SPACE}?)(?:(?:de{SPACE}|d{APOSTROPHE}))?"
+    rf"(?:(?:-| ?)(?:(?:de |d'))?"
     rf"(?P<scale>(?:{_SCALE_WORDS})\b|(?-i:{_SCALE_SIGNS})(?-i:(?![a-z])))"
-    rf"(?P<half>{SPACE}et{SPACE}demie?)?)?"
+    rf"(?P<half> et demie?)?)?"
 )
 _LOW = (
-    rf"(?:(?P<low>{_NUMBER})(?:{SPACE}?(?P<low_scale>(?:{_SCALE_WORDS})\b))?"
-    rf"(?:{SPACE}(?:à|ou){SPACE}|(?<=\d){SPACE}?[-–]{SPACE}?)"
-    rf"|(?<=entre[ \u00a0\u202f])(?P<low_of_two>{_NUMBER})"
-    rf"(?:{SPACE}?(?P<low_of_two_scale>(?:{_SCALE_WORDS})\b))?{SPACE}et{SPACE})?"
+    rf"(?:(?P<low>{_NUMBER})(?: ?(?P<low_scale>(?:{_SCALE_WORDS})\b))?"
+    rf"(?: (?:à|ou) |(?<=\d) ?[-–] ?)"
+    rf"|(?<=entre )(?P<low_of_two>{_NUMBER})"
+    rf"(?: ?(?P<low_of_two_scale>(?:{_SCALE_WORDS})\b))? et )?"
 )
 _CURRENCY_AFTER = re.compile(
-    rf"(?<![\w,.-])(?<!\d[ \u00a0\u202f]){_LOW}"
+    rf"(?<![\w,.-])(?<!\d ){_LOW}"
     rf"(?P<number>{_NUMBER}){_SCALE}{_OF}(?:(?P<sign>{_SIGN})|(?P<name>{_NAME}))",
     re.IGNORECASE,
 )
 _CURRENCY_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?P<sign>{_SIGN})|(?P<name>(?-i:[A-Z]{{3}}))\b){SPACE}?(?P<number>{DIGITS})"
-    rf"(?:{SPACE}?(?P<scale>(?:{_SCALE_WORDS})\b|(?-i:{_SCALE_SIGNS})\b))?",
+    rf"(?<!\w)(?:(?P<sign>{_SIGN})|(?P<name>(?-i:[A-Z]{{3}}))\b) ?(?P<number>{DIGITS})"
+    rf"(?: ?(?P<scale>(?:{_SCALE_WORDS})\b|(?-i:{_SCALE_SIGNS})\b))?",
     re.IGNORECASE,
 )
 # What makes of the noun before it something else than money: books, or the euro as such.
 _NOT_MONEY_AFTER = re.compile(
-    rf"{SPACE}(?:de{SPACE}(?:farine|viande|pression|chair|poisson|fruits|beurre|poudre|bagages?)"
-    rf"|(?:vendu|imprimé|publié|écoulé|lu|écrit|paru|scolaire|numérique|ancien|rare"
-    rf"|fort|faible)(?:e?s?))\b",
+    r" (?:de (?:farine|viande|pression|chair|poisson|fruits|beurre|poudre|bagages?)"
+    r"|(?:vendu|imprimé|publié|écoulé|lu|écrit|paru|scolaire|numérique|ancien|rare"
+    r"|fort|faible)(?:e?s?))\b",
     re.IGNORECASE,
 )
 
@@ -212,7 +212,7 @@ def _currency(
         code = next(c for pattern, c in signs if re.fullmatch(pattern, sign, re.IGNORECASE))
         return code, Decimal(1), match.end("sign")
     name = match["name"]
-    words = list(re.finditer(rf"{_WORD}{APOSTROPHE}?", name))
+    words = list(re.finditer(rf"{_WORD}'?", name))
     if words[0][0] in _codes():
         return words[0][0], Decimal(1), match.start("name") + words[0].end()
     for count in range(len(words), 0, -1):

@@ -17,29 +17,29 @@ from story.languages.fr.words import (
     ROLE_NOUNS,
     TITLES,
 )
-from story.text import SPACE, fold, plain
+from story.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _TOKEN = (
-    rf"(?:(?:[DLO]['’])?{_CAPITAL}\w*|[a-zà-ÿ]{{1,8}}{_CAPITAL}\w*|\d+{_CAPITAL}{{2,}})"
-    rf"(?:-\w+|['’]{_CAPITAL}\w*|&{_CAPITAL}\w*)*"
+    rf"(?:(?:[DLO]')?{_CAPITAL}\w*|[a-zà-ÿ]{{1,8}}{_CAPITAL}\w*|\d+{_CAPITAL}{{2,}})"
+    rf"(?:-\w+|'{_CAPITAL}\w*|&{_CAPITAL}\w*)*"
 )
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?<![\w][’'])({_TOKEN})((?:{SPACE}(?:{PARTICLES}{SPACE}?)?{_TOKEN}"
-    rf"|{SPACE}(?:&|\+){SPACE}{_TOKEN})*)|(?<=[dlnsjmtqDLNSJMTQ]['’]|[uU]['’])({_TOKEN})"
-    rf"((?:{SPACE}(?:{PARTICLES}{SPACE}?)?{_TOKEN})*)"
+    rf"(?<![\w’'-])(?<![\w][’'])({_TOKEN})((?: (?:{PARTICLES} ?)?{_TOKEN}"
+    rf"| (?:&|\+) {_TOKEN})*)|(?<=[dlnsjmtqDLNSJMTQ]'|[uU]')({_TOKEN})"
+    rf"((?: (?:{PARTICLES} ?)?{_TOKEN})*)"
 )
 _CONTINENTS = frozenset(("europe", "asie", "afrique", "amerique", "oceanie"))
 _PRODUCT = re.compile(rf"{_CAPITAL}{{1,3}}-?\d+\w*|[IVXLC]+e?|{_CAPITAL}")
-_OPENING_MARKS = '«“"([—–- \u00a0\u202f'
-_NETWORK_BEFORE = re.compile(rf"\b(?:réseau|sur|application|site){SPACE}$")
+_OPENING_MARKS = '«“"([—–- '
+_NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 # « Sollicité, l’homme d’affaires… » opens with no name.
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées)$")
-_PARTICIPLE_PHRASE = re.compile(rf"\w+(?:é|ée|és|ées){SPACE}(?:de|du|par|à|au|d['’])\b")
+_PARTICIPLE_PHRASE = re.compile(r"\w+(?:é|ée|és|ées) (?:de|du|par|à|au|d')\b")
 _CALENDAR = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
     juillet aout septembre octobre novembre decembre noel""".split()
@@ -54,11 +54,10 @@ def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tupl
     spans = [
         trimmed for match in _NAME.finditer(text) if (trimmed := _trimmed(text, match, starts))
     ]
-    headlines = fold(headlines)
     known = {text[start:end] for start, end, initial in spans if not initial}
     known |= {match[0] for match in _NAME.finditer(headlines)}
     known_words = {word for name in known for word in name.split()}
-    ordinary = set(re.findall(r"(?<!\w)[a-zà-ÿ]+", fold(text)))
+    ordinary = set(re.findall(r"(?<!\w)[a-zà-ÿ]+", text))
     return [
         (start, end)
         for start, end, initial in spans
@@ -82,7 +81,7 @@ def _trimmed(
         (match.start() + token.start(), match.start() + token.end())
         for token in re.finditer(_TOKEN, match[0])
     ]
-    if initial and re.match(r"[DL]['’]", match[0]):
+    if initial and re.match(r"[DL]'", match[0]):
         tokens[0] = (tokens[0][0] + 2, tokens[0][1])
     if initial and _PARTICIPLE_PHRASE.match(match[0]):
         tokens.pop(0)
@@ -116,13 +115,13 @@ def _is_ordinary(word: str, *, initial: bool) -> bool:
 def _is_thing(text: str, start: int, end: int, count: int) -> bool:
     """Whether the words are a product, an event or a work: `A320`, `Horizon 2030`, `« Avenir »`."""
     before, after = text[:start], text[end:]
-    if re.search(rf"[«“\"]{SPACE}*$", before) and re.match(rf"{SPACE}*[»”\"]", after):
+    if re.search(r"[«“\"] *$", before) and re.match(r" *[»”\"]", after):
         return True
     if count > 1:
         return False
     # A network may have one letter for a name.
     product = _PRODUCT.fullmatch(text[start:end]) and not _NETWORK_BEFORE.search(before)
-    return bool(product or re.match(rf"{SPACE}\d", after))
+    return bool(product or re.match(r" \d", after))
 
 
 def _is_evident(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from story.text import SPACE, plain
+from story.text import plain
 
 _UNITS = {
     "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6,
@@ -31,16 +31,16 @@ _COLLECTIVES = {
 
 # In order: thousands parted by spaces, dots, Swiss apostrophes or English commas; then plain.
 DIGITS = (
-    rf"(?:[1-9]\d{{0,2}}(?:{SPACE}\d{{3}})+(?:,\d+)?"
+    r"(?:[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?"
     r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
-    r"|[1-9]\d{0,2}(?:['’]\d{3})+(?:[.,]\d+)?"
+    r"|[1-9]\d{0,2}(?:'\d{3})+(?:[.,]\d+)?"
     r"|[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?"
     r"|\d+(?:[.,]\d+)?)(?!\d)"
 )
 _WORD = "(?:" + "|".join([*_UNITS, "zéro", *_HUNDREDS, *_THOUSANDS]) + r")\b"
-WORDS = rf"{_WORD}(?:(?:-|{SPACE})(?:et(?:-|{SPACE}))?{_WORD})*"
-COLLECTIVE = "(?:une?" + SPACE + ")?(?:" + "|".join(_COLLECTIVES) + ")s?"
-DEMI = "(?:un|une)" + SPACE + "demi-?"
+WORDS = rf"{_WORD}(?:(?:-| )(?:et(?:-| ))?{_WORD})*"
+COLLECTIVE = "(?:une? )?(?:" + "|".join(_COLLECTIVES) + ")s?"
+DEMI = "(?:un|une) demi-?"
 
 
 def parse_number(text: str) -> Decimal:
@@ -56,7 +56,7 @@ def parse_number(text: str) -> Decimal:
 
 
 def _parse_digits(text: str) -> Decimal:
-    text = re.sub(r"['’]", "", text)
+    text = re.sub(r"'", "", text)
     if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", text):
         text = text.replace(".", "")
     elif re.fullmatch(r"[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?", text):

@@ -22,15 +22,13 @@ from story.languages.fr.words import (
     TITLES,
 )
 from story.people import Kind, Person
-from story.text import SPACE, Body, Passage, fold, plain
+from story.text import Body, Passage, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}){SPACE}$")
-_LIFE_AFTER = re.compile(
-    rf"(?:{SPACE}\(|,{SPACE})\d{{2}}{SPACE}ans|,?{SPACE}(?:née?|décédée?|morte?){SPACE}"
-)
+_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}) $")
+_LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 _ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
 _LINKS = frozenset(("de", "d", "du", "des", "par", "et", "a"))
@@ -58,7 +56,7 @@ class _Candidate:
     @property
     def surname(self) -> str:
         """What follows the given name, particles included."""
-        return fold(" ".join(self.tokens[1:]))
+        return " ".join(self.tokens[1:])
 
     @property
     def kind(self) -> Kind:
@@ -71,15 +69,15 @@ def find_people(body: Body, sentences: Iterable[Passage], headlines: str) -> tup
     """Everyone whom the body names, in the order of first mention."""
     candidates: dict[str, _Candidate] = {}
     starts = frozenset(sentence.start for sentence in sentences)
-    for start, end in find_names(body.text, starts, headlines):
-        name = body.text[start:end]
-        candidates.setdefault(fold(name), _Candidate(name)).places.append((start, end))
+    for start, end in find_names(body.folded, starts, headlines):
+        name = body.folded[start:end]
+        candidates.setdefault(name, _Candidate(name)).places.append((start, end))
     for candidate in candidates.values():
         for start, end in candidate.places:
-            _weigh(candidate, body.text, start, end)
+            _weigh(candidate, body.folded, start, end)
     people = [
         _person(body, candidate)
-        for candidate in _merge_aliases(list(candidates.values()), body.text)
+        for candidate in _merge_aliases(list(candidates.values()), body.folded)
         if not candidate.is_place or max(candidate.person, candidate.organisation) >= _FIRM
     ]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
@@ -163,8 +161,8 @@ def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candida
 
 def _stands_for(candidate: _Candidate, full: _Candidate) -> bool:
     """Whether a name is the surname of a fuller one, or the same name in other capitals."""
-    name = fold(candidate.text).casefold()
-    if name == fold(full.text).casefold():
+    name = candidate.text.casefold()
+    if name == full.text.casefold():
         return True
     return (
         f" {full.surname}".casefold().endswith(f" {name}")
@@ -175,12 +173,17 @@ def _stands_for(candidate: _Candidate, full: _Candidate) -> bool:
 
 def _with_particle(alias: _Candidate, surname: str, text: str) -> _Candidate:
     """The alias with the particle that stands before it: `Kersauzon` after `de`."""
-    particle = surname.removesuffix(fold(alias.text))
-    before = [fold(text[:start]).casefold() for start, _ in alias.places]
+    particle = surname.removesuffix(alias.text)
+    before = [text[:start].casefold() for start, _ in alias.places]
     if particle and all(text.endswith(particle.casefold()) for text in before):
         alias.places = [(start - len(particle), end) for start, end in alias.places]
         alias.text = particle + alias.text
     return alias
+
+
+def _written(body: Body, candidate: _Candidate) -> str:
+    """The name with the apostrophes of the article."""
+    return " ".join(body.text[slice(*candidate.places[0])].split())
 
 
 def _person(body: Body, candidate: _Candidate) -> Person:
@@ -196,10 +199,10 @@ def _person(body: Body, candidate: _Candidate) -> Person:
         evidence = body.passage(min(near[0], start), max(near[1], end))
     told = [*(one.feminine for one in alike), *(is_feminine(role) for role, _, _ in roles[:1])]
     return Person(
-        name=candidate.text,
+        name=_written(body, candidate),
         kind=candidate.kind,
-        aliases=tuple(dict.fromkeys(one.text for one in candidate.aliases)),
-        role=roles[0][0] if roles else None,
+        aliases=tuple(dict.fromkeys(_written(body, one) for one in candidate.aliases)),
+        role=body.text[roles[0][1] : roles[0][2]] if roles else None,
         feminine=next((one for one in told if one is not None), None),
         mentions=tuple(body.passage(start, end) for start, end in places),
         evidence=(evidence,),

@@ -12,7 +12,7 @@ from story.languages.fr.words import (
     ROLE_NOUNS,
     ROLE_PREFIXES,
 )
-from story.text import SPACE, plain
+from story.text import plain
 
 Role = tuple[str, int, int]
 """A role as written, and its offsets."""
@@ -20,18 +20,18 @@ Role = tuple[str, int, int]
 _BREAK = r";:.!?«»“”\"()\n,"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _APPOSITION = re.compile(
-    rf",{SPACE}(?:(?:le|la|les|un|une|son|sa|l['’]|leur){SPACE}?)?(?P<role>[^{_BREAK}]+)"
-    rf"|{SPACE}\((?P<between>[^()\n\d]+)\)"
+    rf", (?:(?:le|la|les|un|une|son|sa|l'|leur) ?)?(?P<role>[^{_BREAK}]+)"
+    rf"| \((?P<between>[^()\n\d]+)\)"
 )
 # Words that end a role: what follows tells something else.
 _END = re.compile(
-    rf"{SPACE}(?:a|ont|est|avait|qui|dont|où|quand|alors|avant|après|lors|dans|hier|pour|ce|cette"
-    rf"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jointe?|interrogée?|citée?){SPACE}.*$"
+    r" (?:a|ont|est|avait|qui|dont|où|quand|alors|avant|après|lors|dans|hier|pour|ce|cette"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jointe?|interrogée?|citée?) .*$"
 )
-_CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}]{SPACE}?)(?P<clause>[^{_BREAK}]*?),?{SPACE}$")
+_CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}] ?)(?P<clause>[^{_BREAK}]*?),? $")
 # What may stand between a role noun and the name: an adjective or what the role is in.
 _COMPLEMENT = re.compile(
-    r"(?:d['’]|de |du |des |général|financi|délégu|exécuti|associé|adjoint|techni|commerc|artisti"
+    r"(?:d'|de |du |des |général|financi|délégu|exécuti|associé|adjoint|techni|commerc|artisti"
     r"|sporti|et |en |historique|français|américain|chez |honoraire|national|marketing)"
     r"(?!.*\b(?:a|ont|est|sont|avait|qui|que)\b)"
 )

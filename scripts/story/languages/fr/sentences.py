@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from story.languages.language import Clause
-from story.text import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +17,7 @@ _ABBREVIATIONS = frozenset(
     déc""".split()
 )
 _END = re.compile(
-    rf"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)(?P<close>{SPACE}*[»”\"’)\]]+)?(?P<gap>{SPACE}+)"
+    r"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)(?P<close> *[»”\"’)\]]+)?(?P<gap> +)"
     r"(?=(?P<next>[«“\"(\[—–-]*\s*\w))"
 )
 
@@ -33,7 +32,7 @@ def sentence_bounds(text: str, quoted: Sequence[tuple[int, int]]) -> list[tuple[
     for match in _END.finditer(text):
         end = match.start("gap")
         inside = any(left < match.start("mark") and end < right for left, right in quoted)
-        first = match["next"].lstrip('«“"([—–- \u00a0\u202f')
+        first = match["next"].lstrip('«“"([—–- ')
         continues = not (first[:1].isupper() or first[:1].isdigit())
         starts_quotation = match["next"][0] in '«“"'
         if inside or (continues and not starts_quotation) or _abbreviated(match):
@@ -51,10 +50,8 @@ def _abbreviated(match: re.Match[str]) -> bool:
     return initial or word.lower() in _ABBREVIATIONS
 
 
-_INFORMANT = re.compile(
-    rf",?{SPACE}(?:selon|d['’]après){SPACE}(?P<who>[^,;:«»“”\"]+?)(?=[.…]?$|,{SPACE})"
-)
-_RELATIVE = re.compile(r"(?:qui|que|qu['’]|dont|où|auquel|laquelle|lequel)\b", re.IGNORECASE)
+_INFORMANT = re.compile(r",? (?:selon|d'après) (?P<who>[^,;:«»“”\"]+?)(?=[.…]?$|, )")
+_RELATIVE = re.compile(r"(?:qui|que|qu'|dont|où|auquel|laquelle|lequel)\b", re.IGNORECASE)
 
 
 def find_informant(sentence: str) -> tuple[int, int] | None:
@@ -71,7 +68,7 @@ def clause_around(sentence: str, start: int, end: int, quoted: Sequence[tuple[in
     """
     commas = [
         match.start()
-        for match in re.finditer(rf",(?={SPACE})|;", sentence)
+        for match in re.finditer(r",(?= )|;", sentence)
         if not any(left < match.start() < right for left, right in quoted)
         and not start <= match.start() < end
     ]
@@ -98,4 +95,4 @@ def _trimmed(sentence: str, left: int, right: int) -> tuple[int, int]:
     return left, max(left, right)
 
 
-_EDGES = " .:\t\u00a0\u202f"
+_EDGES = " .:"

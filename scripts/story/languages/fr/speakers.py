@@ -17,31 +17,27 @@ from story.languages.fr.words import (
     THINGS,
     TITLES,
 )
-from story.text import APOSTROPHE, SPACE, Body, plain
+from story.text import Body, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from story.people import Person
 
-_LATTER = re.compile(
-    rf"\b(?P<word>ce{SPACE}dernier|cette{SPACE}dernière|celui-ci|celle-ci)\b", re.IGNORECASE
-)
-_CLITICS = rf"(?:{SPACE}(?:y|en|lui|leur|se|ne|s{APOSTROPHE}|l{APOSTROPHE}|n{APOSTROPHE}))*"
-_PRONOUN_AT_END = re.compile(
-    rf"(?:^|[\s,])(?P<word>ils|elles|il|elle){_CLITICS}{SPACE}*$", re.IGNORECASE
-)
-_PRONOUN_AT_START = re.compile(rf"{SPACE}*(?P<word>elles?|ils?|lui|eux)\b", re.IGNORECASE)
-_RELATIVE_AT_END = re.compile(rf",?{SPACE}qui{_CLITICS}{SPACE}*$", re.IGNORECASE)
+_LATTER = re.compile(r"\b(?P<word>ce dernier|cette dernière|celui-ci|celle-ci)\b", re.IGNORECASE)
+_CLITICS = r"(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))*"
+_PRONOUN_AT_END = re.compile(rf"(?:^|[\s,])(?P<word>ils|elles|il|elle){_CLITICS} *$", re.IGNORECASE)
+_PRONOUN_AT_START = re.compile(r" *(?P<word>elles?|ils?|lui|eux)\b", re.IGNORECASE)
+_RELATIVE_AT_END = re.compile(rf",? qui{_CLITICS} *$", re.IGNORECASE)
 # Where the name of a speaker ends and the rest of the sentence goes on.
 _PHRASE_END = re.compile(
-    rf"{SPACE}(?:dans|à|au|aux|sur|lors|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|auprès"
-    rf"|devant|en|hier|ce|cette|par|sous|avant|après|pour|face|qui|interrogée?s?|citée?s?|jointe?s?|mais)"
-    rf"(?:{SPACE}|$).*$|(?<!\bM)\.(?:\s.*)?$|[;:!?«»“”(\n].*$",
+    r" (?:dans|à|au|aux|sur|lors|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|auprès"
+    r"|devant|en|hier|ce|cette|par|sous|avant|après|pour|face|qui|interrogée?s?|citée?s?|jointe?s?|mais)"
+    r"(?: |$).*$|(?<!\bM)\.(?:\s.*)?$|[;:!?«»“”(\n].*$",
     re.IGNORECASE | re.DOTALL,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TITLE_ONLY = re.compile(rf"{SPACE}*(?:(?:{'|'.join(map(re.escape, TITLES))}){SPACE})?")
+_TITLE_ONLY = re.compile(rf" *(?:(?:{'|'.join(map(re.escape, TITLES))}) )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,8 @@ class Speakers:
     """Looks up, in one article, who speaks where. Offsets are those of its body."""
 
     def __init__(self, body: Body, people: Sequence[Person]) -> None:
-        self._text = body.text
+        self._text = body.folded
+        self._written = body.text
         self._people = people
         mentions = [
             _Mention(passage.start, passage.end, person)
@@ -168,7 +165,7 @@ class Speakers:
     def _is_governed(self, mention: _Mention) -> bool:
         """Whether a preposition before a name makes it something else than the subject."""
         before = self._text[max(0, mention.start - 20) : mention.start]
-        word = re.search(rf"([^\W\d_]+)(?:{APOSTROPHE}|{SPACE})$", before)
+        word = re.search(r"([^\W\d_]+)(?:'| )$", before)
         return word is not None and plain(word[1]) in PREPOSITIONS
 
     def _role_phrase(self, start: int, end: int) -> str | None:
@@ -186,9 +183,9 @@ class Speakers:
             noun = next((word for word in following if _speaks(word)), None)
             if noun is None or (noun != following[0] and following[0] in PREPOSITIONS):
                 continue
-            phrase = self._text[determiner.start() : end]
-            phrase = _PHRASE_END.sub("", phrase).strip(" ,\u00a0\u202f")
-            return self._holder(noun, phrase, determiner.start()) or phrase
+            start = determiner.start()
+            phrase = _PHRASE_END.sub("", self._text[start:end]).rstrip(" ,")
+            return self._holder(noun, phrase, start) or self._written[start : start + len(phrase)]
         return None
 
     def _holder(self, noun: str, phrase: str, before: int) -> str | None:
@@ -198,7 +195,7 @@ class Speakers:
         for person in self._people:
             if noun in _WORD.findall(plain(person.role or "")):
                 return person.name
-        bare = re.fullmatch(rf"(?:le{SPACE}|la{SPACE}|l{APOSTROPHE})[\w-]+", phrase, re.IGNORECASE)
+        bare = re.fullmatch(r"(?:le |la |l')[\w-]+", phrase, re.IGNORECASE)
         return self.pronoun("elle" if is_feminine(noun) else "il", before) if bare else None
 
 

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from story.text import APOSTROPHE, SPACE
-
 # Verbs in -er, whose forms follow from the infinitive.
 _REGULAR = """
     abonder accuser admonester affirmer agacer ajouter alarmer alerter amuser analyser annoncer
@@ -75,25 +73,23 @@ def _conjugate(verb: str) -> list[str]:
     return [*open_forms, *doubled, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
 
 
-_AUXILIARY = (
-    rf"(?:s{APOSTROPHE}(?:est|était)|se{SPACE}sont|avait|avaient|aurait|auraient|ont|a|est)"
-)
+_AUXILIARY = r"(?:s'(?:est|était)|se sont|avait|avaient|aurait|auraient|ont|a|est)"
 _PRONOUN = r"(?P<pronoun>ils|elles|il|elle|on)\b"
 _ADVERB = (
-    rf"(?:{SPACE}(?:ainsi|alors|aussi|aussitôt|également|encore|ensuite|donc|déjà|ici|là|même"
-    rf"|toutefois|cependant|pourtant|d{APOSTROPHE}abord|à{SPACE}son{SPACE}tour|de{SPACE}son{SPACE}côté"
-    rf"|pour{SPACE}sa{SPACE}part|en{SPACE}retour|en{SPACE}substance|tout|bien|juste|hier|lundi|mardi"
-    rf"|mercredi|jeudi|vendredi|samedi|dimanche|plus{SPACE}tard|peu{SPACE}après|[^\W\d_]+ment"
-    rf"|voulu|tenu{SPACE}à|souhaité|préféré))"
+    r"(?: (?:ainsi|alors|aussi|aussitôt|également|encore|ensuite|donc|déjà|ici|là|même"
+    r"|toutefois|cependant|pourtant|d'abord|à son tour|de son côté"
+    r"|pour sa part|en retour|en substance|tout|bien|juste|hier|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|plus tard|peu après|[^\W\d_]+ment"
+    r"|voulu|tenu à|souhaité|préféré))"
 )
-_CLITIC = rf"(?:(?:s|l|m|y|n|lui|leur|se|le|en|nous|me|ne)(?:{APOSTROPHE}|{SPACE}))?"
+_CLITIC = r"(?:(?:s|l|m|y|n|lui|leur|se|le|en|nous|me|ne)(?:'| ))?"
 _COMPOUND = re.compile(
-    rf"(?<![\w-]){_CLITIC}{_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ADVERB}*{SPACE}"
-    rf"(?P<word>fait{SPACE}(?:savoir|valoir|remarquer|observer|part)|dit(?={SPACE})|[^\W\d_]+)",
+    rf"(?<![\w-]){_CLITIC}{_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ADVERB}* "
+    rf"(?P<word>fait (?:savoir|valoir|remarquer|observer|part)|dit(?= )|[^\W\d_]+)",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
-    rf"(?<![\w-])(?P<word>fai(?:t|sait){SPACE}(?:savoir|valoir|remarquer)|[^\W\d_]+)"
+    rf"(?<![\w-])(?P<word>fai(?:t|sait) (?:savoir|valoir|remarquer)|[^\W\d_]+)"
     rf"(?:-(?:t-)?{_PRONOUN})?(?!\w)",
     re.IGNORECASE,
 )
@@ -125,9 +121,7 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
     return sorted(found, key=lambda verb: verb.start)
 
 
-_LEAD = re.compile(
-    rf"{SPACE}*[,–—-]?{SPACE}*(?:(?:s|l|y|lui|le|se|en|nous)(?:{APOSTROPHE}|{SPACE}))?"
-)
+_LEAD = re.compile(r" *[,–—-]? *(?:(?:s|l|y|lui|le|se|en|nous)(?:'| ))?")
 
 
 def verb_after(text: str) -> SpeechVerb | None:
@@ -138,49 +132,49 @@ def verb_after(text: str) -> SpeechVerb | None:
 
 
 ACCORDING_AFTER = re.compile(
-    rf"^{SPACE}*[,–—]?{SPACE}*(?:selon|d{APOSTROPHE}après|pour|dixit|aux{SPACE}yeux{SPACE}de"
-    rf"|de{SPACE}l{APOSTROPHE}avis{SPACE}de)(?:{SPACE}|(?<={APOSTROPHE}))",
+    r"^ *[,–—]? *(?:selon|d'après|pour|dixit|aux yeux de"
+    r"|de l'avis de)(?: |(?<='))",
     re.IGNORECASE,
 )
 _ACCORDING = (
-    rf"(?:^|[,;.:–—]{SPACE}|\b(?:car|et|mais|or|puis|que){SPACE})(?:selon|d{APOSTROPHE}après|pour"
-    rf"|aux{SPACE}yeux{SPACE}d(?:e|u|es)|de{SPACE}l{APOSTROPHE}avis{SPACE}d(?:e|u|es)){SPACE}"
+    r"(?:^|[,;.:–—] |\b(?:car|et|mais|or|puis|que) )(?:selon|d'après|pour"
+    r"|aux yeux d(?:e|u|es)|de l'avis d(?:e|u|es)) "
 )
-ACCORDING_BEFORE = re.compile(rf"{_ACCORDING}(?P<who>[^«“\"]+?)[,:]{SPACE}*$", re.IGNORECASE)
+ACCORDING_BEFORE = re.compile(rf"{_ACCORDING}(?P<who>[^«“\"]+?)[,:] *$", re.IGNORECASE)
 # « Pour ce dernier, l’établissement a « oublié la leçon » ».
 ACCORDING_FAR = re.compile(rf"{_ACCORDING}(?P<who>[^,;:«“\"]+),", re.IGNORECASE)
 # « Et d’ajouter : », « avant de conclure : »: the last speaker goes on.
 CONTINUES = re.compile(
-    rf"(?:^|[\s,])(?:et|avant|puis){SPACE}(?:d{APOSTROPHE}|de{SPACE})"
-    rf"(?:s{APOSTROPHE}|se{SPACE}|l{APOSTROPHE}|le{SPACE})?\w+(?:r|re){_ADVERB}*{SPACE}*[:,]?{SPACE}*$"
-    rf"|(?:^|[\s,])(?:ajoutant|précisant|concluant|poursuivant|expliquant){_ADVERB}*{SPACE}*[:,]?{SPACE}*$",
+    rf"(?:^|[\s,])(?:et|avant|puis) (?:d'|de )"
+    rf"(?:s'|se |l'|le )?\w+(?:r|re){_ADVERB}* *[:,]? *$"
+    rf"|(?:^|[\s,])(?:ajoutant|précisant|concluant|poursuivant|expliquant){_ADVERB}* *[:,]? *$",
     re.IGNORECASE,
 )
-THAT = re.compile(rf"\bqu(?:e|{APOSTROPHE})$", re.IGNORECASE)
+THAT = re.compile(r"\bqu(?:e|')$", re.IGNORECASE)
 # Before a quotation that only names a thing: « dite », « intitulé », « le rapport ».
 NAMING = re.compile(
-    rf"(?:\b(?:dite?s?|appelée?s?|baptisée?s?|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|rapport"
-    rf"|plan|programme|projet|livre|film|loi|label|marque|mention|opération|slogan|étude|note|fichier"
-    rf"|collection|modèle|série|émission|concept|nom|clause|stratégie|mot|terme|expression|baptiser"
-    rf"|intitulé|campagne|dispositif|prix|appel|gamme|roman|ouvrage|chanson|titre|manifeste"
-    rf"|la|le|les|une|un|des|ses|son|sa|cette|ce|l{APOSTROPHE}))$",
+    r"(?:\b(?:dite?s?|appelée?s?|baptisée?s?|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|rapport"
+    r"|plan|programme|projet|livre|film|loi|label|marque|mention|opération|slogan|étude|note|fichier"
+    r"|collection|modèle|série|émission|concept|nom|clause|stratégie|mot|terme|expression|baptiser"
+    r"|intitulé|campagne|dispositif|prix|appel|gamme|roman|ouvrage|chanson|titre|manifeste"
+    r"|la|le|les|une|un|des|ses|son|sa|cette|ce|l'))$",
     re.IGNORECASE,
 )
 MEDIUM = re.compile(
-    rf"\b(?P<medium>sur{SPACE}(?:(?:son|le){SPACE}(?:réseau(?:{SPACE}social)?|compte|blog){SPACE}?)?"
-    rf"(?:(?-i:[A-ZÀ-Þ])[\w.-]*)(?:{SPACE}\(ex-[^)]*\))?"
-    rf"|dans{SPACE}un{SPACE}(?:communiqué|courriel|message|entretien|tweet)"
-    rf"|lors{SPACE}d{APOSTROPHE}une{SPACE}conférence{SPACE}de{SPACE}presse"
-    rf"|par{SPACE}(?:courriel|téléphone|écrit))",
+    r"\b(?P<medium>sur (?:(?:son|le) (?:réseau(?: social)?|compte|blog) ?)?"
+    r"(?:(?-i:[A-ZÀ-Þ])[\w.-]*)(?: \(ex-[^)]*\))?"
+    r"|dans un (?:communiqué|courriel|message|entretien|tweet)"
+    r"|lors d'une conférence de presse"
+    r"|par (?:courriel|téléphone|écrit))",
     re.IGNORECASE,
 )
 # What stands between an inverted verb and its subject: « estime pour sa part le maire ».
 BETWEEN = re.compile(
-    rf"(?:{SPACE}*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    rf"(?:{SPACE}\d{{1,2}}(?:er)?{SPACE}[^\W\d_]+)?(?:{SPACE}(?:matin|soir|dernier|après-midi))?|hier"
-    rf"|aujourd{APOSTROPHE}hui|pour{SPACE}sa{SPACE}part|de{SPACE}son{SPACE}côté|à{SPACE}son{SPACE}tour"
-    rf"|dans{SPACE}un{SPACE}communiqué|sur{SPACE}X|ainsi|alors|aussi|encore|aussitôt|également|quant"
-    rf"{SPACE}à{SPACE}lui|[^\W\d_]+ment)(?={SPACE}|,),?)+",
+    r"(?: *(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?: \d{1,2}(?:er)? [^\W\d_]+)?(?: (?:matin|soir|dernier|après-midi))?|hier"
+    r"|aujourd'hui|pour sa part|de son côté|à son tour"
+    r"|dans un communiqué|sur X|ainsi|alors|aussi|encore|aussitôt|également|quant"
+    r" à lui|[^\W\d_]+ment)(?= |,),?)+",
     re.IGNORECASE,
 )
 REPLY = re.compile(r"\b(?:rétorqu|répliqu|répond|ripost|réagi)\w*", re.IGNORECASE)

@@ -120,7 +120,7 @@ FEMININE_TITLES = ("Mme", "Mlle", "Madame")
 # Particles inside a person's name.
 PARTICLES = (
     r"(?:de\sla|van\sder|van\sden|von\sder|van|von|der|den|ter|di|da|dos|del|della|el|al|bin|ben"
-    r"|de|du|d['’]|le|la)"
+    r"|de|du|d'|le|la)"
 )
 # Prepositions that make a name something else than the subject.
 PREPOSITIONS = frozenset(
