@@ -43,6 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
     except ArticleError as error:
         print(error, file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return 1
     if options.json:
         print(story_to_json(story), end="")
     else:
@@ -103,13 +106,24 @@ def _import(clipping: Path, content: Path, *, force: bool) -> None:
     print(f"écrit : {name} ; relisez-le avant de le publier")
 
 
+# What a folder may hold for --output to replace it: what it wrote, and what a builder made there.
+_OWN = {CONFIGURATION, DOCS, "site"}
+
+
 def _write_folder(target: Path, story: Story, *, force: bool) -> None:
     """Writes the whole folder beside its place, then moves it there: nobody sees half of it."""
-    if target.exists() and not force and (not target.is_dir() or any(target.iterdir())):
-        name = shown(target, Path.cwd())
-        raise ArticleError(
-            [Fault(name, 1, "ce dossier n’est pas vide", "--force pour le remplacer")]
-        )
+    name = shown(target, Path.cwd())
+    target = target.resolve()
+    if ROOT.is_relative_to(target) or target.is_relative_to(ROOT):
+        problem = "ce dossier est celui du projet, ou dans lui"
+        raise ArticleError([Fault(name, 1, problem, "un dossier hors du projet")])
+    present = {path.name for path in target.iterdir()} if target.is_dir() else set()
+    if target.is_file() or present - _OWN:
+        problem = "il y a là autre chose que ce que --output écrit"
+        raise ArticleError([Fault(name, 1, problem, "un dossier nouveau ou vide")])
+    if present and not force:
+        problem = "ce dossier n’est pas vide"
+        raise ArticleError([Fault(name, 1, problem, "--force pour le remplacer")])
     docs = {
         path.relative_to(ROOT / DOCS).as_posix(): path.read_bytes()
         for path in sorted((ROOT / DOCS).rglob("*"))
@@ -119,14 +133,12 @@ def _write_folder(target: Path, story: Story, *, force: bool) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as temporary:
         fresh = Path(temporary) / "fresh"
-        for name, data in folder_files(configuration, docs, make_pages(story)).items():
-            path = fresh / name
+        for inside, data in folder_files(configuration, docs, make_pages(story)).items():
+            path = fresh / inside
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         if target.is_dir():
             target.replace(Path(temporary) / "old")
-        else:
-            target.unlink(missing_ok=True)
         fresh.replace(target)
 
 

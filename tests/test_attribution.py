@@ -44,6 +44,9 @@ SPEAKERS = {
     "“Oui”, a dit M. Dessaint.": [PAUL],
     '"Oui", a dit Dessaint.': [PAUL],
     "« Oui », a dit le gérant, hier.": [PAUL],
+    "« Oui », renchérit son homologue de la CFDT, Maryvonne Tanguy.": ["Maryvonne Tanguy"],
+    "« Oui », explique l’intéressée.": [ANNE],
+    "« Oui », ont-ils dit à eux deux.": [PAUL],
     "« Oui », a dit le gérant, proche d’Anne Le Goff.": [PAUL],
     # before the words
     "Ce dernier a vu Anne Le Goff, qui a répondu : « Oui »": [ANNE],
@@ -78,6 +81,8 @@ SPEAKERS = {
     "Paul Dessaint affirme que « rien ne change ».": [PAUL],
     "Paul Dessaint affirme qu’« Elle ne tient pas ».": [PAUL],
     "Hier, a-t-elle répondu, l’offre était « insuffisante ».": [ANNE],
+    "Paul Dessaint s’est dit « soulagé ».": [PAUL],
+    "Dans son avis, le régulateur juge que l’opération « n’est pas saine ».": ["le régulateur"],
     # the same voice goes on
     "« Oui », a dit Paul Dessaint. « Encore oui. »": [PAUL, PAUL],
     "« Oui », a dit Paul Dessaint, « mais non ».": [PAUL, PAUL],
@@ -137,6 +142,13 @@ PEOPLE = {
     "On a vu Ursula van der Meer. Hier, Van der Meer dormait.": [
         ("Ursula van der Meer", "person", None)
     ],
+    "« Oui. Et après ? On verra. Mais non », dit Marc Weil.": [("Marc Weil", "person", None)],
+    "Interrogé par La Lettre du Ponant, son associé Joost Meulen se tait.": [
+        ("La Lettre du Ponant", "organisation", None),
+        ("Joost Meulen", "person", "associé"),
+    ],
+    "# Un titre de Talvera": [("Talvera", "organisation", None)],
+    "Il a vu les Néerlandais et Jo Weil.": [("Jo Weil", "person", None)],
     "Le juge a vu Johnson & Johnson hier.": [("Johnson & Johnson", "organisation", None)],
     "Il a vu le Wall Street Journal.": [("Wall Street Journal", "organisation", None)],
     "Il travaille chez xAvenir à Paris.": [("xAvenir", "organisation", None)],

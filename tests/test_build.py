@@ -164,7 +164,7 @@ def test_faults_stop_the_build(
             ' « " » avant la fin du paragraphe'
         ),
         (
-            "docs/echange.md:1: cette page porte le nom d’une page produite à partir de l’article"
+            "docs/echange.md:1: cette page a l’adresse d’une page produite à partir de l’article"
             "\u202f; un autre nom"
         ),
     ]
@@ -177,7 +177,7 @@ def test_command_line_of_mkdocs(project: Path) -> None:
     result = mkdocs(project, "build")
     assert result.returncode == 1
     assert "content/article.fr.md:1: le fichier manque" in result.stderr
-    assert "vouliez-vous nommer ainsi « article.md » ?" in result.stderr
+    assert "« article.md » est là\u202f: à renommer en « article.fr.md »" in result.stderr
     assert "Traceback" not in result.stderr
     assert not (project / "site").exists()
 

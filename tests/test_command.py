@@ -179,14 +179,37 @@ def test_output_is_written_whole(capsys: pytest.CaptureFixture[str], content: Pa
     assert sorted(path.name for path in content.parent.iterdir()) == ["contenu", "sortie"]
 
 
-def test_output_over_a_file(capsys: pytest.CaptureFixture[str], content: Path) -> None:
-    """A file of that name is replaced only when told."""
-    target = content.parent / "sortie"
-    target.write_text("à moi", "utf-8")
-    assert run(capsys, "--content", content, "--output", target)[0] == 1
-    assert target.read_text("utf-8") == "à moi"
-    assert run(capsys, "--content", content, "--output", target, "--force")[0] == 0
-    assert (target / "mkdocs.yml").is_file()
+@pytest.mark.parametrize("name", ["project", "project/content", "project/docs/sous", "."])
+def test_output_over_the_project(
+    capsys: pytest.CaptureFixture[str],
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    """The project's own folders, and those that hold it, are never replaced, even when told."""
+    monkeypatch.setattr(build_pages, "ROOT", project)
+    content = project / "content"
+    target = project.parent / name
+    code, _, err = run(capsys, "--content", content, "--output", target, "--force")
+    assert code == 1
+    assert "ce dossier est celui du projet, ou dans lui\u202f; un dossier hors du projet" in err
+    assert (content / "article.fr.md").is_file()
+
+
+def test_output_over_something_else(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """What --output did not write is never replaced, even when told."""
+    for target in (content, content / "article.fr.md"):
+        code, _, err = run(capsys, "--content", content, "--output", target, "--force")
+        assert code == 1
+        assert "il y a là autre chose que ce que --output écrit" in err
+    assert (content / "article.fr.md").read_text("utf-8") == ARTICLE
+
+
+def test_system_errors_are_messages(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """What the system refuses is said in one line."""
+    code, _, err = run(capsys, "--import", CLIPPING, "--content", content / "article.fr.md" / "x")
+    assert code == 1
+    assert err == f"{content}/article.fr.md/x: Not a directory\n"
 
 
 @pytest.mark.parametrize("builder", ["mkdocs", "properdocs"])

@@ -20,8 +20,17 @@ def test_a_file_named_otherwise(project: Path) -> None:
         read_content(project / "content", project)
     assert str(caught.value) == (
         "content/article.fr.md:1: le fichier manque\u202f;"
-        " vouliez-vous nommer ainsi « articel.fr.md » ?"
+        " « articel.fr.md » est là\u202f: à renommer en « article.fr.md »"
     )
+
+
+@pytest.mark.parametrize("name", ["README.md", "chronologie/index.md", "echange/index.html"])
+def test_a_page_of_the_same_address(project: Path, name: str) -> None:
+    """So it would where only the address is the same."""
+    (project / "docs" / name).parent.mkdir(exist_ok=True)
+    (project / "docs" / name).write_text("À moi\n", "utf-8")
+    with pytest.raises(ArticleError, match=f"docs/{name}:1: cette page a l’adresse"):
+        read_content(project / "content", project, docs=project / "docs")
 
 
 def test_a_page_of_the_same_name(project: Path) -> None:
@@ -30,6 +39,6 @@ def test_a_page_of_the_same_name(project: Path) -> None:
     with pytest.raises(ArticleError) as caught:
         read_content(project / "content", project, docs=project / "docs")
     assert str(caught.value) == (
-        "docs/index.md:1: cette page porte le nom d’une page produite à partir de l’article"
+        "docs/index.md:1: cette page a l’adresse d’une page produite à partir de l’article"
         "\u202f; un autre nom"
     )

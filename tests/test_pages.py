@@ -57,6 +57,31 @@ def test_lead(sentence: str, lead: str, informant: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        (
+            "Norval, fondé en 2015, a vendu en 2018.",
+            ["Norval, fondé en 2015", "Norval […] a vendu en 2018"],
+        ),
+        (
+            "Il a autorisé, mardi 1er octobre, le rachat.",
+            ["Il a autorisé, mardi 1er octobre, le rachat"],
+        ),
+        ("Entre 2015 et 2018, le chiffre a doublé.", ["Entre 2015 et 2018, le chiffre a doublé"]),
+        (
+            "Il voit Marc Weil, gérant de Norval, qui part en 2018.",
+            ["gérant de Norval, qui part en 2018"],
+        ),
+    ],
+)
+def test_statements(sentence: str, statements: list[str]) -> None:
+    """What is said of a date is said whole, and no more than that."""
+    head = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
+    story = read_story(read_article((head + sentence).encode(), "article.fr.md"))
+    assert [event.title for event in story.events] == statements
+
+
+@pytest.mark.parametrize(
     ("text", "sentences"),
     [
         ("Un. Deux ! Trois ? Quatre… Cinq", ["Un.", "Deux !", "Trois ?", "Quatre…", "Cinq"]),

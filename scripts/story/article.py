@@ -20,11 +20,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from story.faults import ArticleError, Fault
-from story.frontmatter import Value, read_mapping, split_front_matter
+from story.frontmatter import read_front_matter, split_front_matter
 from story.quoted import Quoted, find_quoted
 from story.text import Body, read_body
+
+if TYPE_CHECKING:
+    from story.records import Value
 
 REQUIRED = ("title", "date", "source")
 OPTIONAL = ("deck", "url", "author")
@@ -97,7 +101,7 @@ def read_article(data: bytes, path: str) -> Article:
         )
         raise ArticleError(faults)
     source, body_index = head
-    values, head_faults = read_mapping(source, path, 2, REQUIRED + OPTIONAL)
+    values, head_faults = read_front_matter(source, path, 2, REQUIRED + OPTIONAL)
     faults += head_faults
     faults += _missing(values, path, body_index, unreadable=bool(head_faults and not values))
     published = _published(values.get("date"), path, faults)
@@ -176,7 +180,7 @@ def _missing(
 def _published(value: Value | None, path: str, faults: list[Fault]) -> datetime.date | None:
     if value is None or not value.text:
         return None
-    shape = re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2})?", value.text)
+    shape = re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?", value.text)
     try:
         if shape is None:
             problem = f"« {value.text} » n’est pas une date ISO"

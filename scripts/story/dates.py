@@ -109,3 +109,22 @@ def nearest_day(
         and (date - reference).days * direction >= 0
     ]
     return min(candidates, key=lambda date: abs(date - reference), default=None)
+
+
+def is_edtf(text: str) -> bool:
+    """Whether a text is a date in the part of EDTF that the site uses, and exists."""
+    ends = text.split("/")
+    if not 1 <= len(ends) <= 2 or ends.count("..") > 1:  # noqa: PLR2004 - an interval has two
+        return False
+    return all(_exists(end) for end in ends if end != "..") and ends != [".."]
+
+
+def _exists(end: str) -> bool:
+    match = re.fullmatch(r"(\d{4}|\d{3}X)(?:-(\d{2})(?:-(\d{2}))?)?~?", end)
+    if match is None:
+        return False
+    year, month, day = match.groups()
+    if day:
+        return valid_day(int(year), int(month), int(day)) is not None
+    parts = (*range(1, 13), *_SEASONS, *_QUARTERS, *_HALVES)
+    return month is None or int(month) in parts

@@ -6,14 +6,18 @@ import datetime
 import json
 from typing import TYPE_CHECKING, Any
 
+from story.evidence import SourcePassage
+from story.text import Passage
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from story.evidence import Evidence
     from story.quotations import Quotation
     from story.story import Story
-    from story.text import Passage
 
-SOURCE = "article"
+# The id of the article among the sources.
+ARTICLE = "article"
 
 
 def story_to_json(story: Story) -> str:
@@ -42,6 +46,7 @@ def _story(story: Story) -> dict[str, Any]:
                 "title": event.title,
                 "text": event.text,
                 "people": list(event.people),
+                **({"theme": event.theme} if event.theme else {}),
                 "evidence": _evidence(*event.evidence),
             }
             for event in story.events
@@ -71,17 +76,27 @@ def _story(story: Story) -> dict[str, Any]:
         ],
         "sources": [
             {
-                "id": SOURCE,
+                "id": ARTICLE,
                 "publisher": article.publisher,
                 "title": article.title,
                 "url": article.url,
                 "published": _published(article.published),
-            }
+            },
+            *(
+                {
+                    "id": source.id,
+                    "publisher": source.publisher,
+                    "title": source.title,
+                    "url": source.url,
+                    "published": source.date.edtf if source.date else None,
+                }
+                for source in story.dossier.sources
+            ),
         ],
         "coverage": {
             "sentences": len(story.coverage.sentences),
             "used": story.coverage.used,
-            "dates": len(story.events),
+            "dates": len(story.dates),
             "amounts": sum(len(amount.evidence) for amount in story.amounts),
             "quotations": len(story.exchange),
             "missing": _evidence(*story.coverage.missing),
@@ -102,11 +117,17 @@ def _quotation(number: int, quotation: Quotation, story: Story) -> dict[str, Any
     }
 
 
-def _evidence(*passages: Passage) -> list[dict[str, Any]]:
-    return [
-        {"source": SOURCE, "exact": passage.exact, "start": passage.start, "end": passage.end}
-        for passage in passages
-    ]
+def _evidence(*items: Evidence) -> list[dict[str, Any]]:
+    return [_one_evidence(item) for item in items]
+
+
+def _one_evidence(item: Evidence) -> dict[str, Any]:
+    if isinstance(item, Passage):
+        return {"source": ARTICLE, "exact": item.exact, "start": item.start, "end": item.end}
+    if isinstance(item, SourcePassage):
+        see = [source.id for source in item.see]
+        return {"source": item.source.id, "exact": item.exact, **({"see": see} if see else {})}
+    return {"computed": item.text}
 
 
 def _published(published: datetime.date) -> str:

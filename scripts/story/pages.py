@@ -44,9 +44,9 @@ class _Notes:
         return [
             {
                 "mark": Markdown(f"[^{label}]"),
-                "before": typeset(before),
-                "text": typeset(passage.exact),
-                "after": typeset(after),
+                "before": _inside(typeset(before)),
+                "text": _inside(typeset(passage.exact)),
+                "after": _inside(typeset(after)),
                 "paragraph": str(article.body.paragraph(passage).number),
             }
             for passage, label in self._labels.items()
@@ -135,10 +135,19 @@ def _recased(story: Story, title: str) -> str:
     return title
 
 
+def _inside(text: str) -> str:
+    """The text for between « and »: the quotations in it take the inner marks."""
+    return _INNER_OPENING.sub("“", _INNER_CLOSING.sub("”", text))
+
+
+_INNER_OPENING = re.compile(r"«\s*")
+_INNER_CLOSING = re.compile(r"\s*»")
+
+
 def _statement(story: Story, notes: _Notes, passage: Passage, text: str = "") -> dict[str, Any]:
     """Words of the article with their mark; `text` where they are cut."""
     return {
-        "text": story.language.typeset(text or passage.exact),
+        "text": _inside(story.language.typeset(text or passage.exact)),
         "mark": notes.mark(passage),
     }
 
@@ -153,7 +162,10 @@ def _summary(story: Story, notes: _Notes) -> dict[str, Any]:
         "replies": [_reply(story, notes, quotation) for quotation in story.exchange],
         "informant": story.informant and _statement(story, notes, story.informant),
         "events": [_event(story, event) for event in story.events],
-        "amounts": [_statement(story, notes, amount.evidence[0]) for amount in story.amounts],
+        "amounts": [
+            _statement(story, notes, passage)
+            for passage in dict.fromkeys(amount.evidence[0] for amount in story.amounts)
+        ],
         "people": [
             {
                 "name": typeset(person.name),
@@ -168,7 +180,7 @@ def _summary(story: Story, notes: _Notes) -> dict[str, Any]:
 def _timeline(story: Story, notes: _Notes) -> dict[str, Any]:
     def entries(*, later: bool) -> list[dict[str, Any]]:
         return [
-            _event(story, event) | _statement(story, notes, event.evidence[0], event.title)
+            _event(story, event) | _statement(story, notes, event.passages[0], event.title)
             for event in story.events
             if (event.date.first_day > story.article.day) == later
         ]
@@ -196,7 +208,7 @@ def _event(story: Story, event: Event) -> dict[str, Any]:
         "id": Markdown(event.id),
         "date": story.language.show_date(event.date),
         "machine": Markdown(event.date.machine or ""),
-        "text": story.language.typeset(event.title),
+        "text": _inside(story.language.typeset(event.title)),
     }
 
 

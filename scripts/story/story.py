@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story.amounts import Amount
+from story.dossier import Dossier
 from story.faults import ArticleError, Fault
 from story.languages import LANGUAGES
-from story.text import fold
+from story.text import Passage, fold, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
 
     from story.article import Article
     from story.dates import EdtfDate
+    from story.evidence import Evidence
     from story.languages.language import Language
     from story.people import Person
     from story.quotations import Quotation
-    from story.text import Passage
-
 CUT = "[…]"
 
 
@@ -34,7 +34,13 @@ class Event:
     title: str
     text: str
     people: tuple[str, ...]
-    evidence: tuple[Passage, ...]
+    evidence: tuple[Evidence, ...]
+    theme: str | None = None
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the article among the evidence."""
+        return tuple(item for item in self.evidence if isinstance(item, Passage))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +69,16 @@ class Story:
     amounts: tuple[Amount, ...]
     people: tuple[Person, ...]
     coverage: Coverage
+    dates: tuple[Passage, ...]
+    dossier: Dossier
 
 
-def read_story(article: Article) -> Story:
-    """The story in an article. Raises ArticleError where its language is not known."""
+def read_story(article: Article, dossier: Dossier | None = None) -> Story:
+    """The story in an article, with what a dossier adds.
+
+    The events are those of the dossier where it has any: it covers the dates of the article too.
+    Raises ArticleError where the article's language is not known.
+    """
     language = LANGUAGES.get(article.language)
     if language is None:
         known = ", ".join(f"article.{code}.md" for code in LANGUAGES)
@@ -77,15 +89,20 @@ def read_story(article: Article) -> Story:
     people = language.find_people(article.body, sentences, headlines)
     exchange = language.attribute(article.body, sentences, article.quoted, people)
     lead, informant = _lead(article, language, sentences[0])
-    events = tuple(_events(article, language, sentences, people))
+    dossier = dossier or Dossier()
+    own_events = tuple(_events(article, language, sentences, people))
+    events = tuple(_dossier_events(dossier)) or own_events
     amounts = tuple(_amounts(article, language))
-    evidence = [lead, *([informant] if informant else [])]
-    for group in (events, amounts, people, exchange):
+    evidence: list[Evidence] = [lead, *([informant] if informant else [])]
+    for group in (own_events, amounts, people, exchange):
         evidence += [passage for item in group for passage in item.evidence]
+    if dossier.sections:
+        evidence = [item for said in dossier.statements() for item in said.evidence]
+        evidence += set_aside(dossier, article)
     missing = tuple(
         sentence
         for sentence in sentences
-        if not any(sentence.overlaps(passage) for passage in evidence)
+        if not any(isinstance(item, Passage) and sentence.overlaps(item) for item in evidence)
     )
     return Story(
         article=article,
@@ -97,7 +114,35 @@ def read_story(article: Article) -> Story:
         amounts=amounts,
         people=people,
         coverage=Coverage(sentences=sentences, missing=missing),
+        dates=tuple(passage for event in own_events for passage in event.passages),
+        dossier=dossier,
     )
+
+
+def _dossier_events(dossier: Dossier) -> Iterator[Event]:
+    names = {entry["id"]: entry["name"] for entry in dossier["people"]}
+    for entry in dossier["events"]:
+        assert entry.date is not None  # noqa: S101 - needed, and read
+        assert entry.statement is not None  # noqa: S101 - needed, and read
+        yield Event(
+            id=entry["id"],
+            date=entry.date,
+            title=entry["title"],
+            text=entry["text"],
+            people=tuple(names[id_] for id_ in entry.people),
+            evidence=entry.statement.evidence,
+            theme=entry["theme"],
+        )
+
+
+def set_aside(dossier: Dossier, article: Article) -> list[Passage]:
+    """The passages of the article that the dossier leaves out, with a reason."""
+    found = []
+    for entry in dossier["set_aside"]:
+        words = squeeze(entry["article"])
+        start = article.body.folded.find(words)
+        found += [article.body.passage(start, start + len(words))] if start >= 0 else []
+    return found
 
 
 def _sentences(article: Article, language: Language) -> Iterator[Passage]:

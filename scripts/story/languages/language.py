@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     import datetime
     from collections.abc import Callable, Sequence
 
@@ -18,16 +19,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
-    """The functions that know a language; `code` is its ISO 639-1 code.
+class Figures:
+    """The functions that find figures in a language; `code` is its ISO 639-1 code.
 
-    Those that look for something take folded text, and say its place in offsets of it.
+    They take folded text, and say places in offsets of it.
     """
 
     code: str
-    sentence_bounds: Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]
     find_dates: Callable[[str, datetime.date], list[FoundDate]]
     find_amounts: Callable[[str], list[FoundAmount]]
+    find_numbers: Callable[[str], list[Decimal]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language(Figures):
+    """The functions that know a language in which articles are read."""
+
+    sentence_bounds: Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]
     find_people: Callable[[Body, Sequence[Passage], str], tuple[Person, ...]]
     attribute: Callable[
         [Body, Sequence[Passage], Sequence[Quoted], Sequence[Person]], tuple[Quotation, ...]

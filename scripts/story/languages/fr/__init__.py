@@ -9,6 +9,7 @@ from __future__ import annotations
 from story.languages.fr.attribution import attribute
 from story.languages.fr.calendar import find_dates
 from story.languages.fr.money import find_amounts
+from story.languages.fr.numbers import find_numbers
 from story.languages.fr.persons import find_people
 from story.languages.fr.sentences import clause_around, find_informant, sentence_bounds
 from story.languages.fr.typography import show_date, typeset
@@ -19,6 +20,7 @@ FRENCH = Language(
     sentence_bounds=sentence_bounds,
     find_dates=find_dates,
     find_amounts=find_amounts,
+    find_numbers=find_numbers,
     find_people=find_people,
     attribute=attribute,
     find_informant=find_informant,

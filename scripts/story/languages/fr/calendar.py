@@ -140,7 +140,7 @@ def _patterns() -> dict[str, str]:
         ),
         "decade": (r"\bannées (?P<y>[12]\d\d0)(?!\d| (?:et|à)\b)"),
         "years": (
-            rf"\b(?P<opening>entre|de|d'|années?|période|exercices?|plan|contrat)"
+            rf"\b(?P<opening>entre|en|de|d'|années?|période|exercices?|plan|contrat)"
             rf" ?(?P<y1>{year})(?: (?P<joint>et|à) |(?P<dash>[-–]))(?P<y2>{year})"
             rf"|\((?P<y3>{year})[-–](?P<y4>{year})\)"
         ),

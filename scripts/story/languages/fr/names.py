@@ -34,7 +34,12 @@ _NAME = re.compile(
 )
 _CONTINENTS = frozenset(("europe", "asie", "afrique", "amerique", "oceanie"))
 _PRODUCT = re.compile(rf"{_CAPITAL}{{1,3}}-?\d+\w*|[IVXLC]+e?|{_CAPITAL}")
-_OPENING_MARKS = '«“"([—–- '
+_OPENING_MARKS = '«“"([—–-#*_>+ '
+# « les Néerlandais »: people of a place
+_DEMONYM = re.compile(
+    r"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Aa]ux?|[Dd]u|[Ll]') ?"
+    r"[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:ais|aise|ois|oise|ains?|aine|iens?|ienne|ands?|ande|ols?|ole)s?$"
+)
 _NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 # « Sollicité, l’homme d’affaires… » opens with no name.
@@ -101,7 +106,11 @@ def _is_initial(text: str, start: int, starts: AbstractSet[int]) -> bool:
     """Whether a capital tells nothing here, as any word would have one."""
     edge = len(text[:start].rstrip(_OPENING_MARKS))
     opens = any(place in starts for place in range(edge, start + 1))
-    return opens or text[edge - 1 : edge] in (":", "\n")
+    mark = text[edge - 1 : edge]
+    if mark == ".":
+        before = re.search(r"\S*$", text[:edge])
+        return opens or not (before and (before[0] in TITLES or len(before[0]) <= len("J.")))
+    return opens or mark in (":", "\n", "!", "?", "…")
 
 
 def _is_ordinary(word: str, *, initial: bool) -> bool:
@@ -119,6 +128,8 @@ def _is_thing(text: str, start: int, end: int, count: int) -> bool:
         return True
     if count > 1:
         return False
+    if plain(text[start:end]) in FUNCTION_WORDS or _DEMONYM.search(text[:end]):
+        return True
     # A network may have one letter for a name.
     product = _PRODUCT.fullmatch(text[start:end]) and not _NETWORK_BEFORE.search(before)
     return bool(product or re.match(r" \d", after))

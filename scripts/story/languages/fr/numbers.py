@@ -79,3 +79,21 @@ def _parse_words(words: list[str]) -> int:
             message = f"{word!r} is no French number"
             raise ValueError(message)
     return total + current
+
+
+_COUNT = re.compile(rf"(?<![\w.,])(?P<number>{DIGITS})|\b(?P<words>{WORDS})", re.IGNORECASE)
+_SCALE_AFTER = re.compile(r" (milliers?|millions?|milliards?|billions?)\b", re.IGNORECASE)
+# `un` and `une` are articles far more often than numbers.
+_ARTICLES = frozenset(("un", "une"))
+
+
+def find_numbers(text: str) -> list[Decimal]:
+    """Every number of a text, in digits or in words, with its scale."""
+    found = []
+    for match in _COUNT.finditer(text):
+        scale = _SCALE_AFTER.match(text, match.end())
+        if match[0].lower() in _ARTICLES and not scale:
+            continue
+        power = Decimal(10) ** SCALES[plain(scale[1])] if scale else Decimal(1)
+        found.append(parse_number(match[0]) * power)
+    return found

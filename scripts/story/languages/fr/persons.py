@@ -34,6 +34,8 @@ _ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
 _LINKS = frozenset(("de", "d", "du", "des", "par", "et", "a"))
 # From here on what speaks for a person or an organisation outweighs that a name may be a place.
 _FIRM = 3
+# « Le Goff » is a surname, « La Lettre du Ponant » a newspaper.
+_PAIR = 2
 
 
 @dataclass(slots=True)
@@ -130,7 +132,7 @@ def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place
         return 3
     if in_place or not previous:
         return 0
-    return 2 if previous[0] in (*_ARTICLES, "chez", "ex") else 0
+    return 2 if previous[0] in (*_ARTICLES, "chez", "ex", "sur") else 0
 
 
 def _organisation_within(candidate: _Candidate) -> int:
@@ -140,6 +142,7 @@ def _organisation_within(candidate: _Candidate) -> int:
     return (
         3 * (not ORGANISATION_WORDS.isdisjoint(map(plain, tokens)))
         + 3 * inner_capital
+        + 2 * (len(tokens) > _PAIR and tokens[0] in ("La", "Le", "Les"))
         + 4 * ("&" in tokens)
         + any(len(token) > 1 and token.isupper() for token in tokens)
     )

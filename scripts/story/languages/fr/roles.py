@@ -35,6 +35,12 @@ _COMPLEMENT = re.compile(
     r"|sporti|et |en |historique|français|américain|chez |honoraire|national|marketing)"
     r"(?!.*\b(?:a|ont|est|sont|avait|qui|que)\b)"
 )
+# A name that nothing links to the role: the role is that of this name.
+_NAMES_ANOTHER = re.compile(
+    r"(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bchez)(?<!\bla)(?<!\ble)(?<!\bles)(?<!\ben)(?<!\bet)(?<!\bpour)"
+    r"(?<!\bà)(?<!\bau)(?<!\baux)(?<!\bgroupe)(?<!\bfonds)(?<![A-ZÀ-Þ])(?<![-.&])"
+    r" [A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ]"
+)
 # No role is longer, with what it is in.
 _WINDOW = 110
 
@@ -48,6 +54,8 @@ def role_after(text: str, end: int) -> Role | None:
     if not _begins_with_role(apposition[group]):
         return None
     role = _END.sub("", apposition[group]).strip()
+    if _NAMES_ANOTHER.search(role):
+        return None  # « interrogé par X, son associé Joost Meulen se veut rassurant »
     return role, apposition.start(group), apposition.start(group) + len(role)
 
 

@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from story.languages.fr.words import DETERMINERS, PREPOSITIONS
 from story.languages.language import Clause
+from story.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +78,10 @@ def clause_around(sentence: str, start: int, end: int, quoted: Sequence[tuple[in
     index = next(i for i, right in enumerate(bounds[1:]) if right >= end)
     parts = [_trimmed(sentence, left + 1, right) for left, right in pairwise(bounds)]
     part = parts[index]
+    around = sentence[part[0] : start] + sentence[end : part[1]]
+    if all(plain(word) in _BARE for word in _WORDS.findall(around)):
+        # A date alone between commas says nothing: the sentence does.
+        return Clause(None, _trimmed(sentence, 0, len(sentence)))
     if index == 0:
         return Clause(None, part)
     previous = parts[index - 1]
@@ -95,4 +101,7 @@ def _trimmed(sentence: str, left: int, right: int) -> tuple[int, int]:
     return left, max(left, right)
 
 
+_WORDS = re.compile(r"\w+")
+# Words that make no statement of a date: « d’abord, le 1er juillet, ».
+_BARE = DETERMINERS | PREPOSITIONS | frozenset("abord puis enfin ensuite et deja".split())
 _EDGES = " .:"

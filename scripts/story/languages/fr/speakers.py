@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from story.people import Person
 
-_LATTER = re.compile(r"\b(?P<word>ce dernier|cette dernière|celui-ci|celle-ci)\b", re.IGNORECASE)
+_LATTER = re.compile(
+    r"\b(?P<word>ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?)\b", re.IGNORECASE
+)
 _CLITICS = r"(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))*"
 _PRONOUN_AT_END = re.compile(rf"(?:^|[\s,])(?P<word>ils|elles|il|elle){_CLITICS} *$", re.IGNORECASE)
 _PRONOUN_AT_START = re.compile(r" *(?P<word>elles?|ils?|lui|eux)\b", re.IGNORECASE)
@@ -36,6 +38,7 @@ _PHRASE_END = re.compile(
     r"(?: |$).*$|(?<!\bM)\.(?:\s.*)?$|[;:!?«»“”(\n].*$",
     re.IGNORECASE | re.DOTALL,
 )
+_DETERMINED = re.compile(r" *(?:le |la |l'|les |un |une |son |sa |leur |ce |cette )", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TITLE_ONLY = re.compile(rf" *(?:(?:{'|'.join(map(re.escape, TITLES))}) )?")
 
@@ -70,9 +73,9 @@ class Speakers:
         folded = plain(word)
         if folded == "on":
             return None
-        feminine = (
-            None if folded in ("eux", "ils") else folded.startswith(("elle", "cette", "celle"))
-        )
+        feminine: bool | None = None
+        if folded not in ("eux", "ils"):
+            feminine = folded.startswith(("elle", "cette", "celle")) or folded.endswith("ee")
         named = [mention.person for mention in self._mentions if mention.end <= before]
         persons = [person for person in named if person.kind == "person"]
         fitting = [
@@ -119,7 +122,8 @@ class Speakers:
             if mention.is_person:
                 return mention.person.name
         role = self._role_phrase(left, left + len(head))
-        if role and others and (apposed := self._name_at(*others[0])):
+        introduced = role or _DETERMINED.match(head)
+        if introduced and others and (apposed := self._name_at(*others[0])):
             return apposed
         return role or next((mention.person.name for mention in free), None)
 

@@ -153,16 +153,14 @@ CONTINUES = re.compile(
 THAT = re.compile(r"\bqu(?:e|')$", re.IGNORECASE)
 # Before a quotation that only names a thing: « dite », « intitulé », « le rapport ».
 NAMING = re.compile(
-    r"(?:\b(?:dite?s?|appelée?s?|baptisée?s?|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|rapport"
-    r"|plan|programme|projet|livre|film|loi|label|marque|mention|opération|slogan|étude|note|fichier"
-    r"|collection|modèle|série|émission|concept|nom|clause|stratégie|mot|terme|expression|baptiser"
-    r"|intitulé|campagne|dispositif|prix|appel|gamme|roman|ouvrage|chanson|titre|manifeste"
-    r"|la|le|les|une|un|des|ses|son|sa|cette|ce|l'))$",
+    r"\b(?:(?<!s'est )(?<!se )(?<!s'était )(?<!\ba )(?<!\bont )dite?s?|appelée?s?|baptisée?s?"
+    r"|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|baptiser|mot|terme|expression|la|le|les|une|un"
+    r"|des|ses|son|sa|cette|ce|l')$",
     re.IGNORECASE,
 )
 MEDIUM = re.compile(
     r"\b(?P<medium>sur (?:(?:son|le) (?:réseau(?: social)?|compte|blog) ?)?"
-    r"(?:(?-i:[A-ZÀ-Þ])[\w.-]*)(?: \(ex-[^)]*\))?"
+    r"(?-i:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*)(?: \(ex-[^)]*\))?"
     r"|dans un (?:communiqué|courriel|message|entretien|tweet)"
     r"|lors d'une conférence de presse"
     r"|par (?:courriel|téléphone|écrit))",

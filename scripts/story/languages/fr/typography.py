@@ -16,7 +16,7 @@ NO_BREAK = "\u00a0"
 NARROW = "\u202f"
 
 _UNITS = (
-    r"%|€|\$|£|§|milliers?|millions?|milliards?|billions?|Mds?€?|M€|k€|euros?|dollars?|francs?"
+    r"%|€|\$|£|§|milliers?|millions?|milliards?|billions?|Mds?\b|Mds?[€$]|[MkKG][€$]|euros?|dollars?|francs?"
     r"|livres?|yens?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
     r"|décembre|ans?|mots?|fois|h\b"
 )

@@ -70,7 +70,7 @@ ROLE_NOUNS = frozenset(
     editrice elu elue employe employee enseignant entraineur entraineuse entrepreneur
     entrepreneure epouse epoux expert experte femme fille fils financier fondateur
     fondatrice frere gerant gerante gestionnaire gouverneur historien heritier heritiere
-    homme industriel industrielle ingenieur ingenieure inspecteur investisseur
+    homme homologue industriel industrielle ingenieur ingenieure inspecteur investisseur
     investisseuse journaliste juge juriste lanceur maire manager mandataire mecene medecin
     membre milliardaire millionnaire ministre negociateur notaire officier organisateur
     ouvrier ouvriere patron patronne pdg petite-fille petit-fils physicien pilote
@@ -86,20 +86,22 @@ ROLE_NOUNS = frozenset(
 )
 # Who speaks without being a person by role, folded.
 SPEAKING_NOUNS = frozenset(
-    """groupe societe entreprise direction syndicat syndicats source proche proches start-up firme
-    maison conseil gouvernement ministere parquet tribunal opposition defense accusation mairie
-    intersyndicale commission comite autorite association collectif federation pecheurs groupement
-    consortium fonds banque constructeur quotidien famille elus salaries""".split()
+    """groupe societe entreprise direction syndicat syndicats source proche proches start-up
+    firme maison conseil gouvernement ministere parquet tribunal opposition defense
+    accusation mairie intersyndicale commission comite autorite association collectif
+    federation pecheurs groupement consortium fonds banque constructeur quotidien famille
+    elus salaries""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
 THINGS = frozenset(
-    """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur teneur chaleur douceur
-    papier chantier dossier courrier quartier metier courtier palier premier dernier janvier
-    fevrier entier particulier matiere maniere carriere lumiere frontiere premiere derniere
-    filiere affaire piste liste lien bien soutien entretien maintien rien quotidien moyen gain
-    terrain train bain main lendemain demain semaine domaine dizaine centaine douzaine quinzaine
-    montant courant instant restaurant volant brillant croissant suivant important existant
-    variante constante tournant pendant avant autant tant maintenant cependant""".split()
+    """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur teneur chaleur
+    douceur papier chantier dossier courrier quartier metier courtier palier premier
+    dernier janvier fevrier entier particulier matiere maniere carriere lumiere frontiere
+    premiere derniere filiere affaire piste liste lien bien soutien entretien maintien
+    rien quotidien moyen gain terrain train bain main lendemain demain semaine domaine
+    dizaine centaine douzaine quinzaine montant courant instant restaurant volant brillant
+    croissant suivant important existant variante constante tournant pendant avant autant
+    tant maintenant cependant""".split()
 )
 FEMININE_ENDINGS = (
     "trice", "euse", "ente", "ante", "ee", "iere", "onne", "fille", "femme", "cheffe", "mere",
@@ -130,8 +132,9 @@ PREPOSITIONS = frozenset(
 # Nouns whose complement is a place: « rue de Turenne », folded.
 PLACE_NOUNS = frozenset(
     """rue avenue boulevard place quai ville region port commune gare aeroport vallee bassin
-    bourse departement prefecture tribunal mairie maire banlieue faubourg chemin route
-    cote baie ile plage sommet universite traite pres loin centre""".split()
+    bourse departement ministre ministere secretaire prefecture tribunal mairie maire
+    banlieue faubourg chemin route cote baie ile plage sommet universite traite pres loin
+    centre""".split()
 )
 PLACE_PREPOSITIONS = frozenset(["a", "au", "aux", "en", "dans", "vers"])
 SUBJECT_DETERMINERS = frozenset(

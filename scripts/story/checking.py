@@ -1,0 +1,162 @@
+"""Holds each statement against its evidence, and the article against the statements.
+
+Every date, amount, number and quotation in a statement has to be found in its evidence. A date is
+found where the evidence gives the same one, or one more precise within it; the date of a source
+counts as part of its passage. Figures that are computed are declared, and were computed already.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from story.dates import EdtfDate
+from story.evidence import Computation, Evidence, Statement
+from story.faults import Fault
+from story.languages import FIGURES
+from story.story import Story, set_aside
+from story.text import Passage, fold, squeeze
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+    from story.article import Article
+    from story.dossier import Dossier
+
+_QUOTED = re.compile("«(.*?)»")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The dates, amounts and other numbers of a text."""
+
+    dates: frozenset[str]
+    amounts: frozenset[tuple[Decimal, str]]
+    numbers: frozenset[Decimal]
+
+
+def find_figures(text: str, code: str, day: datetime.date) -> Figures:
+    """The figures of a text in this language, written on this day."""
+    language = FIGURES[code]
+    folded = fold(text)
+    dates = language.find_dates(folded, day)
+    amounts = language.find_amounts(folded)
+    rest = list(folded)
+    for start, end in [(found.start, found.end) for found in dates] + [
+        (found.start, found.end) for found in amounts
+    ]:
+        rest[start:end] = " " * (end - start)
+    return Figures(
+        frozenset(found.date.edtf for found in dates),
+        frozenset((found.value, found.currency) for found in amounts),
+        frozenset(language.find_numbers("".join(rest))),
+    )
+
+
+def check_statements(dossier: Dossier, article: Article, path: str) -> list[Fault]:
+    """What statements say that their evidence does not, each with its line."""
+    return [
+        Fault(path, statement.line, problem, "ce que disent ses appuis, ou un appui de plus")
+        for statement in dossier.statements()
+        for problem in _unsupported(statement, article)
+    ]
+
+
+def _unsupported(statement: Statement, article: Article) -> Iterator[str]:
+    said = find_figures(statement.text, article.language, article.day)
+    known = [_figures_of(item, article) for item in statement.evidence]
+    dates = {date for figures in known for date in figures.dates}
+    amounts = {amount for figures in known for amount in figures.amounts}
+    numbers = {number for figures in known for number in figures.numbers}
+    for date in sorted(said.dates):
+        if not any(covers(date, other) for other in dates):
+            yield f"la date « {date} » n’est pas dans ses appuis"
+    for value, currency in sorted(said.amounts):
+        if (value, currency) not in amounts and not _is_computed(value, statement.evidence):
+            yield f"le montant « {value.normalize():f} {currency} » n’est pas dans ses appuis"
+    for number in sorted(said.numbers):
+        if number not in numbers and not _is_computed(number, statement.evidence):
+            yield f"le nombre « {number.normalize():f} » n’est pas dans ses appuis"
+    texts = [squeeze(_text_of(item)).casefold() for item in statement.evidence]
+    for quoted in _QUOTED.findall(statement.text):
+        words = squeeze(quoted)
+        if not any(words.casefold() in text for text in texts):
+            yield f"la citation « {words} » n’est pas dans ses appuis"
+
+
+def _text_of(item: Evidence) -> str:
+    return item.text if isinstance(item, Computation) else item.exact
+
+
+def _figures_of(item: Evidence, article: Article) -> Figures:
+    """The figures of an evidence; its numbers hold those of its dates and amounts too."""
+    if isinstance(item, Computation):
+        values = frozenset((*item.operands, item.result))
+        return Figures(frozenset(), frozenset(), values)
+    if isinstance(item, Passage):
+        return _with_numbers(item.exact, article.language, article.day)
+    source = item.source
+    day = source.date.first_day if source.date else article.day
+    figures = _with_numbers(item.exact, source.language, day)
+    if source.date is None:
+        return figures
+    return Figures(figures.dates | {source.date.edtf}, figures.amounts, figures.numbers)
+
+
+def _with_numbers(text: str, code: str, day: datetime.date) -> Figures:
+    figures = find_figures(text, code, day)
+    every = frozenset(FIGURES[code].find_numbers(fold(text)))
+    values = frozenset(value for value, _ in figures.amounts)
+    return Figures(figures.dates, figures.amounts, figures.numbers | every | values)
+
+
+def _is_computed(value: Decimal, evidence: Iterable[Evidence]) -> bool:
+    """Whether a computation gives this value, in units, millions or billions."""
+    results = [item.result for item in evidence if isinstance(item, Computation)]
+    return any(value == result * 10**power for result in results for power in (0, 6, 9))
+
+
+def covers(said: str, known: str) -> bool:
+    """Whether a known date supports one that is said: the same, or more precise within it."""
+    said, known = said.rstrip("~"), known.rstrip("~")
+    if said == known or known.startswith(f"{said}-"):
+        return True
+    if "/" in said:
+        ends = [end for end in said.split("/") if end != ".."]
+        return known in ends or any(covers(end, known) for end in ends)
+    if said.endswith("X"):
+        return known.startswith(said[:3])
+    part = EdtfDate(said)
+    if part.precision in ("quarter", "season", "half-year") and EdtfDate(known).precision == "day":
+        return part.first_day.year == EdtfDate(known).first_day.year
+    return False
+
+
+def check_coverage(story: Story) -> list[Fault]:
+    """What the article says that no statement uses and that is not set aside with a reason."""
+    article, dossier = story.article, story.dossier
+    used = [passage for statement in dossier.statements() for passage in statement.passages]
+    aside = set_aside(dossier, article)
+    faults = []
+    for what, passage in _claims(story):
+        if any(passage.overlaps(other) for other in used):
+            continue
+        if any(other.start <= passage.start and passage.end <= other.end for other in aside):
+            continue
+        line = article.body.line(passage.start)
+        problem = f"{what} sans emploi\u00a0: « {passage.exact} »"
+        expected = "une affirmation qui s’y appuie, ou set_aside"
+        faults.append(Fault(article.path, line, problem, expected))
+    return faults
+
+
+def _claims(story: Story) -> Iterator[tuple[str, Passage]]:
+    """Everything that the article says and that a statement has to use."""
+    yield from (("phrase", sentence) for sentence in story.coverage.sentences)
+    yield from (("date", date) for date in story.dates)
+    yield from (("montant", place) for amount in story.amounts for place in amount.evidence)
+    yield from (("citation", quotation.passage) for quotation in story.exchange)
+    yield from (("nom", person.mentions[0]) for person in story.people)

@@ -1,0 +1,44 @@
+"""Figures that the site computes itself, checked at each build: `97.4 / 9.74 = 10`."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from decimal import Decimal
+
+from story.evidence import Computation
+
+_OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul,
+              ast.Div: operator.truediv}  # fmt: skip
+
+
+def read_computation(text: str) -> Computation | str:
+    """The computation, or what is right where it is wrong.
+
+    `=` asks for the exact result, `≈` for the result rounded to the digits given.
+    """
+    exact = "=" in text
+    left, _, right = text.partition("=" if exact else "≈")
+    try:
+        result = Decimal(right.strip())
+        tree = ast.parse(left.strip(), mode="eval").body
+        value = _evaluate(tree)
+    except (ArithmeticError, ValueError, SyntaxError, TypeError):
+        return "des nombres, + - * / et « = » ou « ≈ » : « 97.4 / 9.74 = 10 »"
+    rounded = value if exact else value.quantize(result)
+    if rounded != result:
+        return f"{left.strip()} donne {value.normalize():f}"
+    operands = [
+        Decimal(str(node.value)) for node in ast.walk(tree) if isinstance(node, ast.Constant)
+    ]
+    return Computation(text, tuple(operands), result)
+
+
+def _evaluate(node: ast.expr) -> Decimal:
+    if isinstance(node, ast.Constant):
+        return Decimal(str(node.value))
+    if isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
+        result = _OPERATORS[type(node.op)](_evaluate(node.left), _evaluate(node.right))
+        assert isinstance(result, Decimal)  # noqa: S101 - as both operands are
+        return result
+    raise ValueError(ast.dump(node))

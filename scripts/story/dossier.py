@@ -1,0 +1,129 @@
+"""The editorial layer: what the site says beyond the article, each statement with its evidence.
+
+`content/sources.yml` is a mapping from ids to sources; `content/dossier.fr.yml` holds the sections
+named in `SECTIONS`. The README documents each kind of entry with an example.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from story.dates import EdtfDate
+    from story.evidence import Source, Statement
+
+THEMES = {
+    "fondation": "Fondation",
+    "structure": "Structure",
+    "gouvernance": "Gouvernance",
+    "financement": "Financement",
+    "concurrence": "Concurrence",
+    "litige": "Litige",
+    "offre": "Offre de rachat",
+}
+KINDS = ("offre", "plaisanterie", "prix payé", "valorisation")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a section: its texts by key, its statement, and the lists that it holds."""
+
+    line: int
+    texts: dict[str, str]
+    statement: Statement | None = None
+    date: EdtfDate | None = None
+    people: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    lists: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def __getitem__(self, key: str) -> str:
+        """A text of the entry, empty where it has none."""
+        return self.texts.get(key, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """The editorial layer, read and resolved. Sections that are not there are empty."""
+
+    published: EdtfDate | None = None
+    updated: EdtfDate | None = None
+    title: str = ""
+    sections: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+
+    def __getitem__(self, section: str) -> tuple[Entry, ...]:
+        """The entries of a section."""
+        return self.sections.get(section, ())
+
+    def statements(self) -> list[Statement]:
+        """Every statement of every section, in order."""
+        found: list[Statement] = []
+
+        def collect(entries: tuple[Entry, ...]) -> None:
+            for entry in entries:
+                found.extend([entry.statement] if entry.statement else [])
+                for inner in entry.lists.values():
+                    collect(inner)
+
+        for entries in self.sections.values():
+            collect(entries)
+        return found
+
+    def entry(self, section: str, id_: str) -> Entry | None:
+        """The entry of a section that has this id."""
+        return next((entry for entry in self[section] if entry["id"] == id_), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What an entry may hold: keys of texts, and lists of entries in it by their keys."""
+
+    needed: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    lists: dict[str, Shape] = field(default_factory=dict)
+    evidence: bool = True
+    """Whether the entry makes a statement, for which it must name its evidence."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key that an entry may have."""
+        common = ("evidence", "computed") if self.evidence else ()
+        return (*self.needed, *self.optional, *self.lists, *common)
+
+
+_STATEMENT = Shape(("text",))
+SECTIONS = {
+    "essentials": Shape(("label", "text")),
+    "chapters": Shape(
+        ("id", "title", "page"), ("anchor",), {"statements": _STATEMENT}, evidence=False
+    ),
+    "events": Shape(("id", "date", "title", "text", "theme"), ("people",)),
+    "after": Shape(("id", "date", "title", "text"), ("people", "theme")),
+    "people": Shape(
+        ("id", "name", "kind", "role", "text"),
+        ("aliases",),
+        {"dates": Shape(("date", "text"))},
+    ),
+    "amounts": Shape(("id", "value", "currency", "text", "kind", "label", "date")),
+    "originals": Shape(
+        ("quotation", "speaker", "text", "language", "date", "medium"), ("url", "note")
+    ),
+    "context": _STATEMENT,
+    "renderings": Shape(("source",), ("altman", "musk", "note"), evidence=False),
+    "not_the_reply": _STATEMENT,
+    "structures": Shape(
+        ("id", "title", "date"),
+        ("note",),
+        {
+            "nodes": Shape(("id", "name"), ("person", "row"), evidence=False),
+            "edges": Shape(("from", "to", "text"), ("aimed",)),
+        },
+        evidence=False,
+    ),
+    "differences": Shape(("id", "title", "ours"), (), {"positions": _STATEMENT}, evidence=False),
+    "not_said": _STATEMENT,
+    "glossary": Shape(("id", "term", "text")),
+    "corrections": Shape(("date", "text", "was"), (), evidence=False),
+    "set_aside": Shape(("article", "reason"), (), evidence=False),
+}

@@ -1,0 +1,271 @@
+"""Reads `dossier.fr.yml` and `sources.yml`, or says everything that is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from story.article import decode
+from story.computing import read_computation
+from story.dates import EdtfDate, is_edtf
+from story.dossier import KINDS, SECTIONS, THEMES, Dossier, Entry, Shape
+from story.evidence import Computation, Evidence, Source, SourcePassage, Statement
+from story.faults import ArticleError
+from story.records import RecordReader, suggestion
+from story.text import Body, Passage, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+LONGEST_PASSAGE = 25
+"""Words: a passage of another source is a short quotation."""
+
+FIRST_YEAR, LAST_YEAR = 2015, 2025
+"""The period of the story; what came after stands in a section of its own."""
+
+_SOURCE_KEYS = ("publisher", "title", "url", "date", "language", "note")
+_HEAD = ("published", "updated", "title")
+_CLOSED = {"theme": THEMES, "kind": (*KINDS, "person", "organisation")}
+_DATES = ("date", "published", "updated")
+
+
+def read_sources(data: bytes, path: str) -> dict[str, Source]:
+    """The sources by their ids. Raises ArticleError with every fault of the file."""
+    reader = RecordReader(path)
+    root = reader.compose(decode(data, path))
+    sources = {}
+    for id_, (line, node) in (reader.mapping(root, None) if root else {}).items():
+        values = {
+            key: value.text
+            for key, (at, text) in reader.mapping(node, _SOURCE_KEYS).items()
+            if (value := reader.text(key, at, text))
+        }
+        if "publisher" not in values:
+            reader.fault(line, "la clé « publisher » manque", "une ligne « publisher: … »")
+        date = _date(reader, values.get("date"), line)
+        url = values.get("url")
+        if url and not re.match(r"https?://[^/]", url):
+            reader.fault(line, f"« {url} » n’est pas une adresse", "https://… ou http://…")
+        sources[id_] = Source(
+            id=id_,
+            publisher=values.get("publisher", ""),
+            title=values.get("title"),
+            url=url,
+            date=date,
+            language=values.get("language", "fr"),
+            note=values.get("note"),
+            line=line,
+        )
+    if reader.faults:
+        raise ArticleError(reader.faults)
+    return sources
+
+
+def read_dossier(data: bytes, path: str, body: Body, sources: dict[str, Source]) -> Dossier:
+    """The dossier, its passages found in the article. Raises ArticleError with every fault."""
+    return _Reader(path, body, sources).read(decode(data, path))
+
+
+def _date(reader: RecordReader, text: str | None, line: int) -> EdtfDate | None:
+    if text is None:
+        return None
+    if is_edtf(text):
+        return EdtfDate(text)
+    reader.fault(line, f"la date « {text} » n’existe pas", "AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)")
+    return None
+
+
+class _Reader(RecordReader):
+    """Reads one dossier; remembers the ids that it meets."""
+
+    def __init__(self, path: str, body: Body, sources: dict[str, Source]) -> None:
+        super().__init__(path)
+        self._body = body
+        self._sources = sources
+        self._ids: dict[tuple[str, str], int] = {}
+        self._people: list[tuple[str, int]] = []
+
+    def read(self, source: str) -> Dossier:
+        root = self.compose(source)
+        keys = self.mapping(root, (*_HEAD, *SECTIONS), "le dossier") if root else {}
+        head = {
+            key: value for key in _HEAD if key in keys and (value := self.text(key, *keys[key]))
+        }
+        sections = {
+            name: tuple(self._entry(name, shape, item) for item in self._list(name, *keys[name]))
+            for name, shape in SECTIONS.items()
+            if name in keys
+        }
+        known = {entry["id"] for entry in sections.get("people", ())}
+        for id_, line in self._people:
+            if id_ not in known:
+                self.fault(line, f"« {id_} » n’est pas dans people", suggestion(id_, known))
+        if self.faults:
+            raise ArticleError(self.faults)
+        used = {
+            source.id: source
+            for section in Dossier(sections=sections).statements()
+            for item in section.evidence
+            if isinstance(item, SourcePassage)
+            for source in (item.source, *item.see)
+        }
+        return Dossier(
+            published=_date(self, head["published"].text, 1) if "published" in head else None,
+            updated=_date(self, head["updated"].text, 1) if "updated" in head else None,
+            title=head["title"].text if "title" in head else "",
+            sections=sections,
+            sources=tuple(source for id_, source in self._sources.items() if id_ in used),
+        )
+
+    def _list(self, key: str, line: int, node: yaml.Node) -> list[yaml.Node]:
+        return [node] if isinstance(node, yaml.MappingNode) else self.items(key, line, node)
+
+    def _entry(self, where: str, shape: Shape, node: yaml.Node) -> Entry:
+        line = self.line(node)
+        keys = self.mapping(node, shape.keys)
+        for key in shape.needed:
+            if key not in keys:
+                self.fault(line, f"la clé « {key} » manque", f"une ligne « {key}: … »")
+        texts: dict[str, str] = {}
+        lines: dict[str, int] = {}
+        for key in (*shape.needed, *shape.optional):
+            if key in keys and key not in ("people", "aliases"):
+                at, value_node = keys[key]
+                if value := self.text(key, at, value_node):
+                    texts[key], lines[key] = value.text, at
+        self._check_texts(where, texts, lines)
+        statement = None
+        if shape.evidence and keys:
+            at = lines.get("text", line)
+            statement = Statement(
+                text=texts.get("text", ""), evidence=self._evidence(keys, at), line=at
+            )
+        return Entry(
+            line=line,
+            texts=texts,
+            statement=statement,
+            date=_date(self, texts.get("date"), lines.get("date", line)),
+            people=self._words("people", keys),
+            aliases=self._words("aliases", keys),
+            lists={
+                key: tuple(
+                    self._entry(f"{where}.{key}", inner, item)
+                    for item in self.items(key, *keys[key])
+                )
+                for key, inner in shape.lists.items()
+                if key in keys
+            },
+        )
+
+    def _words(self, key: str, keys: dict[str, tuple[int, yaml.Node]]) -> tuple[str, ...]:
+        if key not in keys:
+            return ()
+        line, node = keys[key]
+        words = [
+            value.text
+            for item in self.items(key, line, node)
+            if (value := self.text(key, line, item))
+        ]
+        if key == "people":
+            self._people += [(word, line) for word in words]
+        return tuple(words)
+
+    def _check_texts(self, where: str, texts: dict[str, str], lines: dict[str, int]) -> None:
+        """Ids, closed sets of words, dates in their period."""
+        if "id" in texts:
+            first = self._ids.setdefault((where, texts["id"]), lines["id"])
+            if first != lines["id"]:
+                problem = f"l’identifiant « {texts['id']} » est en double"
+                self.fault(lines["id"], problem, f"un autre (déjà ligne {first})")
+            if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", texts["id"]):
+                problem = f"« {texts['id']} » n’est pas un identifiant"
+                self.fault(
+                    lines["id"], problem, "des minuscules sans accent, des chiffres, des tirets"
+                )
+        for key, known in _CLOSED.items():
+            if key in texts and texts[key] not in known:
+                problem = f"« {texts[key]} » n’est pas une valeur de « {key} »"
+                self.fault(lines[key], problem, _choices(texts[key], known))
+        if where == "events" and is_edtf(texts.get("date", "")):
+            year = EdtfDate(texts["date"]).first_day.year
+            if not FIRST_YEAR <= year <= LAST_YEAR:
+                problem = f"la date « {texts['date']} » est hors de la période"
+                self.fault(lines["date"], problem, f"une date de {FIRST_YEAR} à {LAST_YEAR}")
+        if "source" in texts and texts["source"] not in self._sources:
+            self._unknown_source(texts["source"], lines["source"])
+
+    def _unknown_source(self, id_: str, line: int) -> None:
+        problem = f"la source « {id_} » n’est pas dans sources.yml"
+        self.fault(line, problem, _choices(id_, self._sources))
+
+    def _evidence(self, keys: dict[str, tuple[int, yaml.Node]], line: int) -> tuple[Evidence, ...]:
+        found: list[Evidence] = []
+        if "evidence" in keys:
+            for item in self.items("evidence", *keys["evidence"]):
+                found += self._one_evidence(item)
+        if "computed" in keys:
+            for item in self.items("computed", *keys["computed"]):
+                if value := self.text("computed", self.line(item), item):
+                    found += self._computation(value.text, value.line)
+        if not found and not self.faults:
+            self.fault(
+                line, "cette affirmation n’a pas d’appui", "au moins une ligne sous « evidence »"
+            )
+        return tuple(found)
+
+    def _computation(self, text: str, line: int) -> list[Computation]:
+        computation = read_computation(text)
+        if isinstance(computation, str):
+            self.fault(line, f"le calcul « {text} » est faux", computation)
+            return []
+        return [computation]
+
+    def _one_evidence(self, node: yaml.Node) -> list[Evidence]:
+        keys = self.mapping(node, ("article", "source", "passage", "see"), "cet appui")
+        texts = {
+            key: value
+            for key in ("article", "source", "passage")
+            if key in keys and (value := self.text(key, *keys[key]))
+        }
+        if "article" in texts:
+            passage = self._find(texts["article"].text, texts["article"].line)
+            return [passage] if passage else []
+        if "source" not in texts or "passage" not in texts:
+            expected = "« article: … », ou « source: … » et « passage: … »"
+            self.fault(self.line(node), "cet appui est incomplet", expected)
+            return []
+        id_, line = texts["source"].text, texts["source"].line
+        words = len(texts["passage"].text.split())
+        if words > LONGEST_PASSAGE:
+            expected = f"{LONGEST_PASSAGE} au plus"
+            self.fault(texts["passage"].line, f"ce passage a {words} mots", expected)
+        see = self._see(keys)
+        if id_ not in self._sources:
+            self._unknown_source(id_, line)
+            return []
+        return [SourcePassage(self._sources[id_], texts["passage"].text, see)]
+
+    def _see(self, keys: dict[str, tuple[int, yaml.Node]]) -> tuple[Source, ...]:
+        ids = [(word, keys["see"][0]) for word in self._words("see", keys)]
+        for id_, line in ids:
+            if id_ not in self._sources:
+                self._unknown_source(id_, line)
+        return tuple(self._sources[id_] for id_, _ in ids if id_ in self._sources)
+
+    def _find(self, text: str, line: int) -> Passage | None:
+        """The passage of the article that these words are, its apostrophes and spaces aside."""
+        words = squeeze(text)
+        count = self._body.folded.count(words) if words else 0
+        if count == 1:
+            start = self._body.folded.index(words)
+            return self._body.passage(start, start + len(words))
+        expected = "les mots exacts de l’article" if not count else "un passage plus long"
+        times = "n’est pas dans l’article" if not count else f"y est {count} fois"
+        self.fault(line, f"le passage « {text} » {times}", expected)
+        return None
+
+
+def _choices(word: str, known: Collection[str]) -> str:
+    return suggestion(word, known).replace("les clés possibles sont", "parmi")

@@ -1,0 +1,74 @@
+"""Statements, and what supports them: passages of the article and of other sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from story.text import Passage
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from story.dates import EdtfDate
+
+Level = Literal["article", "source", "computed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A text other than the article. `url` is None where its address is not known."""
+
+    id: str
+    publisher: str
+    title: str | None
+    url: str | None
+    date: EdtfDate | None
+    language: str
+    note: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePassage:
+    """Words of a source, exactly; `see` are other sources that say the same."""
+
+    source: Source
+    exact: str
+    see: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """A figure of ours: `97.4 / 9.74 = 10`, or `≈` where it is rounded to the digits given."""
+
+    text: str
+    operands: tuple[Decimal, ...]
+    result: Decimal
+
+
+Evidence = Passage | SourcePassage | Computation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence of ours with its evidence; `line` is where it is written."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    line: int = 0
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the article among the evidence."""
+        return tuple(item for item in self.evidence if isinstance(item, Passage))
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Where the statement comes from: the article, other sources, our own computing."""
+        kinds: dict[type, Level] = {
+            Passage: "article",
+            SourcePassage: "source",
+            Computation: "computed",
+        }
+        return tuple(dict.fromkeys(kinds[type(item)] for item in self.evidence))

@@ -1,0 +1,99 @@
+"""YAML that people write, read with its lines: every fault at once, nothing guessed.
+
+PyYAML's own loaders accept a key twice without a word, turn `2015-12-11` into a date and `no` into
+False. Composing the nodes and reading their text avoids all three, and each value keeps its line.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+from story.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A text, and its line in the file."""
+
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class RecordReader:
+    """Reads the nodes of one file. `first_line` is the line on which its YAML starts."""
+
+    path: str
+    first_line: int = 1
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, line: int, problem: str, expected: str) -> None:
+        """Notes something to mend; `line` is a line of the file."""
+        self.faults.append(Fault(self.path, line, problem, expected))
+
+    def line(self, node: yaml.Node) -> int:
+        """The line of the file on which a node starts."""
+        return int(node.start_mark.line) + self.first_line
+
+    def compose(self, source: str, what: str = "le fichier") -> yaml.Node | None:
+        """The root node; None where the text is no YAML, which is a fault, or empty."""
+        try:
+            return yaml.compose(source, Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line = min(mark.line, source.count("\n")) if mark else 0
+            self.fault(
+                line + self.first_line,
+                f"{what} n’est pas du YAML valide",
+                "« clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes",
+            )
+            return None
+
+    def mapping(
+        self, node: yaml.Node, known: Collection[str] | None, what: str = "cette entrée"
+    ) -> dict[str, tuple[int, yaml.Node]]:
+        """The keys of a mapping, their lines and nodes; any key is known where `known` is None."""
+        if not isinstance(node, yaml.MappingNode):
+            self.fault(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
+            return {}
+        found: dict[str, tuple[int, yaml.Node]] = {}
+        for key_node, value_node in node.value:
+            key, line = str(key_node.value), self.line(key_node)
+            if key in found:
+                first = found[key][0]
+                expected = f"une seule fois (déjà ligne {first})"
+                self.fault(line, f"la clé « {key} » est en double", expected)
+            elif known is not None and key not in known:
+                self.fault(line, f"la clé « {key} » est inconnue", suggestion(key, known))
+            else:
+                found[key] = (line, value_node)
+        return found
+
+    def text(self, key: str, line: int, node: yaml.Node) -> Value | None:
+        """The text of a scalar; None, and a fault, for a list or a block."""
+        if isinstance(node, yaml.ScalarNode):
+            return Value(str(node.value).strip(), line)
+        self.fault(line, f"la clé « {key} » contient une liste ou un bloc", "un texte simple")
+        return None
+
+    def items(self, key: str, line: int, node: yaml.Node) -> list[yaml.Node]:
+        """The items of a list; none, and a fault, for anything else."""
+        if isinstance(node, yaml.SequenceNode):
+            return list(node.value)
+        self.fault(line, f"la clé « {key} » n’est pas une liste", "une ligne « - … » par élément")
+        return []
+
+
+def suggestion(word: str, known: Collection[str]) -> str:
+    """What to say of a word that is not among the known ones."""
+    close = difflib.get_close_matches(word.lower(), known, n=1)
+    if close:
+        return f"vouliez-vous dire « {close[0]} » ?"
+    return "les clés possibles sont " + ", ".join(known)
