@@ -11,17 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from story.dates import EdtfDate
-from story.evidence import Computation, Evidence, Statement
+from story.evidence import Computation, Evidence, SourcePassage, Statement
 from story.faults import Fault
 from story.languages import FIGURES
 from story.story import Story, set_aside
 from story.text import Passage, fold, squeeze
 
 if TYPE_CHECKING:
-    from decimal import Decimal
     import datetime
     from collections.abc import Iterable, Iterator
+    from decimal import Decimal
 
     from story.article import Article
     from story.dossier import Dossier
@@ -66,13 +65,15 @@ def check_statements(dossier: Dossier, article: Article, path: str) -> list[Faul
 
 
 def _unsupported(statement: Statement, article: Article) -> Iterator[str]:
-    said = find_figures(statement.text, article.language, article.day)
+    said = find_figures(statement.text, statement.language, article.day)
     known = [_figures_of(item, article) for item in statement.evidence]
     dates = {date for figures in known for date in figures.dates}
+    dates |= set(_dates_of_others(statement))
     amounts = {amount for figures in known for amount in figures.amounts}
     numbers = {number for figures in known for number in figures.numbers}
-    for date in sorted(said.dates):
-        if not any(covers(date, other) for other in dates):
+    apart = {statement.date.edtf} if statement.date else set()
+    for date in sorted(said.dates | apart):
+        if not is_supported(date, dates):
             yield f"la date « {date} » n’est pas dans ses appuis"
     for value, currency in sorted(said.amounts):
         if (value, currency) not in amounts and not _is_computed(value, statement.evidence):
@@ -81,10 +82,19 @@ def _unsupported(statement: Statement, article: Article) -> Iterator[str]:
         if number not in numbers and not _is_computed(number, statement.evidence):
             yield f"le nombre « {number.normalize():f} » n’est pas dans ses appuis"
     texts = [squeeze(_text_of(item)).casefold() for item in statement.evidence]
-    for quoted in _QUOTED.findall(statement.text):
-        words = squeeze(quoted)
+    quoted = _QUOTED.findall(statement.text)
+    if statement.language != article.language:
+        quoted = [statement.text]  # what is given in its own language is given word for word
+    for words in map(squeeze, quoted):
         if not any(words.casefold() in text for text in texts):
             yield f"la citation « {words} » n’est pas dans ses appuis"
+
+
+def _dates_of_others(statement: Statement) -> Iterator[str]:
+    """The dates of the other sources that say the same, which may settle a day."""
+    for item in statement.evidence:
+        if isinstance(item, SourcePassage):
+            yield from (source.date.edtf for source in item.see if source.date)
 
 
 def _text_of(item: Evidence) -> str:
@@ -119,20 +129,21 @@ def _is_computed(value: Decimal, evidence: Iterable[Evidence]) -> bool:
     return any(value == result * 10**power for result in results for power in (0, 6, 9))
 
 
-def covers(said: str, known: str) -> bool:
-    """Whether a known date supports one that is said: the same, or more precise within it."""
-    said, known = said.rstrip("~"), known.rstrip("~")
-    if said == known or known.startswith(f"{said}-"):
+def is_supported(said: str, known: Iterable[str]) -> bool:
+    """Whether known dates support one that is said; both ends of an interval have to be known."""
+    dates = set(known)
+    if said in dates:
         return True
-    if "/" in said:
-        ends = [end for end in said.split("/") if end != ".."]
-        return known in ends or any(covers(end, known) for end in ends)
+    ends = [end for end in said.split("/") if end != ".."]
+    return all(any(_covers(end.rstrip("~"), date) for date in dates) for end in ends)
+
+
+def _covers(said: str, known: str) -> bool:
+    """Whether a known date is the one that is said, or lies within it."""
+    known = known.rstrip("~")
     if said.endswith("X"):
         return known.startswith(said[:3])
-    part = EdtfDate(said)
-    if part.precision in ("quarter", "season", "half-year") and EdtfDate(known).precision == "day":
-        return part.first_day.year == EdtfDate(known).first_day.year
-    return False
+    return known == said or known.startswith(f"{said}-")
 
 
 def check_coverage(story: Story) -> list[Fault]:

@@ -84,6 +84,8 @@ class Shape:
     lists: dict[str, Shape] = field(default_factory=dict)
     evidence: bool = True
     """Whether the entry makes a statement, for which it must name its evidence."""
+    defines: bool = False
+    """Whether it defines a word, for which it may name none: the story has no part in it."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -123,7 +125,7 @@ SECTIONS = {
     ),
     "differences": Shape(("id", "title", "ours"), (), {"positions": _STATEMENT}, evidence=False),
     "not_said": _STATEMENT,
-    "glossary": Shape(("id", "term", "text")),
+    "glossary": Shape(("id", "term", "text"), defines=True),
     "corrections": Shape(("date", "text", "was"), (), evidence=False),
     "set_aside": Shape(("article", "reason"), (), evidence=False),
 }

@@ -25,7 +25,7 @@ LONGEST_PASSAGE = 25
 FIRST_YEAR, LAST_YEAR = 2015, 2025
 """The period of the story; what came after stands in a section of its own."""
 
-_SOURCE_KEYS = ("publisher", "title", "url", "date", "language", "note")
+_SOURCE_KEYS = ("publisher", "title", "url", "date", "language", "note", "passages")
 _HEAD = ("published", "updated", "title")
 _CLOSED = {"theme": THEMES, "kind": (*KINDS, "person", "organisation")}
 _DATES = ("date", "published", "updated")
@@ -37,11 +37,17 @@ def read_sources(data: bytes, path: str) -> dict[str, Source]:
     root = reader.compose(decode(data, path))
     sources = {}
     for id_, (line, node) in (reader.mapping(root, None) if root else {}).items():
+        keys = reader.mapping(node, _SOURCE_KEYS)
         values = {
             key: value.text
-            for key, (at, text) in reader.mapping(node, _SOURCE_KEYS).items()
-            if (value := reader.text(key, at, text))
+            for key, (at, text) in keys.items()
+            if key != "passages" and (value := reader.text(key, at, text))
         }
+        passages = [
+            value.text
+            for item in (reader.items("passages", *keys["passages"]) if "passages" in keys else ())
+            if (value := reader.text("passages", reader.line(item), item))
+        ]
         if "publisher" not in values:
             reader.fault(line, "la clé « publisher » manque", "une ligne « publisher: … »")
         date = _date(reader, values.get("date"), line)
@@ -57,6 +63,7 @@ def read_sources(data: bytes, path: str) -> dict[str, Source]:
             language=values.get("language", "fr"),
             note=values.get("note"),
             line=line,
+            passages=tuple(passages),
         )
     if reader.faults:
         raise ArticleError(reader.faults)
@@ -136,22 +143,31 @@ class _Reader(RecordReader):
                 if value := self.text(key, at, value_node):
                     texts[key], lines[key] = value.text, at
         self._check_texts(where, texts, lines)
+        date = _date(self, texts.get("date"), lines.get("date", line))
         statement = None
         if shape.evidence and keys:
             at = lines.get("text", line)
+            evidence = self._evidence(keys)
+            if not (evidence or shape.defines or self.faults):
+                expected = "au moins une ligne sous « evidence »"
+                self.fault(at, "cette affirmation n’a pas d’appui", expected)
             statement = Statement(
-                text=texts.get("text", ""), evidence=self._evidence(keys, at), line=at
+                text=texts.get("text", ""),
+                evidence=evidence,
+                line=at,
+                language=texts.get("language", "fr"),
+                date=date,
             )
         return Entry(
             line=line,
             texts=texts,
             statement=statement,
-            date=_date(self, texts.get("date"), lines.get("date", line)),
+            date=date,
             people=self._words("people", keys),
             aliases=self._words("aliases", keys),
             lists={
                 key: tuple(
-                    self._entry(f"{where}.{key}", inner, item)
+                    self._entry(f"{where}.{texts.get('id')}.{key}", inner, item)
                     for item in self.items(key, *keys[key])
                 )
                 for key, inner in shape.lists.items()
@@ -200,7 +216,7 @@ class _Reader(RecordReader):
         problem = f"la source « {id_} » n’est pas dans sources.yml"
         self.fault(line, problem, _choices(id_, self._sources))
 
-    def _evidence(self, keys: dict[str, tuple[int, yaml.Node]], line: int) -> tuple[Evidence, ...]:
+    def _evidence(self, keys: dict[str, tuple[int, yaml.Node]]) -> tuple[Evidence, ...]:
         found: list[Evidence] = []
         if "evidence" in keys:
             for item in self.items("evidence", *keys["evidence"]):
@@ -209,10 +225,6 @@ class _Reader(RecordReader):
             for item in self.items("computed", *keys["computed"]):
                 if value := self.text("computed", self.line(item), item):
                     found += self._computation(value.text, value.line)
-        if not found and not self.faults:
-            self.fault(
-                line, "cette affirmation n’a pas d’appui", "au moins une ligne sous « evidence »"
-            )
         return tuple(found)
 
     def _computation(self, text: str, line: int) -> list[Computation]:
@@ -245,7 +257,11 @@ class _Reader(RecordReader):
         if id_ not in self._sources:
             self._unknown_source(id_, line)
             return []
-        return [SourcePassage(self._sources[id_], texts["passage"].text, see)]
+        source, exact = self._sources[id_], texts["passage"].text
+        if not any(squeeze(exact) in squeeze(known) for known in source.passages):
+            problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
+            self.fault(texts["passage"].line, problem, "les mots exacts de sources.yml")
+        return [SourcePassage(source, exact, see)]
 
     def _see(self, keys: dict[str, tuple[int, yaml.Node]]) -> tuple[Source, ...]:
         ids = [(word, keys["see"][0]) for word in self._words("see", keys)]

@@ -27,6 +27,8 @@ class Source:
     language: str
     note: str | None
     line: int
+    passages: tuple[str, ...] = ()
+    """What was read there, as it was transcribed: each quotation of it has to be in one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ class Statement:
     text: str
     evidence: tuple[Evidence, ...]
     line: int = 0
+    language: str = "fr"
+    date: EdtfDate | None = None
+    """When what it says was, where the entry gives that apart; its evidence has to give it too."""
 
     @property
     def passages(self) -> tuple[Passage, ...]:

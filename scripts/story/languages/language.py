@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from decimal import Decimal
     import datetime
     from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
     from story.amounts import FoundAmount
     from story.dates import EdtfDate, FoundDate
