@@ -41,6 +41,12 @@ class Entry:
         """A text of the entry, empty where it has none."""
         return self.texts.get(key, "")
 
+    @property
+    def day(self) -> EdtfDate:
+        """The date of an entry that has one."""
+        assert self.date is not None  # noqa: S101 - the shape of its section needs one
+        return self.date
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
@@ -51,6 +57,8 @@ class Dossier:
     title: str = ""
     sections: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
+    """Those that an evidence names, or that say the same as one that does."""
+    known_sources: tuple[Source, ...] = ()
 
     def __getitem__(self, section: str) -> tuple[Entry, ...]:
         """The entries of a section."""
@@ -69,10 +77,6 @@ class Dossier:
         for entries in self.sections.values():
             collect(entries)
         return found
-
-    def entry(self, section: str, id_: str) -> Entry | None:
-        """The entry of a section that has this id."""
-        return next((entry for entry in self[section] if entry["id"] == id_), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,13 +117,14 @@ class _Reader(RecordReader):
             for item in section.evidence
             if isinstance(item, SourcePassage)
             for source in (item.source, *item.see)
-        }
+        } | {entry["source"]: None for entry in sections.get("renderings", ())}
         return Dossier(
             published=_date(self, head["published"].text, 1) if "published" in head else None,
             updated=_date(self, head["updated"].text, 1) if "updated" in head else None,
             title=head["title"].text if "title" in head else "",
             sections=sections,
             sources=tuple(source for id_, source in self._sources.items() if id_ in used),
+            known_sources=tuple(self._sources.values()),
         )
 
     def _list(self, key: str, line: int, node: yaml.Node) -> list[yaml.Node]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story.amounts import Amount
+from story.dates import EdtfDate
 from story.dossier import Dossier
 from story.faults import ArticleError, Fault
 from story.languages import LANGUAGES
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from story.article import Article
-    from story.dates import EdtfDate
     from story.evidence import Evidence
     from story.languages.language import Language
     from story.people import Person
@@ -71,6 +71,11 @@ class Story:
     coverage: Coverage
     dates: tuple[Passage, ...]
     dossier: Dossier
+
+    @property
+    def published(self) -> EdtfDate:
+        """The day of the article."""
+        return EdtfDate(self.article.day.isoformat())
 
 
 def read_story(article: Article, dossier: Dossier | None = None) -> Story:
