@@ -5,7 +5,6 @@ Sizes are in pixels of a phone's column, 340 wide, where text is never under 12 
 
 from __future__ import annotations
 
-import datetime
 import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,13 +12,14 @@ from typing import TYPE_CHECKING
 from story.markdown import Markdown
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
     from decimal import Decimal
 
 WIDTH = 340
 _TEXT = 13
-_ROW = 46
-_BAR = 16
+_LINE = 17
+_BAR = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,39 +79,39 @@ def draw_bars(id_: str, title: str, bars: Sequence[Bar]) -> Markdown:
     """Amounts as bars of one scale: the longest has the whole width."""
     longest = max(bar.value for bar in bars)
     parts = []
-    for row, bar in enumerate(bars):
-        top = row * _ROW
+    y = 0
+    for bar in bars:
+        for line in _wrap(bar.label, WIDTH * 10 // 68):
+            y += _LINE
+            parts.append(_text(0, y - 3, line))
         width = float(bar.value / longest) * WIDTH
-        parts += [
-            _text(0, top + _TEXT, bar.label),
-            f'<rect x="0" y="{top + _TEXT + 6}" width="{width:.4f}" height="{_BAR}"/>',
-        ]
+        parts.append(f'<rect x="0" y="{y + 2}" width="{width:.4f}" height="{_BAR}"/>')
         # Beside a short bar, in a long one.
-        beside = width < WIDTH * 0.6
-        x = width + 6 if beside else width - 6
+        beside = width < WIDTH / 2
         parts.append(
             _text(
-                x,
-                top + _TEXT + 6 + _BAR - 3.5,
+                width + 6 if beside else width - 6,
+                y + _BAR - 2,
                 bar.text,
                 anchor="start" if beside else "end",
                 kind="" if beside else "sur-barre",
             )
         )
+        y += _BAR + 12
     description = " ; ".join(f"{bar.label} : {bar.text}" for bar in bars)
-    return _svg(id_, len(bars) * _ROW - 4, title, description, "".join(parts))
+    return _svg(id_, y - 8, title, description, "".join(parts))
 
 
 def draw_axis(
     id_: str,
     title: str,
     marks: Sequence[Mark],
-    first: datetime.date,
-    last: datetime.date,
+    period: tuple[datetime.date, datetime.date],
     ticks: Sequence[tuple[datetime.date, str]],
 ) -> Markdown:
     """Events on a proportional axis, stacked where they would touch; each leads to its entry."""
     margin, radius = 14, 6
+    first, last = period
     span = (last - first).days
 
     def place(day: datetime.date) -> float:
@@ -149,13 +149,16 @@ def draw_structure(
     id_: str, title: str, description: str, boxes: Sequence[Box], arrows: Sequence[Arrow]
 ) -> Markdown:
     """Who controls whom: boxes in rows, arrows from who acts to whom it is done."""
-    height, gap, row_gap = 52, 10, 46
+    gap, row_gap = 10, 46
+    widths = {row: _box_width(boxes, row, gap) for row in {box.row for box in boxes}}
+    most = max(len(_wrap(box.name, int(widths[box.row] / 7))) for box in boxes)
+    height = most * _LINE + 18
     places: dict[str, tuple[float, float, float]] = {}
     parts = []
     rows = max(box.row for box in boxes) + 1
     for row in range(rows):
         inside = [box for box in boxes if box.row == row]
-        width = (WIDTH - gap * (len(inside) - 1)) / max(len(inside), 1)
+        width = widths[row]
         for column, box in enumerate(inside):
             x, y = column * (width + gap), row * (height + row_gap) + 1
             places[box.id] = (x, y, width)
@@ -164,9 +167,9 @@ def draw_structure(
                 f' height="{height}" rx="4"/>'
             )
             lines = _wrap(box.name, int(width / 7))
-            top = y + height / 2 + 4.5 - (len(lines) - 1) * 7.5
+            top = y + height / 2 + 4.5 - (len(lines) - 1) * _LINE / 2
             parts += [
-                _text(x + width / 2, top + number * 15, line, anchor="middle")
+                _text(x + width / 2, top + number * _LINE, line, anchor="middle")
                 for number, line in enumerate(lines)
             ]
     for arrow in arrows:
@@ -182,6 +185,11 @@ def draw_structure(
             f'<path d="M{end_x:.1f} {end_y:.1f}l-5 {tip}h10z"/>'
         )
     return _svg(id_, rows * (height + row_gap) - row_gap + 2, title, description, "".join(parts))
+
+
+def _box_width(boxes: Sequence[Box], row: int, gap: int) -> float:
+    count = sum(box.row == row for box in boxes)
+    return (WIDTH - gap * (count - 1)) / count
 
 
 def _wrap(text: str, width: int) -> list[str]:

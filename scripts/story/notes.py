@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from story.evidence import Computation, Evidence, SourcePassage
@@ -11,6 +10,8 @@ from story.markdown import Markdown, escape, link
 from story.text import Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from story.story import Story
 
 # Words, with its context, from which a passage is understood without the rest of its sentence.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,8 @@ class View:
     story: Story
     all_notes: Mapping[str, Notes]
     notes: Notes
+    terms: set[str] = field(default_factory=set)
+    """Words of the glossary that this page has used already."""
 
     def typeset(self, text: str) -> str:
         """The text with the typography of its language."""
@@ -42,9 +45,23 @@ class View:
         """A statement of ours with its marks."""
         assert statement is not None  # noqa: S101 - the entry makes one
         return {
-            "text": self.typeset(statement.text),
+            "text": self.explained(statement.text),
             "marks": self.notes.mark(*statement.evidence),
         }
+
+    def explained(self, text: str) -> Markdown:
+        """A text of ours in which each word of the glossary leads there, once a page."""
+        shown = str(escape(self.typeset(text)))
+        for entry in self.story.dossier["glossary"]:
+            pattern = rf"(?<![\w’\[])({re.escape(escape(self.typeset(entry['term'])))})(?![\w\]])"
+            if entry["id"] in self.terms:
+                continue
+            shown, count = re.subn(
+                pattern, rf"[\1](sources.md#{entry['id']})", shown, count=1, flags=re.IGNORECASE
+            )
+            if count:
+                self.terms.add(entry["id"])
+        return Markdown(shown)
 
     def verbatim(self, passage: Passage, text: str = "") -> Values:
         """Words of the article between marks; `text` where they are cut."""
@@ -150,8 +167,10 @@ def _essentials(view: View) -> list[Values]:
         shown["text"] = Markdown(f"**{escape(view.typeset(amount.text))}**")
         facts.append({"label": "Le montant"} | shown)
     facts.append({"label": "Les faits"} | view.verbatim(story.lead))
-    for quotation in story.exchange:
-        facts.append({"label": _spoken(view, quotation)} | view.verbatim(quotation.passage))
+    facts += [
+        {"label": _spoken(view, quotation)} | view.verbatim(quotation.passage)
+        for quotation in story.exchange
+    ]
     source: Values = {
         "text": Markdown(f"{view.publisher}, le {view.published}"),
         "marks": Markdown(""),
@@ -177,21 +196,29 @@ def _drawn_amounts(view: View) -> Values:
         [entry for entry in entries if entry["kind"] in kinds]
         for kinds in (("offre", "plaisanterie"), ("prix payé", "valorisation"))
     ]
-    titles = ("L’offre et la réponse, à la même échelle", "Un prix payé et des valorisations")
+    titles = (
+        "L’offre et la réponse, à la même échelle",
+        "D’autres montants, à leur propre échelle",
+    )
     return {
         "drawings": [
-            draw_bars(
-                f"montants-{number}",
-                title,
-                [
-                    Bar(
-                        Decimal(entry["value"]),
-                        view.typeset(entry["text"]),
-                        view.typeset(f"{_sentence(entry['kind'])}, {_year(entry)}"),
-                    )
-                    for entry in group
-                ],
-            )
+            {
+                "title": title,
+                "drawing": draw_bars(
+                    f"montants-{number}",
+                    title,
+                    [
+                        Bar(
+                            Decimal(entry["value"]),
+                            view.typeset(entry["text"]),
+                            view.typeset(
+                                f"{_sentence(entry['kind'])}, {_year(entry)} : {entry['label']}"
+                            ),
+                        )
+                        for entry in group
+                    ],
+                ),
+            }
             for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
             if group
         ],
@@ -219,7 +246,7 @@ def _year(entry: Entry) -> str:
 def timeline(view: View) -> Values:
     """The timeline: a list first; above it, where there is a dossier, the same drawn to scale."""
     story = view.story
-    events = [event for event in story.events]
+    events = list(story.events)
     later = [event for event in events if not story.dossier.sections and _is_later(story, event)]
     earlier = [event for event in events if event not in later]
     report = None if story.dossier["events"] else view.verbatim
@@ -258,7 +285,7 @@ def _entry(view: View, event: Event) -> Values:
     shown = (
         view.verbatim(event.passages[0], event.title)
         if own
-        else {"text": view.typeset(event.text), "marks": view.notes.mark(*event.evidence)}
+        else {"text": view.explained(event.text), "marks": view.notes.mark(*event.evidence)}
     )
     classes = f" .theme-{event.theme}" if event.theme else ""
     classes += " .dit-par-l-article" if event.passages else ""
@@ -288,14 +315,13 @@ def _axes(events: list[Event]) -> Values:
     inside_month = [mark for mark in marks if (mark.day.year, mark.day.month) == month]
     return {
         "years": draw_axis(
-            "axe", f"Les événements, de {min(years)} à {max(years)}", marks, first, last, ticks
+            "axe", f"Les événements, de {min(years)} à {max(years)}", marks, (first, last), ticks
         ),
         "days": draw_axis(
             "axe-jours",
-            "Les événements de février 2025, jour par jour",
+            "Les événements du mois le plus chargé, jour par jour",
             inside_month,
-            datetime.date(*month, 1),
-            datetime.date(*month, days),
+            (datetime.date(*month, 1), datetime.date(*month, days)),
             [(datetime.date(*month, day), str(day)) for day in (1, 5, 10, 15, 20, 25)],
         ),
     }
@@ -351,7 +377,7 @@ def _rendering(view: View, entry: Entry) -> Values:
     return {
         "source": Markdown(f"[{escape(view.typeset(source.publisher))}](sources.md#{source.id})"),
         "words": Markdown(" ; ".join(words).replace(" ; ", "&#8239;; ")),
-        "note": view.typeset(entry["note"]),
+        "note": view.typeset(_sentence(entry["note"])) if entry["note"] else "",
     }
 
 
@@ -435,8 +461,12 @@ def sources(view: View) -> Values:
     ]
     not_said = [view.said(entry.statement) for entry in dossier["not_said"]]
     glossary = [
-        {"id": Markdown(entry["id"]), "term": view.typeset(entry["term"])}
-        | view.said(entry.statement)
+        {
+            "id": Markdown(entry["id"]),
+            "term": view.typeset(_sentence(entry["term"])),
+            "text": view.typeset(entry["text"]),
+            "marks": view.notes.mark(*(entry.statement.evidence if entry.statement else ())),
+        }
         for entry in dossier["glossary"]
     ]
     return {
