@@ -36,6 +36,19 @@ def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "project")
 
 
+@pytest.fixture
+def bare_project(project: Path) -> Path:
+    """The same with the article alone: no dossier, no other source."""
+    return without_dossier(project)
+
+
+def without_dossier(project: Path) -> Path:
+    """Takes the editorial layer out of a project."""
+    for name in ("dossier.fr.yml", "sources.yml"):
+        (project / "content" / name).unlink()
+    return project
+
+
 def build_site(project: Path) -> Path:
     """Builds a project in this process as `mkdocs build --strict` does; returns the site's folder.
 
@@ -69,6 +82,13 @@ def build() -> Callable[[Path], Path]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the repository's own content, built once."""
     return build_site(copy_project(tmp_path_factory.mktemp("site") / "project"))
+
+
+@pytest.fixture(scope="session")
+def bare_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the article alone, built once."""
+    project = copy_project(tmp_path_factory.mktemp("bare") / "project")
+    return build_site(without_dossier(project))
 
 
 @pytest.fixture(autouse=True)

@@ -42,6 +42,18 @@ def test_report(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPa
     assert (code, err) == (0, "")
     assert lines[0].startswith("content/article.fr.md\u00a0: Elon MUSK et des investisseurs")
     assert lines[1] == "  3 dates, 2 montants, 2 citations, 2 personnes, 7 organisations"
+    assert lines[2] == "  phrases de l’article employées\u00a0: 9 sur 9"
+    assert lines[3:] == ["  34 événements, 153 affirmations, 86 sources"]
+
+
+def test_report_of_an_article_alone(
+    capsys: pytest.CaptureFixture[str], bare_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a dossier, what nothing uses is named with its line, and is no fault."""
+    monkeypatch.chdir(bare_project)
+    code, out, _ = run(capsys, "--content", bare_project / "content")
+    lines = out.splitlines()
+    assert code == 0
     assert lines[2] == "  phrases de l’article employées\u00a0: 8 sur 9"
     assert lines[3].startswith("  content/article.fr.md:24: sans emploi\u00a0: « Cette tentative")
 
@@ -66,10 +78,9 @@ def test_no_content(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     )
 
 
-def test_json(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_json(capsys: pytest.CaptureFixture[str], bare_project: Path) -> None:
     """The story in the documented form; every passage stands where it is said to stand."""
-    monkeypatch.chdir(ROOT)
-    code, out, _ = run(capsys, "--json")
+    code, out, _ = run(capsys, "--json", "--content", bare_project / "content")
     story = json.loads(out)
     assert code == 0
     assert story["article"] | {"body": ""} == {
@@ -115,6 +126,19 @@ def test_json(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
     for passage in [*evidence, *story["coverage"]["missing"]]:
         body = story["article"]["body"]
         assert body[passage["start"] : passage["end"]] == passage["exact"]
+
+
+def test_json_of_the_whole_story(capsys: pytest.CaptureFixture[str]) -> None:
+    """With a dossier, the events are its own, with passages of sources and their ids."""
+    story = json.loads(run(capsys, "--json")[1])
+    ids = {source["id"] for source in story["sources"]}
+    assert len(story["events"]) == 34
+    assert story["coverage"] | {"missing": []} == story["coverage"]
+    for event in story["events"]:
+        assert event["evidence"]
+        for evidence in event["evidence"]:
+            assert evidence["source"] in ids
+            assert set(evidence.get("see", [])) <= ids
 
 
 def test_json_of_a_day_and_cents(capsys: pytest.CaptureFixture[str], content: Path) -> None:
@@ -259,4 +283,4 @@ def test_as_a_program() -> None:
         check=False,
     )
     assert result.returncode == 0, result.stderr
-    assert "8 sur 9" in result.stdout
+    assert "9 sur 9" in result.stdout

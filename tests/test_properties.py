@@ -60,7 +60,7 @@ def check_story(story: Story) -> None:
         for item in exported[kind]:
             for passage in item["evidence"]:
                 assert canonical[passage["start"] : passage["end"]] == passage["exact"]
-    assert len(make_pages(story)) == 3
+    assert len(make_pages(story)) == 5
 
 
 @given(TEXTS | st.binary(max_size=200))

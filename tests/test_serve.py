@@ -59,22 +59,22 @@ class Server:
 
 
 @pytest.fixture
-def server(project: Path) -> Iterator[Server]:
+def server(bare_project: Path) -> Iterator[Server]:
     """A server that is stopped at the end."""
-    server = Server(project)
+    server = Server(bare_project)
     yield server
     server.process.terminate()
     server.process.wait()
 
 
-def test_changes_are_seen_once(server: Server, project: Path) -> None:
+def test_changes_are_seen_once(server: Server, bare_project: Path) -> None:
     """An edit of the article and one of a template each give one build; a fault gives a message."""
     server.wait_for(lambda: "Serving on" in server.log())
-    article = project / "content" / "article.fr.md"
+    article = bare_project / "content" / "article.fr.md"
     text = article.read_text("utf-8")
     article.write_text(text.replace("97,4 milliards", "98,4 milliards"), "utf-8")
     server.wait_for(lambda: "98,4\u00a0milliards" in server.page())
-    template = project / "scripts" / "story" / "templates" / "chronologie.md.j2"
+    template = bare_project / "scripts" / "story" / "templates" / "chronologie.md.j2"
     template.write_text(
         template.read_text("utf-8").replace("# Chronologie", "# Les dates"), "utf-8"
     )

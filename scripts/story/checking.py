@@ -60,11 +60,12 @@ def check_statements(dossier: Dossier, article: Article, path: str) -> list[Faul
     return [
         Fault(path, statement.line, problem, "ce que disent ses appuis, ou un appui de plus")
         for statement in dossier.statements()
-        for problem in _unsupported(statement, article)
+        for problem in unsupported(statement, article)
     ]
 
 
-def _unsupported(statement: Statement, article: Article) -> Iterator[str]:
+def unsupported(statement: Statement, article: Article) -> Iterator[str]:
+    """What a statement says that its evidence does not."""
     said = find_figures(statement.text, statement.language, article.day)
     known = [_figures_of(item, article) for item in statement.evidence]
     dates = {date for figures in known for date in figures.dates}

@@ -98,7 +98,7 @@ def draw_bars(id_: str, title: str, bars: Sequence[Bar]) -> Markdown:
             )
         )
         y += _BAR + 12
-    description = " ; ".join(f"{bar.label} : {bar.text}" for bar in bars)
+    description = "\u202f; ".join(f"{bar.label}\u00a0: {bar.text}" for bar in bars)
     return _svg(id_, y - 8, title, description, "".join(parts))
 
 
@@ -195,8 +195,8 @@ def _box_width(boxes: Sequence[Box], row: int, gap: int) -> float:
 def _wrap(text: str, width: int) -> list[str]:
     """Lines of at most this many characters, words whole."""
     lines = [""]
-    for word in text.split():
+    for word in text.split(" "):
         if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
             lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
+        lines[-1] = f"{lines[-1]} {word}".lstrip(" ")
     return lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from story.text import Passage
 
@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from story.dates import EdtfDate
-
-Level = Literal["article", "source", "computed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +65,3 @@ class Statement:
     def passages(self) -> tuple[Passage, ...]:
         """The passages of the article among the evidence."""
         return tuple(item for item in self.evidence if isinstance(item, Passage))
-
-    @property
-    def levels(self) -> tuple[Level, ...]:
-        """Where the statement comes from: the article, other sources, our own computing."""
-        kinds: dict[type, Level] = {
-            Passage: "article",
-            SourcePassage: "source",
-            Computation: "computed",
-        }
-        return tuple(dict.fromkeys(kinds[type(item)] for item in self.evidence))

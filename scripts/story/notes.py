@@ -70,7 +70,7 @@ class Notes:
             if not french:
                 words = f'<span lang="{escape(source.language)}">{words}</span>'
             others = [f"[{escape(other.publisher)}](sources.md#{other.id})" for other in item.see]
-            see = f" ; voir aussi {', '.join(others)}" if others else ""
+            see = f"&#8239;; voir aussi {', '.join(others)}" if others else ""
             where = Markdown(f"[{escape(typeset(source.publisher))}](sources.md#{source.id}){see}")
         return Markdown(f"«&nbsp;{words}&nbsp;» — {where}.")
 

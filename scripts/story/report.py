@@ -21,7 +21,7 @@ def write_report(story: Story) -> str:
         "  "
         + ", ".join(
             (
-                _count(len(story.events), "date"),
+                _count(len(story.dates), "date"),
                 _count(len(story.amounts), "montant"),
                 _count(len(story.exchange), "citation"),
                 _count(persons, "personne"),
@@ -33,6 +33,13 @@ def write_report(story: Story) -> str:
     for passage in coverage.missing:
         line = article.body.line(passage.start)
         lines.append(f"  {article.path}:{line}: sans emploi\u00a0: « {passage.exact} »")
+    if story.dossier.sections:
+        counts = (
+            _count(len(story.events), "événement"),
+            _count(len(story.dossier.statements()), "affirmation"),
+            _count(len(story.dossier.sources), "source"),
+        )
+        lines.append("  " + ", ".join(counts))
     return "\n".join(lines)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from story.dossier import THEMES
 from story.drawings import Arrow, Bar, Box, Mark, draw_axis, draw_bars, draw_structure
-from story.evidence import Evidence, SourcePassage, Statement
+from story.evidence import Evidence, Source, SourcePassage, Statement
 from story.markdown import Markdown, escape, link
 from story.notes import Notes, inside
 from story.text import Passage, squeeze
@@ -225,8 +225,9 @@ def _drawn_amounts(view: View) -> Values:
         "amounts": [
             {
                 "text": Markdown(
-                    f"{escape(_sentence(entry['kind']))}&nbsp;: **{escape(view.typeset(entry['text']))}**,"
-                    f" {escape(view.typeset(entry['label']))}, {view.time(entry.day)}"
+                    f"{escape(_sentence(entry['kind']))}&nbsp;: "
+                    f"**{escape(view.typeset(entry['text']))}**, "
+                    f"{escape(view.typeset(entry['label']))}, {view.time(entry.day)}"
                 ),
                 "marks": view.said(entry.statement)["marks"],
             }
@@ -434,7 +435,7 @@ def _structure(view: View, entry: Entry) -> Values:
         "drawing": draw_structure(
             entry["id"],
             view.typeset(entry["title"]),
-            " ; ".join(sentences),
+            "\u202f; ".join(sentences),
             [Box(id_, names[id_], row) for row, ids in enumerate(rows) for id_ in ids],
             [Arrow(e["from"], e["to"], e["aimed"] == "true") for e in edges],
         ),
@@ -505,13 +506,7 @@ def sources(view: View) -> Values:
                     if source.url
                     else view.typeset(source.publisher)
                 ),
-                "title": (
-                    Markdown(
-                        f'<cite lang="{escape(source.language)}">{escape(source.title)}</cite>'
-                    )
-                    if source.title
-                    else ""
-                ),
+                "title": (_title(view, source) if source.title else ""),
                 "date": view.time(source.date) if source.date else "",
                 "note": view.typeset(source.note or ""),
                 "uses": _uses(view, source.id),
@@ -519,6 +514,15 @@ def sources(view: View) -> Values:
             for source in dossier.sources
         ],
     }
+
+
+def _title(view: View, source: Source) -> Markdown:
+    """The title of a source in its own language; none where it is not known."""
+    if source.title is None:
+        return Markdown("")
+    french = source.language == view.story.article.language
+    title = view.typeset(source.title) if french else source.title
+    return Markdown(f'<cite lang="{escape(source.language)}">{escape(title)}</cite>')
 
 
 def _uses(view: View, source: str | None) -> Markdown:

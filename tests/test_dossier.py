@@ -1,0 +1,416 @@
+"""The editorial layer: what is read, every fault with its line, and what its evidence must hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from story.article import Article, read_article
+from story.checking import check_statements, is_supported, unsupported
+from story.computing import read_computation
+from story.content import read_content
+from story.dates import is_edtf
+from story.dossier import Dossier
+from story.dossier_reader import read_dossier, read_sources
+from story.evidence import Computation, SourcePassage
+from story.faults import ArticleError
+from story.text import Passage
+
+ROOT = Path(__file__).parent.parent
+CONTENT = ROOT / "content"
+
+ARTICLE = read_article(
+    """---
+title: Essai
+date: 2024-05-06
+source: La Cote
+---
+
+Norval, fondé en 2015, a vendu l’usine pour 5 millions d’euros, le 3 mars 2024. Norval a dit
+« adieu » à 300 salariés.
+""".encode(),
+    "article.fr.md",
+)
+SOURCES = """
+journal:
+  publisher: Le Journal
+  date: 2024-03-04
+  language: en
+  passages:
+    - "sold the plant for $5.4 million on Sunday"
+"""
+
+
+def read(dossier: str, sources: str = SOURCES) -> Dossier:
+    """A dossier with its sources."""
+    known = read_sources(sources.encode(), "sources.yml")
+    return read_dossier(dossier.encode(), "dossier.fr.yml", ARTICLE.body, known)
+
+
+def faults_of(dossier: str, sources: str = SOURCES) -> list[str]:
+    """The messages that a dossier gives, read and checked."""
+    try:
+        found = read(dossier, sources)
+    except ArticleError as error:
+        return [str(fault) for fault in error.faults]
+    return [str(fault) for fault in check_statements(found, ARTICLE, "dossier.fr.yml")]
+
+
+def event(
+    text: str = "L’usine est vendue.", evidence: str = '{article: "a vendu l’usine"}', **more: str
+) -> str:
+    """A dossier with one event."""
+    keys = {"id": "vente", "date": '"2024-03-03"', "title": "La vente", "theme": "offre"} | more
+    lines = [f"  {'- ' if key == 'id' else '  '}{key}: {value}" for key, value in keys.items()]
+    proof = f'    evidence:\n      - {evidence}\n      - {{article: "le 3 mars 2024"}}'
+    return "events:\n" + "\n".join(lines) + f'\n    text: "{text}"\n{proof}\n'
+
+
+FAULTS = {
+    "evnts: []": "1: la clé « evnts » est inconnue\u202f; vouliez-vous dire « events » ?",
+    "- un": "1: le dossier n’est pas une liste de clés\u202f; « clé: valeur »",
+    "events: oui": "1: la clé « events » n’est pas une liste\u202f; une ligne « - … » par élément",
+    "events:\n  - oui": "2: cette entrée n’est pas une liste de clés\u202f; « clé: valeur »",
+    event(
+        id="La-Vente"
+    ): "2: « La-Vente » n’est pas un identifiant\u202f; des minuscules sans accent, des chiffres, des tirets",
+    event(
+        theme="ofre"
+    ): "5: « ofre » n’est pas une valeur de « theme »\u202f; vouliez-vous dire « offre » ?",
+    event(
+        theme="zzz"
+    ): "5: « zzz » n’est pas une valeur de « theme »\u202f; parmi fondation, structure, gouvernance, financement, concurrence, litige, offre",
+    event(
+        date='"2024-02-30"'
+    ): "3: la date « 2024-02-30 » n’existe pas\u202f; AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)",
+    event(
+        date='"2026-03-03"'
+    ): "3: la date « 2026-03-03 » est hors de la période\u202f; une date de 2015 à 2025",
+    event(people="[norval]"): "6: « norval » n’est pas dans people\u202f; les clés possibles sont ",
+    event(
+        people="{a: b}"
+    ): "6: la clé « people » n’est pas une liste\u202f; une ligne « - … » par élément",
+    event(title="[a]"): "4: la clé « title » contient une liste ou un bloc\u202f; un texte simple",
+    event(
+        evidence='{article: "a acheté l’usine"}'
+    ): "8: le passage « a acheté l’usine » n’est pas dans l’article\u202f; les mots exacts de l’article",
+    event(
+        evidence='{article: "Norval"}'
+    ): "8: le passage « Norval » y est 2 fois\u202f; un passage plus long",
+    event(
+        evidence='{article: ""}'
+    ): "8: le passage «  » n’est pas dans l’article\u202f; les mots exacts de l’article",
+    event(
+        evidence="{source: journal}"
+    ): "8: cet appui est incomplet\u202f; « article: … », ou « source: … » et « passage: … »",
+    event(
+        evidence='{source: jurnal, passage: "sold"}'
+    ): "8: la source « jurnal » n’est pas dans sources.yml\u202f; vouliez-vous dire « journal » ?",
+    event(
+        evidence='{source: journal, passage: "bought"}'
+    ): "8: le passage « bought » n’est pas parmi ceux de la source « journal »\u202f; les mots exacts de sources.yml",
+    event(
+        evidence='{source: journal, passage: "sold", see: [zzz]}'
+    ): "8: la source « zzz » n’est pas dans sources.yml\u202f; parmi journal",
+    "context:\n  - text: Rien.\n": "2: cette affirmation n’a pas d’appui\u202f; au moins une ligne sous « evidence »",
+    "context:\n  - evidence: []\n": "2: la clé « text » manque\u202f; une ligne « text: … »",
+    "renderings:\n  - source: zzz\n": "2: la source « zzz » n’est pas dans sources.yml\u202f; parmi journal",
+    event(
+        text="L’usine est vendue le 4 avril 2024."
+    ): "6: la date « 2024-04-04 » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus",
+    event(
+        text="L’usine vaut 6 millions d’euros."
+    ): "6: le montant « 6000000 EUR » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus",
+    event(
+        text="Elle a 200 salariés."
+    ): "6: le nombre « 200 » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus",
+    event(
+        text="Norval dit « merci »."
+    ): "6: la citation « merci » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus",
+    event(
+        date='"2024-03-05"'
+    ): "6: la date « 2024-03-05 » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus",
+}
+
+
+@pytest.mark.parametrize("dossier", FAULTS)
+def test_every_fault_is_said(dossier: str) -> None:
+    """Each fault of a dossier is said with its line, word for word."""
+    assert faults_of(dossier)[0] == f"dossier.fr.yml:{FAULTS[dossier]}"
+
+
+def test_ids_are_unique() -> None:
+    """The same id twice in a section is a fault; in lists of two entries it is none."""
+    twice = event() + event().removeprefix("events:\n")
+    assert faults_of(twice) == [
+        "dossier.fr.yml:10: l’identifiant « vente » est en double\u202f; un autre (déjà ligne 2)"
+    ]
+
+
+def test_long_passages() -> None:
+    """A quotation of a source is short."""
+    long = " ".join(["mot"] * 26)
+    sources = SOURCES + f'    - "{long}"\n'
+    dossier = event(evidence=f'{{source: journal, passage: "{long}"}}')
+    assert faults_of(dossier, sources) == [
+        "dossier.fr.yml:8: ce passage a 26 mots\u202f; 25 au plus"
+    ]
+
+
+def test_wrong_computation() -> None:
+    """A computation is done again at each build."""
+    dossier = 'context:\n  - text: "Un dixième."\n    evidence: [{article: "adieu"}]\n    computed: ["10 / 4 = 3"]\n'
+    assert faults_of(dossier) == [
+        "dossier.fr.yml:4: le calcul « 10 / 4 = 3 » est faux\u202f; 10 / 4 donne 2.5"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("a:\n  title: T\n", "1: la clé « publisher » manque\u202f; une ligne « publisher: … »"),
+        (
+            "a:\n  publisher: P\n  url: ftp://x\n",
+            "1: « ftp://x » n’est pas une adresse\u202f; https://… ou http://…",
+        ),
+        (
+            "a:\n  publisher: P\n  date: '2024-13'\n",
+            "1: la date « 2024-13 » n’existe pas\u202f; AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)",
+        ),
+        (
+            "a:\n  publisher: P\n  titre: T\n",
+            "3: la clé « titre » est inconnue\u202f; vouliez-vous dire « title » ?",
+        ),
+        (
+            "a: [",
+            "1: le fichier n’est pas du YAML valide\u202f; « clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes",
+        ),
+    ],
+)
+def test_faulty_sources(source: str, message: str) -> None:
+    """Each fault of the sources is said with its line."""
+    with pytest.raises(ArticleError) as caught:
+        read_sources(source.encode(), "sources.yml")
+    assert str(caught.value) == f"sources.yml:{message}"
+
+
+def test_empty_files() -> None:
+    """Nothing is nothing, not a fault."""
+    assert read_sources(b"", "sources.yml") == {}
+    assert read("").sections == {}
+
+
+SUPPORTED = [
+    "L’usine est vendue le 3 mars 2024, en mars 2024, en 2024.",
+    "Norval dit « adieu ».",
+    "Elle est vendue dimanche 3 mars.",
+]
+
+
+@pytest.mark.parametrize("text", SUPPORTED)
+def test_what_is_supported(text: str) -> None:
+    """What the evidence says, and what is less precise than it, is no fault."""
+    assert faults_of(event(text=text, evidence='{article: "Norval a dit « adieu »"}')) == []
+
+
+def test_figures_of_an_english_source() -> None:
+    """An English passage supports French figures; a weekday is the last one before its source."""
+    text = "L’usine est vendue 5,4 millions de dollars le 3 mars 2024."
+    assert (
+        faults_of(
+            event(
+                text=text,
+                evidence='{source: journal, passage: "sold the plant for $5.4 million on Sunday"}',
+            )
+        )
+        == []
+    )
+
+
+def test_words_in_their_own_language() -> None:
+    """What is given in its own language is given word for word."""
+    entry = (
+        'originals:\n  - {{quotation: adieu, speaker: N, text: "{}", language: en, date: "2024-03-04",'
+        ' medium: X, evidence: [{{source: journal, passage: "sold the plant"}}]}}\n'
+    )
+    assert faults_of(entry.format("sold the plant")) == []
+    assert "la citation « sold a plant »" in faults_of(entry.format("sold a plant"))[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "known", "supported"),
+    [
+        ("2018", ["2018-02-20"], True),
+        ("2018-02", ["2018-02-20"], True),
+        ("2018-02-20", ["2018"], False),
+        ("2018-02-20", ["2018-02-20~"], True),
+        ("2016/2019", ["2016", "2019-05"], True),
+        ("2016/2019", ["2016"], False),
+        ("2015/..", ["2015"], True),
+        ("../2015", ["2016"], False),
+        ("199X", ["1994"], True),
+        ("2024-33", ["2024-33"], True),
+        ("2024-33", ["2024-02"], False),
+    ],
+)
+def test_dates_that_support(said: str, known: list[str], *, supported: bool) -> None:
+    """The same date, or a more precise one within it; both ends of an interval."""
+    assert is_supported(said, known) == supported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015",
+        "2015-02",
+        "2015-02-28",
+        "2015~",
+        "199X",
+        "2024-33",
+        "../2015",
+        "2015/..",
+        "2015/2016",
+    ],
+)
+def test_edtf(text: str) -> None:
+    """The part of EDTF that the site uses."""
+    assert is_edtf(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "..", "../..", "15", "2015-13", "2015-02-30", "1/2/3", "hier"]
+)
+def test_no_edtf(text: str) -> None:
+    """Anything else is refused, as is a day that does not exist."""
+    assert not is_edtf(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [("97.4 / 9.74 = 10", "10"), ("9.74 / 44 * 100 ≈ 22", "22"), ("1 + 2 - 4 = -1", "-1")],
+)
+def test_computations(text: str, result: str) -> None:
+    """Exact with `=`, rounded to the digits given with `≈`."""
+    computation = read_computation(text)
+    assert isinstance(computation, Computation)
+    assert computation.result == Decimal(result)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1 = ", "x = 1", "1 / 0 = 1", "2 ** 3 = 8", "f(1) = 1", "(1 = 1"]
+)
+def test_no_computations(text: str) -> None:
+    """Only numbers and the four operations."""
+    assert isinstance(read_computation(text), str)
+
+
+# The site's own dossier ----------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    """The article of the site."""
+    return read_article((CONTENT / "article.fr.md").read_bytes(), "article.fr.md")
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    """The dossier of the site."""
+    return read_content(CONTENT, ROOT).dossier
+
+
+def altered(passage: str) -> str:
+    """The passage with one letter changed."""
+    at = next(index for index, char in enumerate(passage) if char.isalnum())
+    return passage[:at] + ("q" if passage[at] != "q" else "z") + passage[at + 1 :]
+
+
+def test_one_letter_in_every_passage(article: Article) -> None:
+    """One letter changed in a passage: the build fails and names it. All passages, by program."""
+    text = (CONTENT / "dossier.fr.yml").read_text("utf-8")
+    pattern = re.compile(r'((?:- |\{)article: "|passage: ")((?:[^"\\]|\\.)*)"')
+    lines = {
+        text.count("\n", 0, match.start()) + 1
+        for match in pattern.finditer(text)
+        if "reason" not in text[match.end() : match.end() + 20]
+    }
+    changed = pattern.sub(lambda match: f'{match[1]}{altered(match[2])}"', text)
+    sources = read_sources((CONTENT / "sources.yml").read_bytes(), "sources.yml")
+    with pytest.raises(ArticleError) as caught:
+        read_dossier(changed.encode(), "d", article.body, sources)
+    assert len(lines) > 190
+    assert lines <= {fault.line for fault in caught.value.faults} | aside(text)
+
+
+def aside(text: str) -> set[int]:
+    """The lines of what is set aside, whose passages are no evidence."""
+    start = text[: text.index("set_aside:")].count("\n")
+    return set(range(start, text.count("\n") + 2))
+
+
+def test_every_source_removed(article: Article) -> None:
+    """A source removed: the build fails and names every statement that it supported."""
+    text = (CONTENT / "dossier.fr.yml").read_text("utf-8")
+    lines = {
+        text.count("\n", 0, match.start()) + 1 for match in re.finditer(r"\bsource: [a-z0-9]", text)
+    }
+    with pytest.raises(ArticleError) as caught:
+        read_dossier(text.encode(), "d", article.body, {})
+    assert lines <= {fault.line for fault in caught.value.faults}
+
+
+def test_one_digit_in_every_statement(article: Article, dossier: Dossier) -> None:
+    """One digit changed in a statement: the check says so, unless its evidence holds that too."""
+    tried, missed = 0, []
+    for statement in dossier.statements():
+        for digit in re.finditer(r"\d", statement.text):
+            at = digit.start()
+            text = statement.text[:at] + str((int(digit[0]) + 1) % 10) + statement.text[at + 1 :]
+            tried += 1
+            if not list(unsupported(replace(statement, text=text), article)):
+                missed.append((statement, text, at))
+    assert tried > 200
+    for statement, text, at in missed:
+        number = next(m[0] for m in re.finditer(r"\d+", text) if m.start() <= at < m.end())
+        held = " ".join(
+            f"{item.exact} {item.source.date.edtf if item.source.date else ''}"
+            if isinstance(item, SourcePassage)
+            else item.exact
+            for item in statement.evidence
+            if not isinstance(item, Computation)
+        )
+        assert re.search(rf"\b0?{number}\b", held), text
+    assert len(missed) / tried < 0.03
+
+
+def test_article_is_covered(tmp_path: Path) -> None:
+    """What no statement uses and nobody set aside is named, with its line in the article."""
+    for path in CONTENT.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    dossier = tmp_path / "dossier.fr.yml"
+    text = dossier.read_text("utf-8")
+    dossier.write_text(text[: text.index("set_aside:")], "utf-8")
+    article = tmp_path / "article.fr.md"
+    added = article.read_text("utf-8") + "\nLe groupe Norval offre 3 millions d’euros.\n"
+    article.write_text(added, "utf-8")
+    with pytest.raises(ArticleError) as caught:
+        read_content(tmp_path, tmp_path)
+    assert [fault.problem for fault in caught.value.faults] == [
+        "montant sans emploi\u00a0: « 3 millions d’euros »",
+        "nom sans emploi\u00a0: « Norval »",
+        "phrase sans emploi\u00a0: « Le groupe Norval offre 3 millions d’euros. »",
+    ]
+    assert {fault.line for fault in caught.value.faults} == {26}
+
+
+def test_evidence_of_every_statement(dossier: Dossier) -> None:
+    """Every statement of the site has its evidence; only definitions may have none."""
+    defined = {entry.statement for entry in dossier["glossary"]}
+    for statement in dossier.statements():
+        assert statement.evidence or statement in defined
+        for item in statement.evidence:
+            assert isinstance(item, Passage | SourcePassage | Computation)
