@@ -141,6 +141,21 @@ def test_typography_of_every_line(site: Path) -> None:
             assert faults.findall(article.get_text()) == []
 
 
+def test_every_figure_is_in_the_data(site: Path) -> None:
+    """A figure on a page is one of the content, of a computation, or counts something there."""
+    texts = [path.read_text("utf-8") for path in (site.parent / "content").iterdir()]
+    known = set(re.findall(r"\d+", " ".join(texts)))
+    known |= {number.lstrip("0") for number in known}
+    for page in PAGES:
+        article = article_of(site, page)
+        for element in article.select("a.footnote-ref, svg, a.headerlink, a[href*='#fnref']"):
+            element.decompose()
+        text = re.sub(r"paragraphe\s\d", "", article.get_text())
+        if page.startswith("sources"):
+            text = re.sub(r"compte (?:9 phrases|153 affirmations)|; 9 servent", "", text)
+        assert set(re.findall(r"\d+", text.replace("\u202f", " "))) - known == set(), page
+
+
 def test_hostile_article_is_shown_as_text(
     bare_project: Path, build: Callable[[Path], Path]
 ) -> None:

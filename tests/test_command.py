@@ -141,6 +141,13 @@ def test_json_of_the_whole_story(capsys: pytest.CaptureFixture[str]) -> None:
             assert set(evidence.get("see", [])) <= ids
 
 
+def test_json_of_a_computation(capsys: pytest.CaptureFixture[str]) -> None:
+    """A figure of ours is an evidence of its own."""
+    folder = ROOT / "tests" / "fixtures" / "golden" / "dossier"
+    (event,) = json.loads(run(capsys, "--json", "--content", folder)[1])["events"]
+    assert event["evidence"][-1] == {"computed": "5 / 2 = 2.5"}
+
+
 def test_json_of_a_day_and_cents(capsys: pytest.CaptureFixture[str], content: Path) -> None:
     """A day stays a day, a decimal stays a decimal, and words without a medium have none."""
     article = ARTICLE + "\nSelon Anne Le Goff, « le titre vaut 38,50 euros ».\n"

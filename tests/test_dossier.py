@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,11 +15,14 @@ from story.checking import check_statements, is_supported, unsupported
 from story.computing import read_computation
 from story.content import read_content
 from story.dates import is_edtf
-from story.dossier import Dossier
 from story.dossier_reader import read_dossier, read_sources
 from story.evidence import Computation, SourcePassage
 from story.faults import ArticleError
+from story.languages import FIGURES
 from story.text import Passage
+
+if TYPE_CHECKING:
+    from story.dossier import Dossier
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -118,6 +122,7 @@ FAULTS = {
     ): "8: la source « zzz » n’est pas dans sources.yml\u202f; parmi journal",
     "context:\n  - text: Rien.\n": "2: cette affirmation n’a pas d’appui\u202f; au moins une ligne sous « evidence »",
     "context:\n  - evidence: []\n": "2: la clé « text » manque\u202f; une ligne « text: … »",
+    'context:\n  - text: "A."\n    computed: [[a]]\n': "3: la clé « computed » contient une liste ou un bloc\u202f; un texte simple",
     "renderings:\n  - source: zzz\n": "2: la source « zzz » n’est pas dans sources.yml\u202f; parmi journal",
     event(
         text="L’usine est vendue le 4 avril 2024."
@@ -414,3 +419,21 @@ def test_evidence_of_every_statement(dossier: Dossier) -> None:
         assert statement.evidence or statement in defined
         for item in statement.evidence:
             assert isinstance(item, Passage | SourcePassage | Computation)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("in March 2024", ["2024-03"]),
+        ("in 2023", ["2023"]),
+        ("on February 30", []),
+        ("02/29/2024", ["2024-02-29"]),
+        ("9 April, 2025", ["2025-04-09"]),
+        ("Feb. 20", ["2024-02-20"]),
+        ("November 17th", ["2023-11-17"]),
+    ],
+)
+def test_english_dates(text: str, dates: list[str]) -> None:
+    """The forms of dates in the passages of English sources."""
+    found = FIGURES["en"].find_dates(text, ARTICLE.day)
+    assert [date.date.edtf for date in found] == dates

@@ -1,4 +1,4 @@
-"""The pages: golden files for two articles, and what templates may not do."""
+"""The pages: golden files for a few articles, and what templates may not do."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from story.article import read_article
+from story.content import read_content
 from story.languages.fr.sentences import sentence_bounds
 from story.markdown import Markdown
 from story.pages import NAMES, _finalize, make_pages
@@ -20,8 +21,7 @@ GOLDEN = sorted((FIXTURES / "golden").iterdir())
 @pytest.mark.parametrize("folder", GOLDEN, ids=lambda path: path.name)
 def test_golden_pages(folder: Path) -> None:
     """Each folder holds an article and the pages that it must give, to the letter."""
-    article = read_article((folder / "article.fr.md").read_bytes(), "article.fr.md")
-    pages = make_pages(read_story(article))
+    pages = make_pages(read_content(folder, folder))
     assert [page.name for page in pages] == list(NAMES)
     for page in pages:
         assert page.markdown == (folder / page.name).read_text("utf-8"), page.name

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from story.content import read_content
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("", "chronologie/", "echange/", "mentions-legales/")
+CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
+PAGES = (*CONTENT, "mentions-legales/")
 # What Chromium needs as root and without the internet; Playwright makes a new profile each time.
 ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
     --disable-component-update --disable-sync""".split()
@@ -36,14 +42,28 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The address at which the built site is served."""
-    handler = functools.partial(_Quiet, directory=str(site))
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served."""
+    handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the built site is served."""
+    with serving(site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def bare_address(bare_site: Path) -> Iterator[str]:
+    """The same for the site of the article alone."""
+    with serving(bare_site) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -87,11 +107,11 @@ def test_pages_are_quiet_and_stay_home(visit: Visit, address: str) -> None:
     assert [url for url in visit.requests if not url.startswith(address)] == []
 
 
-@pytest.mark.parametrize("name", PAGES[:3])
-def test_every_mark_is_followed_there_and_back(visit: Visit, address: str, name: str) -> None:
+@pytest.mark.parametrize("name", CONTENT[:3])
+def test_every_mark_is_followed_there_and_back(visit: Visit, bare_address: str, name: str) -> None:
     """A click on a mark brings its passage on the screen; a click there brings the mark back."""
     page = visit.page
-    page.goto(address + name)
+    page.goto(bare_address + name)
     marks = page.locator("article a.footnote-ref")
     assert marks.count() > 0
     for index in range(marks.count()):
@@ -107,46 +127,129 @@ def test_every_mark_is_followed_there_and_back(visit: Visit, address: str, name:
         assert is_seen(page, f"[id='{source}']")
 
 
+# Follows every link within the page that a selector finds, and gives those whose target is not seen.
+FOLLOW = """selector => [...document.querySelectorAll(selector)].map(link => {
+    const id = decodeURIComponent(link.getAttribute('href').split('#')[1])
+    location.hash = id
+    const target = document.getElementById(id)
+    const box = target ? target.getBoundingClientRect() : {bottom: -1, top: 0}
+    return box.bottom > 0 && box.top < innerHeight ? null : id
+}).filter(Boolean)"""
+
+
+@pytest.mark.parametrize("name", CONTENT)
+def test_every_link_within_a_page_is_followed(visit: Visit, address: str, name: str) -> None:
+    """Marks, notes, points of the axis and entries: each leads to what it names."""
+    page = visit.page
+    page.goto(address + name)
+    if name == "chronologie/":
+        page.locator("#echelle-annees").check()
+    for selector in ("a.footnote-ref", "a.footnote-backref", ".axe-annees a", ".details a"):
+        assert page.evaluate(FOLLOW, f"article {selector}") == []
+
+
 def is_seen(page: Page, selector: str) -> bool:
     """Whether an element lies, at least in part, in the part of the page on the screen."""
     box = page.locator(selector).bounding_box()
     return box is not None and box["y"] < 667 and box["y"] + box["height"] > 0
 
 
-def test_first_screen_answers(visit: Visit, address: str) -> None:
+@pytest.mark.parametrize(
+    ("fixture", "answers"),
+    [
+        (
+            "bare_address",
+            (
+                "97,4 milliards de dollars",
+                "Un groupe d’investisseurs dirigé par Elon Musk a formulé une offre non sollicitée",
+                "l’organisation à but non lucratif qui détient le contrôle d’OpenAI",
+                "Sam Altman, en réponse",
+                "Non merci mais nous rachèterons Twitter pour 9,74 milliards de dollars si tu veux.",
+                "Elon Musk, en réponse",
+                "Escroc.",
+                "Wall Street Journal",
+                "Fusacq, le 12 février 2025",
+            ),
+        ),
+        (
+            "address",
+            (
+                "Un groupe d’investisseurs dirigé par Elon Musk propose 97,4 milliards de dollars",
+                "Les actifs de l’entité à but non lucratif qui contrôle OpenAI",
+                "Le Wall Street Journal révèle l’offre le 10 février 2025",
+                "propose d’acheter Twitter pour 9,74 milliards de dollars",
+                "Elon Musk lui répond : « Escroc. »",
+                "rejette l’offre à l’unanimité",
+            ),
+        ),
+    ],
+)
+def test_first_screen_answers(
+    visit: Visit, fixture: str, answers: tuple[str, ...], request: pytest.FixtureRequest
+) -> None:
     """Who offers what, how much, to whom, what was answered, according to whom, as of when."""
     page = visit.page
-    page.goto(address)
+    page.goto(request.getfixturevalue(fixture))
     facts = page.locator("article dl").first
     box = facts.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 667
     text = " ".join(facts.inner_text().split())
-    for answer in (
-        "97,4 milliards de dollars",
-        "Un groupe d’investisseurs dirigé par Elon Musk a formulé une offre non sollicitée",
-        "l’organisation à but non lucratif qui détient le contrôle d’OpenAI",
-        "Sam Altman, en réponse",
-        "Non merci mais nous rachèterons Twitter pour 9,74 milliards de dollars si tu veux.",
-        "Elon Musk, en réponse",
-        "Escroc.",
-        "Wall Street Journal",
-        "Fusacq, le 12 février 2025",
-    ):
+    for answer in answers:
         assert answer in text
 
 
-def test_dates_of_the_summary_lead_to_the_timeline(visit: Visit, address: str) -> None:
-    """Each date of the summary opens its entry in the timeline."""
+def test_timeline_is_the_data(visit: Visit, address: str) -> None:
+    """Each event of the data has its entry, its date, its point on the axis, its evidence."""
+    story = read_content(ROOT / "content", ROOT)
     page = visit.page
+    page.goto(address + "chronologie/")
+    for event in story.events:
+        heading = page.locator(f"article ol > li > h3[id='{event.id}']")
+        if event.date.machine:
+            assert heading.locator("time").get_attribute("datetime") == event.date.machine
+        assert page.locator(f".axe-annees a[href='#{event.id}'][id='axe-{event.id}']").count() == 1
+        marks = heading.locator("xpath=..").locator("a.footnote-ref")
+        assert marks.count() == len(event.evidence)
+
+
+@pytest.mark.parametrize("width", [320, 375, 768, 1280, 1440])
+def test_bars_are_to_scale(visit: Visit, address: str, width: int) -> None:
+    """The offer is exactly ten times the reply, at any width; text is never under 12 px."""
+    page = visit.page
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto(address)
-    links = page.locator("article a[href*='chronologie/#']")
-    assert links.count() == 3
-    for index in range(links.count()):
-        page.goto(address)
-        links.nth(index).click()
-        target = page.url.partition("#")[2]
-        assert is_seen(page, f"[id='{target}']")
+    first = page.locator("article figure").first
+    widths = first.locator("rect").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().width)"
+    )
+    assert widths[0] / widths[1] == pytest.approx(10, abs=0.05)
+    heights = page.locator("article figure text").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().height)"
+    )
+    if width >= 375:
+        assert min(heights) >= 12
+
+
+def test_zoom_and_filter_by_keyboard(visit: Visit, address: str) -> None:
+    """Arrows alone change the scale and the theme, with JavaScript or without."""
+    page = visit.page
+    page.goto(address + "chronologie/")
+    entries = page.locator("article ol > li:has(> h3)")
+    every = entries.count()
+    page.locator("#echelle-annees").focus()
+    assert page.locator(".axe-jours").is_hidden()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".axe-jours").is_visible()
+    assert page.locator(".axe-annees").is_hidden()
+    page.locator("#theme-tous").focus()
+    for theme in ("fondation", "structure"):
+        page.keyboard.press("ArrowRight")
+        assert page.locator(f"#choix-{theme}").is_checked()
+        shown = [i for i in range(every) if entries.nth(i).is_visible()]
+        assert 0 < len(shown) < every
+        for index in shown:
+            assert entries.nth(index).locator(f"h3.theme-{theme}").count() == 1
 
 
 def test_nothing_is_cut_on_a_small_screen(visit: Visit, address: str) -> None:

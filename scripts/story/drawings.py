@@ -139,7 +139,7 @@ def draw_axis(
             f'<circle cx="{x:.1f}" cy="{y:g}" r="{radius}"/></a>'
         )
     drawing = _svg(
-        id_, base + 24, title, f"{len(marks)} événements, listés plus bas.", "".join(parts)
+        id_, base + 24, title, f"Événements listés plus bas\u00a0: {len(marks)}.", "".join(parts)
     )
     # A drawing of links is a group, not one picture: each link has its own name.
     return Markdown(drawing.replace('role="img"', 'role="group"', 1))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from story.dates import EdtfDate
 from story.dossier import THEMES
 from story.drawings import Arrow, Bar, Box, Mark, draw_axis, draw_bars, draw_structure
 from story.evidence import Evidence, Source, SourcePassage, Statement
@@ -19,7 +20,6 @@ from story.text import Passage, squeeze
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from story.dates import EdtfDate
     from story.dossier import Entry
     from story.quotations import Quotation
     from story.story import Event, Story
@@ -255,7 +255,7 @@ def timeline(view: View) -> Values:
     return {
         "description": f"Chronologie. {story.dossier.title or view.recased()}",
         "drawn": bool(story.dossier["events"]),
-        "axes": _axes(events) if story.dossier["events"] else {},
+        "axes": _axes(view, events) if story.dossier["events"] else {},
         "themes": [
             {"id": Markdown(theme), "name": name}
             for theme, name in THEMES.items()
@@ -300,7 +300,7 @@ def _entry(view: View, event: Event) -> Values:
     }
 
 
-def _axes(events: list[Event]) -> Values:
+def _axes(view: View, events: list[Event]) -> Values:
     """Two scales of the same events: the years, and the days of the month of the offer."""
     marks = [Mark(event.id, event.date.first_day, event.title) for event in events]
     years = [mark.day.year for mark in marks]
@@ -314,13 +314,15 @@ def _axes(events: list[Event]) -> Values:
     )
     days = calendar.monthrange(*month)[1]
     inside_month = [mark for mark in marks if (mark.day.year, mark.day.month) == month]
+    name = view.story.language.show_date(EdtfDate(f"{month[0]}-{month[1]:02}"))
     return {
+        "month": _sentence(name),
         "years": draw_axis(
             "axe", f"Les événements, de {min(years)} à {max(years)}", marks, (first, last), ticks
         ),
         "days": draw_axis(
             "axe-jours",
-            "Les événements du mois le plus chargé, jour par jour",
+            f"Les événements, jour par jour\u00a0: {name}",
             inside_month,
             (datetime.date(*month, 1), datetime.date(*month, days)),
             [(datetime.date(*month, day), str(day)) for day in (1, 5, 10, 15, 20, 25)],
@@ -506,7 +508,7 @@ def sources(view: View) -> Values:
                     if source.url
                     else view.typeset(source.publisher)
                 ),
-                "title": (_title(view, source) if source.title else ""),
+                "title": _title(view, source),
                 "date": view.time(source.date) if source.date else "",
                 "note": view.typeset(source.note or ""),
                 "uses": _uses(view, source.id),

@@ -1,0 +1,31 @@
+"""Published addresses stay: one that goes needs an alias, one that comes is locked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from story.anchors import anchors_of, lost_anchors
+from story.content import read_content
+from story.pages import make_pages
+
+ROOT = Path(__file__).parent.parent
+LOCK = ROOT / "content" / "anchors.lock"
+
+
+def test_no_address_is_lost() -> None:
+    """Every anchor in content/anchors.lock is still on its page, or has an alias that is."""
+    anchors = anchors_of(make_pages(read_content(ROOT / "content", ROOT)))
+    assert lost_anchors(LOCK.read_text("utf-8"), anchors) == []
+
+
+def test_every_address_is_locked() -> None:
+    """A new anchor is written to content/anchors.lock, so that it stays."""
+    anchors = anchors_of(make_pages(read_content(ROOT / "content", ROOT)))
+    locked = {line.partition("->")[0].strip() for line in LOCK.read_text("utf-8").splitlines()}
+    assert [anchor for anchor in anchors if anchor not in locked] == []
+    assert len(anchors) == len(set(anchors))
+
+
+def test_aliases() -> None:
+    """A renamed anchor is no loss once its alias is recorded."""
+    assert lost_anchors("// note\na#b\na#c -> a#d\na#e -> a#f\n\n", ["a#d"]) == ["a#b", "a#e"]
