@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from story.markdown import Markdown, attribute_text, escape
 from story.notes import Notes
-from story.views import VIEWS, View
+from story.views import VIEWS, View, glossary_patterns
 
 if TYPE_CHECKING:
     from story.story import Story
@@ -30,10 +30,11 @@ def make_pages(story: Story) -> list[GeneratedPage]:
     """The pages of a story, in the order of `NAMES`."""
     environment = _environment()
     notes = {name: Notes(story) for name in NAMES}
+    words = glossary_patterns(story)
     pages = []
     # The page of the sources comes last: it says where each was used on the others.
     for name, view in VIEWS.items():
-        values = view(View(story, notes, notes[name]))
+        values = view(View(story, notes, notes[name], words))
         title = attribute_text(story.language.typeset(values["description"]))
         values["description"] = Markdown(json.dumps(title, ensure_ascii=False))
         template = environment.get_template(f"{name}.j2")

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 
+# The same YAML read in C, ten times as fast, where PyYAML was built with it.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A text, and its line in the file."""
@@ -45,7 +49,7 @@ class RecordReader:
     def compose(self, source: str, what: str = "le fichier") -> yaml.Node | None:
         """The root node; None where the text is no YAML, which is a fault, or empty."""
         try:
-            return yaml.compose(source, Loader=yaml.SafeLoader)
+            return yaml.compose(source, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = min(mark.line, source.count("\n")) if mark else 0

@@ -34,6 +34,8 @@ class View:
     story: Story
     all_notes: Mapping[str, Notes]
     notes: Notes
+    words: Mapping[str, re.Pattern[str]]
+    """The words of the glossary, by their ids."""
     terms: set[str] = field(default_factory=set)
     """Words of the glossary that this page has used already."""
 
@@ -52,15 +54,11 @@ class View:
     def explained(self, text: str) -> Markdown:
         """A text of ours in which each word of the glossary leads there, once a page."""
         shown = str(escape(self.typeset(text)))
-        for entry in self.story.dossier["glossary"]:
-            pattern = rf"(?<![\w’\[])({re.escape(escape(self.typeset(entry['term'])))})(?![\w\]])"
-            if entry["id"] in self.terms:
-                continue
-            shown, count = re.subn(
-                pattern, rf"[\1](sources.md#{entry['id']})", shown, count=1, flags=re.IGNORECASE
-            )
-            if count:
-                self.terms.add(entry["id"])
+        for id_, pattern in self.words.items():
+            if id_ not in self.terms and (match := pattern.search(shown)):
+                self.terms.add(id_)
+                link_ = f"[{match[0]}](sources.md#{id_})"
+                shown = shown[: match.start()] + link_ + shown[match.end() :]
         return Markdown(shown)
 
     def verbatim(self, passage: Passage, text: str = "") -> Values:
@@ -98,6 +96,17 @@ class View:
                 if len(name) > 1:
                     title = title.replace(name.upper(), name)
         return self.typeset(title)
+
+
+def glossary_patterns(story: Story) -> dict[str, re.Pattern[str]]:
+    """A pattern for each word of the glossary, by its id: the word, not inside a link."""
+    typeset = story.language.typeset
+    return {
+        entry["id"]: re.compile(
+            rf"(?<![\w’\[]){re.escape(escape(typeset(entry['term'])))}(?![\w\]])", re.IGNORECASE
+        )
+        for entry in story.dossier["glossary"]
+    }
 
 
 def summary(view: View) -> Values:

@@ -149,11 +149,12 @@ def _local_nouns(text: str) -> dict[str, tuple[str, Decimal]]:
 
     A dollar stays the American one: newspapers do not bother to say which.
     """
-    folded = _singular(" ".join(re.findall(_WORD, text)))
+    codes = set(re.findall(r"\b[A-Z]{3}\b", text))
+    folded = f" {_singular(' '.join(re.findall(_WORD, text)))} "
     return {
         name.split()[0]: (code, unit)
         for name, (code, unit) in _qualified_nouns().items()
-        if f" {name} " in f" {folded} " or re.search(rf"\b{code}\b", text)
+        if code in codes or f" {name} " in folded
     }
 
 
