@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from bs4 import BeautifulSoup
 
 from story.article import Article, read_article
 from story.checking import check_statements, is_supported, unsupported
@@ -19,7 +20,8 @@ from story.dossier_reader import read_dossier, read_sources
 from story.evidence import Computation, SourcePassage
 from story.faults import ArticleError
 from story.languages import FIGURES
-from story.text import Passage
+from story.pages import make_pages
+from story.text import Passage, fold, squeeze
 
 if TYPE_CHECKING:
     from story.dossier import Dossier
@@ -437,3 +439,23 @@ def test_english_dates(text: str, dates: list[str]) -> None:
     """The forms of dates in the passages of English sources."""
     found = FIGURES["en"].find_dates(text, ARTICLE.day)
     assert [date.date.edtf for date in found] == dates
+
+
+def test_no_page_gives_the_article_whole() -> None:
+    """The site quotes short passages: with their context, no page shows two thirds of the article."""
+    story = read_content(CONTENT, ROOT)
+    body = story.article.body.text
+    for page in make_pages(story):
+        shown: set[int] = set()
+        for note in re.findall(
+            r"^\[\^p\d+\]: «&nbsp;(.*)&nbsp;» — .*paragraphe", page.markdown, re.MULTILINE
+        ):
+            text = squeeze(BeautifulSoup(note, "html5lib").get_text().replace("…", "")).strip()
+            start = squeeze_quotes(fold(body)).find(squeeze_quotes(text))
+            shown |= set(range(start, start + len(text))) if start >= 0 else set()
+        assert len(shown) / len(body) < 2 / 3, page.name
+
+
+def squeeze_quotes(text: str) -> str:
+    """The text with one kind of quotation marks."""
+    return re.sub("[“”]", '"', text)
