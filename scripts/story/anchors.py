@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from story.pages import GeneratedPage
 
-_ID = re.compile(r"\{: #(?P<id>[\w-]+)")
+_ID = re.compile(r"(?:\{: #|<span id=\")(?P<id>[\w-]+)")
 
 
 def anchors_of(pages: Iterable[GeneratedPage]) -> list[str]:

@@ -123,7 +123,7 @@ SECTIONS = {
         ("note",),
         {
             "nodes": Shape(("id", "name"), ("person", "row"), evidence=False),
-            "edges": Shape(("from", "to", "text"), ("aimed",)),
+            "edges": Shape(("from", "to", "text"), ("aimed", "controls")),
         },
         evidence=False,
     ),

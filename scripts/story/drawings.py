@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from story.markdown import Markdown
 
@@ -38,6 +38,8 @@ class Mark:
     id: str
     day: datetime.date
     title: str
+    kind: str
+    """The class of its point: its theme, and whether other sources than the article say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """What one does to another in a diagram; an aim is drawn with dashes."""
+    """What one is to another in a diagram: an aim is dashed, a control thick, a stake thin."""
 
     start: str
     end: str
-    aimed: bool
+    kind: Literal["aim", "control", "stake"]
+    label: str
 
 
 def _svg(id_: str, height: float, title: str, description: str, content: str) -> Markdown:
@@ -110,7 +113,9 @@ def draw_axis(
     ticks: Sequence[tuple[datetime.date, str]],
 ) -> Markdown:
     """Events on a proportional axis, stacked where they would touch; each leads to its entry."""
-    margin, radius = 14, 6
+    margin = 14
+    # As large as the days of a month let them be side by side.
+    radius = 5
     first, last = period
     span = (last - first).days
 
@@ -135,7 +140,8 @@ def draw_axis(
     for mark, x, level in dots:
         y = base - radius - 3 - level * (2 * radius + 2)
         parts.append(
-            f'<a id="{id_}-{mark.id}" href="#{mark.id}"><title>{html.escape(mark.title)}</title>'
+            f'<a id="{id_}-{mark.id}" class="{mark.kind}" href="#{mark.id}">'
+            f"<title>{html.escape(mark.title)}</title>"
             f'<circle cx="{x:.1f}" cy="{y:g}" r="{radius}"/></a>'
         )
     drawing = _svg(
@@ -179,11 +185,13 @@ def draw_structure(
         start_y, end_y = (y1 + height, y2) if down else (y1, y2 + height)
         start_x, end_x = x1 + width1 / 2, x2 + width2 / 2
         tip = -8 if down else 8
-        kind = "fleche visee" if arrow.aimed else "fleche"
         parts.append(
-            f'<path class="{kind}" d="M{start_x:.1f} {start_y:.1f}L{end_x:.1f} {end_y + tip:.1f}"/>'
+            f'<path class="fleche {arrow.kind}" d="M{start_x:.1f} {start_y:.1f}'
+            f'L{end_x:.1f} {end_y + tip:.1f}"/>'
             f'<path d="M{end_x:.1f} {end_y:.1f}l-5 {tip}h10z"/>'
         )
+        if arrow.label:
+            parts.append(_text((start_x + end_x) / 2 + 8, (start_y + end_y) / 2 + 4, arrow.label))
     return _svg(id_, rows * (height + row_gap) - row_gap + 2, title, description, "".join(parts))
 
 

@@ -72,7 +72,8 @@ class Notes:
             others = [f"[{escape(other.publisher)}](sources.md#{other.id})" for other in item.see]
             see = f"&#8239;; voir aussi {', '.join(others)}" if others else ""
             where = Markdown(f"[{escape(typeset(source.publisher))}](sources.md#{source.id}){see}")
-        return Markdown(f"«&nbsp;{words}&nbsp;» — {where}.")
+        stop = "" if where.endswith(".") else "."
+        return Markdown(f"«&nbsp;{words}&nbsp;» — {where}{stop}")
 
     def _publisher(self) -> Markdown:
         article = self._story.article

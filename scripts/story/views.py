@@ -69,9 +69,10 @@ class View:
             "marks": self.notes.mark(passage),
         }
 
-    def time(self, date: EdtfDate) -> Markdown:
+    def time(self, date: EdtfDate, *, capital: bool = False) -> Markdown:
         """A date as readers see it, and as machines do where HTML has a form for it."""
-        shown = escape(self.story.language.show_date(date))
+        words = self.story.language.show_date(date)
+        shown = escape(_sentence(words) if capital else words)
         if date.machine is None:
             return shown
         return Markdown(f'<time datetime="{date.machine}">{shown}</time>')
@@ -116,14 +117,15 @@ def summary(view: View) -> Values:
         "title": view.typeset(dossier.title) if dossier.title else view.recased(),
         "description": dossier.title or view.recased(),
         "essentials": _essentials(view),
-        "article": Markdown(f"{view.publisher}, {view.published}"),
+        "article": Markdown(f"{view.publisher} ({view.published})"),
+        "introduced": bool(dossier.sections),
         "chapters": [
             {
                 "id": Markdown(chapter["id"]),
                 "title": view.typeset(chapter["title"]),
                 "statements": [view.said(one.statement) for one in chapter.lists["statements"]],
                 "to": Markdown(f"{chapter['page']}.md#{chapter['anchor']}"),
-                "page": _TITLES[chapter["page"]],
+                "page": _destination(view, chapter),
             }
             for chapter in dossier["chapters"]
         ],
@@ -160,6 +162,13 @@ def summary(view: View) -> Values:
             for person in story.people
         ],
     }
+
+
+def _destination(view: View, chapter: Entry) -> str:
+    """What a chapter leads to: the event, where it is one, and its page."""
+    event = next((e for e in view.story.events if e.id == chapter["anchor"]), None)
+    page = _TITLES[chapter["page"]]
+    return view.typeset(f"{page} : {event.title}") if event else page
 
 
 def _essentials(view: View) -> list[Values]:
@@ -301,7 +310,7 @@ def _entry(view: View, event: Event) -> Values:
     classes += " .dit-par-l-article" if event.passages else ""
     return shown | {
         "id": Markdown(event.id),
-        "date": view.time(event.date),
+        "date": view.time(event.date, capital=True),
         "title": "" if own else view.typeset(event.title),
         "classes": Markdown(classes),
         "theme": THEMES[event.theme] if event.theme else "",
@@ -309,9 +318,13 @@ def _entry(view: View, event: Event) -> Values:
     }
 
 
+def _point(event: Event) -> str:
+    return f"theme-{event.theme}" + ("" if event.passages else " creux")
+
+
 def _axes(view: View, events: list[Event]) -> Values:
     """Two scales of the same events: the years, and the days of the month of the offer."""
-    marks = [Mark(event.id, event.date.first_day, event.title) for event in events]
+    marks = [Mark(event.id, event.date.first_day, event.title, _point(event)) for event in events]
     years = [mark.day.year for mark in marks]
     first, last = datetime.date(min(years), 1, 1), datetime.date(max(years) + 1, 1, 1)
     ticks = [
@@ -389,7 +402,7 @@ def _rendering(view: View, entry: Entry) -> Values:
     return {
         "source": Markdown(f"[{escape(view.typeset(source.publisher))}](sources.md#{source.id})"),
         "words": Markdown(" ; ".join(words).replace(" ; ", "&#8239;; ")),
-        "note": view.typeset(_sentence(entry["note"])) if entry["note"] else "",
+        "note": view.typeset(_sentence(entry["note"]).rstrip(".") + ".") if entry["note"] else "",
     }
 
 
@@ -438,7 +451,9 @@ def _structure(view: View, entry: Entry) -> Values:
     top = [id_ for id_ in sources if id_ in aiming] if middle else sources
     others = [id_ for id_ in sources if id_ not in top]
     rows = [row for row in (top, [*middle, *others], last) if row]
-    sentences = [f"{names[e['from']]} {view.typeset(e['text'])} ({names[e['to']]})" for e in edges]
+    sentences = [
+        f"{names[e['from']]} → {names[e['to']]}\u00a0: {view.typeset(e['text'])}" for e in edges
+    ]
     return {
         "id": Markdown(entry["id"]),
         "title": view.typeset(entry["title"]),
@@ -448,14 +463,20 @@ def _structure(view: View, entry: Entry) -> Values:
             view.typeset(entry["title"]),
             "\u202f; ".join(sentences),
             [Box(id_, names[id_], row) for row, ids in enumerate(rows) for id_ in ids],
-            [Arrow(e["from"], e["to"], e["aimed"] == "true") for e in edges],
+            [_arrow(edge) for edge in edges],
         ),
         "edges": [
-            {"from": names[e["from"]], "to": names[e["to"]], "aimed": e["aimed"] == "true"}
-            | view.said(e.statement)
-            for e in edges
+            {"from": names[e["from"]], "to": names[e["to"]]} | view.said(e.statement) for e in edges
         ],
     }
+
+
+def _arrow(edge: Entry) -> Arrow:
+    if edge["aimed"] == "true":
+        return Arrow(edge["from"], edge["to"], "aim", "offre")
+    if edge["controls"] == "true":
+        return Arrow(edge["from"], edge["to"], "control", "contrôle")
+    return Arrow(edge["from"], edge["to"], "stake", "")
 
 
 def sources(view: View) -> Values:
@@ -481,6 +502,7 @@ def sources(view: View) -> Values:
         }
         for entry in dossier["glossary"]
     ]
+    entries = [_source(view, source) for source in dossier.sources]
     return {
         "description": f"Sources et méthode. {dossier.title or view.recased()}",
         "article": Markdown(f"{view.publisher}, {view.published}"),
@@ -509,21 +531,20 @@ def sources(view: View) -> Values:
         ],
         "published": view.time(dossier.published) if dossier.published else "",
         "updated": view.time(dossier.updated) if dossier.updated else "",
-        "sources": [
-            {
-                "id": Markdown(source.id),
-                "publisher": (
-                    link(view.typeset(source.publisher), source.url)
-                    if source.url
-                    else view.typeset(source.publisher)
-                ),
-                "title": _title(view, source),
-                "date": view.time(source.date) if source.date else "",
-                "note": view.typeset(source.note or ""),
-                "uses": _uses(view, source.id),
-            }
-            for source in dossier.sources
-        ],
+        "sources": [entry for entry in entries if entry["uses"]],
+        "others": [entry for entry in entries if not entry["uses"]],
+    }
+
+
+def _source(view: View, source: Source) -> Values:
+    name = view.typeset(source.publisher)
+    return {
+        "id": Markdown(source.id),
+        "publisher": link(name, source.url) if source.url else name,
+        "title": _title(view, source),
+        "date": view.time(source.date) if source.date else "",
+        "note": view.typeset(source.note or ""),
+        "uses": _uses(view, source.id),
     }
 
 
