@@ -178,6 +178,7 @@ def draw_structure(
                 _text(x + width / 2, top + number * _LINE, line, anchor="middle")
                 for number, line in enumerate(lines)
             ]
+    labels = []
     for arrow in arrows:
         x1, y1, width1 = places[arrow.start]
         x2, y2, width2 = places[arrow.end]
@@ -190,8 +191,10 @@ def draw_structure(
             f'L{end_x:.1f} {end_y + tip:.1f}"/>'
             f'<path d="M{end_x:.1f} {end_y:.1f}l-5 {tip}h10z"/>'
         )
+        middle = ((start_x + end_x) / 2, (start_y + end_y) / 2 + 4)
         if arrow.label:
-            parts.append(_text((start_x + end_x) / 2 + 8, (start_y + end_y) / 2 + 4, arrow.label))
+            labels.append(_text(*middle, arrow.label, anchor="middle", kind="etiquette"))
+    parts += labels  # above every arrow
     return _svg(id_, rows * (height + row_gap) - row_gap + 2, title, description, "".join(parts))
 
 
