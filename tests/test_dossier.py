@@ -100,6 +100,9 @@ FAULTS = {
     event(
         people="{a: b}"
     ): "6: la clé « people » n’est pas une liste\u202f; une ligne « - … » par élément",
+    event(
+        title='"Norval vend 7 usines"'
+    ): "2: le nombre « 7 » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus",
     event(title="[a]"): "4: la clé « title » contient une liste ou un bloc\u202f; un texte simple",
     event(
         evidence='{article: "a acheté l’usine"}'

@@ -59,7 +59,7 @@ def check_statements(dossier: Dossier, article: Article, path: str) -> list[Faul
     """What statements say that their evidence does not, each with its line."""
     return [
         Fault(path, statement.line, problem, "ce que disent ses appuis, ou un appui de plus")
-        for statement in dossier.statements()
+        for statement in (*dossier.statements(), *dossier.headings())
         for problem in unsupported(statement, article)
     ]
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from story.evidence import Source, Statement
+
 if TYPE_CHECKING:
     from story.dates import EdtfDate
-    from story.evidence import Source, Statement
 
 THEMES = {
     "fondation": "Fondation",
@@ -63,6 +64,22 @@ class Dossier:
     def __getitem__(self, section: str) -> tuple[Entry, ...]:
         """The entries of a section."""
         return self.sections.get(section, ())
+
+    def headings(self) -> list[Statement]:
+        """What is said in titles, labels and our own conclusions, with the evidence around it."""
+        found = []
+        for entry in (entry for entries in self.sections.values() for entry in entries):
+            inner = [one.statement for entries in entry.lists.values() for one in entries]
+            around = [entry.statement, *inner]
+            evidence = tuple(item for one in around if one for item in one.evidence)
+            found += [
+                Statement(text=entry[key], evidence=evidence, line=entry.line)
+                for key in ("title", "label", "role", "ours")
+                if entry[key]
+            ]
+        essentials = [one.statement for one in self["essentials"] if one.statement]
+        evidence = tuple(item for one in essentials for item in one.evidence)
+        return [*found, Statement(text=self.title, evidence=evidence, line=1)]
 
     def statements(self) -> list[Statement]:
         """Every statement of every section, in order."""
