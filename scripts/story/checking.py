@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from story.evidence import Computation, Evidence, SourcePassage, Statement
@@ -37,6 +38,7 @@ class Figures:
     numbers: frozenset[Decimal]
 
 
+@cache
 def find_figures(text: str, code: str, day: datetime.date) -> Figures:
     """The figures of a text in this language, written on this day."""
     language = FIGURES[code]

@@ -35,6 +35,8 @@ def squeeze(text: str) -> str:
 
 def plain(text: str) -> str:
     """Lower case without accents, for comparing words that writers accent or not."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
