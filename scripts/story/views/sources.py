@@ -1,0 +1,108 @@
+"""The sources, and how the site is checked."""
+
+from __future__ import annotations
+
+from story.evidence import Evidence, Source, SourcePassage
+from story.markdown import Markdown, escape, link
+from story.notes import inside
+from story.text import Passage
+from story.views.view import TITLES, Values, View, capitalised
+
+
+def sources(view: View) -> Values:
+    """The sources and what each supports; how it is checked; where they differ; words."""
+    story, dossier = view.story, view.story.dossier
+    coverage = story.coverage
+    differences = [
+        {
+            "id": Markdown(entry["id"]),
+            "title": view.typeset(entry["title"]),
+            "positions": [view.said(one.statement) for one in entry.lists["positions"]],
+            "ours": view.typeset(entry["ours"]),
+        }
+        for entry in dossier["differences"]
+    ]
+    not_said = [view.said(entry.statement) for entry in dossier["not_said"]]
+    glossary = [
+        {
+            "id": Markdown(entry["id"]),
+            "term": view.typeset(capitalised(entry["term"])),
+            "text": view.typeset(entry["text"]),
+            "marks": view.notes.mark(*(entry.statement.evidence if entry.statement else ())),
+        }
+        for entry in dossier["glossary"]
+    ]
+    entries = [_source(view, source) for source in dossier.sources]
+    return {
+        "description": f"Sources et méthode. {dossier.title or view.recased()}",
+        "article": Markdown(f"{view.publisher}, {view.published}"),
+        "article_title": view.recased(),
+        "article_uses": _uses(view, None),
+        "sentences": str(len(coverage.sentences)),
+        "used": str(coverage.used),
+        "set_aside": [
+            {
+                "text": Markdown(f"«&nbsp;{escape(inside(view.typeset(entry['article'])))}&nbsp;»"),
+                "reason": view.typeset(entry["reason"]),
+            }
+            for entry in dossier["set_aside"]
+        ],
+        "statements": str(len(dossier.statements())),
+        "differences": differences,
+        "not_said": not_said,
+        "glossary": glossary,
+        "corrections": [
+            {
+                "date": view.time(entry.day),
+                "text": view.typeset(entry["text"]),
+                "was": view.typeset(entry["was"]),
+            }
+            for entry in dossier["corrections"]
+        ],
+        "published": view.time(dossier.published) if dossier.published else "",
+        "updated": view.time(dossier.updated) if dossier.updated else "",
+        "sources": [entry for entry in entries if entry["uses"]],
+        "others": [entry for entry in entries if not entry["uses"]],
+    }
+
+
+def _source(view: View, source: Source) -> Values:
+    name = view.typeset(source.publisher)
+    return {
+        "id": Markdown(source.id),
+        "publisher": link(name, source.url) if source.url else name,
+        "title": _title(view, source),
+        "date": view.time(source.date) if source.date else "",
+        "note": view.typeset(source.note or ""),
+        "uses": _uses(view, source.id),
+    }
+
+
+def _title(view: View, source: Source) -> Markdown:
+    """The title of a source in its own language; none where it is not known."""
+    if source.title is None:
+        return Markdown("")
+    french = source.language == view.story.article.language
+    title = view.typeset(source.title) if french else source.title
+    return Markdown(f'<cite lang="{escape(source.language)}">{escape(title)}</cite>')
+
+
+def _uses(view: View, source: str | None) -> Markdown:
+    """Links to the notes that quote a source, or the article where it is None, by page."""
+    uses = []
+    for name, notes in view.all_notes.items():
+        page = name.removesuffix(".md")
+        found = [label for item, label in notes.labels() if _is_of(item, source)]
+        here = "" if page == "sources" else name
+        links = [f"[{label[1:]}]({here}#fnref:{label})" for label in found]
+        if links:
+            uses.append(
+                f"{TITLES[page]}, {'notes' if len(links) > 1 else 'note'} {', '.join(links)}"
+            )
+    return Markdown("&#8239;; ".join(uses))
+
+
+def _is_of(item: Evidence, source: str | None) -> bool:
+    if source is None:
+        return isinstance(item, Passage)
+    return isinstance(item, SourcePassage) and item.source.id == source

@@ -1,0 +1,163 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from story.drawings import Bar, draw_bars
+from story.markdown import Markdown, escape
+from story.notes import inside
+from story.views.view import TITLES, Values, View, capitalised
+
+if TYPE_CHECKING:
+    from story.dossier import Entry
+    from story.quotations import Quotation
+
+
+def summary(view: View) -> Values:
+    """The home page: the essentials on one screen, then the story in short chapters."""
+    story, dossier = view.story, view.story.dossier
+    common = {
+        "title": view.typeset(dossier.title) if dossier.title else view.recased(),
+        "description": dossier.title or view.recased(),
+        "essentials": _essentials(view),
+        "article": Markdown(f"{view.publisher} ({view.published})"),
+        "introduced": bool(dossier.sections),
+        "chapters": [
+            {
+                "id": Markdown(chapter["id"]),
+                "title": view.typeset(chapter["title"]),
+                "statements": [view.said(one.statement) for one in chapter.lists["statements"]],
+                "to": Markdown(f"{chapter['page']}.md#{chapter['anchor']}"),
+                "page": _destination(view, chapter),
+            }
+            for chapter in dossier["chapters"]
+        ],
+        "drawings": [],
+        "amounts": [],
+        "events": [],
+        "people": [],
+    }
+    if dossier["amounts"]:
+        return common | _drawn_amounts(view)
+    if dossier.sections:
+        return common
+    return common | {
+        "amounts": [
+            view.verbatim(passage)
+            for passage in dict.fromkeys(amount.evidence[0] for amount in story.amounts)
+        ],
+        "events": [
+            {
+                "date": view.time(event.date),
+                "link": Markdown(
+                    f"[«&nbsp;{escape(inside(view.typeset(event.title)))}&nbsp;»]"
+                    f"(chronologie.md#{event.id})"
+                ),
+            }
+            for event in story.events
+        ],
+        "people": [
+            {
+                "name": view.typeset(person.name),
+                "role": view.typeset(person.role or ""),
+                "marks": view.notes.mark(person.evidence[0]),
+            }
+            for person in story.people
+        ],
+    }
+
+
+def _destination(view: View, chapter: Entry) -> str:
+    """What a chapter leads to: the event, where it is one, and its page."""
+    event = next((e for e in view.story.events if e.id == chapter["anchor"]), None)
+    page = TITLES[chapter["page"]]
+    return view.typeset(f"{page} : {event.title}") if event else page
+
+
+def _essentials(view: View) -> list[Values]:
+    story = view.story
+    if entries := story.dossier["essentials"]:
+        return [
+            {"label": view.typeset(entry["label"])} | view.said(entry.statement)
+            for entry in entries
+        ]
+    facts = []
+    amount = next((a for a in story.amounts if story.lead.overlaps(a.evidence[0])), None)
+    if amount:
+        shown = view.verbatim(amount.evidence[0])
+        shown["text"] = Markdown(f"**{escape(view.typeset(amount.text))}**")
+        facts.append({"label": "Le montant"} | shown)
+    facts.append({"label": "Les faits"} | view.verbatim(story.lead))
+    facts += [
+        {"label": _spoken(view, quotation)} | view.verbatim(quotation.passage)
+        for quotation in story.exchange
+    ]
+    source: Values = {
+        "text": Markdown(f"{view.publisher}, le {view.published}"),
+        "marks": Markdown(""),
+    }
+    if story.informant:
+        informant = view.verbatim(story.informant)
+        source["text"] = Markdown(f"{source['text']}, d’après {informant['text']}")
+        source["marks"] = informant["marks"]
+    return [*facts, {"label": "Selon qui, et quand"} | source]
+
+
+def _spoken(view: View, quotation: Quotation) -> str:
+    speaker = quotation.speaker[0].upper() + quotation.speaker[1:]
+    parts = [speaker, "en réponse" if quotation.replies else ""]
+    parts += [quotation.medium.exact] if quotation.medium else []
+    return view.typeset(", ".join(filter(None, parts)))
+
+
+def _drawn_amounts(view: View) -> Values:
+    """The offer beside its tenth; then amounts of other kinds, each with its kind."""
+    entries = view.story.dossier["amounts"]
+    groups = [
+        [entry for entry in entries if entry["kind"] in kinds]
+        for kinds in (("offre", "plaisanterie"), ("prix payé", "valorisation"))
+    ]
+    titles = (
+        "L’offre et la réponse, à la même échelle",
+        "D’autres montants, à leur propre échelle",
+    )
+    return {
+        "drawings": [
+            {
+                "title": title,
+                "drawing": draw_bars(
+                    f"montants-{number}",
+                    title,
+                    [
+                        Bar(
+                            Decimal(entry["value"]),
+                            view.typeset(entry["text"]),
+                            view.typeset(
+                                f"{capitalised(entry['kind'])}, {_year(entry)} : {entry['label']}"
+                            ),
+                        )
+                        for entry in group
+                    ],
+                ),
+            }
+            for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
+            if group
+        ],
+        "amounts": [
+            {
+                "text": Markdown(
+                    f"{escape(capitalised(entry['kind']))}&nbsp;: "
+                    f"**{escape(view.typeset(entry['text']))}**, "
+                    f"{escape(view.typeset(entry['label']))}, {view.time(entry.day)}"
+                ),
+                "marks": view.said(entry.statement)["marks"],
+            }
+            for entry in entries
+        ],
+    }
+
+
+def _year(entry: Entry) -> str:
+    return entry["date"][:4]

@@ -1,0 +1,106 @@
+"""The timeline: a list first, and the same drawn to scale."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from typing import TYPE_CHECKING
+
+from story.dates import EdtfDate
+from story.dossier import THEMES
+from story.drawings import Mark, draw_axis
+from story.markdown import Markdown
+from story.views.view import Values, View, capitalised
+
+if TYPE_CHECKING:
+    from story.story import Event, Story
+
+
+def timeline(view: View) -> Values:
+    """The timeline: a list first; above it, where there is a dossier, the same drawn to scale."""
+    story = view.story
+    events = list(story.events)
+    later = [event for event in events if not story.dossier.sections and _is_later(story, event)]
+    earlier = [event for event in events if event not in later]
+    report = None if story.dossier["events"] else view.verbatim
+    after = story.dossier["after"]
+    return {
+        "description": f"Chronologie. {story.dossier.title or view.recased()}",
+        "drawn": bool(story.dossier["events"]),
+        "axes": _axes(view, events) if story.dossier["events"] else {},
+        "themes": [
+            {"id": Markdown(theme), "name": name}
+            for theme, name in THEMES.items()
+            if any(event.theme == theme for event in events)
+        ],
+        "earlier": [_entry(view, event) for event in earlier],
+        "report": report
+        and {"date": view.published, "publisher": view.publisher} | report(story.lead),
+        "later": [_entry(view, event) for event in later],
+        "after": [
+            {
+                "id": Markdown(entry["id"]),
+                "date": view.time(entry.day),
+                "title": view.typeset(entry["title"]),
+            }
+            | view.said(entry.statement)
+            for entry in after
+        ],
+    }
+
+
+def _is_later(story: Story, event: Event) -> bool:
+    return event.date.first_day > story.article.day
+
+
+def _entry(view: View, event: Event) -> Values:
+    own = event.theme is None
+    shown = (
+        view.verbatim(event.passages[0], event.title)
+        if own
+        else {"text": view.explained(event.text), "marks": view.notes.mark(*event.evidence)}
+    )
+    classes = f" .theme-{event.theme}" if event.theme else ""
+    classes += " .dit-par-l-article" if event.passages else ""
+    return shown | {
+        "id": Markdown(event.id),
+        "date": view.time(event.date, capital=True),
+        "title": "" if own else view.typeset(event.title),
+        "classes": Markdown(classes),
+        "theme": THEMES[event.theme] if event.theme else "",
+        "people": view.typeset(", ".join(event.people)) if event.theme else "",
+    }
+
+
+def _point(event: Event) -> str:
+    return f"theme-{event.theme}" + ("" if event.passages else " creux")
+
+
+def _axes(view: View, events: list[Event]) -> Values:
+    """Two scales of the same events: the years, and the days of the month of the offer."""
+    marks = [Mark(event.id, event.date.first_day, event.title, _point(event)) for event in events]
+    years = [mark.day.year for mark in marks]
+    first, last = datetime.date(min(years), 1, 1), datetime.date(max(years) + 1, 1, 1)
+    ticks = [
+        (datetime.date(year, 1, 1), str(year)) for year in range(min(years), max(years) + 1, 2)
+    ]
+    month = max(
+        {(mark.day.year, mark.day.month) for mark in marks},
+        key=lambda pair: sum((mark.day.year, mark.day.month) == pair for mark in marks),
+    )
+    days = calendar.monthrange(*month)[1]
+    inside_month = [mark for mark in marks if (mark.day.year, mark.day.month) == month]
+    name = view.story.language.show_date(EdtfDate(f"{month[0]}-{month[1]:02}"))
+    return {
+        "month": capitalised(name),
+        "years": draw_axis(
+            "axe", f"Les événements, de {min(years)} à {max(years)}", marks, (first, last), ticks
+        ),
+        "days": draw_axis(
+            "axe-jours",
+            f"Les événements, jour par jour\u00a0: {name}",
+            inside_month,
+            (datetime.date(*month, 1), datetime.date(*month, days)),
+            [(datetime.date(*month, day), str(day)) for day in (1, 5, 10, 15, 20, 25)],
+        ),
+    }

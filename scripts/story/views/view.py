@@ -1,0 +1,118 @@
+"""What every page is made with: the story, its notes, its typography."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from story.markdown import Markdown, escape, link
+from story.notes import Notes, inside
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from story.dates import EdtfDate
+    from story.evidence import Statement
+    from story.story import Story
+    from story.text import Passage
+
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page in the making: the story, the notes of every page, and those of this one."""
+
+    story: Story
+    all_notes: Mapping[str, Notes]
+    notes: Notes
+    words: Mapping[str, re.Pattern[str]]
+    """The words of the glossary, by their ids."""
+    terms: set[str] = field(default_factory=set)
+    """Words of the glossary that this page has used already."""
+
+    def typeset(self, text: str) -> str:
+        """The text with the typography of its language."""
+        return self.story.language.typeset(text)
+
+    def said(self, statement: Statement | None) -> Values:
+        """A statement of ours with its marks."""
+        assert statement is not None  # noqa: S101 - the entry makes one
+        return {
+            "text": self.explained(statement.text),
+            "marks": self.notes.mark(*statement.evidence),
+        }
+
+    def explained(self, text: str) -> Markdown:
+        """A text of ours in which each word of the glossary leads there, once a page."""
+        shown = str(escape(self.typeset(text)))
+        for id_, pattern in self.words.items():
+            if id_ not in self.terms and (match := pattern.search(shown)):
+                self.terms.add(id_)
+                link_ = f"[{match[0]}](sources.md#{id_})"
+                shown = shown[: match.start()] + link_ + shown[match.end() :]
+        return Markdown(shown)
+
+    def verbatim(self, passage: Passage, text: str = "") -> Values:
+        """Words of the article between marks; `text` where they are cut."""
+        words = escape(inside(self.typeset(text or passage.exact)))
+        return {
+            "text": Markdown(f"«&nbsp;{words}&nbsp;»"),
+            "marks": self.notes.mark(passage),
+        }
+
+    def time(self, date: EdtfDate, *, capital: bool = False) -> Markdown:
+        """A date as readers see it, and as machines do where HTML has a form for it."""
+        words = self.story.language.show_date(date)
+        shown = escape(capitalised(words) if capital else words)
+        if date.machine is None:
+            return shown
+        return Markdown(f'<time datetime="{date.machine}">{shown}</time>')
+
+    @property
+    def publisher(self) -> Markdown:
+        """The article's publisher, linked where its address is known."""
+        article = self.story.article
+        name = self.typeset(article.publisher)
+        return link(name, article.url) if article.url else escape(name)
+
+    @property
+    def published(self) -> Markdown:
+        """The day of the article."""
+        return self.time(self.story.published)
+
+    def recased(self) -> str:
+        """The title with the names as the body writes them, where a newsletter shouts surnames."""
+        title = self.story.article.title
+        for person in self.story.people:
+            for name in sorted({person.name, *person.name.split(), *person.aliases}, key=len)[::-1]:
+                if len(name) > 1:
+                    title = title.replace(name.upper(), name)
+        return self.typeset(title)
+
+
+def glossary_patterns(story: Story) -> dict[str, re.Pattern[str]]:
+    """A pattern for each word of the glossary, by its id: the word, not inside a link."""
+    typeset = story.language.typeset
+    return {
+        entry["id"]: re.compile(
+            rf"(?<![\w’\[]){re.escape(escape(typeset(entry['term'])))}(?![\w\]])", re.IGNORECASE
+        )
+        for entry in story.dossier["glossary"]
+    }
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital, for the start of a line."""
+    return text[0].upper() + text[1:]
+
+
+TITLES = {
+    "index": "Résumé",
+    "chronologie": "Chronologie",
+    "echange": "L’échange",
+    "qui-est-qui": "Qui est qui",
+    "sources": "Sources et méthode",
+}
