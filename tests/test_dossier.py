@@ -218,6 +218,7 @@ SUPPORTED = [
     "L’usine est vendue le 3 mars 2024, en mars 2024, en 2024.",
     "Norval dit « adieu ».",
     "Elle est vendue dimanche 3 mars.",
+    "Elle est vendue dimanche 3 mars 2024.",
 ]
 
 

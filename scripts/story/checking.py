@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from story.evidence import Computation, Evidence, SourcePassage, Statement
 from story.faults import Fault
-from story.languages import FIGURES
+from story.languages import FIGURES, LANGUAGES
 from story.story import Story, set_aside
 from story.text import Passage, fold, squeeze
 
@@ -70,20 +70,37 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
     """What a statement says that its evidence does not."""
     said = find_figures(statement.text, statement.language, article.day)
     known = [_figures_of(item, article) for item in statement.evidence]
+    yield from _unsupported_dates(statement, said, known, article)
+    yield from _unsupported_values(statement, said, known)
+    yield from _unsupported_words(statement, article)
+
+
+def _unsupported_dates(
+    statement: Statement, said: Figures, known: list[Figures], article: Article
+) -> Iterator[str]:
+    if statement.language == article.language:
+        for date in LANGUAGES[article.language].find_misdated(fold(statement.text)):
+            yield f"« {date} » n’est pas ce jour de la semaine"
     dates = {date for figures in known for date in figures.dates}
     dates |= set(_dates_of_others(statement))
-    amounts = {amount for figures in known for amount in figures.amounts}
-    numbers = {number for figures in known for number in figures.numbers}
     apart = {statement.date.edtf} if statement.date else set()
     for date in sorted(said.dates | apart):
         if not is_supported(date, dates):
             yield f"la date « {date} » n’est pas dans ses appuis"
+
+
+def _unsupported_values(statement: Statement, said: Figures, known: list[Figures]) -> Iterator[str]:
+    amounts = {amount for figures in known for amount in figures.amounts}
+    numbers = {number for figures in known for number in figures.numbers}
     for value, currency in sorted(said.amounts):
         if (value, currency) not in amounts and not _is_computed(value, statement.evidence):
             yield f"le montant « {value.normalize():f} {currency} » n’est pas dans ses appuis"
     for number in sorted(said.numbers):
         if number not in numbers and not _is_computed(number, statement.evidence):
             yield f"le nombre « {number.normalize():f} » n’est pas dans ses appuis"
+
+
+def _unsupported_words(statement: Statement, article: Article) -> Iterator[str]:
     texts = [squeeze(_text_of(item)).casefold() for item in statement.evidence]
     quoted = _QUOTED.findall(statement.text)
     if statement.language != article.language:

@@ -36,6 +36,7 @@ class Language(Figures):
     """The functions that know a language in which articles are read."""
 
     sentence_bounds: Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]
+    find_misdated: Callable[[str], list[str]]
     find_people: Callable[[Body, Sequence[Passage], str], tuple[Person, ...]]
     attribute: Callable[
         [Body, Sequence[Passage], Sequence[Quoted], Sequence[Person]], tuple[Quotation, ...]

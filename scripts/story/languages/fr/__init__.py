@@ -7,7 +7,7 @@ Names of months, weekdays and currencies come from CLDR, the Unicode locale data
 from __future__ import annotations
 
 from story.languages.fr.attribution import attribute
-from story.languages.fr.calendar import find_dates
+from story.languages.fr.calendar import find_dates, find_misdated
 from story.languages.fr.money import find_amounts
 from story.languages.fr.numbers import find_numbers
 from story.languages.fr.persons import find_people
@@ -19,6 +19,7 @@ FRENCH = Language(
     code="fr",
     sentence_bounds=sentence_bounds,
     find_dates=find_dates,
+    find_misdated=find_misdated,
     find_amounts=find_amounts,
     find_numbers=find_numbers,
     find_people=find_people,

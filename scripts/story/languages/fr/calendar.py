@@ -180,6 +180,18 @@ def find_dates(text: str, published: datetime.date) -> list[FoundDate]:
     return sorted((_qualified(text, date) for date in found), key=lambda date: date.start)
 
 
+def find_misdated(text: str) -> list[str]:
+    """The days of a text that name a weekday on which they did not fall."""
+    return [
+        match[0]
+        for match in _pattern("day").finditer(text)
+        if match["w"]
+        and (year := re.search(r"\d{4}", match["tail"]))
+        and (date := valid_day(int(year[0]), _month_number(match["m"]), _day_number(match["d"])))
+        and date.weekday() != _weekdays()[plain(match["w"]).strip(" .,")]
+    ]
+
+
 def _forms_in(text: str) -> Iterator[str]:
     """The forms of dates that a text may hold: a look at its words spares most of the search."""
     if re.search(r"\d[/.,-]\d", text):
