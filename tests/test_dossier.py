@@ -129,6 +129,9 @@ FAULTS = {
     "context:\n  - evidence: []\n": "2: la clé « text » manque\u202f; une ligne « text: … »",
     'context:\n  - text: "A."\n    computed: [[a]]\n': "3: la clé « computed » contient une liste ou un bloc\u202f; un texte simple",
     "renderings:\n  - source: zzz\n": "2: la source « zzz » n’est pas dans sources.yml\u202f; parmi journal",
+    'published: "2024-02-30"\n': "1: la date « 2024-02-30 » n’existe pas\u202f; AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)",
+    "title: Essai\nupdated: hier\n": "2: la date « hier » n’existe pas\u202f; AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)",
+    'set_aside:\n  - article: "a acheté"\n    reason: R.\n': "2: le passage « a acheté » n’est pas dans l’article\u202f; les mots exacts de l’article",
     event(
         text="L’usine est vendue le 4 avril 2024."
     ): "6: la date « 2024-04-04 » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus",
@@ -151,6 +154,14 @@ FAULTS = {
 def test_every_fault_is_said(dossier: str) -> None:
     """Each fault of a dossier is said with its line, word for word."""
     assert faults_of(dossier)[0] == f"dossier.fr.yml:{FAULTS[dossier]}"
+
+
+def test_no_fault_hides_another() -> None:
+    """A statement without evidence is named although another entry is faulty."""
+    assert faults_of("evnts: []\ncontext:\n  - text: Rien.\n") == [
+        "dossier.fr.yml:1: la clé « evnts » est inconnue\u202f; vouliez-vous dire « events » ?",
+        "dossier.fr.yml:3: cette affirmation n’a pas d’appui\u202f; au moins une ligne sous « evidence »",
+    ]
 
 
 def test_ids_are_unique() -> None:

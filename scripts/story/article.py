@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from story.faults import ArticleError, Fault
 from story.frontmatter import read_front_matter, split_front_matter
 from story.quoted import Quoted, find_quoted
+from story.records import wrong_url
 from story.text import Body, read_body
 
 if TYPE_CHECKING:
@@ -106,10 +107,8 @@ def read_article(data: bytes, path: str) -> Article:
     faults += _missing(values, path, body_index, unreadable=bool(head_faults and not values))
     published = _published(values.get("date"), path, faults)
     url = values.get("url")
-    if url and url.text and not re.match(r"https?://[^/]", url.text):
-        faults.append(
-            Fault(path, url.line, f"« {url.text} » n’est pas une adresse", "https://… ou http://…")
-        )
+    if url and url.text and (wrong := wrong_url(url.text)):
+        faults.append(Fault(path, url.line, *wrong))
     body = read_body(lines[body_index:], body_index + 1)
     if not body.text:
         faults.append(Fault(path, body_index + 1, "le corps est vide", "au moins un paragraphe"))

@@ -13,7 +13,7 @@ from story.dates import EdtfDate, is_edtf
 from story.dossier import KINDS, SECTIONS, THEMES, Dossier, Entry, Shape
 from story.evidence import Computation, Evidence, Source, SourcePassage, Statement
 from story.faults import ArticleError
-from story.records import RecordReader, suggestion
+from story.records import RecordReader, suggestion, wrong_url
 from story.text import Body, Passage, squeeze
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ FIRST_YEAR, LAST_YEAR = 2015, 2025
 """The period of the story; what came after stands in a section of its own."""
 
 _SOURCE_KEYS = ("publisher", "title", "url", "date", "language", "note", "passages")
-_HEAD = ("published", "updated", "title")
+_DATES = ("published", "updated")
+_HEAD = (*_DATES, "title")
 _CLOSED = {"theme": THEMES, "kind": (*KINDS, "person", "organisation")}
-_DATES = ("date", "published", "updated")
 
 
 def read_sources(data: bytes, path: str) -> dict[str, Source]:
@@ -52,8 +52,8 @@ def read_sources(data: bytes, path: str) -> dict[str, Source]:
             reader.fault(line, "la clé « publisher » manque", "une ligne « publisher: … »")
         date = _date(reader, values.get("date"), line)
         url = values.get("url")
-        if url and not re.match(r"https?://[^/]", url):
-            reader.fault(line, f"« {url} » n’est pas une adresse", "https://… ou http://…")
+        if url and (wrong := wrong_url(url)):
+            reader.fault(line, *wrong)
         sources[id_] = Source(
             id=id_,
             publisher=values.get("publisher", ""),
@@ -100,6 +100,7 @@ class _Reader(RecordReader):
         head = {
             key: value for key in _HEAD if key in keys and (value := self.text(key, *keys[key]))
         }
+        dates = {key: _date(self, head[key].text, head[key].line) for key in _DATES if key in head}
         sections = {
             name: tuple(self._entry(name, shape, item) for item in self._list(name, *keys[name]))
             for name, shape in SECTIONS.items()
@@ -119,8 +120,8 @@ class _Reader(RecordReader):
             for source in (item.source, *item.see)
         } | {entry["source"]: None for entry in sections.get("renderings", ())}
         return Dossier(
-            published=_date(self, head["published"].text, 1) if "published" in head else None,
-            updated=_date(self, head["updated"].text, 1) if "updated" in head else None,
+            published=dates.get("published"),
+            updated=dates.get("updated"),
             title=head["title"].text if "title" in head else "",
             sections=sections,
             sources=tuple(source for id_, source in self._sources.items() if id_ in used),
@@ -148,8 +149,10 @@ class _Reader(RecordReader):
         statement = None
         if shape.evidence and keys:
             at = lines.get("text", line)
+            before = len(self.faults)
             evidence = self._evidence(keys)
-            if not (evidence or shape.defines or self.faults):
+            found_none = not evidence and len(self.faults) == before
+            if found_none and "text" in keys and not shape.defines:
                 expected = "au moins une ligne sous « evidence »"
                 self.fault(at, "cette affirmation n’a pas d’appui", expected)
             statement = Statement(
@@ -190,7 +193,7 @@ class _Reader(RecordReader):
         return tuple(words)
 
     def _check_texts(self, where: str, texts: dict[str, str], lines: dict[str, int]) -> None:
-        """Ids, closed sets of words, dates in their period."""
+        """Ids, closed sets of words, dates in their period, words of the article left out."""
         if "id" in texts:
             first = self._ids.setdefault((where, texts["id"]), lines["id"])
             if first != lines["id"]:
@@ -212,6 +215,8 @@ class _Reader(RecordReader):
                 self.fault(lines["date"], problem, f"une date de {FIRST_YEAR} à {LAST_YEAR}")
         if "source" in texts and texts["source"] not in self._sources:
             self._unknown_source(texts["source"], lines["source"])
+        if where == "set_aside" and "article" in texts:
+            self._find(texts["article"], lines["article"])
 
     def _unknown_source(self, id_: str, line: int) -> None:
         problem = f"la source « {id_} » n’est pas dans sources.yml"

@@ -61,7 +61,9 @@ class Notes:
                 )
             )
             number = self._story.article.body.paragraph(item).number
-            where = Markdown(f"{self._publisher()}, {self._published()}, paragraphe&nbsp;{number}")
+            published = self._story.language.show_date(self._story.published)
+            publisher = article_publisher(self._story)
+            where = Markdown(f"{publisher}, {published}, paragraphe&nbsp;{number}")
         else:
             source = item.source
             french = source.language == self._story.article.language
@@ -74,14 +76,6 @@ class Notes:
             where = Markdown(f"[{escape(typeset(source.publisher))}](sources.md#{source.id}){see}")
         stop = "" if where.endswith(".") else "."
         return Markdown(f"«&nbsp;{words}&nbsp;» — {where}{stop}")
-
-    def _publisher(self) -> Markdown:
-        article = self._story.article
-        publisher = self._story.language.typeset(article.publisher)
-        return link(publisher, article.url) if article.url else escape(publisher)
-
-    def _published(self) -> str:
-        return self._story.language.show_date(self._story.published)
 
     def _context(self, passage: Passage) -> tuple[str, str]:
         """Some words of the sentence around a short passage, so that it can be understood."""
@@ -99,6 +93,12 @@ class Notes:
         if right and right.end() < len(after):
             after = f"{right[0].rstrip()} …"
         return before, after
+
+
+def article_publisher(story: Story) -> Markdown:
+    """The article's publisher, linked where its address is known."""
+    name = story.language.typeset(story.article.publisher)
+    return link(name, story.article.url) if story.article.url else escape(name)
 
 
 def inside(text: str) -> str:

@@ -7,6 +7,7 @@ False. Composing the nodes and reading their text avoids all three, and each val
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -93,6 +94,13 @@ class RecordReader:
             return list(node.value)
         self.fault(line, f"la clé « {key} » n’est pas une liste", "une ligne « - … » par élément")
         return []
+
+
+def wrong_url(text: str) -> tuple[str, str] | None:
+    """What is wrong with the address of a web page, and what is expected; None where it is one."""
+    if re.match(r"https?://[^/]", text):
+        return None
+    return f"« {text} » n’est pas une adresse", "https://… ou http://…"
 
 
 def suggestion(word: str, known: Collection[str]) -> str:

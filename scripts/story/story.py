@@ -145,8 +145,8 @@ def set_aside(dossier: Dossier, article: Article) -> list[Passage]:
     found = []
     for entry in dossier["set_aside"]:
         words = squeeze(entry["article"])
-        start = article.body.folded.find(words)
-        found += [article.body.passage(start, start + len(words))] if start >= 0 else []
+        start = article.body.folded.index(words)
+        found.append(article.body.passage(start, start + len(words)))
     return found
 
 

@@ -106,8 +106,7 @@ def _essentials(view: View) -> list[Values]:
 
 
 def _spoken(view: View, quotation: Quotation) -> str:
-    speaker = quotation.speaker[0].upper() + quotation.speaker[1:]
-    parts = [speaker, "en réponse" if quotation.replies else ""]
+    parts = [capitalised(quotation.speaker), "en réponse" if quotation.replies else ""]
     parts += [quotation.medium.exact] if quotation.medium else []
     return view.typeset(", ".join(filter(None, parts)))
 

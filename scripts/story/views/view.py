@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from story.markdown import Markdown, escape, link
-from story.notes import Notes, inside
+from story.markdown import Markdown, escape
+from story.notes import Notes, article_publisher, inside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,9 +74,7 @@ class View:
     @property
     def publisher(self) -> Markdown:
         """The article's publisher, linked where its address is known."""
-        article = self.story.article
-        name = self.typeset(article.publisher)
-        return link(name, article.url) if article.url else escape(name)
+        return article_publisher(self.story)
 
     @property
     def published(self) -> Markdown:
