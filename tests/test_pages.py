@@ -46,6 +46,7 @@ def test_templates_print_nothing_by_accident() -> None:
         ),
         ("Il part selon La Cote.", "Il part selon La Cote.", "La Cote"),
         ("Il part.", "Il part.", None),
+        (", selon La Cote.", ", selon La Cote.", "La Cote"),
     ],
 )
 def test_lead(sentence: str, lead: str, informant: str | None) -> None:

@@ -16,7 +16,7 @@ from story.evidence import Computation, Evidence, SourcePassage, Statement
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
 from story.story import Story, set_aside
-from story.text import Passage, fold, squeeze
+from story.text import Passage, Places, fold, squeeze
 
 if TYPE_CHECKING:
     import datetime
@@ -169,13 +169,11 @@ def _covers(said: str, known: str) -> bool:
 def check_coverage(story: Story) -> list[Fault]:
     """What the article says that no statement uses and that is not set aside with a reason."""
     article, dossier = story.article, story.dossier
-    used = [passage for statement in dossier.statements() for passage in statement.passages]
-    aside = set_aside(dossier, article)
+    used = Places(passage for said in dossier.statements() for passage in said.passages)
+    aside = Places(set_aside(dossier, article))
     faults = []
     for what, passage in _claims(story):
-        if any(passage.overlaps(other) for other in used):
-            continue
-        if any(other.start <= passage.start and passage.end <= other.end for other in aside):
+        if used.overlap(passage) or aside.hold(passage):
             continue
         line = article.body.line(passage.start)
         problem = f"{what} sans emploi\u00a0: « {passage.exact} »"

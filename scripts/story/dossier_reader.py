@@ -93,6 +93,10 @@ class _Reader(RecordReader):
         self._sources = sources
         self._ids: dict[tuple[str, str], int] = {}
         self._people: list[tuple[str, int]] = []
+        # A mark that is in no squeezed text parts the passages of a source: one search finds any.
+        self._transcribed = {
+            id_: "\n".join(map(squeeze, source.passages)) for id_, source in sources.items()
+        }
 
     def read(self, source: str) -> Dossier:
         root = self.compose(source)
@@ -264,7 +268,7 @@ class _Reader(RecordReader):
             self._unknown_source(id_, line)
             return []
         source, exact = self._sources[id_], texts["passage"].text
-        if not any(squeeze(exact) in squeeze(known) for known in source.passages):
+        if squeeze(exact) not in self._transcribed[id_]:
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
             self.fault(texts["passage"].line, problem, "les mots exacts de sources.yml")
         return [SourcePassage(source, exact, see)]

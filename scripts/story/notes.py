@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from story.evidence import Computation, Evidence, SourcePassage
 from story.markdown import Markdown, escape, link
-from story.text import Passage
+from story.text import Passage, overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,7 @@ class Notes:
     def _context(self, passage: Passage) -> tuple[str, str]:
         """Some words of the sentence around a short passage, so that it can be understood."""
         body = self._story.article.body.text
-        sentences = [s for s in self._story.coverage.sentences if s.overlaps(passage)]
+        sentences = overlapping(self._story.coverage.sentences, passage)
         before = body[sentences[0].start : passage.start]
         after = body[passage.end : sentences[-1].end]
         if not (before + after).strip(_QUOTATION_MARKS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,10 +12,10 @@ from story.dates import EdtfDate
 from story.dossier import Dossier
 from story.faults import ArticleError, Fault
 from story.languages import LANGUAGES
-from story.text import Passage, fold, squeeze
+from story.text import Passage, Places, fold, overlapping, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from story.article import Article
@@ -104,11 +105,8 @@ def read_story(article: Article, dossier: Dossier | None = None) -> Story:
     if dossier.sections:
         evidence = [item for said in dossier.statements() for item in said.evidence]
         evidence += set_aside(dossier, article)
-    missing = tuple(
-        sentence
-        for sentence in sentences
-        if not any(isinstance(item, Passage) and sentence.overlaps(item) for item in evidence)
-    )
+    used = Places(item for item in evidence if isinstance(item, Passage))
+    missing = tuple(sentence for sentence in sentences if not used.overlap(sentence))
     return Story(
         article=article,
         language=language,
@@ -151,20 +149,20 @@ def set_aside(dossier: Dossier, article: Article) -> list[Passage]:
 
 
 def _sentences(article: Article, language: Language) -> Iterator[Passage]:
+    quoted = [one.outer for one in article.quoted]
     for paragraph in article.body.paragraphs:
         offset = paragraph.passage.start
         for start, end in language.sentence_bounds(
-            fold(paragraph.passage.exact), _quoted_within(article, paragraph.passage)
+            fold(paragraph.passage.exact), _quoted_within(quoted, paragraph.passage)
         ):
             yield article.body.passage(offset + start, offset + end)
 
 
-def _quoted_within(article: Article, passage: Passage) -> list[tuple[int, int]]:
+def _quoted_within(quoted: Sequence[Passage], passage: Passage) -> list[tuple[int, int]]:
     """Offsets, in the passage, of the quotations that it holds."""
     return [
-        (quoted.outer.start - passage.start, quoted.outer.end - passage.start)
-        for quoted in article.quoted
-        if quoted.outer.overlaps(passage)
+        (outer.start - passage.start, outer.end - passage.start)
+        for outer in overlapping(quoted, passage)
     ]
 
 
@@ -178,9 +176,9 @@ def _lead(
     informant = article.body.passage(sentence.start + span[0], sentence.start + span[1])
     before = sentence.exact[: span[0]].rstrip()
     closes = not sentence.exact[span[1] :].strip(" .…")
-    if not closes or "," not in before:
+    cut = before.rfind(",")
+    if not closes or not before[: max(cut, 0)].strip():
         return sentence, informant
-    cut = before.rindex(",")
     return article.body.passage(sentence.start, sentence.start + cut), informant
 
 
@@ -190,7 +188,12 @@ def _events(
     sentences: tuple[Passage, ...],
     people: tuple[Person, ...],
 ) -> Iterator[Event]:
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
+    quoted = [one.outer for one in article.quoted]
+    named = sorted(
+        (mention, number) for number, person in enumerate(people) for mention in person.mentions
+    )
+    mentions = [mention for mention, _ in named]
     dated = [
         (found, sentence)
         for sentence in sentences
@@ -198,7 +201,7 @@ def _events(
     ]
     for found, sentence in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
         clause = language.clause_around(
-            fold(sentence.exact), found.start, found.end, _quoted_within(article, sentence)
+            fold(sentence.exact), found.start, found.end, _quoted_within(quoted, sentence)
         )
         statement = sentence.exact[slice(*clause.rest)]
         start = clause.rest[0]
@@ -206,30 +209,33 @@ def _events(
             statement = f"{sentence.exact[slice(*clause.head)]} {CUT} {statement}"
             start = clause.head[0]
         passage = article.body.passage(sentence.start + start, sentence.start + clause.rest[1])
+        first = bisect.bisect_right(mentions, passage.start, key=lambda one: one.end)
+        last = bisect.bisect_left(mentions, passage.end, first, key=lambda one: one.start)
+        numbers = {number for _, number in named[first:last]}
         yield Event(
             id=_event_id(found.date, seen),
             date=found.date,
             title=statement,
             text=sentence.exact,
-            people=tuple(
-                person.name
-                for person in people
-                if any(passage.overlaps(mention) for mention in person.mentions)
-            ),
+            people=tuple(people[number].name for number in sorted(numbers)),
             evidence=(passage,),
         )
 
 
-def _event_id(date: EdtfDate, seen: set[str]) -> str:
-    """An id that names the date, with a number where several events share it."""
+def _event_id(date: EdtfDate, seen: dict[str, int]) -> str:
+    """An id that names the date, with a number where several events share it.
+
+    `seen` are the ids given already, each with the last number that was added to it.
+    """
     base = "date-" + re.sub(r"[^0-9X]+", "-", date.edtf).strip("-")
     base += {"~": "-environ", ".": "-apres"}.get(date.edtf[-1], "")
     base += "-avant" if date.edtf[0] == "." else ""
-    number, unique = 1, base
+    number, unique = seen.get(base, 1), base
     while unique in seen:
         number += 1
         unique = f"{base}-{number}"
-    seen.add(unique)
+    seen[unique] = 1
+    seen[base] = number
     return unique
 
 

@@ -10,6 +10,11 @@ import bisect
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 # Horizontal blanks that writers and newsletters use: ordinary, no-break, and the typographic ones.
 SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
@@ -52,6 +57,32 @@ class Passage:
     def overlaps(self, other: Passage) -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+class Places:
+    """Passages in any order, of which one asks whether they share characters with another."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        ordered = sorted(passages)
+        self._starts = [passage.start for passage in ordered]
+        self._ends = list(accumulate((passage.end for passage in ordered), max))
+
+    def overlap(self, passage: Passage) -> bool:
+        """Whether one of them shares at least one character with the passage."""
+        before = bisect.bisect_left(self._starts, passage.end)
+        return before > 0 and self._ends[before - 1] > passage.start
+
+    def hold(self, passage: Passage) -> bool:
+        """Whether the whole passage lies within one of them."""
+        before = bisect.bisect_right(self._starts, passage.start)
+        return before > 0 and self._ends[before - 1] >= passage.end
+
+
+def overlapping(ordered: Sequence[Passage], passage: Passage) -> Sequence[Passage]:
+    """Those that overlap a passage, of some that are in order and apart from each other."""
+    first = bisect.bisect_right(ordered, passage.start, key=lambda one: one.end)
+    last = bisect.bisect_left(ordered, passage.end, first, key=lambda one: one.start)
+    return ordered[first:last]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +130,14 @@ def read_body(lines: list[str], first_line: int) -> Body:
     Paragraphs are parted by blank lines and joined by exactly one in the canonical text; the lines
     of a paragraph are joined by a space, and runs of ordinary spaces count as one.
     """
-    text = ""
+    parts: list[str] = []
+    length = 0
+
+    def add(part: str) -> None:
+        nonlocal length
+        parts.append(part)
+        length += len(part)
+
     line_starts: list[tuple[int, int]] = []
     bounds: list[list[int]] = []
     blank = True
@@ -109,14 +147,15 @@ def read_body(lines: list[str], first_line: int) -> Body:
             blank = True
             continue
         if blank:
-            text += "\n\n" if text else ""
-            bounds.append([len(text), 0])
+            add("\n\n" if parts else "")
+            bounds.append([length, 0])
         else:
-            text += " "
-        line_starts.append((len(text), number))
-        text += line
-        bounds[-1][1] = len(text)
+            add(" ")
+        line_starts.append((length, number))
+        add(line)
+        bounds[-1][1] = length
         blank = False
+    text = "".join(parts)
     paragraphs = tuple(
         Paragraph(number, Passage(start, end, text[start:end]))
         for number, (start, end) in enumerate(bounds, 1)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from story.evidence import Evidence, Source, SourcePassage
+from story.evidence import Computation, Source, SourcePassage
 from story.markdown import Markdown, escape, link
 from story.notes import inside
-from story.text import Passage
 from story.views.view import TITLES, Values, View, capitalised
 
 
@@ -32,12 +31,13 @@ def sources(view: View) -> Values:
         }
         for entry in dossier["glossary"]
     ]
-    entries = [_source(view, source) for source in dossier.sources]
+    used = _labels_by_source(view)
+    entries = [_source(view, source, used) for source in dossier.sources]
     return {
         "description": f"Sources et méthode. {dossier.title or view.recased()}",
         "article": Markdown(f"{view.publisher}, {view.published}"),
         "article_title": view.recased(),
-        "article_uses": _uses(view, None),
+        "article_uses": _uses(used, None),
         "sentences": str(len(coverage.sentences)),
         "used": str(coverage.used),
         "set_aside": [
@@ -66,7 +66,7 @@ def sources(view: View) -> Values:
     }
 
 
-def _source(view: View, source: Source) -> Values:
+def _source(view: View, source: Source, used: _Used) -> Values:
     name = view.typeset(source.publisher)
     return {
         "id": Markdown(source.id),
@@ -74,7 +74,7 @@ def _source(view: View, source: Source) -> Values:
         "title": _title(view, source),
         "date": view.time(source.date) if source.date else "",
         "note": view.typeset(source.note or ""),
-        "uses": _uses(view, source.id),
+        "uses": _uses(used, source.id),
     }
 
 
@@ -87,12 +87,26 @@ def _title(view: View, source: Source) -> Markdown:
     return Markdown(f'<cite lang="{escape(source.language)}">{escape(title)}</cite>')
 
 
-def _uses(view: View, source: str | None) -> Markdown:
+_Used = dict[str, dict[str | None, list[str]]]
+"""The notes of each page by the source that they quote; None is the article."""
+
+
+def _labels_by_source(view: View) -> _Used:
+    used: _Used = {name: {} for name in view.all_notes}
+    for name, notes in view.all_notes.items():
+        for item, label in notes.labels():
+            if not isinstance(item, Computation):
+                source = item.source.id if isinstance(item, SourcePassage) else None
+                used[name].setdefault(source, []).append(label)
+    return used
+
+
+def _uses(used: _Used, source: str | None) -> Markdown:
     """Links to the notes that quote a source, or the article where it is None, by page."""
     uses = []
-    for name, notes in view.all_notes.items():
+    for name, labels in used.items():
         page = name.removesuffix(".md")
-        found = [label for item, label in notes.labels() if _is_of(item, source)]
+        found = labels.get(source, [])
         here = "" if page == "sources" else name
         links = [f"[{label[1:]}]({here}#fnref:{label})" for label in found]
         if links:
@@ -100,9 +114,3 @@ def _uses(view: View, source: str | None) -> Markdown:
                 f"{TITLES[page]}, {'notes' if len(links) > 1 else 'note'} {', '.join(links)}"
             )
     return Markdown("&#8239;; ".join(uses))
-
-
-def _is_of(item: Evidence, source: str | None) -> bool:
-    if source is None:
-        return isinstance(item, Passage)
-    return isinstance(item, SourcePassage) and item.source.id == source

@@ -6,6 +6,7 @@ The rules are tried in the order of `_RULES`; each one's docstring gives its for
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -82,7 +83,7 @@ def _place(
     mark = quoted[index].outer
     last_end = quoted[index - 1].outer.end if index else 0
     next_start = quoted[index + 1].outer.start if index + 1 < len(quoted) else len(body.text)
-    number = next(i for i, sentence in enumerate(sentences) if sentence.end >= mark.end)
+    number = bisect.bisect_left(sentences, mark.end, key=lambda sentence: sentence.end)
     sentence = sentences[number]
     before = body.passage(max(sentence.start, last_end), mark.start)
     lead = sentences[number - 1] if number and not before.exact.strip("–—-") else None

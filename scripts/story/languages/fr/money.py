@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 from babel import Locale
 
@@ -18,6 +20,9 @@ from story.languages.fr.numbers import (
     parse_number,
 )
 from story.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Which currency a bare noun means in a French newspaper; CLDR gives the ones with an adjective.
 _BARE = {
@@ -127,21 +132,19 @@ def find_amounts(text: str) -> list[FoundAmount]:
     found: list[FoundAmount] = []
     local = _local_nouns(text)
     for pattern in (_CURRENCY_AFTER, _CURRENCY_BEFORE):
-        position = 0
+        position, before = 0, list(found)
         while match := pattern.search(text, position):
             amounts = _amounts(match, local)
             # A failed match may hide the start of another one: try again one number further on.
             position = amounts[-1].end if amounts else match.end("number")
-            found += [
-                amount
-                for amount in amounts
-                if not any(_overlap(amount, known) for known in found if known not in amounts)
-            ]
+            found += [amount for amount in amounts if not _overlaps_any(amount, before)]
     return sorted(found, key=lambda amount: (amount.start, amount.value))
 
 
-def _overlap(one: FoundAmount, other: FoundAmount) -> bool:
-    return one.start < other.end and other.start < one.end
+def _overlaps_any(one: FoundAmount, ordered: Sequence[FoundAmount]) -> bool:
+    """Whether it overlaps one of some amounts that are in order."""
+    before = bisect.bisect_left(ordered, one.end, key=lambda other: other.start)
+    return before > 0 and ordered[before - 1].end > one.start
 
 
 def _local_nouns(text: str) -> dict[str, tuple[str, Decimal]]:

@@ -40,6 +40,12 @@ _DEMONYM = re.compile(
     r"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Aa]ux?|[Dd]u|[Ll]') ?"
     r"[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:ais|aise|ois|oise|ains?|aine|iens?|ienne|ands?|ande|ols?|ole)s?$"
 )
+# Enough characters before a name for the longest of what is looked for there.
+_NEAR = 20
+_LAST_WORD = re.compile(r"\S*$")
+_OPENS = re.compile(r"[«“\"] *$")
+_CLOSES = re.compile(r" *[»”\"]")
+_DIGIT = re.compile(r" \d")
 _NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 # « Sollicité, l’homme d’affaires… » opens with no name.
@@ -104,11 +110,13 @@ def _trimmed(
 
 def _is_initial(text: str, start: int, starts: AbstractSet[int]) -> bool:
     """Whether a capital tells nothing here, as any word would have one."""
-    edge = len(text[:start].rstrip(_OPENING_MARKS))
+    edge = start
+    while edge and text[edge - 1] in _OPENING_MARKS:
+        edge -= 1
     opens = any(place in starts for place in range(edge, start + 1))
     mark = text[edge - 1 : edge]
     if mark == ".":
-        before = re.search(r"\S*$", text[:edge])
+        before = _LAST_WORD.search(text, max(0, edge - _NEAR), edge)
         return opens or not (before and (before[0] in TITLES or len(before[0]) <= len("J.")))
     return opens or mark in (":", "\n", "!", "?", "…")
 
@@ -123,16 +131,16 @@ def _is_ordinary(word: str, *, initial: bool) -> bool:
 
 def _is_thing(text: str, start: int, end: int, count: int) -> bool:
     """Whether the words are a product, an event or a work: `A320`, `Horizon 2030`, `« Avenir »`."""
-    before, after = text[:start], text[end:]
-    if re.search(r"[«“\"] *$", before) and re.match(r" *[»”\"]", after):
+    near = max(0, start - _NEAR)
+    if _OPENS.search(text, near, start) and _CLOSES.match(text, end):
         return True
     if count > 1:
         return False
-    if plain(text[start:end]) in FUNCTION_WORDS or _DEMONYM.search(text[:end]):
+    if plain(text[start:end]) in FUNCTION_WORDS or _DEMONYM.search(text, near, end):
         return True
     # A network may have one letter for a name.
-    product = _PRODUCT.fullmatch(text[start:end]) and not _NETWORK_BEFORE.search(before)
-    return bool(product or re.match(r" \d", after))
+    product = _PRODUCT.fullmatch(text[start:end]) and not _NETWORK_BEFORE.search(text, near, start)
+    return bool(product or _DIGIT.match(text, end))
 
 
 def _is_evident(name: str) -> bool:

@@ -152,14 +152,24 @@ def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candida
     """The candidates, those that stand for a fuller name given before merged into it."""
     in_order = sorted(candidates, key=lambda candidate: candidate.places[0])
     kept: list[_Candidate] = []
+    by_name: dict[str, list[_Candidate]] = {}
     for candidate in in_order:
-        full = next((full for full in reversed(kept) if _stands_for(candidate, full)), None)
+        alike = by_name.get(candidate.text.casefold(), [])
+        full = next((full for full in reversed(alike) if _stands_for(candidate, full)), None)
         if full is None:
             kept.append(candidate)
+            for name in _names_that_stand_for(candidate):
+                by_name.setdefault(name, []).append(candidate)
             continue
         full.aliases.append(_with_particle(candidate, full.surname, text))
         full.person += 2 + candidate.person
     return kept
+
+
+def _names_that_stand_for(full: _Candidate) -> set[str]:
+    """The whole name and every end of its surname, in one case: what `_stands_for` may accept."""
+    tokens = full.text.casefold().split()
+    return {full.text.casefold()} | {" ".join(tokens[first:]) for first in range(1, len(tokens))}
 
 
 def _stands_for(candidate: _Candidate, full: _Candidate) -> bool:
@@ -177,8 +187,8 @@ def _stands_for(candidate: _Candidate, full: _Candidate) -> bool:
 def _with_particle(alias: _Candidate, surname: str, text: str) -> _Candidate:
     """The alias with the particle that stands before it: `Kersauzon` after `de`."""
     particle = surname.removesuffix(alias.text)
-    before = [text[:start].casefold() for start, _ in alias.places]
-    if particle and all(text.endswith(particle.casefold()) for text in before):
+    before = [text[max(0, start - len(particle)) : start] for start, _ in alias.places]
+    if particle and all(text.casefold() == particle.casefold() for text in before):
         alias.places = [(start - len(particle), end) for start, end in alias.places]
         alias.text = particle + alias.text
     return alias

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from itertools import pairwise
@@ -60,13 +61,25 @@ class Speakers:
     def __init__(self, body: Body, people: Sequence[Person]) -> None:
         self._text = body.folded
         self._written = body.text
-        self._people = people
+        self._holders: dict[str, str] = {}
+        for person in people:
+            for noun in _WORD.findall(plain(person.role or "")):
+                self._holders.setdefault(noun, person.name)
         mentions = [
             _Mention(passage.start, passage.end, person)
             for person in people
             for passage in person.mentions
         ]
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
+        self._persons = {
+            feminine: [
+                mention
+                for mention in self._mentions
+                if mention.is_person
+                and (feminine is None or mention.person.feminine in (None, feminine))
+            ]
+            for feminine in (None, True, False)
+        }
 
     def pronoun(self, word: str, before: int) -> str | None:
         """Whom a pronoun stands for: the person named last, of its gender where that is known."""
@@ -76,13 +89,10 @@ class Speakers:
         feminine: bool | None = None
         if folded not in ("eux", "ils"):
             feminine = folded.startswith(("elle", "cette", "celle")) or folded.endswith("ee")
-        named = [mention.person for mention in self._mentions if mention.end <= before]
-        persons = [person for person in named if person.kind == "person"]
-        fitting = [
-            person for person in persons if feminine is None or person.feminine in (None, feminine)
-        ]
-        nearest = (fitting or persons or named)[-1:]
-        return nearest[0].name if nearest else None
+        for mentions in (self._persons[feminine], self._persons[None], self._mentions):
+            if count := bisect.bisect_right(mentions, before, key=lambda mention: mention.end):
+                return mentions[count - 1].person.name
+        return None
 
     def subject_before(self, start: int, verb: int) -> str | None:
         """The subject in the clause that begins at `start` and ends where the verb begins."""
@@ -128,7 +138,9 @@ class Speakers:
         return role or next((mention.person.name for mention in free), None)
 
     def _within(self, start: int, end: int) -> list[_Mention]:
-        return [m for m in self._mentions if start <= m.start and m.end <= end]
+        first = bisect.bisect_left(self._mentions, start, key=lambda mention: mention.start)
+        last = bisect.bisect_right(self._mentions, end, first, key=lambda mention: mention.end)
+        return self._mentions[first:last]
 
     def _name_at(self, start: int, end: int) -> str | None:
         """The person with whose name, or title and name, a stretch begins."""
@@ -196,9 +208,8 @@ class Speakers:
         """The person whom a role noun means in this article."""
         if noun not in ROLE_NOUNS:
             return None
-        for person in self._people:
-            if noun in _WORD.findall(plain(person.role or "")):
-                return person.name
+        if noun in self._holders:
+            return self._holders[noun]
         bare = re.fullmatch(r"(?:le |la |l')[\w-]+", phrase, re.IGNORECASE)
         return self.pronoun("elle" if is_feminine(noun) else "il", before) if bare else None
 
