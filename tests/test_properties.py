@@ -12,7 +12,7 @@ from story.article import is_unseen, read_article
 from story.clipping import import_clipping
 from story.export import story_to_json
 from story.faults import ArticleError
-from story.pages import make_pages
+from story.pages import NAMES, make_pages
 from story.story import Story, read_story
 from story.text import squeeze
 
@@ -60,7 +60,7 @@ def check_story(story: Story) -> None:
         for item in exported[kind]:
             for passage in item["evidence"]:
                 assert canonical[passage["start"] : passage["end"]] == passage["exact"]
-    assert len(make_pages(story)) == 5
+    assert len(make_pages(story)) == len(NAMES)
 
 
 @given(TEXTS | st.binary(max_size=200))

@@ -1,10 +1,12 @@
 """Drawings made at build time: plain SVG, in the colours of the page, each beside an equal list.
 
-Sizes are in pixels of a phone's column, 340 wide, where text is never under 12 pixels.
+Heights and letters are in pixels. Bars and axes are as wide as their column: their places are in
+percents, so that letters keep their size; what may touch is counted for a phone, 340 pixels wide.
 """
 
 from __future__ import annotations
 
+import heapq
 import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 WIDTH = 340
-_TEXT = 13
 _LINE = 17
 _BAR = 18
 
@@ -61,21 +62,25 @@ class Arrow:
     label: str
 
 
-def _svg(id_: str, height: float, title: str, description: str, content: str) -> Markdown:
+def _svg(id_: str, size: str, title: str, description: str, content: str) -> Markdown:
     return Markdown(
-        f'<svg class="dessin" viewBox="0 0 {WIDTH} {height:g}" role="img"'
+        f'<svg class="dessin" {size} role="img"'
         f' aria-labelledby="{id_}-titre {id_}-description">'
         f'<title id="{id_}-titre">{html.escape(title)}</title>'
         f'<desc id="{id_}-description">{html.escape(description)}</desc>{content}</svg>'
     )
 
 
-def _text(x: float, y: float, words: str, *, anchor: str = "start", kind: str = "") -> str:
-    style = f' class="{kind}"' if kind else ""
-    return (
-        f'<text x="{x:g}" y="{y:g}" font-size="{_TEXT}" text-anchor="{anchor}"{style}>'
-        f"{html.escape(words)}</text>"
-    )
+def _fluid(height: float) -> str:
+    """The size of a drawing as wide as its column."""
+    return f'width="100%" height="{height:g}"'
+
+
+_MIDDLE = ' text-anchor="middle"'
+
+
+def _text(x: str, y: float, words: str, attributes: str = "") -> str:
+    return f'<text x="{x}" y="{y:g}"{attributes}>{html.escape(words)}</text>'
 
 
 def draw_bars(id_: str, title: str, bars: Sequence[Bar]) -> Markdown:
@@ -86,23 +91,22 @@ def draw_bars(id_: str, title: str, bars: Sequence[Bar]) -> Markdown:
     for bar in bars:
         for line in _wrap(bar.label, WIDTH * 10 // 68):
             y += _LINE
-            parts.append(_text(0, y - 3, line))
-        width = float(bar.value / longest) * WIDTH
-        parts.append(f'<rect x="0" y="{y + 2}" width="{width:.4f}" height="{_BAR}"/>')
+            parts.append(_text("0", y - 3, line))
+        width = f"{float(bar.value / longest):.4%}"
+        parts.append(f'<rect y="{y + 2}" width="{width}" height="{_BAR}"/>')
         # Beside a short bar, in a long one.
-        beside = width < WIDTH / 2
+        beside = bar.value < longest / 2
         parts.append(
             _text(
-                width + 6 if beside else width - 6,
-                y + _BAR - 2,
+                width,
+                y + _BAR - 4,
                 bar.text,
-                anchor="start" if beside else "end",
-                kind="" if beside else "sur-barre",
+                ' dx="6"' if beside else ' dx="-6" text-anchor="end" class="sur-barre"',
             )
         )
         y += _BAR + 12
     description = "\u202f; ".join(f"{bar.label}\u00a0: {bar.text}" for bar in bars)
-    return _svg(id_, y - 8, title, description, "".join(parts))
+    return _svg(id_, _fluid(y - 8), title, description, "".join(parts))
 
 
 def draw_axis(
@@ -113,42 +117,58 @@ def draw_axis(
     ticks: Sequence[tuple[datetime.date, str]],
 ) -> Markdown:
     """Events on a proportional axis, stacked where they would touch; each leads to its entry."""
-    margin = 14
+    margin = 0.04
     # As large as the days of a month let them be side by side.
     radius = 5
     first, last = period
     span = (last - first).days
 
     def place(day: datetime.date) -> float:
-        return margin + (day - first).days / span * (WIDTH - 2 * margin)
+        return margin + (day - first).days / span * (1 - 2 * margin)
 
-    levels: list[float] = []
-    dots = []
-    for mark in marks:
-        x = place(mark.day)
-        level = next((i for i, end in enumerate(levels) if x - end >= 2 * radius + 1), len(levels))
-        levels[level : level + 1] = [x]
-        dots.append((mark, x, level))
-    base = len(levels) * (2 * radius + 2) + 8
-    parts = [f'<path class="axe" d="M{margin} {base}H{WIDTH - margin}"/>']
+    dots = [(mark, place(mark.day)) for mark in marks]
+    levels = _levels([x for _, x in dots], (2 * radius + 1) / WIDTH)
+    base = (max(levels, default=-1) + 1) * (2 * radius + 2) + 8
+    parts = [f'<line class="axe" x1="{margin:.1%}" x2="{1 - margin:.1%}" y1="{base}" y2="{base}"/>']
     for day, label in ticks:
-        x = place(day)
+        x = f"{place(day):.1%}"
         parts += [
-            f'<path class="axe" d="M{x:.1f} {base}v5"/>',
-            _text(x, base + 19, label, anchor="middle"),
+            f'<line class="axe" x1="{x}" x2="{x}" y1="{base}" y2="{base + 5}"/>',
+            _text(x, base + 19, label, _MIDDLE),
         ]
-    for mark, x, level in dots:
+    for (mark, share), level in zip(dots, levels, strict=True):
         y = base - radius - 3 - level * (2 * radius + 2)
         parts.append(
             f'<a id="{id_}-{mark.id}" class="{mark.kind}" href="#{mark.id}">'
             f"<title>{html.escape(mark.title)}</title>"
-            f'<circle cx="{x:.1f}" cy="{y:g}" r="{radius}"/></a>'
+            f'<circle cx="{share:.2%}" cy="{y:g}" r="{radius}"/></a>'
         )
     drawing = _svg(
-        id_, base + 24, title, f"Événements listés plus bas\u00a0: {len(marks)}.", "".join(parts)
+        id_,
+        _fluid(base + 24),
+        title,
+        f"Événements listés plus bas\u00a0: {len(marks)}.",
+        "".join(parts),
     )
     # A drawing of links is a group, not one picture: each link has its own name.
     return Markdown(drawing.replace('role="img"', 'role="group"', 1))
+
+
+def _levels(places: Sequence[float], width: float) -> list[int]:
+    """For each point on an axis, the lowest level where it touches no point placed before it."""
+    levels = [0] * len(places)
+    busy: list[tuple[float, int]] = []
+    free: list[int] = []
+    count = 0
+    for index in sorted(range(len(places)), key=places.__getitem__):
+        while busy and places[index] - busy[0][0] >= width:
+            heapq.heappush(free, heapq.heappop(busy)[1])
+        if free:
+            levels[index] = heapq.heappop(free)
+        else:
+            levels[index], count = count, count + 1
+        heapq.heappush(busy, (places[index], levels[index]))
+    return levels
 
 
 def draw_structure(
@@ -175,7 +195,7 @@ def draw_structure(
             lines = _wrap(box.name, int(width / 7))
             top = y + height / 2 + 4.5 - (len(lines) - 1) * _LINE / 2
             parts += [
-                _text(x + width / 2, top + number * _LINE, line, anchor="middle")
+                _text(f"{x + width / 2:g}", top + number * _LINE, line, _MIDDLE)
                 for number, line in enumerate(lines)
             ]
     labels = []
@@ -191,11 +211,12 @@ def draw_structure(
             f'L{end_x:.1f} {end_y + tip:.1f}"/>'
             f'<path d="M{end_x:.1f} {end_y:.1f}l-5 {tip}h10z"/>'
         )
-        middle = ((start_x + end_x) / 2, (start_y + end_y) / 2 + 4)
+        middle = (f"{(start_x + end_x) / 2:g}", (start_y + end_y) / 2 + 4)
         if arrow.label:
-            labels.append(_text(*middle, arrow.label, anchor="middle", kind="etiquette"))
+            labels.append(_text(*middle, arrow.label, f'{_MIDDLE} class="etiquette"'))
     parts += labels  # above every arrow
-    return _svg(id_, rows * (height + row_gap) - row_gap + 2, title, description, "".join(parts))
+    size = f'viewBox="0 0 {WIDTH} {rows * (height + row_gap) - row_gap + 2:g}"'
+    return _svg(id_, size, title, description, "".join(parts))
 
 
 def _box_width(boxes: Sequence[Box], row: int, gap: int) -> float:

@@ -1,6 +1,7 @@
 """A folder that another builder of the MkDocs family builds to the same pages, without our hook.
 
-Builders that ignore `hooks:` publish a site without the generated pages, and say nothing.
+Builders that ignore `hooks:` publish a site without the generated pages, and say nothing. Without
+the hook, the page around the article and the search are the theme's own.
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ from typing import TYPE_CHECKING
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from story.pages import GeneratedPage
 
 CONFIGURATION = "mkdocs.yml"
 DOCS = "docs"
 # What only the build from content/ needs.
-_OWN_KEYS = ("hooks", "watch")
+_OWN_KEYS = ("hooks", "watch", "plugins", "theme.custom_dir")
 
 
 def folder_files(
@@ -31,15 +32,23 @@ def folder_files(
 
 
 def without_keys(source: str, keys: Iterable[str]) -> str:
-    """A YAML mapping without some of its top keys, every other line as it was."""
+    """A YAML mapping without some keys (`inner.key` below `inner`), other lines as they were."""
     lines = source.splitlines(keepends=True)
     root = yaml.compose(source, Loader=yaml.SafeLoader)
-    assert isinstance(root, yaml.MappingNode)  # noqa: S101 - it is our own configuration
-    starts = [key.start_mark.line for key, _ in root.value] + [len(lines)]
     dropped = {
         line
-        for (key, _), (start, end) in zip(root.value, pairwise(starts), strict=True)
-        if key.value in keys
-        for line in range(start, end)
+        for key, first, last in _keys(root, len(lines))
+        if key in keys
+        for line in range(first, last)
     }
     return "".join(line for number, line in enumerate(lines) if number not in dropped)
+
+
+def _keys(node: yaml.Node | None, end: int, prefix: str = "") -> Iterator[tuple[str, int, int]]:
+    """Each key of a mapping and of those in it, its first line, and the one after its last."""
+    if not isinstance(node, yaml.MappingNode):
+        return
+    starts = [key.start_mark.line for key, _ in node.value] + [end]
+    for (key, value), (first, last) in zip(node.value, pairwise(starts), strict=True):
+        yield f"{prefix}{key.value}", first, last
+        yield from _keys(value, last, f"{prefix}{key.value}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from story.views.exchange import exchange
+from story.views.index import index
 from story.views.sources import sources
 from story.views.summary import summary
 from story.views.timeline import timeline
@@ -22,4 +23,5 @@ VIEWS: dict[str, Callable[[View], Values]] = {
     "echange.md": exchange,
     "qui-est-qui.md": who,
     "sources.md": sources,
+    "recherche.md": index,
 }

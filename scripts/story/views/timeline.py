@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from story.dates import EdtfDate
@@ -20,8 +21,8 @@ def timeline(view: View) -> Values:
     """The timeline: a list first; above it, where there is a dossier, the same drawn to scale."""
     story = view.story
     events = list(story.events)
-    later = [event for event in events if not story.dossier.sections and _is_later(story, event)]
-    earlier = [event for event in events if event not in later]
+    later = [event for event in events if _is_later(story, event)]
+    earlier = [event for event in events if not _is_later(story, event)]
     report = None if story.dossier["events"] else view.verbatim
     after = story.dossier["after"]
     return {
@@ -35,13 +36,12 @@ def timeline(view: View) -> Values:
         ],
         "earlier": [_entry(view, event) for event in earlier],
         "report": report
-        and {"date": view.published, "publisher": view.publisher} | report(story.lead),
+        and {"heading": view.published, "publisher": view.publisher} | report(story.lead),
         "later": [_entry(view, event) for event in later],
         "after": [
             {
                 "id": Markdown(entry["id"]),
-                "date": view.time(entry.day),
-                "title": view.typeset(entry["title"]),
+                "heading": view.dated_title(entry.day, entry["title"]),
             }
             | view.said(entry.statement)
             for entry in after
@@ -50,7 +50,7 @@ def timeline(view: View) -> Values:
 
 
 def _is_later(story: Story, event: Event) -> bool:
-    return event.date.first_day > story.article.day
+    return not story.dossier.sections and event.date.first_day > story.article.day
 
 
 def _entry(view: View, event: Event) -> Values:
@@ -64,8 +64,7 @@ def _entry(view: View, event: Event) -> Values:
     classes += " .dit-par-l-article" if event.passages else ""
     return shown | {
         "id": Markdown(event.id),
-        "date": view.time(event.date, capital=True),
-        "title": "" if own else view.typeset(event.title),
+        "heading": view.dated_title(event.date, "" if own else event.title),
         "classes": Markdown(classes),
         "theme": THEMES[event.theme] if event.theme else "",
         "people": view.typeset(", ".join(event.people)) if event.theme else "",
@@ -84,10 +83,7 @@ def _axes(view: View, events: list[Event]) -> Values:
     ticks = [
         (datetime.date(year, 1, 1), str(year)) for year in range(min(years), max(years) + 1, 2)
     ]
-    month = max(
-        {(mark.day.year, mark.day.month) for mark in marks},
-        key=lambda pair: sum((mark.day.year, mark.day.month) == pair for mark in marks),
-    )
+    month = Counter((mark.day.year, mark.day.month) for mark in marks).most_common(1)[0][0]
     days = calendar.monthrange(*month)[1]
     inside_month = [mark for mark in marks if (mark.day.year, mark.day.month) == month]
     name = view.story.language.show_date(EdtfDate(f"{month[0]}-{month[1]:02}"))

@@ -71,6 +71,22 @@ class View:
             return shown
         return Markdown(f'<time datetime="{date.machine}">{shown}</time>')
 
+    def dated_title(self, date: EdtfDate, title: str) -> Markdown:
+        """A date and what happened then: on two lines where there is a stylesheet."""
+        shown = self.time(date, capital=True)
+        if not title:
+            return shown
+        words = escape(self.typeset(title))
+        return Markdown(
+            f'<span class="quand">{shown}</span><span class="hors-vue">&nbsp;: </span>{words}'
+        )
+
+    def names(self) -> list[tuple[str, str]]:
+        """People and organisations: their ids on their page, and their names."""
+        return [(entry["id"], entry["name"]) for entry in self.story.dossier["people"]] or [
+            (f"nom-{number}", person.name) for number, person in enumerate(self.story.people, 1)
+        ]
+
     @property
     def publisher(self) -> Markdown:
         """The article's publisher, linked where its address is known."""

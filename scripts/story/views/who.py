@@ -17,8 +17,6 @@ def who(view: View) -> Values:
     story, dossier = view.story, view.story.dossier
     people = [
         {
-            "id": Markdown(entry["id"]),
-            "name": view.typeset(entry["name"]),
             "role": view.typeset(entry["role"]),
             "dates": [
                 {"date": view.time(inner.day)} | view.said(inner.statement)
@@ -29,18 +27,17 @@ def who(view: View) -> Values:
         for entry in dossier["people"]
     ] or [
         {
-            "id": Markdown(f"nom-{number}"),
-            "name": view.typeset(person.name),
             "role": view.typeset(person.role or ""),
             "dates": [],
             "text": "",
             "marks": view.notes.mark(person.evidence[0]),
         }
-        for number, person in enumerate(story.people, 1)
+        for person in story.people
     ]
+    names = [{"id": Markdown(id_), "name": view.typeset(name)} for id_, name in view.names()]
     return {
         "description": f"Qui est qui. {dossier.title or view.recased()}",
-        "people": people,
+        "people": [name | person for name, person in zip(names, people, strict=True)],
         "structures": [_structure(view, entry) for entry in dossier["structures"]],
     }
 

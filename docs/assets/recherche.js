@@ -1,0 +1,107 @@
+// The search, loaded when it is first used. PARTS and lunr (with its French stems) stand above, in
+// the file that the build makes of them. A word finds its family (rachète: racheter, rachètent),
+// its beginnings (milli: milliard), with accents or without; every word has to be found.
+{
+  const dialog = document.getElementById("recherche")
+  const input = dialog.querySelector("input")
+  const list = dialog.querySelector("ol")
+  const status = dialog.querySelector("[role=status]")
+  const base = new URL(
+    document.querySelector(".nom").getAttribute("href").replace(/index\.html$/, ""), location)
+
+  const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "")
+  const stem = word => lunr.fr.stemmer(new lunr.Token(word)).toString()
+  // A comma or a full stop inside a figure belongs to it: 97,4.
+  const words = text => text.toLowerCase().split(/[\s\u00a0\u202f'’«»“”"()[\]:;!?…/–—-]+|[,.](?!\d)/)
+    .filter(word => word && lunr.fr.stopWordFilter(word))
+  const known = new Map()
+  const forms = word => {
+    if (!known.has(word)) known.set(word, [plain(word), plain(stem(word)), stem(plain(word))])
+    return known.get(word)
+  }
+
+  const indexed = token => forms(token.toString()).map(form => token.clone(() => form))
+  const asked = token => [...indexed(token), token.clone(word => plain(word) + "*")]
+  lunr.Pipeline.registerFunction(indexed, "indexed")
+  lunr.Pipeline.registerFunction(asked, "asked")
+
+  const index = lunr(function () {
+    this.tokenizer = text => words(String(text)).map(word => new lunr.Token(word))
+    this.pipeline.reset()
+    this.pipeline.add(indexed)
+    this.searchPipeline.reset()
+    this.searchPipeline.add(asked)
+    this.ref("number")
+    this.field("title", { boost: 10 })
+    this.field("text")
+    PARTS.forEach((part, number) => this.add({ ...part, number }))
+  })
+
+  // One query a word: to lunr, a word that has to be found has to be found in each of its forms.
+  const search = wanted => {
+    const scores = wanted.map(word => new Map(
+      index.query(query => query.term(word, {})).map(result => [result.ref, result.score])))
+    const total = ref => scores.reduce((sum, found) => sum + found.get(ref), 0)
+    return [...scores[0]?.keys() ?? []]
+      .filter(ref => scores.every(found => found.has(ref)))
+      .sort((one, other) => total(other) - total(one))
+      .map(ref => PARTS[ref])
+  }
+
+  // The words around the first one found, each found one marked.
+  const excerpt = (text, wanted) => {
+    const pieces = text.split(/(?<=[\s\u00a0\u202f'’«“(])|(?=[\s\u00a0\u202f;:!?»”)]|[,.](?!\d))/)
+    const sought = new Set(wanted.flatMap(forms))
+    const found = pieces.map(piece => words(piece).some(word =>
+      forms(word).some(form => sought.has(form)) || wanted.some(one => plain(word).startsWith(plain(one)))))
+    const first = Math.max(0, found.indexOf(true) - 16)
+    const shown = pieces.slice(first, first + 60).map((piece, place) => {
+      if (!found[first + place]) return piece
+      const mark = document.createElement("mark")
+      mark.textContent = piece
+      return mark
+    })
+    return [first ? "… " : "", ...shown, pieces.length > first + 60 ? " …" : ""]
+  }
+
+  const show = () => {
+    const wanted = words(input.value)
+    const found = search(wanted)
+    list.replaceChildren(...found.map(part => {
+      const item = document.createElement("li")
+      const link = document.createElement("a")
+      const place = document.createElement("span")
+      const extract = document.createElement("p")
+      link.className = "md-search-result__link"
+      link.href = new URL(location.protocol === "file:"
+        ? part.location.replace(/(^|\/)(?=#)/, "$1index.html") : part.location, base)
+      link.append(...excerpt(part.title, wanted))
+      if (part.page !== part.title) place.append(part.page)
+      extract.append(...excerpt(part.text, wanted))
+      item.append(link, place, extract)
+      return item
+    }))
+    status.textContent = !wanted.length ? "" : !found.length ? "Aucun résultat"
+      : found.length === 1 ? "1 résultat" : `${found.length} résultats`
+  }
+
+  input.addEventListener("input", show)
+  // Enter opens the first result; arrows go from one to the next.
+  dialog.querySelector("form").addEventListener("submit", event => {
+    if (event.submitter?.matches("button") && event.submitter === document.activeElement) return
+    event.preventDefault()
+    list.querySelector("a")?.click()
+  })
+  dialog.addEventListener("keydown", event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const places = [input, ...list.querySelectorAll("a")]
+    if (event.key === "Escape") dialog.close() // the field would only empty itself
+    else if (step) places[places.indexOf(document.activeElement) + step]?.focus()
+    else return
+    event.preventDefault()
+  })
+  list.addEventListener("click", event => {
+    if (event.target.closest("a")) dialog.close()
+  })
+  show()
+}

@@ -1,0 +1,48 @@
+// Written into every page by the build. Without it everything is there; with it: clean addresses,
+// a choice of colours, a search that opens in the page.
+(() => {
+  const root = document.documentElement
+
+  // Links name the file inside a folder, for pages read from disk; a server finds it by itself.
+  if (location.protocol !== "file:")
+    for (const link of document.querySelectorAll("a[href*='index.html']:not([href*=':'])"))
+      link.setAttribute("href", link.getAttribute("href").replace(/index\.html/, "") || "./")
+
+  const colours = document.querySelector(".change-couleurs")
+  const choices = { "": "Couleurs du système", light: "Couleurs claires", dark: "Couleurs sombres" }
+  const chosen = () => root.dataset.theme ?? ""
+  const show = () => {
+    colours.title = colours.querySelector("span").textContent = choices[chosen()]
+  }
+  colours.addEventListener("click", () => {
+    const values = Object.keys(choices)
+    root.dataset.theme = values[(values.indexOf(chosen()) + 1) % values.length]
+    try {
+      if (chosen()) localStorage.setItem("couleurs", chosen())
+      else localStorage.removeItem("couleurs")
+    } catch {} // a browser that stores nothing still changes its colours
+    show()
+  })
+  show()
+
+  const dialog = document.getElementById("recherche")
+  const opener = document.querySelector(".ouvre-recherche")
+  const open = event => {
+    event.preventDefault()
+    if (!dialog.open) dialog.showModal()
+    dialog.querySelector("input").select()
+    if (dialog.dataset.loaded) return
+    dialog.dataset.loaded = true
+    const script = document.createElement("script")
+    script.src = opener.dataset.script
+    document.head.append(script)
+  }
+  opener.addEventListener("click", event => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event)
+  })
+  addEventListener("keydown", event => {
+    const free = !event.ctrlKey && !event.metaKey && !event.altKey && !dialog.open
+    if (free && (event.key === "/" || event.key === "s") && !event.target.closest("input, textarea"))
+      open(event)
+  })
+})()

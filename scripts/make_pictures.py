@@ -1,0 +1,86 @@
+"""Makes the pictures of the site that no page draws: the share card and the icons.
+
+Run when the title changes (`python scripts/make_pictures.py`); the pictures are kept in
+docs/assets. Needs a Chromium, as the tests do: `make test` tells where it found one.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from story.content import read_content
+
+if TYPE_CHECKING:
+    from story.story import Story
+
+ROOT = Path(__file__).resolve().parent.parent
+CARD = (1200, 630)
+TOUCH_ICON = 180
+ICON = 32
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
+
+
+def main(target: Path) -> None:
+    """Writes carte.png, apple-touch-icon.png and favicon.ico to a folder."""
+    story = read_content(ROOT / "content", ROOT)
+    icon = (ROOT / "docs" / "assets" / "favicon.svg").read_text("utf-8")
+    card = (ROOT / "scripts" / "pictures" / "card.html").read_text("utf-8")
+    card = card.replace("SITE", html.escape(_site_name())).replace("BARS", _bars(story))
+    card = card.replace("TITLE", html.escape(story.language.typeset(story.dossier.title)))
+    square = f"<style>body{{margin:0}}svg{{display:block;width:100vw}}</style>{icon}"
+    with sync_playwright() as playwright:
+        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
+        page = browser.new_page()
+        for name, size, content in (
+            ("carte.png", CARD, card),
+            ("apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
+            ("favicon.png", (ICON, ICON), square),
+        ):
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            page.set_content(content)
+            page.screenshot(path=target / name)
+            _flatten(target / name)
+        browser.close()
+    small = target / "favicon.png"
+    Image.open(small).save(target / "favicon.ico", sizes=[(ICON, ICON)])
+    small.unlink()
+
+
+def _bars(story: Story) -> str:
+    """The two amounts that the home page draws first, at the same scale, each with its kind."""
+    kinds = {entry["kind"]: entry for entry in reversed(story.dossier["amounts"])}
+    offer, joke = kinds["offre"], kinds["plaisanterie"]
+    tenth = float(Decimal(joke["value"]) / Decimal(offer["value"]))
+    words = [
+        html.escape(story.language.typeset(f"{entry['kind'].capitalize()} : {entry['text']}"))
+        for entry in (offer, joke)
+    ]
+    return (
+        f'<rect width="100%" height="56"/><text x="20" y="38">{words[0]}</text>'
+        f'<rect y="84" width="{tenth:.2%}" height="56"/>'
+        f'<text x="{tenth:.2%}" dx="20" y="122">{words[1]}</text>'
+    )
+
+
+def _site_name() -> str:
+    """The name of the site, as its configuration gives it."""
+    line = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\n")[0]
+    return line.removeprefix("site_name:").strip()
+
+
+def _flatten(path: Path) -> None:
+    """The same picture with a palette: these have few colours, and weigh a third."""
+    Image.open(path).convert("RGB").quantize(64).save(path, optimize=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if sys.argv[1:] else ROOT / "docs" / "assets")

@@ -1,0 +1,228 @@
+"""The theme's stylesheet without the rules that no page of the site uses.
+
+A rule stays when each part of its selector (`.a > b:hover` has two) fits some element of the site,
+wherever that stands: less is removed than could be, and nothing that can be seen. States, which
+pages get while they are read, always fit. Custom properties and animations without a use go too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import tinycss2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tinycss2.ast import Node
+
+    from publication.markup import Vocabulary
+
+# Attributes that a reader's action sets.
+_STATES = frozenset({"open", "hidden", "checked", "disabled", "data-theme"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its selectors or at-rule as text, and its declarations or the rules inside."""
+
+    head: str
+    declarations: tuple[tuple[str, str], ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+def combine(theme: str, own: str, vocabulary: Vocabulary) -> str:
+    """One stylesheet: the rules of the theme that the site uses, then all of its own."""
+    own_rules = tuple(_read(own))
+    kept = tuple(_read(theme, _Elements(vocabulary)))
+    while True:
+        text = _write((*kept, *own_rules))
+        used = set(re.findall(r"var\((--[\w-]+)", text))
+        animated = " ".join(re.findall(r"animation(?:-name)?:([^;}]*)", text))
+        fewer = tuple(_without_unused(kept, used, animated))
+        if fewer == kept:
+            return text
+        kept = fewer
+
+
+def _read(css: str, elements: _Elements | None = None) -> Iterator[Rule]:
+    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    yield from _rules(nodes, elements)
+
+
+def _rules(nodes: Iterable[Node], elements: _Elements | None) -> Iterator[Rule]:
+    for node in nodes:
+        if node.type == "at-rule":
+            head = f"@{node.lower_at_keyword} {_text(node.prelude)}".strip()
+            if node.lower_at_keyword in {"media", "supports"}:
+                inside = tinycss2.parse_rule_list(
+                    node.content, skip_comments=True, skip_whitespace=True
+                )
+                if rules := tuple(_rules(inside, elements)):
+                    yield Rule(head, rules=rules)
+            elif node.lower_at_keyword == "keyframes":
+                inside = tinycss2.parse_rule_list(
+                    node.content, skip_comments=True, skip_whitespace=True
+                )
+                yield Rule(head, rules=tuple(_rules(inside, None)))
+            elif node.content is not None:
+                yield Rule(head, _declarations(node.content))
+        elif node.type == "qualified-rule":
+            selectors = [
+                _text(selector)
+                for selector in _split(node.prelude, ",")
+                if elements is None or elements.fit(selector)
+            ]
+            if selectors and (declarations := _declarations(node.content)):
+                yield Rule(",".join(selectors), declarations)
+
+
+def _declarations(content: list[Node]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (node.name, _text(node.value) + ("!important" if node.important else ""))
+        for node in tinycss2.parse_blocks_contents(content, skip_comments=True)
+        if node.type == "declaration"
+    )
+
+
+def _without_unused(rules: Iterable[Rule], used: set[str], animated: str) -> Iterator[Rule]:
+    for rule in rules:
+        if rule.head.startswith("@keyframes"):
+            if rule.head.split()[1] in animated:
+                yield rule
+        elif rule.rules:
+            if inside := tuple(_without_unused(rule.rules, used, animated)):
+                yield Rule(rule.head, rules=inside)
+        elif declarations := tuple(
+            (name, value)
+            for name, value in rule.declarations
+            if not name.startswith("--") or name in used
+        ):
+            yield Rule(rule.head, declarations)
+
+
+def _write(rules: Iterable[Rule]) -> str:
+    return "".join(
+        f"{rule.head}{{{_write(rule.rules)}}}"
+        if rule.rules
+        else f"{rule.head}{{{';'.join(f'{name}:{value}' for name, value in rule.declarations)}}}"
+        for rule in rules
+    )
+
+
+def _text(nodes: Iterable[Node]) -> str:
+    kept = [node for node in nodes if node.type != "comment"]
+    return re.sub(r"\s+", " ", tinycss2.serialize(kept)).strip()
+
+
+def _split(nodes: Iterable[Node], separator: str) -> list[list[Node]]:
+    parts: list[list[Node]] = [[]]
+    for node in nodes:
+        if node.type == "literal" and node.value == separator:
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return parts
+
+
+def _parts(selector: list[Node]) -> list[list[Node]]:
+    """The parts of a selector between its combinators."""
+    parts: list[list[Node]] = [[]]
+    for node in selector:
+        if node.type == "whitespace" or (node.type == "literal" and node.value in {">", "+", "~"}):
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return [part for part in parts if part]
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """What one part of a selector asks of an element."""
+
+    tag: str | None = None
+    classes: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    attributes: tuple[tuple[str, str, str], ...] = ()
+    """Name, operator and value; both empty where presence is enough."""
+    choices: tuple[list[list[Node]], ...] = ()
+    """The selectors inside each `:is()` and `:where()`: one of them has to fit."""
+
+
+def _wanted(part: list[Node]) -> _Wanted:
+    wanted = _Wanted()
+    before = ""
+    for node in part:
+        mark, before = before, node.value if node.type == "literal" else ""
+        if node.type == "hash":
+            wanted.ids += (node.value,)
+        elif node.type == "[] block":
+            wanted.attributes += (_attribute(node.content),)
+        elif node.type == "function" and node.lower_name in {"is", "where"}:
+            wanted.choices += (_split(node.arguments, ","),)
+        elif node.type == "ident" and mark == ".":
+            wanted.classes += (node.value,)
+        elif node.type == "ident" and mark != ":":
+            wanted.tag = node.lower_value
+    return wanted
+
+
+def _attribute(content: list[Node]) -> tuple[str, str, str]:
+    tokens = [node for node in content if node.type != "whitespace"]
+    name, *rest = tokens
+    operator = "".join(node.value for node in rest if node.type == "literal")
+    values = [node.value for node in rest if node.type in {"ident", "string"}]
+    return name.value, operator, values[0] if values else ""
+
+
+class _Elements:
+    """The elements of a site, which answer whether a selector may mean one of them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._ids = vocabulary.ids
+        self._kinds = [(tag, dict(attributes)) for tag, attributes in vocabulary.elements]
+        self._answers: dict[str, bool] = {}
+
+    def fit(self, selector: list[Node]) -> bool:
+        """Whether each part of a selector fits some element."""
+        return all(self._part_fits(part) for part in _parts(selector))
+
+    def _part_fits(self, part: list[Node]) -> bool:
+        text = _text(part)
+        if text not in self._answers:
+            self._answers[text] = self._find(_wanted(part))
+        return self._answers[text]
+
+    def _find(self, wanted: _Wanted) -> bool:
+        return (
+            set(wanted.ids) <= self._ids
+            and all(any(self.fit(one) for one in choice) for choice in wanted.choices)
+            and any(_element_fits(wanted, tag, attributes) for tag, attributes in self._kinds)
+        )
+
+
+def _element_fits(wanted: _Wanted, tag: str, attributes: dict[str, str]) -> bool:
+    if wanted.tag not in {None, tag}:
+        return False
+    if wanted.classes and not set(wanted.classes) <= set(attributes.get("class", "").split()):
+        return False
+    return all(
+        name in _STATES or (name in attributes and _value_fits(operator, value, attributes[name]))
+        for name, operator, value in wanted.attributes
+    )
+
+
+def _value_fits(operator: str, wanted: str, found: str) -> bool:
+    # A value that the vocabulary leaves out may be anything.
+    if not operator or not found:
+        return True
+    return {
+        "=": found == wanted,
+        "~=": wanted in found.split(),
+        "|=": found == wanted or found.startswith(f"{wanted}-"),
+        "^=": found.startswith(wanted),
+        "$=": found.endswith(wanted),
+        "*=": wanted in found,
+    }[operator]

@@ -1,0 +1,150 @@
+"""The search, in real Chromium: French words, in any form, lead to the right page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from story.content import read_content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from browsing import Visit
+
+ROOT = Path(__file__).parent.parent
+
+pytestmark = pytest.mark.browser
+
+# What is typed, and an address that the results must hold.
+QUERIES = {
+    "rachat": "chronologie/#rachat-twitter",
+    "racheter": "sources/#acheter-ou-racheter",
+    "rachète": "sources/#acheter-ou-racheter",
+    "investisseurs": "qui-est-qui/#investisseurs-offre",
+    "investisseur": "qui-est-qui/#investisseurs-offre",
+    "lucratif": "sources/#terme-but-non-lucratif",
+    "offre": "#offre",
+    "97,4": "sources/#montant-exact",
+    "Escroc": "echange/#parole-2",
+    "escrocs": "echange/#parole-2",
+    "fondation": "chronologie/#fondation-openai",
+    "février": "chronologie/#offre-rachat",
+    "fevrier": "chronologie/#offre-rachat",
+    "milliards": "sources/#montant-exact",
+    "milliard": "sources/#milliard-de-depart",
+    "cofondateur": "qui-est-qui/#elon-musk",
+    "intelligence": "chronologie/#fondation-openai",
+    "artificielle": "chronologie/#fondation-openai",
+    "d'OpenAI": "qui-est-qui/#openai",
+    "OpenAI": "qui-est-qui/#openai",
+    "Altman": "qui-est-qui/#sam-altman",
+    "conseil": "chronologie/#rejet-conseil",
+    "entité": "qui-est-qui/#entite-non-lucrative",
+    "entite": "qui-est-qui/#entite-non-lucrative",
+}
+
+
+@pytest.fixture(scope="module")
+def search(browser: Browser, address: str) -> Iterator[Page]:
+    """A page in which the search has been opened by its key."""
+    page = browser.new_page(locale="fr-FR", viewport={"width": 375, "height": 667})
+    page.goto(address)
+    page.keyboard.press("s")
+    yield page
+    page.close()
+
+
+def results(page: Page, words: str) -> list[str]:
+    """The addresses that are found, best first, once the answer is there."""
+    field = page.get_by_role("searchbox", name="Rechercher")
+    field.fill("")
+    page.locator("#recherche [role=status]:empty").wait_for(state="attached")
+    field.fill(words)
+    page.locator("#recherche [role=status]:not(:empty)").wait_for()
+    return page.locator("#recherche li a").evaluate_all("all => all.map(one => one.href)")
+
+
+@pytest.mark.parametrize(("words", "expected"), QUERIES.items())
+def test_words_lead_to_the_right_page(
+    search: Page, address: str, words: str, expected: str
+) -> None:
+    """Each query finds the passage that a reader would look for, its page among the first ten."""
+    found = [url.removeprefix(address) for url in results(search, words)]
+    assert expected in found
+    page = expected.partition("#")[0]
+    assert page in {url.partition("#")[0] for url in found[:10]}
+    count = search.locator("#recherche [role=status]").inner_text()
+    assert count == f"{len(found)} résultat{'s' if len(found) > 1 else ''}"
+
+
+@pytest.mark.parametrize("words", ["brouette", "xylophone", "97,5", "offre brouette"])
+def test_words_that_are_nowhere(search: Page, words: str) -> None:
+    """A word that no page holds gives no result, alone or beside one that is there."""
+    assert results(search, words) == []
+    assert search.locator("#recherche [role=status]").inner_text() == "Aucun résultat"
+
+
+def test_each_event_is_a_result_of_its_own(search: Page, address: str) -> None:
+    """The title of each event finds it, at its own address."""
+    for event in read_content(ROOT / "content", ROOT).events:
+        assert f"{address}chronologie/#{event.id}" in results(search, event.title)
+
+
+def test_a_result_opens_at_the_event(browser: Browser, address: str) -> None:
+    """The keyboard alone: open, type, go down to a result, open it there; Escape closes."""
+    page = browser.new_page(locale="fr-FR", viewport={"width": 375, "height": 667})
+    page.goto(address + "echange/")
+    page.keyboard.press("/")
+    page.keyboard.type("boucle le rachat")
+    page.locator("#recherche li a").first.wait_for()
+    page.keyboard.press("Escape")
+    assert page.locator("#recherche").is_hidden()
+    page.locator(".ouvre-recherche").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "chronologie/#rachat-twitter")
+    page.keyboard.press("s")
+    page.keyboard.type("boucle le rachat")
+    page.locator("#recherche li a").first.wait_for()
+    page.keyboard.press("Enter")  # in the field: the first result
+    assert page.locator("#recherche").is_hidden()
+    page.close()
+
+
+def test_the_field_is_ready_at_once(browser: Browser, address: str) -> None:
+    """What is typed while the search is on its way is not lost, and nothing came before."""
+    page = browser.new_page(locale="fr-FR")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    assert not [url for url in asked if "recherche." in url]
+    page.keyboard.press("s")
+    page.keyboard.type("fondation")
+    page.locator("#recherche li a").first.wait_for()
+    assert page.get_by_role("searchbox").input_value() == "fondation"
+    assert len([url for url in asked if "recherche." in url]) == 1
+    page.close()
+
+
+def test_without_javascript_the_index_serves(visit: Visit, address: str) -> None:
+    """The same link leads to a page that lists every event, name, word and source."""
+    page = visit.page
+    page.goto(address + "chronologie/")
+    link = page.locator(".ouvre-recherche")
+    page.goto(str(link.evaluate("link => link.href")))
+    assert page.locator("h1").inner_text().startswith("Index")
+    targets = page.locator("article li a").evaluate_all("all => all.map(one => one.href)")
+    story = read_content(ROOT / "content", ROOT)
+    for event in story.events:
+        assert any(target.endswith(f"#{event.id}") for target in targets)
+    for section in ("people", "glossary", "differences"):
+        for entry in story.dossier[section]:
+            assert any(target.endswith(f"#{entry['id']}") for target in targets)
