@@ -7,6 +7,7 @@ docs/assets. Needs a Chromium, as the tests do: `make test` tells where it found
 from __future__ import annotations
 
 import html
+import io
 import os
 import sys
 from decimal import Decimal
@@ -19,6 +20,8 @@ from playwright.sync_api import sync_playwright
 from story.content import read_content
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from story.story import Story
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +31,7 @@ ICON = 32
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 
 
-def main(target: Path) -> None:
+def make_pictures(browser: Browser, target: Path) -> None:
     """Writes carte.png, apple-touch-icon.png and favicon.ico to a folder."""
     story = read_content(ROOT / "content", ROOT)
     icon = (ROOT / "docs" / "assets" / "favicon.svg").read_text("utf-8")
@@ -36,23 +39,18 @@ def main(target: Path) -> None:
     card = card.replace("SITE", html.escape(_site_name())).replace("BARS", _bars(story))
     card = card.replace("TITLE", html.escape(story.language.typeset(story.dossier.title)))
     square = f"<style>body{{margin:0}}svg{{display:block;width:100vw}}</style>{icon}"
-    with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
-        page = browser.new_page()
-        for name, size, content in (
-            ("carte.png", CARD, card),
-            ("apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
-            ("favicon.png", (ICON, ICON), square),
-        ):
-            page.set_viewport_size({"width": size[0], "height": size[1]})
-            page.set_content(content)
-            page.screenshot(path=target / name)
-            _flatten(target / name)
-        browser.close()
-    small = target / "favicon.png"
-    Image.open(small).save(target / "favicon.ico", sizes=[(ICON, ICON)])
-    small.unlink()
+    page = browser.new_page()
+    for name, size, content in (
+        ("carte.png", CARD, card),
+        ("apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
+        ("favicon.ico", (ICON, ICON), square),
+    ):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.set_content(content)
+        with Image.open(io.BytesIO(page.screenshot())) as picture:
+            # Few colours, so a palette: a third of the weight.
+            picture.convert("RGB").quantize(64).save(target / name, optimize=True)
+    page.close()
 
 
 def _bars(story: Story) -> str:
@@ -77,10 +75,9 @@ def _site_name() -> str:
     return line.removeprefix("site_name:").strip()
 
 
-def _flatten(path: Path) -> None:
-    """The same picture with a palette: these have few colours, and weigh a third."""
-    Image.open(path).convert("RGB").quantize(64).save(path, optimize=True)
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else ROOT / "docs" / "assets")
+    with sync_playwright() as playwright:
+        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        chromium = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
+        make_pictures(chromium, Path(sys.argv[1]) if sys.argv[1:] else ROOT / "docs" / "assets")
+        chromium.close()

@@ -272,6 +272,7 @@ def article(page: Path) -> str:
     for contents in soup.select("nav.sommaire"):
         contents.decompose()
     for link in soup.select("a[href]"):
+        del link["aria-label"]
         link["href"] = re.sub(r"(^|(?<=/))index\.html|^\./(?=#)", "", str(link["href"])) or "./"
     return re.sub(r"\s*\n\s*", "\n", "".join(map(str, soup.select("article"))))
 

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-import make_pictures
+from make_pictures import ROOT, make_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playwright.sync_api import Browser
+
 pytestmark = pytest.mark.browser
 
 
-def test_pictures_are_made(tmp_path: Path) -> None:
+def size_of(path: Path) -> tuple[int, int]:
+    """Width and height of a picture."""
+    with Image.open(path) as picture:
+        return picture.size
+
+
+def test_pictures_are_made(browser: Browser, tmp_path: Path) -> None:
     """The share card and the icons, in the sizes that networks and systems ask for, and light."""
-    make_pictures.main(tmp_path)
-    sizes = {path.name: Image.open(path).size for path in tmp_path.iterdir()}
+    make_pictures(browser, tmp_path)
+    sizes = {path.name: size_of(path) for path in tmp_path.iterdir()}
     assert sizes == {
         "carte.png": (1200, 630),
         "apple-touch-icon.png": (180, 180),
@@ -26,9 +34,10 @@ def test_pictures_are_made(tmp_path: Path) -> None:
     }
     for path in tmp_path.iterdir():
         assert path.stat().st_size < 60_000
-    kept = make_pictures.ROOT / "docs" / "assets"
-    assert {name: Image.open(kept / name).size for name in sizes} == sizes
-    # Not one colour: the card shows its title and two bars, the longer ten times the other.
-    card = Image.open(tmp_path / "carte.png").convert("RGB")
-    red = [card.getpixel((x, 580)) for x in range(1200)].count(card.getpixel((75, 580)))
-    assert red == pytest.approx(1056 / 10, abs=2)
+    assert {name: size_of(ROOT / "docs" / "assets" / name) for name in sizes} == sizes
+    # Not one colour: under its title the card has two bars, one ten times the other.
+    with Image.open(tmp_path / "carte.png") as picture:
+        card = picture.convert("RGB")
+    bar = card.getpixel((75, 580))
+    assert [card.getpixel((x, 480)) for x in range(1200)].count(bar) == pytest.approx(1056, abs=2)
+    assert [card.getpixel((x, 600)) for x in range(1200)].count(bar) == pytest.approx(105, abs=2)

@@ -21,6 +21,7 @@ from publication.markup import (
     inline_scripts,
     opening_from_disk,
     vocabulary_of,
+    with_named_notes,
     with_one_stylesheet,
     with_policy,
     with_script,
@@ -75,7 +76,7 @@ def finish(
     cleaned = {path: without_residues(html) for path, html in pages.items()}
     missing = {name for _, names in cleaned.values() for name in names}
     shown = {
-        path: compact(with_script(html, SCRIPT, sources.script))
+        path: compact(with_script(with_named_notes(html), SCRIPT, sources.script))
         for path, (html, _) in cleaned.items()
     }
     css = combine(sources.theme_stylesheet, sources.stylesheet, vocabulary_of(shown.values()))

@@ -1,0 +1,76 @@
+"""The choice of colours: the system's, light or dark; kept only once it is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from browsing import Visit
+
+pytestmark = pytest.mark.browser
+
+DARK = "rgb(23, 22, 20)"
+LIGHT = "rgb(255, 253, 248)"
+
+
+def background(page: Page) -> str:
+    """The colour of the page's paper."""
+    return str(page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor"))
+
+
+def test_the_system_decides_first(visit: Visit, address: str) -> None:
+    """Light or dark as the reader's system is, with JavaScript or without."""
+    for scheme, colour in (("light", LIGHT), ("dark", DARK)):
+        visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        visit.page.goto(address)
+        assert background(visit.page) == colour
+
+
+def test_a_choice_is_kept_and_can_be_taken_back(browser: Browser, address: str) -> None:
+    """Nothing is stored before the button is used, nor once the system decides again."""
+    context = browser.new_context(color_scheme="light", locale="fr-FR")
+    page = context.new_page()
+    stored = "() => Object.entries(localStorage)"
+    page.goto(address)
+    assert page.evaluate(stored) == []
+    button = page.locator(".change-couleurs")
+    assert button.inner_text() == "Couleurs du système"
+    button.click()
+    assert (background(page), page.evaluate(stored)) == (LIGHT, [["couleurs", "light"]])
+    button.press("Enter")
+    assert (background(page), page.evaluate(stored)) == (DARK, [["couleurs", "dark"]])
+    page.goto(address + "echange/")
+    assert background(page) == DARK
+    assert button.get_attribute("title") == "Couleurs sombres"
+    button.click()
+    assert (background(page), page.evaluate(stored)) == (LIGHT, [])
+    context.close()
+
+
+def test_without_a_store_the_colours_still_change(browser: Browser, address: str) -> None:
+    """A browser that refuses to store anything breaks nothing."""
+    context = browser.new_context(color_scheme="light")
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused') }})"
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    page.locator(".change-couleurs").click(click_count=2)
+    assert background(page) == DARK
+    assert errors == []
+    context.close()
+
+
+def test_no_dead_button_without_javascript(browser: Browser, address: str) -> None:
+    """What only a script can do is not offered where there is none."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert page.locator(".change-couleurs").is_hidden()
+    context.close()

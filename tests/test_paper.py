@@ -1,0 +1,140 @@
+"""On paper and from disk: nothing of the story is lost."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+from bs4 import BeautifulSoup
+from pypdf import PdfReader
+
+from browsing import pages_of
+from story.content import read_content
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from browsing import Visit
+
+ROOT = Path(__file__).parent.parent
+
+pytestmark = pytest.mark.browser
+
+# What paper does not show: the interface, and words for those who listen.
+HIDDEN = "nav, fieldset, svg, .headerlink, .footnote-backref, .details a, .hors-vue"
+CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
+
+
+# The addresses of links, whole; those of a drawing have no `href` of text.
+TARGETS = "all => all.map(one => new URL(one.getAttribute('href'), location).href)"
+
+
+def printed(browser: Browser, address: str) -> str:
+    """The text of a page as Chromium prints it on A4, without blanks: lines break anywhere."""
+    page = browser.new_page(locale="fr-FR")
+    page.goto(address)
+    data = page.pdf(format="A4")
+    page.close()
+    reader = PdfReader(io.BytesIO(data))
+    return without_blanks("".join(sheet.extract_text() for sheet in reader.pages))
+
+
+def without_blanks(text: str) -> str:
+    """The text as it can be compared: no blanks, no soft hyphens, ligatures parted."""
+    for ligature, letters in {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}.items():
+        text = text.replace(ligature, letters)
+    return re.sub(r"[\s\u00ad]+", "", text)
+
+
+@pytest.mark.parametrize("name", CONTENT)
+def test_a_printed_page_holds_everything(
+    browser: Browser, site: Path, address: str, name: str
+) -> None:
+    """Every title, paragraph, item, quotation, note and source address; no interface."""
+    text = printed(browser, address + name)
+    soup = BeautifulSoup((site / name / "index.html").read_text("utf-8"), "html5lib")
+    article = soup.find("article")
+    assert article is not None
+    for element in article.select(HIDDEN):
+        element.decompose()
+    addresses = {str(link["href"]) for link in article.select("a[href^=http]")}
+    for link in article.select("a[href^=http]"):
+        link.append(f" ({link['href']})")
+    parts = article.select("h1, h2, h3, p, dt, dd, li:not(:has(p, h3)), figcaption")
+    assert len(parts) > 15
+    for part in parts:
+        assert without_blanks(part.get_text()) in text, part.get_text()
+    for shown in addresses:
+        assert without_blanks(shown) in text
+    for interface in ("Menu", "Sommaire", "Pagesuivante", "Couleursdusystème", "Échelle"):
+        assert interface not in text
+
+
+def test_the_printed_timeline_shows_every_event(browser: Browser, address: str) -> None:
+    """A theme that was chosen on the screen hides nothing on paper."""
+    page = browser.new_page()
+    page.goto(address + "chronologie/")
+    page.locator("label", has_text="Litige").click()
+    text = "".join(
+        sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    )
+    page.close()
+    story = read_content(ROOT / "content", ROOT)
+    for event in story.events:
+        title = without_blanks(story.language.typeset(event.title))
+        assert title in without_blanks(text)
+
+
+def test_pages_break_where_they_should(browser: Browser, address: str) -> None:
+    """No title stands alone at the foot of a sheet."""
+    page = browser.new_page()
+    page.goto(address + "chronologie/")
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    titles = {
+        without_blanks(title.removesuffix("#"))
+        for title in page.locator("article :is(h2, h3)").all_inner_texts()
+    }
+    page.close()
+    assert len(reader.pages) > 3
+    for sheet in reader.pages[:-1]:
+        last = without_blanks(sheet.extract_text().strip().splitlines()[-1])
+        assert last not in titles
+
+
+def test_the_site_is_read_from_disk(visit: Visit, site: Path) -> None:
+    """Every link between pages opens its page, at its place, from the folder itself."""
+    page = visit.page
+    start = site.as_uri()
+    for name in pages_of(site):
+        if name == "404.html":  # a server's answer: its addresses are those of the server
+            continue
+        page.goto(f"{start}/{name}index.html")
+        assert page.locator("h1").is_visible()
+        paper = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+        assert paper == "rgb(255, 253, 248)"  # the stylesheet is there
+        for address in page.locator("a[href]").evaluate_all(TARGETS):
+            if address.startswith("file:"):
+                path, _, anchor = address.removeprefix("file://").partition("#")
+                target = Path(unquote(path))
+                assert target.is_file(), (name, address)
+                assert not anchor or f'id="{unquote(anchor)}"' in target.read_text("utf-8"), address
+    page.goto(f"{start}/index.html")
+    page.locator(".pied a", has_text="Chronologie").last.click()
+    assert page.url.endswith("chronologie/index.html")
+    page.locator(".nom").click()
+    assert page.url == f"{start}/index.html"
+
+
+def test_the_search_works_from_disk(browser: Browser, site: Path) -> None:
+    """One file holds all that the search needs, so that it needs no server."""
+    page = browser.new_page()
+    page.goto(f"{site.as_uri()}/echange/index.html")
+    page.keyboard.press("s")
+    page.keyboard.type("boucle rachat")
+    page.locator("#recherche li a").first.click()
+    page.wait_for_url("**/chronologie/index.html#rachat-twitter")
+    page.close()
