@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import shutil
 from importlib.resources import files
@@ -82,13 +83,28 @@ def whole(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
         yield url
 
 
+def picture_of(page: Page, *, full_page: bool) -> bytes:
+    """A picture of the page, or of what the screen shows, compressed in a hurry: there are many."""
+    if not full_page:
+        return page.screenshot()
+    session = page.context.new_cdp_session(page)
+    size = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
+    clip = {"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1}
+    shot = session.send(
+        "Page.captureScreenshot",
+        {"captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},
+    )
+    session.detach()
+    return base64.b64decode(shot["data"])
+
+
 def assert_alike(both: tuple[Page, Page], what: str, *, full_page: bool) -> None:
     """Asserts that two pages show the same pixels; says in which box they do not.
 
     A picture taken while the browser still paints is taken again: a rule that is lost stays lost.
     """
     for _ in range(3):
-        one, other = (page.screenshot(full_page=full_page) for page in both)
+        one, other = (picture_of(page, full_page=full_page) for page in both)
         if one == other:
             return
     first, second = (Image.open(io.BytesIO(data)).convert("RGB") for data in (one, other))
