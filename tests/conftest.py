@@ -1,4 +1,4 @@
-"""The project copied aside, builds of it, and a browser."""
+"""The project copied aside, and builds of it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,27 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytest_plugins = ["browsing", "caddy"]
+
 ROOT = Path(__file__).parent.parent
+# The address that a publisher would give, for what only a published site has.
+PUBLISHED = "https://offre.example/"
 # What a build reads.
-PARTS = ("content", "docs", "scripts", "mkdocs.yml")
+PARTS = ("content", "docs", "overrides", "scripts", "mkdocs.yml")
+
+
+# Fixtures that build a site: seconds, where most tests take milliseconds.
+BUILDING = frozenset({"build", "site", "bare_site", "published_site"})
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks as slow every test of a built site, as quick those that no slow or browser mark holds."""
+    for item in items:
+        if not BUILDING.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
+        if not any(item.get_closest_marker(name) for name in ("browser", "slow")):
+            item.add_marker("quick")
 
 
 def copy_project(target: Path) -> Path:
@@ -49,11 +67,12 @@ def without_dossier(project: Path) -> Path:
     return project
 
 
-def build_site(project: Path) -> Path:
+def build_site(project: Path, address: str = "") -> Path:
     """Builds a project in this process as `mkdocs build --strict` does; returns the site's folder.
 
-    The hook is the one of the repository, so that its coverage is counted; it finds content/ and
-    docs/ beside the configuration that it is given.
+    The address is the one at which the site will be published, if any. The hook is the one of the
+    repository, so that its coverage is counted; it finds content/ and docs/ beside the
+    configuration that it is given.
     """
     from mkdocs.commands.build import build  # noqa: PLC0415 - slow: only for the tests that build
     from mkdocs.config import load_config  # noqa: PLC0415
@@ -62,7 +81,9 @@ def build_site(project: Path) -> Path:
     text = config_file.read_text("utf-8")
     hook = ROOT / "scripts" / "mkdocs_hooks.py"
     config_file.write_text(text.replace("- scripts/mkdocs_hooks.py", f"- {hook}"), "utf-8")
-    config = load_config(str(config_file), strict=True)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SITE_URL", address)
+        config = load_config(str(config_file), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -89,6 +110,13 @@ def bare_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the article alone, built once."""
     project = copy_project(tmp_path_factory.mktemp("bare") / "project")
     return build_site(without_dossier(project))
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is when its address is known, built once."""
+    project = copy_project(tmp_path_factory.mktemp("published") / "project")
+    return build_site(project, PUBLISHED)
 
 
 @pytest.fixture(autouse=True)

@@ -244,6 +244,7 @@ def test_system_errors_are_messages(capsys: pytest.CaptureFixture[str], content:
     assert err == f"{content}/article.fr.md/x: Not a directory\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("builder", ["mkdocs", "properdocs"])
 def test_other_builders_make_the_same_pages(
     builder: str, site: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
@@ -285,6 +286,7 @@ def test_help_is_in_french(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Vérifie le contenu du site" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_as_a_program() -> None:
     """Called from anywhere, it finds the content beside it."""
     result = subprocess.run(

@@ -246,7 +246,7 @@ def test_a_site_is_finished() -> None:
     assert done.files[css] == b"p{margin:0}h1{color:red}"
     page = done.files["a/index.html"].decode()
     assert f'href="../{css}"' in page
-    assert "<script>go()\n</script>" in page
+    assert "<script>go()</script>" in page
     assert "assets/site.js" not in page
     assert '<a class="footnote-ref" href="#fn:1" aria-label="Note 1">1</a>' in page
     assert "Content-Security-Policy" in page

@@ -66,7 +66,8 @@ def results(page: Page, words: str) -> list[str]:
     page.locator("#recherche [role=status]:empty").wait_for(state="attached")
     field.fill(words)
     page.locator("#recherche [role=status]:not(:empty)").wait_for()
-    return page.locator("#recherche li a").evaluate_all("all => all.map(one => one.href)")
+    found = page.locator("#recherche li a").evaluate_all("all => all.map(one => one.href)")
+    return [str(url) for url in found]
 
 
 @pytest.mark.parametrize(("words", "expected"), QUERIES.items())

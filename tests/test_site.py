@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import functools
-import http.server
-import os
-import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from story.content import read_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from playwright.sync_api import Browser, Page
+
+    from browsing import Visit
 
 ROOT = Path(__file__).parent.parent
 
@@ -24,77 +20,6 @@ pytestmark = pytest.mark.browser
 
 CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
 PAGES = (*CONTENT, "mentions-legales/")
-# What Chromium needs as root and without the internet; Playwright makes a new profile each time.
-ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
-    --disable-component-update --disable-sync""".split()
-
-
-class Visit(NamedTuple):
-    """A page of a browser, and what it said and asked for."""
-
-    page: Page
-    messages: list[str]
-    requests: list[str]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextlib.contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address at which a folder is served."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The address at which the built site is served."""
-    with serving(site) as url:
-        yield url
-
-
-@pytest.fixture(scope="session")
-def bare_address(bare_site: Path) -> Iterator[str]:
-    """The same for the site of the article alone."""
-    with serving(bare_site) as url:
-        yield url
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """Playwright, started once."""
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Chromium, as `make test` finds it."""
-    path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-    chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-    yield chromium
-    chromium.close()
-
-
-@pytest.fixture(params=[True, False], ids=["javascript", "no-javascript"])
-def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    """A phone-sized page that remembers what it says and asks for."""
-    context = browser.new_context(
-        viewport={"width": 375, "height": 667}, java_script_enabled=request.param, locale="fr-FR"
-    )
-    page = context.new_page()
-    found = Visit(page, [], [])
-    page.on("console", lambda message: found.messages.append(message.text))
-    page.on("pageerror", lambda error: found.messages.append(str(error)))
-    page.on("request", lambda sent: found.requests.append(sent.url))
-    yield found
-    context.close()
 
 
 def test_pages_are_quiet_and_stay_home(visit: Visit, address: str) -> None:
@@ -224,7 +149,7 @@ def test_bars_are_to_scale(visit: Visit, address: str, width: int) -> None:
         "all => all.map(one => one.getBoundingClientRect().width)"
     )
     assert widths[0] / widths[1] == pytest.approx(10, abs=0.05)
-    heights = page.locator("article figure text").evaluate_all(
+    heights = page.locator("article figure p").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect().height)"
     )
     if width >= 375:

@@ -75,7 +75,9 @@ def whole(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     """The same site with every rule of the theme's stylesheet."""
     folder = shutil.copytree(site, tmp_path_factory.mktemp("whole") / "site")
     themes = files("material") / "templates" / "assets" / "stylesheets"
-    theme = next(f for f in themes.iterdir() if f.name.startswith("main.") and f.suffix == ".css")
+    theme = next(
+        f for f in themes.iterdir() if f.name.startswith("main.") and f.name.endswith(".css")
+    )
     ours = (site.parent / "docs" / "assets" / "site.css").read_text("utf-8")
     (css,) = (folder / "assets").glob("site.*.css")
     css.write_text(theme.read_text("utf-8") + ours, "utf-8")
@@ -84,12 +86,15 @@ def whole(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 
 def picture_of(page: Page, *, full_page: bool) -> bytes:
-    """A picture of the page, or of what the screen shows, compressed in a hurry: there are many."""
+    """A picture of the page, or of what the screen shows, in haste: there are many.
+
+    A whole page is taken at half its size, where even a line of one pixel leaves its trace.
+    """
     if not full_page:
         return page.screenshot()
     session = page.context.new_cdp_session(page)
     size = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
-    clip = {"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1}
+    clip = {"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 0.5}
     shot = session.send(
         "Page.captureScreenshot",
         {"captureBeyondViewport": True, "optimizeForSpeed": True, "clip": clip},

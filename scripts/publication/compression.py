@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 # Pictures but SVG are compressed already.
 _TEXT = (".html", ".css", ".js", ".svg", ".xml", ".txt", ".json", ".ico")
-# Above this size, the last percent of brotli costs minutes.
-_LARGE = 2_000_000
+# Brotli's quality up to a size: on what is large, its last percents cost seconds, then minutes.
+_QUALITIES = {100_000: 11, 2_000_000: 10}
+_LEAST = 9
 
 
 def compressed(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -29,5 +30,5 @@ def compressed(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _brotli(data: bytes) -> bytes:
-    quality = 11 if len(data) < _LARGE else 9
+    quality = next((best for size, best in _QUALITIES.items() if len(data) <= size), _LEAST)
     return bytes(brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality))

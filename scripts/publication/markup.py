@@ -84,7 +84,7 @@ _COMMENTS = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 def with_script(html: str, address: str, code: str) -> str:
     """The page with a script written into it, instead of asking for it: it is small."""
-    code = _COMMENTS.sub("", code)
+    code = _COMMENTS.sub("", code).strip()
     pattern = rf'<script src="[^"]*{re.escape(address)}" defer></script>'
     return re.sub(pattern, lambda _: f"<script>{code}</script>", html)
 

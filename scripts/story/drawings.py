@@ -83,30 +83,20 @@ def _text(x: str, y: float, words: str, attributes: str = "") -> str:
     return f'<text x="{x}" y="{y:g}"{attributes}>{html.escape(words)}</text>'
 
 
-def draw_bars(id_: str, title: str, bars: Sequence[Bar]) -> Markdown:
-    """Amounts as bars of one scale: the longest has the whole width."""
+def draw_bars(bars: Sequence[Bar]) -> Markdown:
+    """Amounts as bars of one scale: the longest has the whole width.
+
+    Their words are HTML, so that they wrap where letters are large or far apart.
+    """
     longest = max(bar.value for bar in bars)
-    parts = []
-    y = 0
-    for bar in bars:
-        for line in _wrap(bar.label, WIDTH * 10 // 68):
-            y += _LINE
-            parts.append(_text("0", y - 3, line))
-        width = f"{float(bar.value / longest):.4%}"
-        parts.append(f'<rect y="{y + 2}" width="{width}" height="{_BAR}"/>')
-        # Beside a short bar, in a long one.
-        beside = bar.value < longest / 2
-        parts.append(
-            _text(
-                width,
-                y + _BAR - 4,
-                bar.text,
-                ' dx="6"' if beside else ' dx="-6" text-anchor="end" class="sur-barre"',
-            )
+    return Markdown(
+        "".join(
+            f"<p>{html.escape(bar.label)}&nbsp;: <strong>{html.escape(bar.text)}</strong></p>"
+            f'<svg class="dessin" {_fluid(_BAR)} aria-hidden="true">'
+            f'<rect width="{float(bar.value / longest):.4%}" height="{_BAR}"/></svg>'
+            for bar in bars
         )
-        y += _BAR + 12
-    description = "\u202f; ".join(f"{bar.label}\u00a0: {bar.text}" for bar in bars)
-    return _svg(id_, _fluid(y - 8), title, description, "".join(parts))
+    )
 
 
 def draw_axis(

@@ -127,8 +127,6 @@ def _drawn_amounts(view: View) -> Values:
             {
                 "title": title,
                 "drawing": draw_bars(
-                    f"montants-{number}",
-                    title,
                     [
                         Bar(
                             Decimal(entry["value"]),
@@ -141,7 +139,7 @@ def _drawn_amounts(view: View) -> Values:
                     ],
                 ),
             }
-            for number, (title, group) in enumerate(zip(titles, groups, strict=True), 1)
+            for title, group in zip(titles, groups, strict=True)
             if group
         ],
         "amounts": [

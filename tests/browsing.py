@@ -1,0 +1,129 @@
+"""Chromium, and the built site served to it."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import http.server
+import os
+import re
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CONFIGURATION = Path(__file__).parent.parent / "mkdocs.yml"
+# What Chromium needs as root and without the internet; Playwright makes a new profile each time.
+ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+    --disable-component-update --disable-sync""".split()
+
+
+class Visit(NamedTuple):
+    """A page of a browser, and what it said and asked for."""
+
+    page: Page
+    messages: list[str]
+    requests: list[str]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def chromium_path() -> str:
+    """The browser's program, as `make test` finds it."""
+    return os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+
+def pages_of(site: Path) -> list[str]:
+    """Every page of a built site, by its address below the site's: `""`, `chronologie/`, `404.html`."""
+    names = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return sorted(name.removesuffix("index.html") for name in names)
+
+
+def named_pages() -> list[str]:
+    """The same before there is a site: the pages that mkdocs.yml names, and the lost one.
+
+    For tests that are spread over the processors a page at a time; test_axe.py compares the two.
+    """
+    sources = re.findall(r": ([\w/-]+)\.md$", CONFIGURATION.read_text("utf-8"), re.MULTILINE)
+    return sorted([*("" if name == "index" else f"{name}/" for name in sources), "404.html"])
+
+
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the built site is served."""
+    with serving(site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def bare_address(bare_site: Path) -> Iterator[str]:
+    """The same for the site of the article alone."""
+    with serving(bare_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, started once."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, started once."""
+    chromium = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
+    yield chromium
+    chromium.close()
+
+
+def open_page(page: Page, url: str, *, javascript: bool) -> None:
+    """Loads a page as a reader with scripts or without gets it.
+
+    Those of a test run in it afterwards, as they would not where scripts are off for good;
+    test_axe.py asserts that the page is the same as there.
+    """
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setScriptExecutionDisabled", {"value": not javascript})
+    page.goto(url)
+    session.send("Emulation.setScriptExecutionDisabled", {"value": False})
+    session.detach()
+
+
+@pytest.fixture(params=[True, False], ids=["javascript", "no-javascript"])
+def javascript(request: pytest.FixtureRequest) -> bool:
+    """Whether the reader lets scripts run."""
+    return bool(request.param)
+
+
+@pytest.fixture(params=[True, False], ids=["javascript", "no-javascript"])
+def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    """A phone-sized page that remembers what it says and asks for."""
+    context = browser.new_context(
+        viewport={"width": 375, "height": 667}, java_script_enabled=request.param, locale="fr-FR"
+    )
+    page = context.new_page()
+    found = Visit(page, [], [])
+    page.on("console", lambda message: found.messages.append(message.text))
+    page.on("pageerror", lambda error: found.messages.append(str(error)))
+    page.on("request", lambda sent: found.requests.append(sent.url))
+    yield found
+    context.close()

@@ -1,0 +1,117 @@
+"""Nothing that axe-core can find keeps a reader out, whatever the screen, the colours, the scripts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from browsing import named_pages, open_page, pages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parent / "tools" / "node_modules" / "axe-core" / "axe.min.js"
+PATIENCE = 30_000  # milliseconds: a page without scripts could keep axe waiting for ever
+WIDTHS = (320, 375, 768, 1280)
+COLOURS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced colours": {"color_scheme": "light", "forced_colors": "active"},
+}
+# WCAG 2.0 to 2.2 at levels A and AA, of AAA the contrast alone, and best practices.
+OPTIONS = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+# Each element at fault with its rule and the reason; what went wrong, if axe itself did.
+RUN = """options => {
+    window.found = null
+    const told = rule => rule.nodes.map(node => [
+        rule.id, node.target.join(' '), node.html.slice(0, 120),
+        [...node.any, ...node.all, ...node.none].map(check => check.message).join('; '),
+    ].join(': '))
+    axe.run(document, options).then(
+        results => { window.found = results.violations.flatMap(told) },
+        error => { window.found = [`axe: ${error}`] })
+}"""
+
+
+def with_axe(page: Page, url: str, *, javascript: bool) -> None:
+    """Opens a page as a reader with scripts or without, then lets axe itself be a script."""
+    open_page(page, url, javascript=javascript)
+    page.evaluate(AXE.read_text("utf-8"))
+
+
+def faults_of(page: Page) -> list[str]:
+    """What axe finds in a page as it is, one line for each element."""
+    page.evaluate(RUN, OPTIONS)
+    found = page.wait_for_function("window.found", polling=10, timeout=PATIENCE)
+    return list(found.json_value())
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page whose policy lets tests wait for axe."""
+    context = browser.new_context(locale="fr-FR", reduced_motion="reduce", bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_every_page_is_tried(site: Path) -> None:
+    """The pages below, named before there is a site, are those of the site."""
+    assert named_pages() == pages_of(site)
+
+
+@pytest.mark.parametrize("name", named_pages(), ids=lambda name: name.strip("/") or "home")
+def test_no_violation(page: Page, address: str, name: str, javascript: bool) -> None:  # noqa: FBT001 - a fixture
+    """Every page is without violation at four widths, light, dark and in forced colours."""
+    with_axe(page, address + name, javascript=javascript)
+    faults = []
+    for colours, media in COLOURS.items():
+        page.emulate_media(**media)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            faults += [f"/{name}, {colours}, {width} px: {fault}" for fault in faults_of(page)]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def test_without_scripts_it_is_the_real_page(page: Page, browser: Browser, address: str) -> None:
+    """What axe reads for a reader without scripts is what a browser without scripts shows."""
+    plain = browser.new_page(java_script_enabled=False)
+    for name in named_pages():
+        plain.goto(address + name)
+        open_page(page, address + name, javascript=False)
+        assert page.content() == plain.content(), f"/{name}"
+        assert re.search("<html[^>]* class=.no-js.", plain.content()), f"/{name}"
+    plain.close()
+
+
+# A fault for each group of rules that the gate has to look at.
+SPOIL = """() => {
+    document.documentElement.removeAttribute('lang')
+    document.querySelector('main').insertAdjacentHTML('beforeend',
+        `<img src="x.png"><p id="pale">Pâle</p><div id="small"><a href="#a">1</a><a href="#b">2</a></div>`)
+    for (const link of document.querySelectorAll('#small a'))
+        Object.assign(link.style, {display: 'inline-block', width: '9px', height: '9px'})
+    Object.assign(document.getElementById('pale').style, {color: '#666', background: '#fff'})
+}"""
+
+
+def test_violations_are_found(page: Page, address: str, javascript: bool) -> None:  # noqa: FBT001 - a fixture
+    """A page that is spoiled on purpose is reported: the gate bites."""
+    with_axe(page, address, javascript=javascript)
+    page.evaluate(SPOIL)
+    found = {fault.split(": ")[0] for fault in faults_of(page)}
+    assert {"html-has-lang", "image-alt", "color-contrast-enhanced", "target-size"} <= found

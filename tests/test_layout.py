@@ -1,0 +1,400 @@
+"""Nothing is cut, hidden or out of reach: small screens, zoom, spaced text, keyboard, calm motion."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from browsing import open_page, pages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from browsing import Visit
+
+pytestmark = pytest.mark.browser
+
+# A phone, and a window 1,280 px wide and 1,024 px high at 400 % zoom: 320 by 256 px, four times as
+# dense.
+# Heights of windows 320 px wide, and how many pixels of the screen one of theirs takes.
+SMALL = {"phone": (640, 1), "zoom": (256, 4)}
+WIDTHS = (320, 768, 1280)
+
+# How an element is named in a message, whether a reader sees it, and whether it is only for screen
+# readers (clipped to nothing on purpose).
+COMMON = """
+    const name = element => {
+        const classes = [...element.classList].map(each => `.${each}`).join('')
+        const text = element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 40)
+        return `${element.localName}${element.id && `#${element.id}`}${classes} « ${text} »`
+    }
+    const isShown = element => element.checkVisibility({opacityProperty: true, visibilityProperty: true})
+    const isOnlyHeard = element => {
+        for (let each = element; each; each = each.parentElement) {
+            const style = getComputedStyle(each)
+            const box = each.getBoundingClientRect()
+            if (style.clipPath !== 'none' || style.clip !== 'auto') return true
+            if (style.overflowX !== 'visible' && (box.width <= 1 || box.height <= 1)) return true
+        }
+        return false
+    }
+    const textBoxes = element => [...element.childNodes]
+        .filter(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+        .flatMap(node => {
+            const range = document.createRange()
+            range.selectNodeContents(node)
+            return [...range.getClientRects()]
+        })
+"""
+
+# What makes a page scroll sideways, or lies outside it where no scroll leads.
+SIDEWAYS = f"""() => {{
+    {COMMON}
+    const root = document.documentElement
+    const scrolls = element => {{
+        for (let each = element; each && each !== document.body; each = each.parentElement)
+            if (['auto', 'scroll'].includes(getComputedStyle(each).overflowX)) return true
+        return false
+    }}
+    const isOutside = element => textBoxes(element)
+        .some(box => box.width && (box.right > root.clientWidth + 1 || box.left < -1))
+    const found = [...document.body.querySelectorAll('*')]
+        .filter(each => isShown(each) && isOutside(each) && !scrolls(each) && !isOnlyHeard(each))
+        .map(each => `outside the window: ${{name(each)}}`)
+    if (root.scrollWidth > root.clientWidth)
+        found.push(`the page scrolls sideways: ${{root.scrollWidth}} > ${{root.clientWidth}} px`)
+    return found
+}}"""
+
+# Text that an element hides because it does not fit in it: measured on the text itself, so that a
+# decoration that overflows is none.
+CUT = f"""() => {{
+    {COMMON}
+    const hides = value => value === 'hidden' || value === 'clip'
+    const isCut = (box, frame, style) =>
+        (hides(style.overflowX) && (box.right > frame.right + 1 || box.left < frame.left - 1)) ||
+        (hides(style.overflowY) && (box.bottom > frame.bottom + 1 || box.top < frame.top - 1))
+    const found = []
+    for (const element of document.body.querySelectorAll('*')) {{
+        const boxes = textBoxes(element)
+        if (!boxes.length || !isShown(element) || isOnlyHeard(element)) continue
+        for (let each = element; each !== document.documentElement; each = each.parentElement) {{
+            const style = getComputedStyle(each)
+            const frame = each.getBoundingClientRect()
+            if (each instanceof SVGElement && !(each instanceof SVGSVGElement)) continue
+            if (boxes.some(box => box.width && isCut(box, frame, style)))
+                found.push(`cut by ${{name(each).split(' «')[0]}}: ${{name(element)}}`)
+            if (style.position === 'fixed') break
+        }}
+    }}
+    return found
+}}"""
+
+# WCAG 1.4.12: all of these at once must cost no content. A constructed sheet: no policy forbids it.
+SPACE = """() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`
+        * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+            word-spacing: 0.16em !important }
+        p { margin-block-end: 2em !important }`)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}"""
+
+# What still moves by itself: longer than a hundredth of a millisecond.
+MOVING = f"""() => {{
+    {COMMON}
+    const longest = list => Math.max(...list.split(',').map(each =>
+        each.includes('ms') ? parseFloat(each) / 1000 : parseFloat(each)))
+    const found = []
+    for (const element of document.querySelectorAll('*'))
+        for (const part of [null, '::before', '::after']) {{
+            const style = getComputedStyle(element, part)
+            const where = `${{name(element)}}${{part ?? ''}}`
+            if (style.transitionProperty !== 'none' && longest(style.transitionDuration) > 1e-5)
+                found.push(`transition of ${{style.transitionDuration}}: ${{where}}`)
+            if (style.animationName !== 'none' && longest(style.animationDuration) > 1e-5)
+                found.push(`animation of ${{style.animationDuration}}: ${{where}}`)
+            if (style.scrollBehavior === 'smooth')
+                found.push(`smooth scrolling: ${{where}}`)
+        }}
+    return found
+}}"""
+
+# Links among words; marks of notes and the signs beside headings stand apart by their form.
+NOT_UNDERLINED = f"""() => {{
+    {COMMON}
+    const apart = '.footnote-ref, .footnote-backref, .headerlink, svg a'
+    return [...document.querySelectorAll('article :is(p, li, dd) a[href]')]
+        .filter(link => !link.matches(apart) && isShown(link) && link.textContent.trim())
+        .filter(link => ![link, ...link.querySelectorAll('*')].some(each =>
+            getComputedStyle(each).textDecorationLine.includes('underline')))
+        .map(link => `not underlined: ${{name(link)}}`)
+}}"""
+
+# Prepares a walk by Tab to every stop, one for each group of radio buttons. The element that has
+# the focus is looked at when the next Tab is pressed: by then the browser has brought it on the
+# screen.
+WALK = f"""() => {{
+    {COMMON}
+    // What shows itself only once it has the focus is a stop too.
+    const isStop = element => element.tabIndex >= 0 && !element.disabled &&
+        element.checkVisibility({{visibilityProperty: true}}) && !element.closest('[inert]')
+    const key = element => element.type === 'radio' ? `radio ${{element.name}}` : name(element)
+    const stops = [...document.querySelectorAll(
+        'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')]
+        .filter(isStop)
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', {{willReadFrequently: true}})
+    const rgba = colour => {{
+        canvas.clearRect(0, 0, 1, 1)
+        canvas.fillStyle = colour
+        canvas.fillRect(0, 0, 1, 1)
+        return canvas.getImageData(0, 0, 1, 1).data
+    }}
+    const luminance = ([r, g, b]) => {{
+        const [x, y, z] = [r, g, b].map(each => each / 255)
+            .map(each => each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4)
+        return 0.2126 * x + 0.7152 * y + 0.0722 * z
+    }}
+    const behind = element => {{
+        for (let each = element.parentElement; each; each = each.parentElement) {{
+            const colour = rgba(getComputedStyle(each).backgroundColor)
+            if (colour[3] === 255) return colour
+        }}
+        return rgba(matchMedia('(prefers-color-scheme: dark)').matches ? '#000' : '#fff')
+    }}
+    const contrast = (one, other) => {{
+        const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+        return (high + 0.05) / (low + 0.05)
+    }}
+    const isMarked = element => {{
+        const style = getComputedStyle(element)
+        if (!isShown(element)) return false
+        if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return false
+        const colour = rgba(style.outlineColor)
+        return colour[3] === 255 && contrast(colour, behind(element)) >= 3
+    }}
+    // A field may be shown by its label: a radio button drawn as a tab, for instance.
+    const looks = element => [element, ...(element.labels ?? [])]
+    const points = element => [element, ...element.querySelectorAll('*')]
+        .flatMap(each => [...each.getClientRects()])
+        .filter(box => box.width && box.height)
+        .flatMap(box => [[1, 1], [0.2, 0.2], [1.8, 0.2], [0.2, 1.8], [1.8, 1.8]]
+            .map(([x, y]) => [box.left + box.width / 2 * x, box.top + box.height / 2 * y]))
+    const coverOf = element => {{
+        const tops = points(element).map(([x, y]) => document.elementFromPoint(x, y)).filter(Boolean)
+        if (tops.some(top => element.contains(top))) return null
+        return tops.length ? `covered by ${{name(tops[0])}}` : 'outside the window'
+    }}
+    const faults = []
+    const reached = []
+    let isOver = false
+    const look = () => {{
+        const element = document.activeElement
+        if (reached.length && (element === document.body || element === reached[0])) isOver = true
+        if (element === document.body || reached.includes(element)) return
+        reached.push(element)
+        if (!looks(element).some(isMarked)) faults.push(`focus not to be seen: ${{name(element)}}`)
+        const covers = looks(element).map(coverOf)
+        if (!covers.includes(null)) faults.push(`focus hidden, ${{covers[0]}}: ${{name(element)}}`)
+    }}
+    addEventListener('keydown', look, {{capture: true}})
+    const finish = () => {{
+        look()
+        const keys = new Set(reached.map(key))
+        for (const stop of stops)
+            if (!reached.includes(stop) && !(stop.type === 'radio' && keys.has(key(stop))))
+                faults.push(`not reached by Tab: ${{name(stop)}}`)
+        return faults
+    }}
+    window.walk = {{finish, isOver: () => isOver}}
+    return stops.length
+}}"""
+
+
+def walk(page: Page) -> list[str]:
+    """What is wrong with the focus on a page, from its first stop until it comes back there."""
+    stops = page.evaluate(WALK)
+    # Chromium stops at more, at scrolling regions for instance: hence the further rounds.
+    for presses in (stops + 2, *[20] * 10):
+        for _ in range(presses):
+            page.keyboard.press("Tab")
+        if page.evaluate("walk.isOver()"):
+            break
+    faults: list[str] = page.evaluate("walk.finish()")
+    return faults
+
+
+def report(faults: dict[str, list[str]]) -> str:
+    """The faults of each page, a line each."""
+    return "".join(f"\n{where}: {fault}" for where, all_of in faults.items() for fault in all_of)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a reader who wants no motion."""
+    context = browser.new_context(locale="fr-FR", reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("screen", SMALL)
+def test_no_page_scrolls_sideways(
+    browser: Browser,
+    site: Path,
+    address: str,
+    screen: str,
+    javascript: bool,  # noqa: FBT001 - a fixture
+) -> None:
+    """At 320 px and at 400 % zoom, all of the text lies within the window, or scrolls by itself."""
+    height, scale = SMALL[screen]
+    context = browser.new_context(
+        viewport={"width": 320, "height": height},
+        device_scale_factor=scale,
+        java_script_enabled=javascript,
+    )
+    page = context.new_page()
+    faults = {}
+    for name in pages_of(site):
+        page.goto(address + name)
+        faults[f"/{name} ({screen})"] = page.evaluate(SIDEWAYS)
+    context.close()
+    assert not report(faults), report(faults)
+
+
+def test_spaced_text_is_not_cut(page: Page, site: Path, address: str) -> None:
+    """With the spacing of WCAG 1.4.12, no text is hidden and no page scrolls sideways."""
+    faults = {}
+    for name in pages_of(site):
+        page.goto(address + name)
+        page.evaluate(SPACE)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            found = page.evaluate(CUT) + page.evaluate(SIDEWAYS)
+            faults[f"/{name} at {width} px, spaced"] = found
+    assert not report(faults), report(faults)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_goes_everywhere_and_is_seen(
+    page: Page, site: Path, address: str, width: int, scheme: str
+) -> None:
+    """Tab reaches all that can be used; what has the focus is marked, and lies under nothing.
+
+    Without scripts at every other turn: what there is to reach differs by one button.
+    """
+    page.set_viewport_size({"width": width, "height": 667})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    javascript = (width == 375) == (scheme == "light")
+    faults = {}
+    for name in pages_of(site):
+        open_page(page, address + name, javascript=javascript)
+        faults[f"/{name} at {width} px, {scheme}"] = walk(page)
+    assert not report(faults), report(faults)
+
+
+def test_the_menu_obeys_the_keyboard(visit: Visit, site: Path, address: str) -> None:
+    """On a phone, Enter opens the menu and Tab goes in; Escape or Enter closes it: no script needed."""
+    page = visit.page
+    opener, menu, link = page.locator(".ouvre-menu"), page.locator("#menu"), page.locator("#menu a")
+    for name in pages_of(site):
+        page.goto(address + name)
+        expect(menu).to_be_hidden()
+        opener.focus()
+        page.keyboard.press("Enter")
+        expect(menu).to_be_visible()
+        page.keyboard.press("Tab")
+        expect(link.first).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(menu).to_be_hidden()
+        expect(opener).to_be_focused()
+        page.keyboard.press("Space")
+        expect(menu).to_be_visible()
+        page.keyboard.press("Enter")
+        expect(menu).to_be_hidden()
+    opener.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"^{re.escape(address)}(index.html)?$"))
+    assert not visit.messages
+
+
+def test_nothing_moves_by_itself(page: Page, site: Path, address: str) -> None:
+    """For a reader who wants less motion, nothing is animated and no scrolling is smooth."""
+    faults = {}
+    for name in pages_of(site):
+        page.goto(address + name)
+        faults[f"/{name}"] = page.evaluate(MOVING)
+    assert not report(faults), report(faults)
+
+
+def test_links_are_underlined(page: Page, site: Path, address: str) -> None:
+    """A link among words is known without its colour."""
+    faults = {}
+    for name in pages_of(site):
+        page.goto(address + name)
+        faults[f"/{name}"] = page.evaluate(NOT_UNDERLINED)
+    assert not report(faults), report(faults)
+
+
+# For each check above, what it has to find on a page that is spoiled in this way.
+SPOILED = {
+    "scrolls sideways": (SIDEWAYS, "main.style.minWidth = '2000px'"),
+    "outside the window": (
+        SIDEWAYS,
+        "document.body.style.overflow = 'clip'; title.style.marginLeft = '2000px'",
+    ),
+    "cut by": (CUT, "Object.assign(title.style, {overflow: 'hidden', height: '5px'})"),
+    "transition": (MOVING, "title.style.setProperty('transition', 'color 1s', 'important')"),
+    "smooth scrolling": (MOVING, "document.documentElement.style.scrollBehavior = 'smooth'"),
+    "not underlined": (
+        NOT_UNDERLINED,
+        (
+            "title.insertAdjacentHTML('afterend', '<p><a id=bare href=#x>Lien</a></p>');"
+            "document.getElementById('bare').style.textDecoration = 'none'"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", SPOILED)
+def test_faults_are_found(page: Page, address: str, fault: str) -> None:
+    """A page that is spoiled on purpose is reported: each check bites."""
+    check, spoil = SPOILED[fault]
+    page.goto(address)
+    page.evaluate(
+        f"""() => {{
+            const main = document.querySelector('main'), title = document.querySelector('article h1')
+            {spoil}
+        }}"""
+    )
+    assert fault in "\n".join(page.evaluate(check))
+
+
+@pytest.mark.parametrize(
+    ("fault", "spoil"),
+    [
+        ("focus not to be seen", "link.style.outline = 'none'"),
+        ("focus not to be seen", "link.style.outline = '3px solid white'"),
+        ("covered by div#cover", "Object.assign(cover.style, {position: 'fixed', inset: 0})"),
+        ("not reached by Tab", "link.addEventListener('focus', () => link.blur())"),
+    ],
+)
+def test_faults_of_focus_are_found(page: Page, address: str, fault: str, spoil: str) -> None:
+    """The walk by Tab reports a link without mark, under a cover, or out of reach."""
+    page.goto(address)
+    page.evaluate(
+        f"""() => {{
+            document.body.innerHTML = '<a href="#x">Lien</a><div id="cover"></div>'
+            const link = document.querySelector('a'), cover = document.getElementById('cover')
+            document.body.style.background = 'white'
+            {spoil}
+        }}"""
+    )
+    assert fault in "\n".join(walk(page))

