@@ -272,6 +272,10 @@ def article(page: Path) -> str:
     soup = BeautifulSoup(page.read_text("utf-8"), "html5lib")
     for contents in soup.select("nav.sommaire"):
         contents.decompose()
+    for item in soup.select(".footnote li"):  # the ways back from a note, in any order
+        links = item.select(".footnote-backref")
+        for place, link in zip(links, sorted(links, key=str), strict=True):
+            place.replace_with(BeautifulSoup(str(link), "html.parser"))
     for link in soup.select("a[href]"):
         del link["aria-label"]
         link["href"] = re.sub(r"(^|(?<=/))index\.html|^\./(?=#)", "", str(link["href"])) or "./"

@@ -21,6 +21,7 @@ from publication.markup import (
     opening_from_disk,
     vocabulary_of,
     with_one_stylesheet,
+    with_ordered_back_links,
     with_policy,
     without_residues,
 )
@@ -93,6 +94,16 @@ def test_residues_of_the_theme_go() -> None:
 def test_links_open_from_disk(address: str, opening: str) -> None:
     """A link to a folder of the site names the file in it; every other link stays."""
     assert opening_from_disk(f'<a href="{address}">') == f'<a href="{opening}">'
+
+
+def test_ways_back_are_in_the_order_of_the_page() -> None:
+    """A note that is called twice leads back to the first call first."""
+    calls = '<sup id="fnref2:1"></sup><sup id="fnref:1"></sup>'
+    back = [
+        f'<a class="footnote-backref" href="#{id_}" title="x">↩</a>'
+        for id_ in ("fnref:1", "fnref2:1")
+    ]
+    assert with_ordered_back_links(calls + "".join(back)) == calls + back[1] + back[0]
 
 
 def test_indentation_goes_unless_it_may_be_seen() -> None:

@@ -64,11 +64,11 @@ def test_the_axis_is_told_by_the_titles_of_its_events(visit: Visit, address: str
                 '- group "Échelle":',
                 '  - radio "Toute la période" [checked]',
                 '  - radio "Février 2025"',
+                '- group "Thème":',
+                '  - radio "Tous" [checked]',
                 "- figure:",
                 "  - group /Les événements, de 2015 à 2025.*/:",
                 *[line.replace("      -", "    -", 1) for line in links],
-                '- group "Thème":',
-                '  - radio "Tous" [checked]',
             ]
         )
     )

@@ -158,3 +158,20 @@ def test_no_state_changes(
                 STATES[state](page)
         if shown:
             assert_alike(both, f"{name} {state}", full_page=False)
+
+
+def test_a_lost_rule_is_found(
+    both: tuple[Page, Page], site: Path, address: str, tmp_path: Path
+) -> None:
+    """A stylesheet without one small rule of the theme gives other pictures: the gate bites."""
+    folder = shutil.copytree(site, tmp_path / "site")
+    (css,) = (folder / "assets").glob("site.*.css")
+    text = css.read_text("utf-8")
+    rule = ".md-typeset mark{"
+    assert rule in text
+    css.write_text(text.replace(rule, ".absent{"), "utf-8")
+    with serving(folder) as url:
+        for page, start in zip(both, (address, url), strict=True):
+            page.goto(start + "echange/")
+        with pytest.raises(AssertionError, match="differ"):
+            assert_alike(both, "a lost rule", full_page=True)

@@ -48,20 +48,20 @@
       .map(ref => PARTS[ref])
   }
 
-  // The words around the first one found, each found one marked.
-  const excerpt = (text, wanted) => {
+  // A text in pieces, those marked that hold a word that is sought.
+  const marked = (text, wanted) => {
     const pieces = text.split(/(?<=[\s\u00a0\u202f'’«“(])|(?=[\s\u00a0\u202f;:!?»”)]|[,.](?!\d))/)
     const sought = new Set(wanted.flatMap(forms))
-    const found = pieces.map(piece => words(piece).some(word =>
-      forms(word).some(form => sought.has(form)) || wanted.some(one => plain(word).startsWith(plain(one)))))
-    const first = Math.max(0, found.indexOf(true) - 16)
-    const shown = pieces.slice(first, first + 60).map((piece, place) => {
-      if (!found[first + place]) return piece
-      const mark = document.createElement("mark")
-      mark.textContent = piece
-      return mark
-    })
-    return [first ? "… " : "", ...shown, pieces.length > first + 60 ? " …" : ""]
+    const found = piece => words(piece).some(word =>
+      forms(word).some(form => sought.has(form)) || wanted.some(one => plain(word).startsWith(plain(one))))
+    return pieces.map(piece =>
+      found(piece) ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece)
+  }
+  // The pieces around the first one that is marked.
+  const excerpt = pieces => {
+    const first = Math.max(0, pieces.findIndex(piece => piece.nodeType) - 16)
+    const last = first + 60
+    return [first ? "… " : "", ...pieces.slice(first, last), pieces.length > last ? " …" : ""]
   }
 
   const show = () => {
@@ -75,9 +75,9 @@
       link.className = "md-search-result__link"
       link.href = new URL(location.protocol === "file:"
         ? part.location.replace(/(^|\/)(?=#)/, "$1index.html") : part.location, base)
-      link.append(...excerpt(part.title, wanted))
+      link.append(...marked(part.title, wanted))
       if (part.page !== part.title) place.append(part.page)
-      extract.append(...excerpt(part.text, wanted))
+      extract.append(...excerpt(marked(part.text, wanted)))
       item.append(link, place, extract)
       return item
     }))

@@ -23,6 +23,7 @@ from publication.markup import (
     vocabulary_of,
     with_named_notes,
     with_one_stylesheet,
+    with_ordered_back_links,
     with_policy,
     with_script,
     without_residues,
@@ -76,7 +77,9 @@ def finish(
     cleaned = {path: without_residues(html) for path, html in pages.items()}
     missing = {name for _, names in cleaned.values() for name in names}
     shown = {
-        path: compact(with_script(with_named_notes(html), SCRIPT, sources.script))
+        path: compact(
+            with_script(with_named_notes(with_ordered_back_links(html)), SCRIPT, sources.script)
+        )
         for path, (html, _) in cleaned.items()
     }
     css = combine(sources.theme_stylesheet, sources.stylesheet, vocabulary_of(shown.values()))

@@ -79,6 +79,24 @@ def with_named_notes(html: str) -> str:
     return _MARK.sub(r'\1 aria-label="Note \2">\2</a>', html)
 
 
+_BACK_LINK = re.compile(r'<a class="footnote-backref" href="#([^"]*)"[^>]*>[^<]*</a>')
+_BACK_LINKS = re.compile(rf"(?:{_BACK_LINK.pattern.replace('(', '(?:')})+")
+
+
+def with_ordered_back_links(html: str) -> str:
+    """The page with the ways back from each note in the order in which it is called.
+
+    Markdown puts them in the order in which it happens to meet the calls.
+    """
+    places = {match[1]: match.start() for match in re.finditer(r' id="(fnref[^"]*)"', html)}
+
+    def ordered(match: re.Match[str]) -> str:
+        links = list(_BACK_LINK.finditer(match[0]))
+        return "".join(link[0] for link in sorted(links, key=lambda link: places[link[1]]))
+
+    return _BACK_LINKS.sub(ordered, html)
+
+
 _COMMENTS = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 

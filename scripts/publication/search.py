@@ -18,11 +18,14 @@ _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r'<h[1-6][^>]*? id="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 # Marks of notes, signs that link to a title, drawings, choices, contents: no words of the story.
 _ASIDE = re.compile(
-    r'<(sup|svg|fieldset|figcaption|nav)\b.*?</\1>|<a class="headerlink".*?</a>', re.DOTALL
+    r'<(sup|svg|fieldset|figcaption|nav)\b.*?</\1>|<a (?:class="headerlink"|href="#axe-).*?</a>',
+    re.DOTALL,
 )
 _BLOCK = re.compile(r"</?(?:p|li|[uod]l|d[td]|div|blockquote|figure|t[dhr]|br)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _NOTES = "notes"
+# What the menu calls the page: shorter than its title.
+_CURRENT = re.compile(r'aria-current="page">([^<]*)<')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,8 @@ def parts_of(path: str, page: str) -> Iterator[Part]:
     if not article:
         return
     pieces = _TITLE.split(_ASIDE.sub("", article[1]))
-    name = _words(pieces[2]) if len(pieces) > 1 else ""
+    called = _CURRENT.search(page)
+    name = called[1] if called else _words(pieces[2]) if len(pieces) > 1 else ""
     for id_, title, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         if id_ != _NOTES:
             yield Part(location=f"{path}#{id_}", title=_words(title), page=name, text=_words(text))

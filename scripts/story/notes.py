@@ -73,7 +73,9 @@ class Notes:
                 words = f'<span lang="{escape(source.language)}">{words}</span>'
             others = [f"[{escape(other.publisher)}](sources.md#{other.id})" for other in item.see]
             see = f"&#8239;; voir aussi {', '.join(others)}" if others else ""
-            where = Markdown(f"[{escape(typeset(source.publisher))}](sources.md#{source.id}){see}")
+            day = f", {escape(self._story.language.show_date(source.date))}" if source.date else ""
+            name = escape(typeset(source.publisher))
+            where = Markdown(f"[{name}](sources.md#{source.id}){day}{see}")
         stop = "" if where.endswith(".") else "."
         return Markdown(f"«&nbsp;{words}&nbsp;» — {where}{stop}")
 
