@@ -33,6 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
         if not any(item.get_closest_marker(name) for name in ("browser", "slow")):
             item.add_marker("quick")
+    # The quick ones come last, to fill what the long ones leave of each processor.
+    items.sort(key=lambda item: item.get_closest_marker("quick") is not None)
 
 
 def copy_project(target: Path) -> Path:
