@@ -32,7 +32,6 @@ log = get_plugin_logger("offre")
 
 _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"
-_SERVING_KEY = "serving"
 _THEME_STYLESHEETS = "assets/stylesheets/main.*.min.css"
 # The library that MkDocs' own search is made with, and its French (Snowball).
 _LIBRARIES = (

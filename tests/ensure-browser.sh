@@ -3,18 +3,7 @@
 # there is none. The browser of the system, because Playwright's own is a download outside the
 # package registries, which not every machine may reach.
 set -eu
-
-# Prints the path of the first of its arguments that can be run.
-first_runnable() {
-    for name in "$@"; do
-        # The answer of `command -v` for a path differs from shell to shell: hence the second test.
-        if path=$(command -v "$name") && [ -x "$path" ]; then
-            printf '%s\n' "$path"
-            return
-        fi
-    done
-    return 1
-}
+. "$(dirname "$0")/first-runnable.sh"
 
 find_browser() {
     first_runnable chromium chromium-browser google-chrome \

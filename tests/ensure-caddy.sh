@@ -2,20 +2,9 @@
 # Prints the path of a Caddy and nothing else on stdout; unpacks Debian's into .venv when
 # there is none: unpacked, not installed, since the package would start a server on port 80.
 set -eu
+. "$(dirname "$0")/first-runnable.sh"
 cd "$(dirname "$0")/.."
 unpacked=$PWD/.venv/debian-caddy
-
-# Prints the path of the first of its arguments that can be run.
-first_runnable() {
-    for name in "$@"; do
-        # The answer of `command -v` for a path differs from shell to shell: hence the second test.
-        if path=$(command -v "$name") && [ -x "$path" ]; then
-            printf '%s\n' "$path"
-            return
-        fi
-    done
-    return 1
-}
 
 # Root needs no sudo; -n makes sudo fail rather than ask a password.
 apt_get_update() {

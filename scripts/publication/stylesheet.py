@@ -56,17 +56,14 @@ def _rules(nodes: Iterable[Node], elements: _Elements | None) -> Iterator[Rule]:
     for node in nodes:
         if node.type == "at-rule":
             head = f"@{node.lower_at_keyword} {_text(node.prelude)}".strip()
-            if node.lower_at_keyword in {"media", "supports"}:
+            if node.lower_at_keyword in {"media", "supports", "keyframes"}:
                 inside = tinycss2.parse_rule_list(
                     node.content, skip_comments=True, skip_whitespace=True
                 )
-                if rules := tuple(_rules(inside, elements)):
+                # Steps of an animation (`from`, `50%`) are no selectors.
+                asked = None if node.lower_at_keyword == "keyframes" else elements
+                if rules := tuple(_rules(inside, asked)):
                     yield Rule(head, rules=rules)
-            elif node.lower_at_keyword == "keyframes":
-                inside = tinycss2.parse_rule_list(
-                    node.content, skip_comments=True, skip_whitespace=True
-                )
-                yield Rule(head, rules=tuple(_rules(inside, None)))
             elif node.content is not None:
                 yield Rule(head, _declarations(node.content))
         elif node.type == "qualified-rule":
