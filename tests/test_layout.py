@@ -220,10 +220,13 @@ WALK = f"""() => {{
 def walk(page: Page) -> list[str]:
     """What is wrong with the focus on a page, from its first stop until it comes back there."""
     stops = page.evaluate(WALK)
+    # The key goes down and stays: that moves the focus, and there are many presses.
+    keyboard = page.context.new_cdp_session(page)
+    tab = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
     # Chromium stops at more, at scrolling regions for instance: hence the further rounds.
     for presses in (stops + 2, *[20] * 10):
         for _ in range(presses):
-            page.keyboard.press("Tab")
+            keyboard.send("Input.dispatchKeyEvent", tab)
         if page.evaluate("walk.isOver()"):
             break
     faults: list[str] = page.evaluate("walk.finish()")
