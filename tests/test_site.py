@@ -177,17 +177,6 @@ def test_zoom_and_filter_by_keyboard(visit: Visit, address: str) -> None:
             assert entries.nth(index).locator(f"h3.theme-{theme}").count() == 1
 
 
-def test_nothing_is_cut_on_a_small_screen(visit: Visit, address: str) -> None:
-    """At 320 px no page scrolls sideways."""
-    visit.page.set_viewport_size({"width": 320, "height": 640})
-    for name in PAGES:
-        visit.page.goto(address + name)
-        widths = visit.page.locator("html").evaluate_all(
-            "all => all.map(one => [one.scrollWidth, one.clientWidth])"
-        )
-        assert widths[0][0] <= widths[0][1], name
-
-
 def test_search_finds_words_after_an_apostrophe(browser: Browser, address: str) -> None:
     """`d’investisseurs` is found under `investisseurs`."""
     page = browser.new_page(locale="fr-FR")

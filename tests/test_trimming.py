@@ -173,6 +173,7 @@ def test_a_lost_rule_is_found(
     css.write_text(text.replace(rule, ".absent{"), "utf-8")
     with serving(folder) as url:
         for page, start in zip(both, (address, url), strict=True):
+            page.emulate_media(**NEUTRAL)  # type: ignore[arg-type]
             page.goto(start + "echange/")
         with pytest.raises(AssertionError, match="differ"):
             assert_alike(both, "a lost rule", full_page=True)
