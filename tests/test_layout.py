@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+import shutil
+import time
+from typing import IO, TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from browsing import open_page, pages_of
+from browsing import Quiet, open_page, pages_of, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -344,6 +346,62 @@ def test_links_are_underlined(page: Page, site: Path, address: str) -> None:
         page.goto(address + name)
         faults[f"/{name}"] = page.evaluate(NOT_UNDERLINED)
     assert not report(faults), report(faults)
+
+
+class Dribbling(Quiet):
+    """Sends what a page begins with in pieces, as a poor connection may."""
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
+        """The pieces cut the header and the choices; between two of them there is time to paint."""
+        outputfile.write(source.read(2_000))
+        for _ in range(25):
+            outputfile.write(source.read(100))
+            time.sleep(0.025)
+        outputfile.write(source.read())
+
+
+# What moved in a page since it began to come, each with how far.
+WATCH = """
+    window.moved = []
+    new PerformanceObserver(list => moved.push(...list.getEntries().flatMap(({value, sources}) =>
+        sources.map(({node}) => `${value.toFixed(5)}: ${node?.outerHTML?.slice(0, 120)}`))))
+        .observe({type: 'layout-shift', buffered: true})
+"""
+
+
+def moved(browser: Browser, folder: Path, names: list[str]) -> dict[str, list[str]]:
+    """What moves on pages of a site while they come in pieces; all of them come at once."""
+    with serving(folder, Dribbling) as address:
+        context = browser.new_context(viewport={"width": 412, "height": 823}, locale="fr-FR")
+        context.add_init_script(WATCH)
+        context.new_page().goto(
+            address + "404.html"
+        )  # the stylesheet is there: nothing but the page is awaited
+        pages = {name: context.new_page() for name in names}
+        for name, page in pages.items():
+            page.goto(address + name, wait_until="commit")
+        found: dict[str, list[str]] = {}
+        for name, page in pages.items():
+            page.wait_for_load_state()
+            found[f"/{name}"] = page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+                ".then(() => moved)"
+            )
+        context.close()
+    return found
+
+
+def test_nothing_moves_while_a_page_comes(browser: Browser, site: Path, tmp_path: Path) -> None:
+    """Header, choices and text stand still from the first paint; a page that moves is reported."""
+    faults = moved(browser, site, pages_of(site))
+    assert not report(faults), report(faults)
+    hasty = shutil.copytree(site, tmp_path / "site")
+    page = hasty / "chronologie" / "index.html"
+    html = page.read_text("utf-8")
+    assert html.count('"expect"') == 1
+    html = re.sub("<meta http-equiv=[^>]*>", "", html).replace('"expect"', '""')
+    page.write_text(f"{html}<style>.tete {{ margin-top: 3rem }}</style>", "utf-8")
+    assert report(moved(browser, hasty, ["chronologie/"]))
 
 
 # For each check above, what it has to find on a page that is spoiled in this way.
