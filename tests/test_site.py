@@ -10,7 +10,7 @@ import pytest
 from story.content import read_content
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     from browsing import Visit
 
@@ -175,14 +175,3 @@ def test_zoom_and_filter_by_keyboard(visit: Visit, address: str) -> None:
         assert 0 < len(shown) < every
         for index in shown:
             assert entries.nth(index).locator(f"h3.theme-{theme}").count() == 1
-
-
-def test_search_finds_words_after_an_apostrophe(browser: Browser, address: str) -> None:
-    """`d’investisseurs` is found under `investisseurs`."""
-    page = browser.new_page(locale="fr-FR")
-    page.goto(address)
-    page.keyboard.press("s")
-    page.keyboard.type("investisseurs")
-    page.locator(".md-search-result__link").first.wait_for()
-    assert page.locator(".md-search-result__link").count() >= 2
-    page.close()

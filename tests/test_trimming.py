@@ -1,17 +1,22 @@
-"""The theme's stylesheet is cut during the build: nothing that a reader sees may change."""
+"""The theme's stylesheet is cut during the build: nothing that a reader sees may change.
+
+Proved with the browser's own reading of both sheets: what stays is as it was and in its order, and
+what went means no element of any page, in whatever state, size or colours. Pictures confirm it.
+"""
 
 from __future__ import annotations
 
 import base64
 import io
+import re
 import shutil
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PIL import Image, ImageChops
 
-from browsing import pages_of, serving
+from browsing import open_page, pages_of, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,14 +26,70 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (320, 375, 768, 1280, 1920)
+# A sheet as the browser understands it, flat and in order: the conditions around each rule, one of
+# its selectors, and what it declares. Each custom property stands apart: it may go alone.
+READ = """text => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    const found = []
+    const plain = text => text.replace(/\\s+/g, ' ').replace(/ ?, ?/g, ',').trim()
+    const selectors = list => {
+        let depth = 0
+        const marked = [...list].map(char => {
+            depth += {'(': 1, ')': -1}[char] ?? 0
+            return char === ',' && !depth ? '\\n' : char
+        })
+        return marked.join('').split('\\n').map(plain)
+    }
+    const read = (rules, condition) => {
+        for (const rule of rules) {
+            if (rule instanceof CSSStyleRule) {
+                const own = [...rule.style].filter(name => name.startsWith('--'))
+                const declared = own.map(name => plain(`${name}:${rule.style.getPropertyValue(name)}`))
+                own.forEach(name => rule.style.removeProperty(name))
+                if (rule.style.cssText) declared.push(rule.style.cssText)
+                for (const selector of selectors(rule.selectorText))
+                    found.push(...declared.map(each => [condition, selector, each]))
+            } else if (rule instanceof CSSMediaRule || rule instanceof CSSSupportsRule)
+                read(rule.cssRules, `${condition} ${rule.cssText.split('{')[0].trim()}`)
+            else
+                found.push([condition, '', rule.cssText])
+        }
+    }
+    read(sheet.cssRules, '')
+    return found
+}"""
+
+# The selectors that mean some element of the page, whatever a reader does: states and parts that
+# are no elements are left out, and so is what `:not()` would spare.
+MEANT = """selectors => selectors.filter(selector => {
+    let asked = selector
+    for (let before = null; before !== asked; )
+        [before, asked] = [asked, asked.replace(/:not\\((?:[^()]|\\([^()]*\\))*\\)/g, ':is(*)')]
+    asked = asked
+        .replace(/::[\\w-]+(\\([^)]*\\))?/g, ':is(*)')
+        .replace(/:(hover|focus(-\\w+)?|active|target|checked|indeterminate|disabled|enabled|invalid|valid|placeholder-shown|popover-open|open|modal|autofill|visited|fullscreen|-webkit-[\\w-]+)(?![\\w-])/g, ':is(*)')
+        .replace(/\\[(open|hidden|checked|disabled|data-theme)[^\\]]*\\]/g, ':is(*)')
+    return document.querySelector(asked)
+})"""
+
+
+class Declared(NamedTuple):
+    """What a stylesheet declares: the conditions, one selector, the declarations or one property."""
+
+    condition: str
+    selector: str
+    declarations: str
+
+
 NEUTRAL = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
-MEDIA = (
-    {"color_scheme": "light"},
-    {"color_scheme": "dark"},
-    {"forced_colors": "active"},
-    {"media": "print"},
-)
+VIEWS = {
+    "light, phone": ({"color_scheme": "light"}, 375),
+    "light": ({"color_scheme": "light"}, 1280),
+    "dark": ({"color_scheme": "dark"}, 1280),
+    "forced colours, phone": ({"forced_colors": "active"}, 375),
+    "paper": ({"media": "print"}, 1280),
+}
 
 
 def _menu(page: Page) -> None:
@@ -64,27 +125,101 @@ STATES: dict[str, Callable[[Page], None]] = {
 }
 
 
-# What a page must have for that.
-NEEDED = {
-    "focused sign of a title": ".headerlink",
-    "note": ".footnote-ref",
-    "back from a note": ".footnote-backref",
-}
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of its own."""
+    context = browser.new_context(locale="fr-FR")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(scope="module")
-def whole(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The same site with every rule of the theme's stylesheet."""
-    folder = shutil.copytree(site, tmp_path_factory.mktemp("whole") / "site")
+def sheets(site: Path) -> tuple[str, str]:
+    """The stylesheet of the site, and the same with every rule of the theme's."""
     themes = files("material") / "templates" / "assets" / "stylesheets"
     theme = next(
         f for f in themes.iterdir() if f.name.startswith("main.") and f.name.endswith(".css")
     )
     ours = (site.parent / "docs" / "assets" / "site.css").read_text("utf-8")
-    (css,) = (folder / "assets").glob("site.*.css")
-    css.write_text(theme.read_text("utf-8") + ours, "utf-8")
+    (css,) = site.glob("assets/site.*.css")
+    return css.read_text("utf-8"), theme.read_text("utf-8") + ours
+
+
+@pytest.fixture(scope="module")
+def whole(
+    site: Path, sheets: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of the same site with every rule of the theme's stylesheet."""
+    folder = shutil.copytree(site, tmp_path_factory.mktemp("whole") / "site")
+    (css,) = folder.glob("assets/site.*.css")
+    css.write_text(sheets[1], "utf-8")
     with serving(folder) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def both(browser: Browser) -> Iterator[tuple[Page, Page]]:
+    """Two pages, one for each of the sites."""
+    first, second = (browser.new_context(locale="fr-FR").new_page() for _ in range(2))
+    yield first, second
+    first.context.close()
+    second.context.close()
+
+
+def dropped(page: Page, trimmed: str, whole: str) -> list[Declared]:
+    """What is in the whole sheet only; asserts that the rest is the same, in the same order."""
+    kept, every = (
+        [Declared(*each) for each in page.evaluate(READ, css)] for css in (trimmed, whole)
+    )
+    gone = []
+    rest = iter(kept)
+    expected = next(rest, None)
+    for each in every:
+        if each == expected:
+            expected = next(rest, None)
+        else:
+            gone.append(each)
+    assert expected is None, f"not in the whole sheet, or not in this place: {expected}"
+    return gone
+
+
+def lost(page: Page, gone: list[Declared], trimmed: str) -> list[str]:
+    """What went of the stylesheet and yet means something on the page that is open."""
+    meant = set(page.evaluate(MEANT, sorted({each.selector for each in gone if each.selector})))
+    html = page.content()
+    return [
+        str(each)
+        for each in gone
+        if each.selector in meant and not is_unused(each.declarations, trimmed + html)
+    ]
+
+
+def is_unused(declaration: str, everything: str) -> bool:
+    """Whether this is a custom property that nothing asks for."""
+    name = declaration.partition(":")[0]
+    return name.startswith("--") and f"var({name}" not in everything
+
+
+def test_what_went_means_nothing(
+    page: Page, site: Path, address: str, sheets: tuple[str, str]
+) -> None:
+    """Each rule that is dropped means no element, with scripts, with results found, or without."""
+    gone = dropped(page, *sheets)
+    assert len(gone) > 1_000
+    faults = []
+    for name in pages_of(site):
+        for javascript in (False, True):
+            open_page(page, address + name, javascript=javascript)
+            if javascript:
+                _colours(page)
+                _search(page)
+            faults += [f"/{name}: {rule}" for rule in lost(page, gone, sheets[0])]
+    assert not faults, "\n".join(faults)
+    others = [each.declarations for each in gone if not each.selector]
+    for rule in others:
+        name = rule.removeprefix("@keyframes ").partition(" ")[0]
+        assert rule.startswith("@keyframes "), rule
+        assert not re.search(rf"animation[^;}}]*\b{name}\b", sheets[0]), rule
 
 
 def picture_of(page: Page, *, full_page: bool) -> bytes:
@@ -118,62 +253,49 @@ def assert_alike(both: tuple[Page, Page], what: str, *, full_page: bool) -> None
     raise AssertionError(f"{what}: the pictures, {sizes}, differ in {box}")
 
 
-@pytest.fixture(scope="module")
-def both(browser: Browser) -> Iterator[tuple[Page, Page]]:
-    """Two pages, one for each of the sites."""
-    first, second = (browser.new_context(locale="fr-FR").new_page() for _ in range(2))
-    yield first, second
-    first.context.close()
-    second.context.close()
-
-
-@pytest.mark.parametrize("media", MEDIA, ids=lambda media: "-".join(media.values()))
+@pytest.mark.parametrize("view", VIEWS)
 def test_no_picture_changes(
-    both: tuple[Page, Page], site: Path, address: str, whole: str, media: dict[str, str]
+    both: tuple[Page, Page], site: Path, address: str, whole: str, view: str
 ) -> None:
-    """Every page, at five widths, light, dark, in forced colours and on paper: the same pixels."""
+    """Every page, on a phone and on a desk, in all colours and on paper: the same pixels."""
+    media, width = VIEWS[view]
     for page in both:
         page.emulate_media(**NEUTRAL | media)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 800})
     for name in pages_of(site):
         for page, url in zip(both, (address, whole), strict=True):
             page.goto(url + name)
-        for width in WIDTHS:
-            for page in both:
-                page.set_viewport_size({"width": width, "height": 800})
-            assert_alike(both, f"{name} {media} {width}", full_page=True)
+        assert_alike(both, f"/{name} {view}", full_page=True)
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_no_state_changes(
-    both: tuple[Page, Page], site: Path, address: str, whole: str, state: str
-) -> None:
-    """What a reader does shows the same: menu, search, choices, focus, notes."""
-    for name in pages_of(site):
-        shown = False
-        for page, url in zip(both, (address, whole), strict=True):
-            page.emulate_media(**NEUTRAL)  # type: ignore[arg-type]
-            page.set_viewport_size({"width": 1280, "height": 800})
-            page.mouse.move(0, 0)
-            page.goto(url + name)
-            if shown := page.locator(NEEDED.get(state, "body")).count() > 0:
-                STATES[state](page)
-        if shown:
-            assert_alike(both, f"{name} {state}", full_page=False)
+def test_no_state_changes(both: tuple[Page, Page], address: str, whole: str, state: str) -> None:
+    """What a reader does on the timeline shows the same: menu, search, choices, focus, notes."""
+    for page, url in zip(both, (address, whole), strict=True):
+        page.emulate_media(**NEUTRAL)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.mouse.move(0, 0)
+        page.goto(url + "chronologie/")
+        STATES[state](page)
+    assert_alike(both, state, full_page=False)
 
 
 def test_a_lost_rule_is_found(
-    both: tuple[Page, Page], site: Path, address: str, tmp_path: Path
+    both: tuple[Page, Page], site: Path, address: str, sheets: tuple[str, str], tmp_path: Path
 ) -> None:
-    """A stylesheet without one small rule of the theme gives other pictures: the gate bites."""
+    """A stylesheet without one small rule of the theme is reported, and gives other pictures."""
     folder = shutil.copytree(site, tmp_path / "site")
     (css,) = (folder / "assets").glob("site.*.css")
-    text = css.read_text("utf-8")
     rule = ".md-typeset mark{"
-    assert rule in text
-    css.write_text(text.replace(rule, ".absent{"), "utf-8")
+    start = sheets[0].index(rule)
+    spoiled = sheets[0][:start] + sheets[0][sheets[0].index("}", start) + 1 :]
+    css.write_text(spoiled, "utf-8")
     with serving(folder) as url:
-        for page, start in zip(both, (address, url), strict=True):
+        for page, start_url in zip(both, (address, url), strict=True):
             page.emulate_media(**NEUTRAL)  # type: ignore[arg-type]
-            page.goto(start + "echange/")
+            page.goto(start_url + "echange/")
+        faults = lost(both[1], dropped(both[1], spoiled, sheets[1]), spoiled)
+        assert faults
+        assert all("selector='.md-typeset mark'" in fault for fault in faults)
         with pytest.raises(AssertionError, match="differ"):
             assert_alike(both, "a lost rule", full_page=True)

@@ -72,7 +72,6 @@
       const link = document.createElement("a")
       const place = document.createElement("span")
       const extract = document.createElement("p")
-      link.className = "md-search-result__link"
       link.href = new URL(location.protocol === "file:"
         ? part.location.replace(/(^|\/)(?=#)/, "$1index.html") : part.location, base)
       link.append(...marked(part.title, wanted))
