@@ -139,24 +139,25 @@ NOT_UNDERLINED = f"""() => {{
         .map(link => `not underlined: ${{name(link)}}`)
 }}"""
 
-# Prepares a walk by Tab to every stop, one for each group of radio buttons. The element that has
-# the focus is looked at when the next Tab is pressed: by then the browser has brought it on the
-# screen.
-WALK = f"""() => {{
+# What a reader can use, and whether it is marked and lies free while it has the focus.
+FOCUS = f"""
     {COMMON}
     // What shows itself only once it has the focus is a stop too.
     const isStop = element => element.tabIndex >= 0 && !element.disabled &&
         element.checkVisibility({{visibilityProperty: true}}) && !element.closest('[inert]')
-    const key = element => element.type === 'radio' ? `radio ${{element.name}}` : name(element)
     const stops = [...document.querySelectorAll(
         'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')]
         .filter(isStop)
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', {{willReadFrequently: true}})
+    const known = new Map()
     const rgba = colour => {{
-        canvas.clearRect(0, 0, 1, 1)
-        canvas.fillStyle = colour
-        canvas.fillRect(0, 0, 1, 1)
-        return canvas.getImageData(0, 0, 1, 1).data
+        if (!known.has(colour)) {{
+            canvas.clearRect(0, 0, 1, 1)
+            canvas.fillStyle = colour
+            canvas.fillRect(0, 0, 1, 1)
+            known.set(colour, canvas.getImageData(0, 0, 1, 1).data)
+        }}
+        return known.get(colour)
     }}
     const luminance = ([r, g, b]) => {{
         const [x, y, z] = [r, g, b].map(each => each / 255)
@@ -189,10 +190,39 @@ WALK = f"""() => {{
         .flatMap(box => [[1, 1], [0.2, 0.2], [1.8, 0.2], [0.2, 1.8], [1.8, 1.8]]
             .map(([x, y]) => [box.left + box.width / 2 * x, box.top + box.height / 2 * y]))
     const coverOf = element => {{
-        const tops = points(element).map(([x, y]) => document.elementFromPoint(x, y)).filter(Boolean)
-        if (tops.some(top => element.contains(top))) return null
-        return tops.length ? `covered by ${{name(tops[0])}}` : 'outside the window'
+        let cover = null
+        for (const [x, y] of points(element)) {{
+            const top = document.elementFromPoint(x, y)
+            if (top && element.contains(top)) return null
+            cover ??= top
+        }}
+        return cover ? `covered by ${{name(cover)}}` : 'outside the window'
     }}
+    const faultsOf = element => {{
+        const covers = looks(element).map(coverOf)
+        return [
+            ...looks(element).some(isMarked) ? [] : [`focus not to be seen: ${{name(element)}}`],
+            ...covers.includes(null) ? [] : [`focus hidden, ${{covers[0]}}: ${{name(element)}}`],
+        ]
+    }}
+"""
+
+# Gives the focus to one stop after another.
+GLANCE = f"""() => {{
+    {FOCUS}
+    return stops.flatMap(element => {{
+        element.focus()
+        const taken = document.activeElement === element
+        return [...taken ? [] : [`takes no focus: ${{name(element)}}`], ...faultsOf(element)]
+    }})
+}}"""
+
+# Prepares a walk by Tab to every stop, one for each group of radio buttons. The element that has
+# the focus is looked at when the next Tab is pressed: by then the browser has brought it on the
+# screen.
+WALK = f"""() => {{
+    {FOCUS}
+    const key = element => element.type === 'radio' ? `radio ${{element.name}}` : name(element)
     const faults = []
     const reached = []
     let isOver = false
@@ -201,9 +231,7 @@ WALK = f"""() => {{
         if (reached.length && (element === document.body || element === reached[0])) isOver = true
         if (element === document.body || reached.includes(element)) return
         reached.push(element)
-        if (!looks(element).some(isMarked)) faults.push(`focus not to be seen: ${{name(element)}}`)
-        const covers = looks(element).map(coverOf)
-        if (!covers.includes(null)) faults.push(`focus hidden, ${{covers[0]}}: ${{name(element)}}`)
+        faults.push(...faultsOf(element))
     }}
     addEventListener('keydown', look, {{capture: true}})
     const finish = () => {{
@@ -286,21 +314,28 @@ def test_spaced_text_is_not_cut(page: Page, site: Path, address: str) -> None:
 
 
 @pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_focus_goes_everywhere_and_is_seen(
-    page: Page, site: Path, address: str, width: int, scheme: str
-) -> None:
-    """Tab reaches all that can be used; what has the focus is marked, and lies under nothing.
-
-    Without scripts at every other turn: what there is to reach differs by one button.
-    """
+def test_tab_goes_everywhere(page: Page, site: Path, address: str, width: int) -> None:
+    """Tab reaches all that can be used; what has the focus is marked, and lies under nothing."""
     page.set_viewport_size({"width": width, "height": 667})
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    javascript = (width == 375) == (scheme == "light")
+    page.emulate_media(color_scheme="dark" if width == 375 else "light")
     faults = {}
     for name in pages_of(site):
-        open_page(page, address + name, javascript=javascript)
-        faults[f"/{name} at {width} px, {scheme}"] = walk(page)
+        page.goto(address + name)
+        faults[f"/{name} at {width} px"] = walk(page)
+    assert not report(faults), report(faults)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_focus_is_seen_without_scripts(page: Page, site: Path, address: str, width: int) -> None:
+    """Whatever takes the focus is marked, and lies under nothing, in light colours and in dark."""
+    page.set_viewport_size({"width": width, "height": 667})
+    faults = {}
+    for name in pages_of(site):
+        open_page(page, address + name, javascript=False)
+        for dark in (False, True):
+            page.emulate_media(color_scheme="dark" if dark else "light")
+            where = f"/{name} at {width} px, {'dark' if dark else 'light'}, without scripts"
+            faults[where] = page.evaluate(GLANCE)
     assert not report(faults), report(faults)
 
 
@@ -448,7 +483,7 @@ def test_faults_are_found(page: Page, address: str, fault: str) -> None:
     ],
 )
 def test_faults_of_focus_are_found(page: Page, address: str, fault: str, spoil: str) -> None:
-    """The walk by Tab reports a link without mark, under a cover, or out of reach."""
+    """The walk and the glance report a link without mark, under a cover, or out of reach."""
     page.goto(address)
     page.evaluate(
         f"""() => {{
@@ -458,4 +493,6 @@ def test_faults_of_focus_are_found(page: Page, address: str, fault: str, spoil: 
             {spoil}
         }}"""
     )
+    assert fault.replace("not reached by Tab", "takes no focus") in "\n".join(page.evaluate(GLANCE))
+    page.evaluate("document.activeElement.blur()")
     assert fault in "\n".join(walk(page))
