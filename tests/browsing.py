@@ -24,7 +24,7 @@ ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disabl
 
 
 class Visit(NamedTuple):
-    """A page of a browser, and what it said and asked for."""
+    """A page of a browser, and what it and those beside it said and asked for."""
 
     page: Page
     messages: list[str]
@@ -122,10 +122,9 @@ def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     context = browser.new_context(
         viewport={"width": 375, "height": 667}, java_script_enabled=request.param, locale="fr-FR"
     )
-    page = context.new_page()
-    found = Visit(page, [], [])
-    page.on("console", lambda message: found.messages.append(message.text))
-    page.on("pageerror", lambda error: found.messages.append(str(error)))
-    page.on("request", lambda sent: found.requests.append(sent.url))
+    found = Visit(context.new_page(), [], [])
+    context.on("console", lambda message: found.messages.append(message.text))
+    context.on("weberror", lambda error: found.messages.append(str(error.error)))
+    context.on("request", lambda sent: found.requests.append(sent.url))
     yield found
     context.close()

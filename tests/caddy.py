@@ -27,6 +27,7 @@ class Answer(NamedTuple):
     """What was sent for one request: the bytes of its body as they went over the wire."""
 
     path: str
+    reader: str  # what the browser calls itself: its User-Agent
     kind: str  # what the browser wanted it for: document, style, script, font, image, worker, ...
     size: int
     encoding: str
@@ -61,6 +62,7 @@ def _answer(line: str) -> Answer:
     headers = entry["request"]["headers"]
     return Answer(
         path=urlsplit(entry["request"]["uri"]).path,
+        reader=headers.get("User-Agent", ["?"])[0],
         kind=headers.get("Sec-Fetch-Dest", ["?"])[0],
         size=entry["size"],
         encoding=entry["resp_headers"].get("Content-Encoding", [""])[0],

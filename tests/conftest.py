@@ -1,13 +1,15 @@
-"""The project copied aside, and builds of it."""
+"""The project copied aside, builds of it, and their pages as a browser parses them."""
 
 from __future__ import annotations
 
+import functools
 import logging
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,6 +121,16 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is when its address is known, built once."""
     project = copy_project(tmp_path_factory.mktemp("published") / "project")
     return build_site(project, PUBLISHED)
+
+
+@functools.cache
+def _parsed(html: str) -> BeautifulSoup:
+    return BeautifulSoup(html, "html5lib")
+
+
+def soup_of(page: Path) -> BeautifulSoup:
+    """A page as a browser parses it, parsed once: a test that changes it takes a copy."""
+    return _parsed(page.read_text("utf-8"))
 
 
 @pytest.fixture(autouse=True)

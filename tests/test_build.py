@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import re
 import subprocess
@@ -10,11 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup
 from mkdocs.exceptions import Abort
+
+from conftest import soup_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bs4 import Tag
 
 HOSTILE = Path(__file__).parent / "fixtures" / "golden" / "hostile" / "article.fr.md"
 PAGES = (
@@ -35,12 +39,11 @@ def files_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def article_of(site: Path, page: str) -> BeautifulSoup:
+def article_of(site: Path, page: str) -> Tag:
     """The article element of a built page."""
-    soup = BeautifulSoup((site / page).read_text("utf-8"), "html5lib")
-    article = soup.find("article")
+    article = soup_of(site / page).find("article")
     assert article is not None
-    return BeautifulSoup(str(article), "html5lib")
+    return article
 
 
 def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -121,8 +124,7 @@ def test_exchange_is_a_list_of_words(site: Path) -> None:
 def test_swindler_is_in_no_title(site: Path) -> None:
     """One person's word about another stands in no title and no address."""
     for path in site.rglob("*.html"):
-        soup = BeautifulSoup(path.read_text("utf-8"), "html5lib")
-        titles = [*soup.select("title, h1, h2, h3, meta[name=description]")]
+        titles = [*soup_of(path).select("title, h1, h2, h3, meta[name=description]")]
         for title in titles:
             assert "scroc" not in title.get_text() + str(title.get("content", ""))
         assert "scroc" not in path.relative_to(site).as_posix()
@@ -134,8 +136,7 @@ def test_typography_of_every_line(site: Path) -> None:
         r"\w'\w|« | »|[^\s\u202f?!][;!?](?=\s|$)| [;:!?]|\d (?:%|€|milliard|million)"
     )
     for path in site.rglob("*.html"):
-        soup = BeautifulSoup(path.read_text("utf-8"), "html5lib")
-        for article in soup.select("article"):
+        for article in map(copy.copy, soup_of(path).select("article")):
             for script in article.select("script, style, [lang=en], a.headerlink"):
                 script.decompose()
             assert faults.findall(article.get_text()) == []
@@ -147,7 +148,7 @@ def test_every_figure_is_in_the_data(site: Path) -> None:
     known = set(re.findall(r"\d+", " ".join(texts)))
     known |= {number.lstrip("0") for number in known}
     for page in PAGES:
-        article = article_of(site, page)
+        article = copy.copy(article_of(site, page))
         for element in article.select("a.footnote-ref, svg, a.headerlink, a[href*='#fnref']"):
             element.decompose()
         text = re.sub(r"paragraphe\s\d", "", article.get_text())
@@ -172,8 +173,7 @@ def test_hostile_article_is_shown_as_text(
     text = article_of(site, "index.html").get_text()
     for shown in ("<script>alert('titre’)</script>", "{{ 7*7 }}", "{% raw %}", "![x](y)"):
         assert shown in text
-    soup = BeautifulSoup((site / "index.html").read_text("utf-8"), "html5lib")
-    description = soup.select_one("meta[name=description]")
+    description = soup_of(site / "index.html").select_one("meta[name=description]")
     assert description is not None
     assert str(description["content"]).startswith("<script>alert('titre’)</script>")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import build_pages
+from conftest import soup_of
 
 ROOT = Path(__file__).parent.parent
 CLIPPING = Path(__file__).parent / "fixtures" / "clippings" / "article-brut.fr.txt"
@@ -269,7 +271,7 @@ def test_other_builders_make_the_same_pages(
 
 def article(page: Path) -> str:
     """The content of a built page, without the frame of the theme, nor what our frame adds."""
-    soup = BeautifulSoup(page.read_text("utf-8"), "html5lib")
+    soup = copy.copy(soup_of(page))
     for contents in soup.select("nav.sommaire"):
         contents.decompose()
     for item in soup.select(".footnote li"):  # the ways back from a note, in any order

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 import io
 import re
 from pathlib import Path
@@ -9,14 +11,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
-from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
 from browsing import pages_of
+from conftest import soup_of
 from story.content import read_content
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
 
     from browsing import Visit
 
@@ -33,14 +37,25 @@ CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
 TARGETS = "all => all.map(one => new URL(one.getAttribute('href'), location).href)"
 
 
-def printed(browser: Browser, address: str) -> str:
-    """The text of a page as Chromium prints it on A4, without blanks: lines break anywhere."""
-    page = browser.new_page(locale="fr-FR")
-    page.goto(address)
-    data = page.pdf(format="A4")
-    page.close()
-    reader = PdfReader(io.BytesIO(data))
-    return without_blanks("".join(sheet.extract_text() for sheet in reader.pages))
+def sheets_of(page: Page) -> list[str]:
+    """The text of each sheet of a page, as Chromium prints it on A4."""
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    return [sheet.extract_text() for sheet in reader.pages]
+
+
+@pytest.fixture(scope="module")
+def printed(browser: Browser, address: str) -> Callable[[str], list[str]]:
+    """The function that prints a page, once each: the text of its sheets."""
+
+    @functools.cache
+    def print_page(name: str) -> list[str]:
+        page = browser.new_page(locale="fr-FR")
+        page.goto(address + name)
+        sheets = sheets_of(page)
+        page.close()
+        return sheets
+
+    return print_page
 
 
 def without_blanks(text: str) -> str:
@@ -52,11 +67,11 @@ def without_blanks(text: str) -> str:
 
 @pytest.mark.parametrize("name", CONTENT)
 def test_a_printed_page_holds_everything(
-    browser: Browser, site: Path, address: str, name: str
+    printed: Callable[[str], list[str]], site: Path, name: str
 ) -> None:
     """Every title, paragraph, item, quotation, note and source address; no interface."""
-    text = printed(browser, address + name)
-    soup = BeautifulSoup((site / name / "index.html").read_text("utf-8"), "html5lib")
+    text = without_blanks("".join(printed(name)))
+    soup = copy.copy(soup_of(site / name / "index.html"))
     article = soup.find("article")
     assert article is not None
     for element in article.select(HIDDEN):
@@ -79,30 +94,24 @@ def test_the_printed_timeline_shows_every_event(browser: Browser, address: str) 
     page = browser.new_page()
     page.goto(address + "chronologie/")
     page.locator("label", has_text="Litige").click()
-    text = "".join(
-        sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    )
+    text = without_blanks("".join(sheets_of(page)))
     page.close()
     story = read_content(ROOT / "content", ROOT)
     for event in story.events:
-        title = without_blanks(story.language.typeset(event.title))
-        assert title in without_blanks(text)
+        assert without_blanks(story.language.typeset(event.title)) in text
 
 
-def test_pages_break_where_they_should(browser: Browser, address: str) -> None:
+def test_pages_break_where_they_should(printed: Callable[[str], list[str]], site: Path) -> None:
     """No title stands alone at the foot of a sheet."""
-    page = browser.new_page()
-    page.goto(address + "chronologie/")
-    reader = PdfReader(io.BytesIO(page.pdf(format="A4")))
-    titles = {
-        without_blanks(title.removesuffix("#"))
-        for title in page.locator("article :is(h2, h3)").all_inner_texts()
-    }
-    page.close()
-    assert len(reader.pages) > 3
-    for sheet in reader.pages[:-1]:
-        last = without_blanks(sheet.extract_text().strip().splitlines()[-1])
-        assert last not in titles
+    soup = copy.copy(soup_of(site / "chronologie" / "index.html"))
+    for apart in soup.select(".quand, .hors-vue, .headerlink"):
+        apart.decompose()
+    titles = [without_blanks(title.get_text()) for title in soup.select("article :is(h2, h3)")]
+    sheets = [without_blanks(sheet) for sheet in printed("chronologie/")]
+    assert len(sheets) > 3
+    assert [title for title in titles if title not in "".join(sheets)] == []
+    for sheet in sheets[:-1]:
+        assert not sheet.endswith(tuple(titles)), sheet[-200:]
 
 
 def test_the_site_is_read_from_disk(visit: Visit, site: Path) -> None:

