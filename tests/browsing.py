@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 CONFIGURATION = Path(__file__).parent.parent / "mkdocs.yml"
 # What Chromium needs as root and without the internet; Playwright makes a new profile each time.
@@ -116,15 +116,53 @@ def javascript(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
+@pytest.fixture(scope="session")
+def readers(browser: Browser) -> Iterator[Callable[[bool], Visit]]:
+    """The function that gives the page of a reader with scripts, or without, as if it were new.
+
+    A new context costs the browser four times what a page does: one for each serves all tests, but
+    those that store something, or bring a script of their own.
+    """
+
+    @functools.cache
+    def begin(javascript: bool) -> Visit:  # noqa: FBT001 - as Playwright says it
+        context = browser.new_context(java_script_enabled=javascript, locale="fr-FR")
+        found = Visit(context.new_page(), [], [])
+        context.on("console", lambda message: found.messages.append(message.text))
+        context.on("weberror", lambda error: found.messages.append(str(error.error)))
+        context.on("request", lambda sent: found.requests.append(sent.url))
+        return found
+
+    def renew(javascript: bool) -> Visit:  # noqa: FBT001
+        found = begin(javascript)
+        page = found.page
+        for other in page.context.pages:
+            if other is not page:
+                other.close()
+        page.goto("about:blank")
+        page.emulate_media(
+            media="null", color_scheme="null", reduced_motion="null", forced_colors="null"
+        )
+        page.set_viewport_size({"width": 1280, "height": 720})
+        page.mouse.move(0, 0)
+        found.messages.clear()
+        found.requests.clear()
+        return found
+
+    yield renew
+    for javascript in (True, False):
+        begin(javascript).page.context.close()
+
+
+@pytest.fixture
+def page(readers: Callable[[bool], Visit]) -> Page:
+    """The page of a reader with scripts, on a desk."""
+    return readers(True).page  # noqa: FBT003
+
+
 @pytest.fixture(params=[True, False], ids=["javascript", "no-javascript"])
-def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+def visit(request: pytest.FixtureRequest, readers: Callable[[bool], Visit]) -> Visit:
     """A phone-sized page that remembers what it says and asks for."""
-    context = browser.new_context(
-        viewport={"width": 375, "height": 667}, java_script_enabled=request.param, locale="fr-FR"
-    )
-    found = Visit(context.new_page(), [], [])
-    context.on("console", lambda message: found.messages.append(message.text))
-    context.on("weberror", lambda error: found.messages.append(str(error.error)))
-    context.on("request", lambda sent: found.requests.append(sent.url))
-    yield found
-    context.close()
+    found = readers(request.param)
+    found.page.set_viewport_size({"width": 375, "height": 667})
+    return found

@@ -20,7 +20,7 @@ from story.content import read_content
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     from browsing import Visit
 
@@ -44,16 +44,14 @@ def sheets_of(page: Page) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def printed(browser: Browser, address: str) -> Callable[[str], list[str]]:
+def printed(readers: Callable[[bool], Visit], address: str) -> Callable[[str], list[str]]:
     """The function that prints a page, once each: the text of its sheets."""
 
     @functools.cache
     def print_page(name: str) -> list[str]:
-        page = browser.new_page(locale="fr-FR")
+        page = readers(True).page  # noqa: FBT003 - with scripts
         page.goto(address + name)
-        sheets = sheets_of(page)
-        page.close()
-        return sheets
+        return sheets_of(page)
 
     return print_page
 
@@ -89,13 +87,11 @@ def test_a_printed_page_holds_everything(
         assert interface not in text
 
 
-def test_the_printed_timeline_shows_every_event(browser: Browser, address: str) -> None:
+def test_the_printed_timeline_shows_every_event(page: Page, address: str) -> None:
     """A theme that was chosen on the screen hides nothing on paper."""
-    page = browser.new_page()
     page.goto(address + "chronologie/")
     page.locator("label", has_text="Litige").click()
     text = without_blanks("".join(sheets_of(page)))
-    page.close()
     story = read_content(ROOT / "content", ROOT)
     for event in story.events:
         assert without_blanks(story.language.typeset(event.title)) in text
@@ -138,12 +134,10 @@ def test_the_site_is_read_from_disk(visit: Visit, site: Path) -> None:
     assert page.url == f"{start}/index.html"
 
 
-def test_the_search_works_from_disk(browser: Browser, site: Path) -> None:
+def test_the_search_works_from_disk(page: Page, site: Path) -> None:
     """One file holds all that the search needs, so that it needs no server."""
-    page = browser.new_page()
     page.goto(f"{site.as_uri()}/echange/index.html")
     page.keyboard.press("s")
     page.keyboard.type("boucle rachat")
     page.locator("#recherche li a").first.click()
     page.wait_for_url("**/chronologie/index.html#rachat-twitter")
-    page.close()

@@ -10,7 +10,7 @@ import pytest
 from story.content import read_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -96,9 +96,8 @@ def test_each_event_is_a_result_of_its_own(search: Page, address: str) -> None:
         assert f"{address}chronologie/#{event.id}" in results(search, event.title)
 
 
-def test_a_result_opens_at_the_event(browser: Browser, address: str) -> None:
+def test_a_result_opens_at_the_event(page: Page, address: str) -> None:
     """The keyboard alone: open, type, go down to a result, open it there; Escape closes."""
-    page = browser.new_page(locale="fr-FR", viewport={"width": 375, "height": 667})
     page.goto(address + "echange/")
     page.keyboard.press("/")
     page.keyboard.type("boucle le rachat")
@@ -117,14 +116,11 @@ def test_a_result_opens_at_the_event(browser: Browser, address: str) -> None:
     page.locator("#recherche li a").first.wait_for()
     page.keyboard.press("Enter")  # in the field: the first result
     assert page.locator("#recherche").is_hidden()
-    page.close()
 
 
-def test_the_field_is_ready_at_once(browser: Browser, address: str) -> None:
+def test_the_field_is_ready_at_once(readers: Callable[[bool], Visit], address: str) -> None:
     """What is typed while the search is on its way is not lost, and nothing came before."""
-    page = browser.new_page(locale="fr-FR")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page, _, asked = readers(True)  # noqa: FBT003 - with scripts
     page.goto(address, wait_until="networkidle")
     assert not [url for url in asked if "recherche." in url]
     page.keyboard.press("s")
@@ -132,7 +128,6 @@ def test_the_field_is_ready_at_once(browser: Browser, address: str) -> None:
     page.locator("#recherche li a").first.wait_for()
     assert page.get_by_role("searchbox").input_value() == "fondation"
     assert len([url for url in asked if "recherche." in url]) == 1
-    page.close()
 
 
 def test_without_javascript_the_index_serves(visit: Visit, address: str) -> None:

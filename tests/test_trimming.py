@@ -125,14 +125,6 @@ STATES: dict[str, Callable[[Page], None]] = {
 }
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page of its own."""
-    context = browser.new_context(locale="fr-FR")
-    yield context.new_page()
-    context.close()
-
-
 @pytest.fixture(scope="module")
 def sheets(site: Path) -> tuple[str, str]:
     """The stylesheet of the site, and the same with every rule of the theme's."""
