@@ -127,10 +127,10 @@ MOVING = f"""() => {{
     return found
 }}"""
 
-# Links among words; marks of notes and the signs beside headings stand apart by their form.
+# Links among words; marks of notes and titles, which link to themselves, stand apart by their form.
 NOT_UNDERLINED = f"""() => {{
     {COMMON}
-    const apart = '.footnote-ref, .footnote-backref, .headerlink, svg a'
+    const apart = '.footnote-ref, .footnote-backref, .toclink, svg a'
     return [...document.querySelectorAll('article :is(p, li, dd) a[href]')]
         .filter(link => !link.matches(apart) && isShown(link) && link.textContent.trim())
         .filter(link => ![link, ...link.querySelectorAll('*')].some(each =>

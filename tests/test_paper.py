@@ -29,7 +29,7 @@ ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.browser
 
 # What paper does not show: the interface, and words for those who listen.
-HIDDEN = "nav, fieldset, svg, .headerlink, .footnote-backref, .details a, .hors-vue"
+HIDDEN = "nav, fieldset, svg, .footnote-backref, .details a, .hors-vue"
 CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
 
 
@@ -100,7 +100,7 @@ def test_the_printed_timeline_shows_every_event(page: Page, address: str) -> Non
 def test_pages_break_where_they_should(printed: Callable[[str], list[str]], site: Path) -> None:
     """No title stands alone at the foot of a sheet."""
     soup = copy.copy(soup_of(site / "chronologie" / "index.html"))
-    for apart in soup.select(".quand, .hors-vue, .headerlink"):
+    for apart in soup.select(".quand, .hors-vue"):
         apart.decompose()
     titles = [without_blanks(title.get_text()) for title in soup.select("article :is(h2, h3)")]
     sheets = [without_blanks(sheet) for sheet in printed("chronologie/")]

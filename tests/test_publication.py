@@ -48,7 +48,7 @@ PAGE = """<!doctype html>
 </div>
 <script>__md_scope=new URL(".",location)</script>
 <article class="md-typeset">
-<h1 id="titre">Titre<a class="headerlink" href="#titre">#</a></h1>
+<h1 id="titre"><a class="toclink" href="#titre">Titre</a></h1>
 <p>Un mot<sup><a class="footnote-ref" href="#fn:1">1</a></sup>, <time datetime="2015">2015</time>.</p>
 <h2 id="suite" class="x">La suite &amp; fin</h2><ul><li>Un</li><li>deux.</li></ul>
 <h2 id="notes">Notes</h2><p>Un passage.</p>

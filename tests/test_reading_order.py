@@ -31,7 +31,7 @@ def node(role: str, name: str = "", *, level: int = 0, depth: int = 0) -> str:
 def entry(event: Event, story: Story) -> list[str]:
     """What is told of an event: its date and title first, its marks, the way to its point."""
     typeset = story.language.typeset
-    heading = f"{capitalised(story.language.show_date(event.date))} : {typeset(event.title)} #"
+    heading = f"{capitalised(story.language.show_date(event.date))} : {typeset(event.title)}"
     return [
         node("listitem", depth=1) + ":",
         node("heading", " ".join(heading.split()), level=3, depth=2),
@@ -81,7 +81,7 @@ def test_the_exchange_is_told_in_order(visit: Visit, address: str) -> None:
         """
 - list:
   - listitem:
-    - 'heading "Sam Altman #" [level=3]'
+    - 'heading "Sam Altman" [level=3]'
     - blockquote:
       - paragraph:
         - text: « Non merci mais nous rachèterons Twitter pour 9,74 milliards de dollars si tu veux. »
@@ -94,7 +94,7 @@ def test_the_exchange_is_told_in_order(visit: Visit, address: str) -> None:
       - text: /no thank you but we will buy twitter for \\$9.74 billion if you want/
       - link "le message sur X"
   - listitem:
-    - 'heading "Elon Musk #" [level=3]'
+    - 'heading "Elon Musk" [level=3]'
     - blockquote:
       - paragraph:
         - text: « Escroc. »

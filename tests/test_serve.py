@@ -80,7 +80,7 @@ def test_changes_are_seen_once(server: Server, bare_project: Path) -> None:
     template.write_text(
         template.read_text("utf-8").replace("# Chronologie", "# Les dates"), "utf-8"
     )
-    server.wait_for(lambda: "Les dates<a" in server.page("chronologie/"))
+    server.wait_for(lambda: "Les dates</a>" in server.page("chronologie/"))
     article.write_text(text.replace("title:", "titel:"), "utf-8")
     server.wait_for(lambda: "vouliez-vous dire" in server.log())
     # Until the fault is mended, MkDocs holds its answers back.

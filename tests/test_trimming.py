@@ -119,7 +119,7 @@ STATES: dict[str, Callable[[Page], None]] = {
     "focus in the text": lambda page: page.locator("article a").nth(3).focus(),
     "hovered link": lambda page: page.locator("article p a, article li a").first.hover(),
     "hovered title": lambda page: page.locator("article h1").hover(),
-    "focused sign of a title": lambda page: page.locator(".headerlink").first.focus(),
+    "focused title": lambda page: page.locator(".toclink").nth(1).focus(),
     "note": lambda page: page.locator(".footnote-ref").first.click(),
     "back from a note": lambda page: page.locator(".footnote-backref").first.click(),
 }

@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r'<h[1-6][^>]*? id="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
-# Marks of notes, signs that link to a title, drawings, choices, contents: no words of the story.
+# Marks of notes, drawings, choices, contents, ways to the axis: no words of the story.
 _ASIDE = re.compile(
-    r'<(sup|svg|fieldset|figcaption|nav)\b.*?</\1>|<a (?:class="headerlink"|href="#axe-).*?</a>',
-    re.DOTALL,
+    r'<(sup|svg|fieldset|figcaption|nav)\b.*?</\1>|<a href="#axe-.*?</a>', re.DOTALL
 )
 _BLOCK = re.compile(r"</?(?:p|li|[uod]l|d[td]|div|blockquote|figure|t[dhr]|br)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")

@@ -37,8 +37,9 @@ def _reference(match: re.Match[str]) -> str:
 
 
 def link(text: str, address: str) -> Markdown:
-    """A link that shows this text; the address cannot end it early."""
-    return Markdown(f"[{escape(text)}](<{quote(address, safe=_IN_ADDRESS)}>)")
+    """A link that shows this text, or Markdown as it is; the address cannot end it early."""
+    shown = text if isinstance(text, Markdown) else escape(text)
+    return Markdown(f"[{shown}](<{quote(address, safe=_IN_ADDRESS)}>)")
 
 
 # What RFC 3986 lets stand in an address, less what Markdown could read.

@@ -67,11 +67,11 @@ def sources(view: View) -> Values:
 
 
 def _source(view: View, source: Source, used: _Used) -> Values:
-    name = view.typeset(source.publisher)
+    title = _title(view, source) or ("Lire la page" if source.url else "")
     return {
         "id": Markdown(source.id),
-        "publisher": link(name, source.url) if source.url else name,
-        "title": _title(view, source),
+        "publisher": view.typeset(source.publisher),
+        "title": link(title, source.url) if source.url else title,
         "date": view.time(source.date) if source.date else "",
         "note": view.typeset(source.note or ""),
         "uses": _uses(used, source.id),
