@@ -49,7 +49,7 @@ PAGE = """<!doctype html>
 <script>__md_scope=new URL(".",location)</script>
 <article class="md-typeset">
 <h1 id="titre"><a class="toclink" href="#titre">Titre</a></h1>
-<p>Un mot<sup><a class="footnote-ref" href="#fn:1">1</a></sup>, <time datetime="2015">2015</time>.</p>
+<p>Un mot<sup class="niveau">S</sup><sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>, <time datetime="2015">2015</time>.</p>
 <h2 id="suite" class="x">La suite &amp; fin</h2><ul><li>Un</li><li>deux.</li></ul>
 <h2 id="notes">Notes</h2><p>Un passage.</p>
 </article>
@@ -259,7 +259,8 @@ def test_a_site_is_finished() -> None:
     assert f'href="../{css}"' in page
     assert "<script>go()</script>" in page
     assert "assets/site.js" not in page
-    assert '<a class="footnote-ref" href="#fn:1" aria-label="Note 1">1</a>' in page
+    assert '<sup class="niveau" aria-hidden="true">S</sup>' in page
+    assert '<a class="footnote-ref" href="#fn:1" aria-label="Note 1, autre source">1</a>' in page
     assert "Content-Security-Policy" in page
     search = next(data for name, data in done.files.items() if name.startswith("assets/recherche."))
     assert search.count(b'"location":"a/#') == 2

@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from story.content import read_content
+from story.evidence import Computation, SourcePassage
+from story.text import Passage
 from story.views.view import capitalised
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from story.story import Event, Story
 
 ROOT = Path(__file__).parent.parent
+# How the level of a note is told.
+LEVELS = {Passage: "article", SourcePassage: "autre source", Computation: "calcul"}
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +40,10 @@ def entry(event: Event, story: Story) -> list[str]:
         node("listitem", depth=1) + ":",
         node("heading", " ".join(heading.split()), level=3, depth=2),
         node("paragraph", depth=2) + ":",
-        *[node("superscript", depth=3) + ":\n        - link /Note \\d+/" for _ in event.evidence],
+        *[
+            node("superscript", depth=3) + f":\n        - link /Note \\d+, {LEVELS[type(item)]}/"
+            for item in event.evidence
+        ],
         node("paragraph", depth=2) + ":",
         node("link", "Sur l’axe", depth=3),
     ]
@@ -85,9 +92,8 @@ def test_the_exchange_is_told_in_order(visit: Visit, address: str) -> None:
     - blockquote:
       - paragraph:
         - text: « Non merci mais nous rachèterons Twitter pour 9,74 milliards de dollars si tu veux. »
-        - superscript: A
         - superscript:
-          - link "Note 1"
+          - link "Note 1, article"
     - paragraph: /En réponse, sur le réseau X \\(ex-Twitter\\)/
     - paragraph:
       - time: 10 février 2025

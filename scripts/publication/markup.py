@@ -71,12 +71,23 @@ def inline_scripts(html: str) -> list[str]:
     return _INLINE_SCRIPT.findall(html)
 
 
-_MARK = re.compile(r'(<a class="footnote-ref" href="[^"]*")>(\d+)</a>')
+_MARK = re.compile(
+    r'<sup class="niveau">([ASC])'
+    r'(</sup><sup id="[^"]*"><a class="footnote-ref" href="[^"]*")>(\d+)</a>'
+)
+# What the letter of a mark means, for those who hear it.
+_LEVELS = {"A": "article", "S": "autre source", "C": "calcul"}
 
 
 def with_named_notes(html: str) -> str:
-    """The page with the marks of its notes called by their name, for those who hear them."""
-    return _MARK.sub(r'\1 aria-label="Note \2">\2</a>', html)
+    """The page with the marks of its notes called by name and level: no letter is heard alone."""
+    return _MARK.sub(
+        lambda mark: (
+            f'<sup class="niveau" aria-hidden="true">{mark[1]}{mark[2]}'
+            f' aria-label="Note {mark[3]}, {_LEVELS[mark[1]]}">{mark[3]}</a>'
+        ),
+        html,
+    )
 
 
 _BACK_LINK = re.compile(r'<a class="footnote-backref" href="#([^"]*)"[^>]*>[^<]*</a>')
