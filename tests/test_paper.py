@@ -29,7 +29,7 @@ ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.browser
 
 # What paper does not show: the interface, and words for those who listen.
-HIDDEN = "nav, fieldset, svg, .footnote-backref, .details a, .hors-vue"
+HIDDEN = "nav, fieldset, svg, .rien, .footnote-backref, .details a, .hors-vue"
 CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
 
 

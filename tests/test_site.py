@@ -194,3 +194,8 @@ def test_zoom_and_filter_by_keyboard(visit: Visit, address: str) -> None:
         assert 0 < len(shown) < every
         for index in shown:
             assert entries.nth(index).locator(f"h3.theme-{theme}").count() == 1
+    nothing = page.locator(".axe-jours .rien")
+    for choice in page.locator("input[name=theme]").all():
+        choice.check()
+        points = [point.is_visible() for point in page.locator(".axe-jours a").all()]
+        assert nothing.is_visible() is not any(points)

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r'<h[1-6][^>]*? id="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 # Marks of notes, drawings, choices, contents, ways to the axis: no words of the story.
-_ASIDE = re.compile(
-    r'<(sup|svg|fieldset|figcaption|nav)\b.*?</\1>|<a href="#axe-.*?</a>', re.DOTALL
-)
+_ASIDE = re.compile(r'<(sup|figure|fieldset|nav)\b.*?</\1>|<a href="#axe-.*?</a>', re.DOTALL)
 _BLOCK = re.compile(r"</?(?:p|li|[uod]l|d[td]|div|blockquote|figure|t[dhr]|br)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _NOTES = "notes"

@@ -29,11 +29,7 @@ def timeline(view: View) -> Values:
         "description": f"Chronologie. {story.dossier.title or view.recased()}",
         "drawn": bool(story.dossier["events"]),
         "axes": _axes(view, events) if story.dossier["events"] else {},
-        "themes": [
-            {"id": Markdown(theme), "name": name}
-            for theme, name in THEMES.items()
-            if any(event.theme == theme for event in events)
-        ],
+        "themes": [{"id": Markdown(theme), "name": THEMES[theme]} for theme in _themes(events)],
         "earlier": [_entry(view, event) for event in earlier],
         "report": report
         and {"heading": view.published, "publisher": view.publisher} | report(story.lead),
@@ -71,31 +67,53 @@ def _entry(view: View, event: Event) -> Values:
     }
 
 
-def _point(event: Event) -> str:
-    return f"theme-{event.theme}" + ("" if event.passages else " creux")
+def _themes(events: list[Event]) -> list[str]:
+    """The themes that some events have, in the order in which readers choose."""
+    return [theme for theme in THEMES if any(event.theme == theme for event in events)]
+
+
+def _month(event: Event) -> tuple[int, int]:
+    return event.date.first_day.year, event.date.first_day.month
+
+
+def _marks(events: list[Event]) -> list[Mark]:
+    return [
+        Mark(
+            event.id,
+            event.date.first_day,
+            event.title,
+            f"theme-{event.theme}" + ("" if event.passages else " creux"),
+        )
+        for event in events
+    ]
 
 
 def _axes(view: View, events: list[Event]) -> Values:
     """Two scales of the same events: the years, and the days of the month of the offer."""
-    marks = [Mark(event.id, event.date.first_day, event.title, _point(event)) for event in events]
-    years = [mark.day.year for mark in marks]
+    years = [event.date.first_day.year for event in events]
     first, last = datetime.date(min(years), 1, 1), datetime.date(max(years) + 1, 1, 1)
     ticks = [
         (datetime.date(year, 1, 1), str(year)) for year in range(min(years), max(years) + 1, 2)
     ]
-    month = Counter((mark.day.year, mark.day.month) for mark in marks).most_common(1)[0][0]
+    month = Counter(_month(event) for event in events).most_common(1)[0][0]
     days = calendar.monthrange(*month)[1]
-    inside_month = [mark for mark in marks if (mark.day.year, mark.day.month) == month]
+    of_month = [event for event in events if _month(event) == month]
     name = view.story.language.show_date(EdtfDate(f"{month[0]}-{month[1]:02}"))
     return {
         "month": capitalised(name),
+        "name": name,
+        "absent": [theme for theme in _themes(events) if theme not in _themes(of_month)],
         "years": draw_axis(
-            "axe", f"Les événements, de {min(years)} à {max(years)}", marks, (first, last), ticks
+            "axe",
+            f"Les événements, de {min(years)} à {max(years)}",
+            _marks(events),
+            (first, last),
+            ticks,
         ),
         "days": draw_axis(
             "axe-jours",
             f"Les événements, jour par jour\u00a0: {name}",
-            inside_month,
+            _marks(of_month),
             (datetime.date(*month, 1), datetime.date(*month, days)),
             [(datetime.date(*month, day), str(day)) for day in (1, 5, 10, 15, 20, 25)],
         ),
