@@ -278,6 +278,8 @@ def article(page: Path) -> str:
         links = item.select(".footnote-backref")
         for place, link in zip(links, sorted(links, key=str), strict=True):
             place.replace_with(BeautifulSoup(str(link), "html.parser"))
+    for level in soup.select(".niveau"):
+        del level["aria-hidden"]
     for link in soup.select("a[href]"):
         del link["aria-label"]
         link["href"] = re.sub(r"(^|(?<=/))index\.html|^\./(?=#)", "", str(link["href"])) or "./"

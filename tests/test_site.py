@@ -163,16 +163,14 @@ def test_bars_are_to_scale(visit: Visit, address: str) -> None:
     page.goto(address)
     for width in (320, 375, 768, 1280, 1440):
         page.set_viewport_size({"width": width, "height": 800})
-        first = page.locator("article figure").first
-        widths = first.locator("rect").evaluate_all(
+        widths = page.locator("#montants-offre + ul rect").evaluate_all(
             "all => all.map(one => one.getBoundingClientRect().width)"
         )
         assert widths[0] / widths[1] == pytest.approx(10, abs=0.05), width
-        heights = page.locator("article figure p").evaluate_all(
-            "all => all.map(one => one.getBoundingClientRect().height)"
+        sizes = page.locator("article ul:has(rect)").evaluate_all(
+            "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
         )
-        if width >= 375:
-            assert min(heights) >= 12, width
+        assert min(sizes) >= 12, width
 
 
 def test_zoom_and_filter_by_keyboard(visit: Visit, address: str) -> None:

@@ -1,4 +1,4 @@
-"""Drawings made at build time: plain SVG, in the colours of the page, each beside an equal list.
+"""Drawings made at build time: plain SVG, in the colours of the page, beside equal words.
 
 Heights and letters are in pixels. Bars and axes are as wide as their column: their places are in
 percents, so that letters keep their size; what may touch is counted for a phone, 340 pixels wide.
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
 WIDTH = 340
 _LINE = 17
 _BAR = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A bar: an amount, how it is written, and what it is."""
-
-    value: Decimal
-    text: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +74,19 @@ def _text(x: str, y: float, words: str, attributes: str = "") -> str:
     return f'<text x="{x}" y="{y:g}"{attributes}>{html.escape(words)}</text>'
 
 
-def draw_bars(bars: Sequence[Bar]) -> Markdown:
-    """Amounts as bars of one scale: the longest has the whole width.
+def draw_bars(values: Sequence[Decimal]) -> list[Markdown]:
+    """A bar for each amount, of one scale: the longest has the whole width.
 
-    Their words are HTML, so that they wrap where letters are large or far apart.
+    Each stands under the words that say it, so that nothing is told twice.
     """
-    longest = max(bar.value for bar in bars)
-    return Markdown(
-        "".join(
-            f"<p>{html.escape(bar.label)}&nbsp;: <strong>{html.escape(bar.text)}</strong></p>"
+    longest = max(values)
+    return [
+        Markdown(
             f'<svg class="dessin" {_fluid(_BAR)} aria-hidden="true">'
-            f'<rect width="{float(bar.value / longest):.4%}" height="{_BAR}"/></svg>'
-            for bar in bars
+            f'<rect width="{float(value / longest):.4%}" height="{_BAR}"/></svg>'
         )
-    )
+        for value in values
+    ]
 
 
 def draw_axis(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from story.drawings import Bar, draw_bars
+from story.drawings import draw_bars
 from story.markdown import Markdown, escape
 from story.notes import inside
 from story.views.view import TITLES, Values, View, capitalised
@@ -34,13 +34,11 @@ def summary(view: View) -> Values:
             }
             for chapter in dossier["chapters"]
         ],
-        "drawings": [],
+        "drawn": _drawn_amounts(view),
         "amounts": [],
         "events": [],
         "people": [],
     }
-    if dossier["amounts"]:
-        return common | _drawn_amounts(view)
     if dossier.sections:
         return common
     return common | {
@@ -111,50 +109,41 @@ def _spoken(view: View, quotation: Quotation) -> str:
     return view.typeset(", ".join(filter(None, parts)))
 
 
-def _drawn_amounts(view: View) -> Values:
-    """The offer beside its tenth; then amounts of other kinds, each with its kind."""
+_AMOUNTS = (
+    ("montants-offre", "L’offre et la réponse, à la même échelle", {"offre", "plaisanterie"}),
+    ("montants-autres", "D’autres montants, à leur propre échelle", {"prix payé", "valorisation"}),
+)
+
+
+def _drawn_amounts(view: View) -> list[Values]:
+    """The offer beside its tenth; then amounts of other kinds, each with its kind and its bar."""
     entries = view.story.dossier["amounts"]
     groups = [
-        [entry for entry in entries if entry["kind"] in kinds]
-        for kinds in (("offre", "plaisanterie"), ("prix payé", "valorisation"))
+        (id_, title, [entry for entry in entries if entry["kind"] in kinds])
+        for id_, title, kinds in _AMOUNTS
     ]
-    titles = (
-        "L’offre et la réponse, à la même échelle",
-        "D’autres montants, à leur propre échelle",
-    )
+    return [
+        {
+            "id": Markdown(id_),
+            "title": title,
+            "amounts": [
+                _amount(view, entry) | {"bar": bar}
+                for entry, bar in zip(
+                    group, draw_bars([Decimal(entry["value"]) for entry in group]), strict=True
+                )
+            ],
+        }
+        for id_, title, group in groups
+        if group
+    ]
+
+
+def _amount(view: View, entry: Entry) -> Values:
     return {
-        "drawings": [
-            {
-                "title": title,
-                "drawing": draw_bars(
-                    [
-                        Bar(
-                            Decimal(entry["value"]),
-                            view.typeset(entry["text"]),
-                            view.typeset(
-                                f"{capitalised(entry['kind'])}, {_year(entry)} : {entry['label']}"
-                            ),
-                        )
-                        for entry in group
-                    ],
-                ),
-            }
-            for title, group in zip(titles, groups, strict=True)
-            if group
-        ],
-        "amounts": [
-            {
-                "text": Markdown(
-                    f"{escape(capitalised(entry['kind']))}&nbsp;: "
-                    f"**{escape(view.typeset(entry['text']))}**, "
-                    f"{escape(view.typeset(entry['label']))}, {view.time(entry.day)}"
-                ),
-                "marks": view.said(entry.statement)["marks"],
-            }
-            for entry in entries
-        ],
+        "text": Markdown(
+            f"{escape(capitalised(entry['kind']))}&nbsp;: "
+            f"**{escape(view.typeset(entry['text']))}**, "
+            f"{escape(view.typeset(entry['label']))}, {view.time(entry.day)}"
+        ),
+        "marks": view.said(entry.statement)["marks"],
     }
-
-
-def _year(entry: Entry) -> str:
-    return entry["date"][:4]
