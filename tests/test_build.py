@@ -121,6 +121,15 @@ def test_exchange_is_a_list_of_words(site: Path) -> None:
         assert "Source : Fusacq, 12 février 2025" in text
 
 
+def test_foreign_words_are_marked(site: Path) -> None:
+    """What a statement quotes in English is English for those who hear it; our marks are not."""
+    (words,) = article_of(site, "index.html").select("p:not(li > p) > [lang=en]")
+    assert words.parent is not None
+    quoted = "no thank you but we will buy twitter for $9.74 billion if you want"
+    assert words.get_text() == quoted
+    assert f"«\u00a0{quoted}\u00a0»" in words.parent.get_text()
+
+
 def test_swindler_is_in_no_title(site: Path) -> None:
     """One person's word about another stands in no title and no address."""
     for path in site.rglob("*.html"):

@@ -253,6 +253,19 @@ def test_figures_of_an_english_source() -> None:
     )
 
 
+def test_words_quoted_from_another_language() -> None:
+    """Figures in words that an English passage holds are read as English; other words are faults."""
+
+    def faults_in(text: str) -> str:
+        evidence = '{source: journal, passage: "sold the plant for $5.4 billion on Sunday"}'
+        sources = SOURCES.replace("million", "billion")
+        return "\n".join(faults_of(event(text=text, evidence=evidence), sources))
+
+    assert faults_in("Le journal écrit « for $5.4 billion ».") == ""
+    assert "« for $5.5 billion » n’est pas dans" in faults_in("Il écrit « for $5.5 billion ».")
+    assert "le montant « 5400000000000 USD » n’est pas dans" in faults_in("Il dit $5.4 billion.")
+
+
 def test_words_in_their_own_language() -> None:
     """What is given in its own language is given word for word."""
     entry = (

@@ -7,12 +7,18 @@ counts as part of its passage. Figures that are computed are declared, and were 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from story.evidence import Computation, Evidence, SourcePassage, Statement
+from story.evidence import (
+    QUOTED,
+    Computation,
+    Evidence,
+    SourcePassage,
+    Statement,
+    foreign_quotations,
+)
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
 from story.story import Story, set_aside
@@ -25,8 +31,6 @@ if TYPE_CHECKING:
 
     from story.article import Article
     from story.dossier import Dossier
-
-_QUOTED = re.compile("«(.*?)»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,19 @@ def check_statements(dossier: Dossier, article: Article, path: str) -> list[Faul
 
 def unsupported(statement: Statement, article: Article) -> Iterator[str]:
     """What a statement says that its evidence does not."""
-    said = find_figures(statement.text, statement.language, article.day)
+    said = find_figures(_own_words(statement, article), statement.language, article.day)
     known = [_figures_of(item, article) for item in statement.evidence]
     yield from _unsupported_dates(statement, said, known, article)
     yield from _unsupported_values(statement, said, known)
     yield from _unsupported_words(statement, article)
+
+
+def _own_words(statement: Statement, article: Article) -> str:
+    """The statement less what it gives word for word in another language, and so is supported."""
+    own = list(statement.text)
+    for quoted, _ in foreign_quotations(statement.text, statement.evidence, article.language):
+        own[quoted.start(1) : quoted.end(1)] = " " * len(quoted[1])
+    return "".join(own)
 
 
 def _unsupported_dates(
@@ -102,7 +114,7 @@ def _unsupported_values(statement: Statement, said: Figures, known: list[Figures
 
 def _unsupported_words(statement: Statement, article: Article) -> Iterator[str]:
     texts = [squeeze(_text_of(item)).casefold() for item in statement.evidence]
-    quoted = _QUOTED.findall(statement.text)
+    quoted = QUOTED.findall(statement.text)
     if statement.language != article.language:
         quoted = [statement.text]  # what is given in its own language is given word for word
     for words in map(squeeze, quoted):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from story.text import Passage
+from story.text import Passage, squeeze
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
     from story.dates import EdtfDate
@@ -65,3 +67,25 @@ class Statement:
     def passages(self) -> tuple[Passage, ...]:
         """The passages of the article among the evidence."""
         return tuple(item for item in self.evidence if isinstance(item, Passage))
+
+
+QUOTED = re.compile(r"«\s*(.*?)\s*»")
+
+
+def foreign_quotations(
+    text: str, evidence: Iterable[Evidence], language: str
+) -> Iterator[tuple[re.Match[str], str]]:
+    """What a text in a language quotes word for word from evidence in another, with that language.
+
+    Of each match, group 1 is the words between the marks.
+    """
+    others = [
+        (squeeze(item.exact).casefold(), item.source.language)
+        for item in evidence
+        if isinstance(item, SourcePassage) and item.source.language != language
+    ]
+    for quoted in QUOTED.finditer(text):
+        words = squeeze(quoted[1]).casefold()
+        found = next((code for exact, code in others if words in exact), None)
+        if found:
+            yield quoted, found

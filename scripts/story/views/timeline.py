@@ -54,7 +54,10 @@ def _entry(view: View, event: Event) -> Values:
     shown = (
         view.verbatim(event.passages[0], event.title)
         if own
-        else {"text": view.explained(event.text), "marks": view.notes.mark(*event.evidence)}
+        else {
+            "text": view.explained(event.text, *event.evidence),
+            "marks": view.notes.mark(*event.evidence),
+        }
     )
     classes = f" .theme-{event.theme}" if event.theme else ""
     classes += " .dit-par-l-article" if event.passages else ""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from story.evidence import foreign_quotations
 from story.markdown import Markdown, escape
 from story.notes import Notes, article_publisher, inside
 
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from story.dates import EdtfDate
-    from story.evidence import Statement
+    from story.evidence import Evidence, Statement
     from story.story import Story
     from story.text import Passage
 
 
 Values = dict[str, Any]
+_PLAIN_SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,22 @@ class View:
         """A statement of ours with its marks."""
         assert statement is not None  # noqa: S101 - the entry makes one
         return {
-            "text": self.explained(statement.text),
+            "text": self.explained(statement.text, *statement.evidence),
             "marks": self.notes.mark(*statement.evidence),
         }
 
-    def explained(self, text: str) -> Markdown:
-        """A text of ours in which each word of the glossary leads there, once a page."""
-        shown = str(escape(self.typeset(text)))
+    def explained(self, text: str, *evidence: Evidence) -> Markdown:
+        """A text of ours in which each word of the glossary leads there, once a page.
+
+        Words that it quotes from evidence in another language are marked as of that language.
+        """
+        words, shown, done = self.typeset(text), "", 0
+        for quoted, language in foreign_quotations(words, evidence, self.story.article.language):
+            shown += f'{escape(words[done : quoted.start(1)])}<span lang="{escape(language)}">'
+            # French keeps figures and units together with spaces of its own.
+            shown += f"{escape(quoted[1].translate(_PLAIN_SPACES))}</span>"
+            done = quoted.end(1)
+        shown += escape(words[done:])
         for id_, pattern in self.words.items():
             if id_ not in self.terms and (match := pattern.search(shown)):
                 self.terms.add(id_)
