@@ -34,6 +34,7 @@ def timeline(view: View) -> Values:
         "report": report
         and {"heading": view.published, "publisher": view.publisher} | report(story.lead),
         "later": [_entry(view, event) for event in later],
+        "last_year": Markdown(max(event.date.first_day.year for event in events)) if after else "",
         "after": [
             {
                 "id": Markdown(entry["id"]),

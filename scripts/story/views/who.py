@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 def who(view: View) -> Values:
     """People and organisations; who controlled whom."""
     story, dossier = view.story, view.story.dossier
+    # In the order of the page, which is that of its notes.
+    structures = [_structure(view, entry) for entry in dossier["structures"]]
     people = [
-        {
+        view.said(entry.statement)
+        | {
             "role": view.typeset(entry["role"]),
             "dates": [
                 {"date": view.time(inner.day)} | view.said(inner.statement)
                 for inner in entry.lists.get("dates", ())
             ],
         }
-        | view.said(entry.statement)
         for entry in dossier["people"]
     ] or [
         {
@@ -38,7 +40,7 @@ def who(view: View) -> Values:
     return {
         "description": f"Qui est qui. {dossier.title or view.recased()}",
         "people": [name | person for name, person in zip(names, people, strict=True)],
-        "structures": [_structure(view, entry) for entry in dossier["structures"]],
+        "structures": structures,
     }
 
 
