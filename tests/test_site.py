@@ -158,15 +158,20 @@ def test_timeline_is_the_data(visit: Visit, address: str) -> None:
 
 
 def test_bars_are_to_scale(visit: Visit, address: str) -> None:
-    """The offer is exactly ten times the reply, at any width; text is never under 12 px."""
+    """The offer is ten times the reply, and all are of one scale, at any width; no text under 12 px."""
+    values = [
+        int(entry["value"]) for entry in read_content(ROOT / "content", ROOT).dossier["amounts"]
+    ]
     page = visit.page
     page.goto(address)
     for width in (320, 375, 768, 1280, 1440):
         page.set_viewport_size({"width": width, "height": 800})
-        widths = page.locator("#montants-offre + ul rect").evaluate_all(
+        widths = page.locator("article li rect").evaluate_all(
             "all => all.map(one => one.getBoundingClientRect().width)"
         )
         assert widths[0] / widths[1] == pytest.approx(10, abs=0.05), width
+        shares = [value / max(values) for value in values]
+        assert [one / max(widths) for one in widths] == pytest.approx(shares, abs=0.001), width
         sizes = page.locator("article ul:has(rect)").evaluate_all(
             "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
         )

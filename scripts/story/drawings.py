@@ -79,7 +79,7 @@ def draw_bars(values: Sequence[Decimal]) -> list[Markdown]:
 
     Each stands under the words that say it, so that nothing is told twice.
     """
-    longest = max(values)
+    longest = max(values, default=1)
     return [
         Markdown(
             f'<svg class="dessin" {_fluid(_BAR)} aria-hidden="true">'

@@ -110,32 +110,31 @@ def _spoken(view: View, quotation: Quotation) -> str:
 
 
 _AMOUNTS = (
-    ("montants-offre", "L’offre et la réponse, à la même échelle", {"offre", "plaisanterie"}),
-    ("montants-autres", "D’autres montants, à leur propre échelle", {"prix payé", "valorisation"}),
+    ("montants-offre", "L’offre et la réponse", {"offre", "plaisanterie"}),
+    ("montants-autres", "D’autres montants, à la même échelle", {"prix payé", "valorisation"}),
 )
 
 
 def _drawn_amounts(view: View) -> list[Values]:
-    """The offer beside its tenth; then amounts of other kinds, each with its kind and its bar."""
+    """The offer beside its tenth; then amounts of other kinds, each with its kind and its bar.
+
+    All of one scale: of two, readers compare bars that do not compare.
+    """
     entries = view.story.dossier["amounts"]
+    bars = draw_bars([Decimal(entry["value"]) for entry in entries])
     groups = [
-        (id_, title, [entry for entry in entries if entry["kind"] in kinds])
-        for id_, title, kinds in _AMOUNTS
-    ]
-    return [
         {
             "id": Markdown(id_),
             "title": title,
             "amounts": [
                 _amount(view, entry) | {"bar": bar}
-                for entry, bar in zip(
-                    group, draw_bars([Decimal(entry["value"]) for entry in group]), strict=True
-                )
+                for entry, bar in zip(entries, bars, strict=True)
+                if entry["kind"] in kinds
             ],
         }
-        for id_, title, group in groups
-        if group
+        for id_, title, kinds in _AMOUNTS
     ]
+    return [group for group in groups if group["amounts"]]
 
 
 def _amount(view: View, entry: Entry) -> Values:
