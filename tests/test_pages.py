@@ -98,3 +98,22 @@ def test_sentences(text: str, sentences: list[str]) -> None:
     """Sentences end where readers end them; a quotation is never cut."""
     quoted = [(text.index("«"), text.index("»") + 1)] if "«" in text else []
     assert [text[start:end] for start, end in sentence_bounds(fold(text), quoted)] == sentences
+
+
+def test_after_without_events(tmp_path: Path) -> None:
+    """An article without a date, and a dossier that only says what came later, have their timeline."""
+    head = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
+    (tmp_path / "article.fr.md").write_text(f"{head}Rien de neuf.\n", "utf-8")
+    (tmp_path / "sources.yml").write_text(
+        "note:\n  publisher: La Note\n  date: 2025-03-02\n  language: fr\n"
+        '  passages:\n    - "tout est neuf"\n',
+        "utf-8",
+    )
+    (tmp_path / "dossier.fr.yml").write_text(
+        'after:\n  - {id: neuf, date: 2025-03-02, title: "Tout est neuf", text: "Tout est neuf.",'
+        ' evidence: [{source: note, passage: "tout est neuf"}]}\n'
+        'set_aside:\n  - {article: "Rien de neuf.", reason: "essai"}\n',
+        "utf-8",
+    )
+    pages = {page.name: page.markdown for page in make_pages(read_content(tmp_path, tmp_path))}
+    assert "## Après 2024 {: #apres }" in pages["chronologie.md"]

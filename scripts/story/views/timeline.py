@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from story.dates import EdtfDate
 from story.dossier import THEMES
 from story.drawings import Mark, draw_axis
+from story.evidence import Statement
 from story.markdown import Markdown
 from story.views.view import Values, View, capitalised
 
@@ -34,7 +35,9 @@ def timeline(view: View) -> Values:
         "report": report
         and {"heading": view.published, "publisher": view.publisher} | report(story.lead),
         "later": [_entry(view, event) for event in later],
-        "last_year": Markdown(max(event.date.first_day.year for event in events)) if after else "",
+        "last_year": str(
+            max((e.date.first_day.year for e in events), default=story.article.day.year)
+        ),
         "after": [
             {
                 "id": Markdown(entry["id"]),
@@ -55,10 +58,7 @@ def _entry(view: View, event: Event) -> Values:
     shown = (
         view.verbatim(event.passages[0], event.title)
         if own
-        else {
-            "text": view.explained(event.text, *event.evidence),
-            "marks": view.notes.mark(*event.evidence),
-        }
+        else view.said(Statement(text=event.text, evidence=event.evidence))
     )
     classes = f" .theme-{event.theme}" if event.theme else ""
     classes += " .dit-par-l-article" if event.passages else ""
@@ -102,11 +102,12 @@ def _axes(view: View, events: list[Event]) -> Values:
     month = Counter(_month(event) for event in events).most_common(1)[0][0]
     days = calendar.monthrange(*month)[1]
     of_month = [event for event in events if _month(event) == month]
+    present = _themes(of_month)
     name = view.story.language.show_date(EdtfDate(f"{month[0]}-{month[1]:02}"))
     return {
         "month": capitalised(name),
         "name": name,
-        "absent": [theme for theme in _themes(events) if theme not in _themes(of_month)],
+        "absent": [theme for theme in _themes(events) if theme not in present],
         "years": draw_axis(
             "axe",
             f"Les événements, de {min(years)} à {max(years)}",
