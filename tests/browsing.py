@@ -117,7 +117,7 @@ def javascript(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def readers(browser: Browser) -> Iterator[Callable[[bool], Visit]]:
+def readers(browser: Browser) -> Callable[[bool], Visit]:
     """The function that gives the page of a reader with scripts, or without, as if it were new.
 
     A new context costs the browser four times what a page does: one for each serves all tests, but
@@ -149,9 +149,7 @@ def readers(browser: Browser) -> Iterator[Callable[[bool], Visit]]:
         found.requests.clear()
         return found
 
-    yield renew
-    for javascript in (True, False):
-        begin(javascript).page.context.close()
+    return renew
 
 
 @pytest.fixture

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Browser, Page
 
     from browsing import Visit
@@ -67,10 +65,3 @@ def test_without_a_store_the_colours_still_change(browser: Browser, address: str
     assert background(page) == DARK
     assert errors == []
     context.close()
-
-
-def test_no_dead_button_without_javascript(readers: Callable[[bool], Visit], address: str) -> None:
-    """What only a script can do is not offered where there is none."""
-    page = readers(False).page  # noqa: FBT003
-    page.goto(address)
-    assert page.locator(".change-couleurs").is_hidden()

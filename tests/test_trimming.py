@@ -142,11 +142,16 @@ def whole(
     site: Path, sheets: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """The address of the same site with every rule of the theme's stylesheet."""
-    folder = shutil.copytree(site, tmp_path_factory.mktemp("whole") / "site")
-    (css,) = folder.glob("assets/site.*.css")
-    css.write_text(sheets[1], "utf-8")
-    with serving(folder) as url:
+    with serving(copy_with(site, tmp_path_factory.mktemp("whole"), sheets[1])) as url:
         yield url
+
+
+def copy_with(site: Path, scratch: Path, sheet: str) -> Path:
+    """The site with another stylesheet, copied aside."""
+    folder = shutil.copytree(site, scratch / "site")
+    (css,) = folder.glob("assets/site.*.css")
+    css.write_text(sheet, "utf-8")
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -276,13 +281,10 @@ def test_a_lost_rule_is_found(
     both: tuple[Page, Page], site: Path, address: str, sheets: tuple[str, str], tmp_path: Path
 ) -> None:
     """A stylesheet without one small rule of the theme is reported, and gives other pictures."""
-    folder = shutil.copytree(site, tmp_path / "site")
-    (css,) = (folder / "assets").glob("site.*.css")
     rule = ".md-typeset mark{"
     start = sheets[0].index(rule)
     spoiled = sheets[0][:start] + sheets[0][sheets[0].index("}", start) + 1 :]
-    css.write_text(spoiled, "utf-8")
-    with serving(folder) as url:
+    with serving(copy_with(site, tmp_path, spoiled)) as url:
         for page, start_url in zip(both, (address, url), strict=True):
             page.emulate_media(**NEUTRAL)  # type: ignore[arg-type]
             page.goto(start_url + "echange/")

@@ -18,7 +18,7 @@ _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r'<h[1-6][^>]*? id="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 # Marks of notes, drawings, choices, contents, ways to the axis: no words of the story.
 _ASIDE = re.compile(r'<(sup|figure|fieldset|nav)\b.*?</\1>|<a href="#axe-.*?</a>', re.DOTALL)
-_BLOCK = re.compile(r"</?(?:p|li|[uod]l|d[td]|div|blockquote|figure|t[dhr]|br)\b[^>]*>")
+_BLOCK = re.compile(r"</?(?:p|li|[uod]l|d[td]|div|blockquote|t[dhr]|br)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _NOTES = "notes"
 # What the menu calls the page: shorter than its title.
