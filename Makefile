@@ -35,8 +35,7 @@ help: ## list the targets
 site: $(SITE_STAMP) ## build the site into site/
 	$(PY) -m mkdocs build --strict
 
-# Lighthouse measures time: it runs before the others, with the machine for itself. pytest comes
-# last, so that its closing line is the last line.
+# pytest comes last, so that its closing line is the last line.
 # PYTHONWARNDEFAULTENCODING: a file opened without an encoding reads differently elsewhere.
 test: $(TEST_STAMP) $(TOOLS_STAMP) ## check style and types, run the tests
 	@sh tests/ensure-browser.sh > $(VENV)/chromium
@@ -44,8 +43,7 @@ test: $(TEST_STAMP) $(TOOLS_STAMP) ## check style and types, run the tests
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PYTEST) --quiet tests/test_lighthouse.py
-	$(PYTEST) -n 2 --dist worksteal --ignore tests/test_lighthouse.py \
+	$(PYTEST) -n 2 --dist worksteal \
 	  --cov=scripts --cov-branch --cov-report=term-missing:skip-covered
 
 serve: $(SITE_STAMP) ## serve the site locally, rebuilding at each change

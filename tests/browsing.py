@@ -9,10 +9,19 @@ import os
 import re
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
+
+from waiting import HANG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,9 +101,19 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, started once."""
-    chromium = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
+    chromium = playwright.chromium.launch(
+        executable_path=chromium_path(), args=ARGUMENTS, timeout=HANG * 1000
+    )
+    expect.set_options(timeout=HANG * 1000)
     yield chromium
     chromium.close()
+
+
+def new_context(browser: Browser, **options: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's
+    """A reader's profile, in which nothing fails for being slow."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(HANG * 1000)
+    return context
 
 
 def open_page(page: Page, url: str, *, javascript: bool) -> None:
@@ -126,7 +145,7 @@ def readers(browser: Browser) -> Callable[[bool], Visit]:
 
     @functools.cache
     def begin(javascript: bool) -> Visit:  # noqa: FBT001 - as Playwright says it
-        context = browser.new_context(java_script_enabled=javascript, locale="fr-FR")
+        context = new_context(browser, java_script_enabled=javascript, locale="fr-FR")
         found = Visit(context.new_page(), [], [])
         context.on("console", lambda message: found.messages.append(message.text))
         context.on("weberror", lambda error: found.messages.append(str(error.error)))

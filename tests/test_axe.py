@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from browsing import named_pages, open_page, pages_of
+from browsing import named_pages, new_context, open_page, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parent / "tools" / "node_modules" / "axe-core" / "axe.min.js"
-PATIENCE = 30_000  # milliseconds: a page without scripts could keep axe waiting for ever
 WIDTHS = (320, 375, 768, 1280)
 COLOURS: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light", "forced_colors": "none"},
@@ -61,14 +60,14 @@ def with_axe(page: Page, url: str, *, javascript: bool) -> None:
 def faults_of(page: Page) -> list[str]:
     """What axe finds in a page as it is, one line for each element."""
     page.evaluate(RUN, OPTIONS)
-    found = page.wait_for_function("window.found", polling=10, timeout=PATIENCE)
+    found = page.wait_for_function("window.found", polling=10)
     return list(found.json_value())
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """A page whose policy lets tests wait for axe."""
-    context = browser.new_context(locale="fr-FR", reduced_motion="reduce", bypass_csp=True)
+    context = new_context(browser, locale="fr-FR", reduced_motion="reduce", bypass_csp=True)
     yield context.new_page()
     context.close()
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browsing import new_context
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -32,7 +34,7 @@ def test_the_system_decides_first(visit: Visit, address: str) -> None:
 
 def test_a_choice_is_kept_and_can_be_taken_back(browser: Browser, address: str) -> None:
     """Nothing is stored before the button is used, nor once the system decides again."""
-    context = browser.new_context(color_scheme="light", locale="fr-FR")
+    context = new_context(browser, color_scheme="light", locale="fr-FR")
     page = context.new_page()
     stored = "() => Object.entries(localStorage)"
     page.goto(address)
@@ -53,7 +55,7 @@ def test_a_choice_is_kept_and_can_be_taken_back(browser: Browser, address: str) 
 
 def test_without_a_store_the_colours_still_change(browser: Browser, address: str) -> None:
     """A browser that refuses to store anything breaks nothing."""
-    context = browser.new_context(color_scheme="light")
+    context = new_context(browser, color_scheme="light")
     context.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused') }})"
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+import threading
 import time
 from typing import IO, TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from browsing import Quiet, open_page, pages_of, serving
+from browsing import Quiet, new_context, open_page, pages_of, serving
+from waiting import HANG
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -285,7 +287,8 @@ def test_no_page_scrolls_sideways(
 ) -> None:
     """At 320 px and at 400 % zoom, all of the text lies within the window, or scrolls by itself."""
     height, scale = SMALL[screen]
-    context = browser.new_context(
+    context = new_context(
+        browser,
         viewport={"width": 320, "height": height},
         device_scale_factor=scale,
         java_script_enabled=javascript,
@@ -383,15 +386,38 @@ def test_links_are_underlined(page: Page, site: Path, address: str) -> None:
 
 
 class Dribbling(Quiet):
-    """Sends what a page begins with in pieces, as a poor connection may."""
+    """Sends what a page begins with in pieces, as a poor connection may.
+
+    The pieces cut the header and the choices; between two of them there is time to paint.
+    """
 
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
-        """The pieces cut the header and the choices; between two of them there is time to paint."""
+        """A piece after the other; a slow machine gets several at once, and has less to be seen."""
         outputfile.write(source.read(2_000))
         for _ in range(25):
             outputfile.write(source.read(100))
             time.sleep(0.025)
         outputfile.write(source.read())
+
+
+class Waiting(Quiet):
+    """Sends the head and the header of a page, and the rest once they have been painted."""
+
+    painted = threading.Event()
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
+        """What is no page of a folder comes at once."""
+        outputfile.write(source.read(6_000))
+        if self.path.endswith("/"):
+            self.painted.clear()
+            assert self.painted.wait(HANG)
+        outputfile.write(source.read())
+
+    def do_GET(self) -> None:  # noqa: N802 - its parent's name
+        """The page asks for this address when it has been painted."""
+        if self.path == "/painted":
+            self.painted.set()
+        super().do_GET()
 
 
 # What moved in a page since it began to come, each with how far.
@@ -400,17 +426,19 @@ WATCH = """
     new PerformanceObserver(list => moved.push(...list.getEntries().flatMap(({value, sources}) =>
         sources.map(({node}) => `${value.toFixed(5)}: ${node?.outerHTML?.slice(0, 120)}`))))
         .observe({type: 'layout-shift', buffered: true})
+    requestAnimationFrame(() => requestAnimationFrame(() => fetch('/painted')))
 """
 
 
-def moved(browser: Browser, folder: Path, names: list[str]) -> dict[str, list[str]]:
+def moved(
+    browser: Browser, folder: Path, names: list[str], handler: type[Quiet]
+) -> dict[str, list[str]]:
     """What moves on pages of a site while they come in pieces; all of them come at once."""
-    with serving(folder, Dribbling) as address:
-        context = browser.new_context(viewport={"width": 412, "height": 823}, locale="fr-FR")
+    with serving(folder, handler) as address:
+        context = new_context(browser, viewport={"width": 412, "height": 823}, locale="fr-FR")
         context.add_init_script(WATCH)
-        context.new_page().goto(
-            address + "404.html"
-        )  # the stylesheet is there: nothing but the page is awaited
+        # The stylesheet is there: nothing but the page is awaited.
+        context.new_page().goto(address + "404.html")
         pages = {name: context.new_page() for name in names}
         for name, page in pages.items():
             page.goto(address + name, wait_until="commit")
@@ -427,7 +455,7 @@ def moved(browser: Browser, folder: Path, names: list[str]) -> dict[str, list[st
 
 def test_nothing_moves_while_a_page_comes(browser: Browser, site: Path, tmp_path: Path) -> None:
     """Header, choices and text stand still from the first paint; a page that moves is reported."""
-    faults = moved(browser, site, pages_of(site))
+    faults = moved(browser, site, pages_of(site), Dribbling)
     assert not report(faults), report(faults)
     hasty = shutil.copytree(site, tmp_path / "site")
     page = hasty / "chronologie" / "index.html"
@@ -435,7 +463,7 @@ def test_nothing_moves_while_a_page_comes(browser: Browser, site: Path, tmp_path
     assert html.count('"expect"') == 1
     html = re.sub("<meta http-equiv=[^>]*>", "", html).replace('"expect"', '""')
     page.write_text(f"{html}<style>.tete {{ margin-top: 3rem }}</style>", "utf-8")
-    assert report(moved(browser, hasty, ["chronologie/"]))
+    assert report(moved(browser, hasty, ["chronologie/"], Waiting))
 
 
 # For each check above, what it has to find on a page that is spoiled in this way.

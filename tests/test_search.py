@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browsing import new_context
 from story.content import read_content
 
 if TYPE_CHECKING:
@@ -52,11 +53,12 @@ QUERIES = {
 @pytest.fixture(scope="module")
 def search(browser: Browser, address: str) -> Iterator[Page]:
     """A page in which the search has been opened by its key."""
-    page = browser.new_page(locale="fr-FR", viewport={"width": 375, "height": 667})
+    context = new_context(browser, locale="fr-FR", viewport={"width": 375, "height": 667})
+    page = context.new_page()
     page.goto(address)
     page.keyboard.press("s")
     yield page
-    page.close()
+    context.close()
 
 
 def results(page: Page, words: str) -> list[str]:

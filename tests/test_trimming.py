@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from PIL import Image, ImageChops
 
-from browsing import open_page, pages_of, serving
+from browsing import new_context, open_page, pages_of, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -157,7 +157,7 @@ def copy_with(site: Path, scratch: Path, sheet: str) -> Path:
 @pytest.fixture(scope="module")
 def both(browser: Browser) -> Iterator[tuple[Page, Page]]:
     """Two pages, one for each of the sites."""
-    first, second = (browser.new_context(locale="fr-FR").new_page() for _ in range(2))
+    first, second = (new_context(browser, locale="fr-FR").new_page() for _ in range(2))
     yield first, second
     first.context.close()
     second.context.close()

