@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import pages_of, serving
+from test_axe import OF_COLOURS, page, with_axe  # noqa: F401 - a fixture
 from test_axe import faults_of as axe_faults_of
-from test_axe import page, with_axe  # noqa: F401 - a fixture
 from test_layout import SIDEWAYS, report
 
 if TYPE_CHECKING:
@@ -35,12 +35,13 @@ UNKNOWN = {
     r"\.showPopover|\.togglePopover": ".unknown",
 }
 
-# The words and links that are to be seen, without the choices, which need `:has()`, and the two
+# The words and links that are to be seen, without the choices, which need `:has()`, what they say, and the two
 # buttons that need popovers and pairs of colours.
 SEEN = """() => {
-    document.querySelectorAll('fieldset, .ouvre-menu, .change-couleurs').forEach(one => one.remove())
+    const path = link => new URL(link.getAttribute('href'), location).href.replace(location.origin, '')
+    document.querySelectorAll('fieldset, .rien, .ouvre-menu, .change-couleurs').forEach(one => one.remove())
     const links = [...document.querySelectorAll('a[href]')].filter(one => one.checkVisibility())
-    return [document.body.innerText.split(/\\s+/), links.map(one => new URL(one.getAttribute('href'), location).href.replace(location.origin, ''))]
+    return [document.body.innerText.split(/\\s+/), links.map(path)]
 }"""
 
 # Drawn shapes that are as dark as the words on them.
@@ -101,5 +102,5 @@ def test_words_can_be_read(page: Page, site: Path, older: str) -> None:  # noqa:
     for name in pages_of(site):
         with_axe(page, older + name, javascript=True)
         page.emulate_media(color_scheme="dark")
-        faults[f"/{name}"] = axe_faults_of(page)
+        faults[f"/{name}"] = axe_faults_of(page, OF_COLOURS)
     assert not report(faults), report(faults)
