@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-LIGHTHOUSE = ROOT / "tests" / "tools" / "node_modules" / "lighthouse"
+LIGHTHOUSE = HERE / "node_modules" / "lighthouse"
 TIMELINEJS = HERE / "node_modules" / "@knight-lab" / "timelinejs"
 # What a build reads.
 _PARTS = ("content", "docs", "overrides", "scripts", "mkdocs.yml")
