@@ -18,7 +18,8 @@ SITE_STAMP := $(VENV)/requirements.stamp
 TEST_STAMP := $(VENV)/requirements-dev.stamp
 TOOLS_STAMP := $(TOOLS)/node_modules/installed.stamp
 
-PYTEST = CHROMIUM="$$(cat $(VENV)/chromium)" CADDY="$$(cat $(VENV)/caddy)" \
+PYTEST = CHROMIUM="$$(cat $(VENV)/chromium)" FIREFOX="$$(cat $(VENV)/firefox)" \
+  WEBKIT="$$(cat $(VENV)/webkit)" CADDY="$$(cat $(VENV)/caddy)" \
   PYTHONWARNDEFAULTENCODING=1 $(PY) -m pytest
 
 # Root needs no sudo (Debian's images have none); -n makes sudo fail rather than ask a password.
@@ -39,7 +40,9 @@ site: $(SITE_STAMP) ## build the site into site/
 # last, so that its closing line is the last line.
 # PYTHONWARNDEFAULTENCODING: a file opened without an encoding reads differently elsewhere.
 test: $(TEST_STAMP) $(TOOLS_STAMP) ## check style and types, run the tests
-	@sh tests/ensure-browser.sh > $(VENV)/chromium
+	@set -e; for browser in chromium firefox webkit; do \
+	  sh tests/ensure-browser.sh $$browser > $(VENV)/$$browser; \
+	done
 	@sh tests/ensure-caddy.sh > $(VENV)/caddy
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -73,7 +76,7 @@ lock: ## lock the newest versions of all that is installed
 	lock benchmarks/requirements.in -o benchmarks/requirements.txt; \
 	rm -f $(TOOLS)/package-lock.json; \
 	"$$tmp/bin/python" $(NPM) install --package-lock-only --save-dev --save-exact \
-	  axe-core@latest lighthouse@13 vnu-jar@latest
+	  axe-core@latest lighthouse@13 puppeteer-core@latest vnu-jar@latest
 
 clean: ## remove all that was made
 	rm -rf $(VENV) $(TOOLS)/node_modules benchmarks/.venv benchmarks/node_modules site \
