@@ -66,7 +66,7 @@ class Engine(Protocol):
         """Gives the window a size."""
 
     def printed(self) -> bytes:
-        """The page as a PDF."""
+        """The page as a PDF of one sheet."""
 
 
 class Firefox:
@@ -105,7 +105,7 @@ class Firefox:
         self._tell("resize", width, height)
 
     def printed(self) -> bytes:
-        """The page as a PDF."""
+        """The page as a PDF of one sheet."""
         return base64.b64decode(self._tell("print"))
 
 

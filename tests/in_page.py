@@ -50,8 +50,12 @@ SIDEWAYS = f"""() => {{
 
 # Clicks on each mark, then in its note on the way back; gives what does not lie in the window, or
 # under something else, where it should be: the mark, the note, the mark again.
-THERE_AND_BACK = """() => {
+THERE_AND_BACK = """async () => {
     const faults = []
+    const follow = async link => {
+        link.click()
+        while (location.hash !== link.hash) await new Promise(done => setTimeout(done)) // Firefox's later
+    }
     const isUnder = (box, element) => {
         const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
         return element.contains(top)
@@ -66,9 +70,10 @@ THERE_AND_BACK = """() => {
         const id = mark.parentElement.id
         mark.scrollIntoView({block: 'center'})
         expect(mark, 'the mark', id)
-        mark.click()
+        await follow(mark)
         expect(at()?.querySelector('mark') ?? at(), 'the passage', id)
-        at()?.querySelector(`a.footnote-backref[href$='#${id}']`)?.click()
+        const back = at()?.querySelector(`a.footnote-backref[href$='#${id}']`)
+        if (back) await follow(back)
         if (at() !== mark.parentElement) faults.push(`no way back to ${id}`)
         expect(mark, 'after the way back, the mark', id)
     }

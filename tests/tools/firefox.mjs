@@ -24,7 +24,9 @@ const commands = {
   press: key => page.keyboard.press(key),
   click: selector => page.click(selector),
   resize: (width, height) => page.setViewport({ width, height }),
-  print: async () => Buffer.from(await page.pdf({ format: "A4", timeout })).toString("base64"),
+  // As wide as A4, and one sheet: Firefox waits seconds between two.
+  print: async () =>
+    Buffer.from(await page.pdf({ width: "21cm", height: "500cm", timeout })).toString("base64"),
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
