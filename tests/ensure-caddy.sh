@@ -6,15 +6,6 @@ set -eu
 cd "$(dirname "$0")/.."
 unpacked=$PWD/.venv/debian-caddy
 
-# Root needs no sudo; -n makes sudo fail rather than ask a password.
-apt_get_update() {
-    if [ "$(id -u)" = 0 ]; then
-        apt-get update
-    else
-        sudo -n apt-get update
-    fi >&2
-}
-
 # Its last step is a rename, so that an interrupted one leaves nothing behind.
 unpack_caddy() {
     parts=$unpacked.parts
@@ -22,7 +13,7 @@ unpack_caddy() {
     mkdir -p "$parts/files"
     (
         cd "$parts"
-        apt-get download caddy || { apt_get_update && apt-get download caddy; }
+        apt-get download caddy || { apt_get update && apt-get download caddy; }
         dpkg-deb -x caddy_*.deb files
     ) >&2 && mv "$parts/files" "$unpacked"
     rm -rf "$parts"

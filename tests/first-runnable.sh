@@ -11,3 +11,12 @@ first_runnable() {
     done
     return 1
 }
+
+# Root needs no sudo; -n makes sudo fail rather than ask a password.
+apt_get() {
+    if [ "$(id -u)" = 0 ]; then
+        DEBIAN_FRONTEND=noninteractive apt-get "$@"
+    else
+        sudo -n env DEBIAN_FRONTEND=noninteractive apt-get "$@"
+    fi >&2
+}

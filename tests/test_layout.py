@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browsing import Quiet, new_context, open_page, pages_of, serving
+from in_page import COMMON, SIDEWAYS
 from waiting import HANG
 
 if TYPE_CHECKING:
@@ -28,52 +29,6 @@ pytestmark = pytest.mark.browser
 # Heights of windows 320 px wide, and how many pixels of the screen one of theirs takes.
 SMALL = {"phone": (640, 1), "zoom": (256, 4)}
 WIDTHS = (320, 768, 1280)
-
-# How an element is named in a message, whether a reader sees it, and whether it is only for screen
-# readers (clipped to nothing on purpose).
-COMMON = """
-    const name = element => {
-        const classes = [...element.classList].map(each => `.${each}`).join('')
-        const text = element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 40)
-        return `${element.localName}${element.id && `#${element.id}`}${classes} « ${text} »`
-    }
-    const isShown = element => element.checkVisibility({opacityProperty: true, visibilityProperty: true})
-    const isOnlyHeard = element => {
-        for (let each = element; each; each = each.parentElement) {
-            const style = getComputedStyle(each)
-            const box = each.getBoundingClientRect()
-            if (style.clipPath !== 'none' || style.clip !== 'auto') return true
-            if (style.overflowX !== 'visible' && (box.width <= 1 || box.height <= 1)) return true
-        }
-        return false
-    }
-    const textBoxes = element => [...element.childNodes]
-        .filter(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-        .flatMap(node => {
-            const range = document.createRange()
-            range.selectNodeContents(node)
-            return [...range.getClientRects()]
-        })
-"""
-
-# What makes a page scroll sideways, or lies outside it where no scroll leads.
-SIDEWAYS = f"""() => {{
-    {COMMON}
-    const root = document.documentElement
-    const scrolls = element => {{
-        for (let each = element; each && each !== document.body; each = each.parentElement)
-            if (['auto', 'scroll'].includes(getComputedStyle(each).overflowX)) return true
-        return false
-    }}
-    const isOutside = element => textBoxes(element)
-        .some(box => box.width && (box.right > root.clientWidth + 1 || box.left < -1))
-    const found = [...document.body.querySelectorAll('*')]
-        .filter(each => isShown(each) && isOutside(each) && !scrolls(each) && !isOnlyHeard(each))
-        .map(each => `outside the window: ${{name(each)}}`)
-    if (root.scrollWidth > root.clientWidth)
-        found.push(`the page scrolls sideways: ${{root.scrollWidth}} > ${{root.clientWidth}} px`)
-    return found
-}}"""
 
 # Text that an element hides because it does not fit in it: measured on the text itself, so that a
 # decoration that overflows is none.

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import pages_of, serving
+from in_page import SIDEWAYS
 from test_axe import OF_COLOURS, page, with_axe  # noqa: F401 - a fixture
 from test_axe import faults_of as axe_faults_of
-from test_layout import SIDEWAYS, report
+from test_layout import report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

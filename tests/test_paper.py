@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import copy
 import functools
-import io
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
-from pypdf import PdfReader
 
 from browsing import pages_of
 from conftest import soup_of
+from paper import sheets_of, without_blanks
 from story.content import read_content
 
 if TYPE_CHECKING:
@@ -37,12 +35,6 @@ CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
 TARGETS = "all => all.map(one => new URL(one.getAttribute('href'), location).href)"
 
 
-def sheets_of(page: Page) -> list[str]:
-    """The text of each sheet of a page, as Chromium prints it on A4."""
-    reader = PdfReader(io.BytesIO(page.pdf(format="A4")))
-    return [sheet.extract_text() for sheet in reader.pages]
-
-
 @pytest.fixture(scope="module")
 def printed(readers: Callable[[bool], Visit], address: str) -> Callable[[str], list[str]]:
     """The function that prints a page, once each: the text of its sheets."""
@@ -51,16 +43,9 @@ def printed(readers: Callable[[bool], Visit], address: str) -> Callable[[str], l
     def print_page(name: str) -> list[str]:
         page = readers(True).page  # noqa: FBT003 - with scripts
         page.goto(address + name)
-        return sheets_of(page)
+        return sheets_of(page.pdf(format="A4"))
 
     return print_page
-
-
-def without_blanks(text: str) -> str:
-    """The text as it can be compared: no blanks, no soft hyphens, ligatures parted."""
-    for ligature, letters in {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}.items():
-        text = text.replace(ligature, letters)
-    return re.sub(r"[\s\u00ad]+", "", text)
 
 
 @pytest.mark.parametrize("name", CONTENT)
@@ -91,7 +76,7 @@ def test_the_printed_timeline_shows_every_event(page: Page, address: str) -> Non
     """A theme that was chosen on the screen hides nothing on paper."""
     page.goto(address + "chronologie/")
     page.locator("label", has_text="Litige").click()
-    text = without_blanks("".join(sheets_of(page)))
+    text = without_blanks("".join(sheets_of(page.pdf(format="A4"))))
     story = read_content(ROOT / "content", ROOT)
     for event in story.events:
         assert without_blanks(story.language.typeset(event.title)) in text

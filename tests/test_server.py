@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import brotli
 import pytest
 
 from browsing import new_context, pages_of
+from caddy import BOUNDS, adapted, running
 from waiting import HANG
 
 if TYPE_CHECKING:
@@ -88,6 +91,50 @@ def test_what_is_for_the_server_stays_there(caddy: Caddy) -> None:
     """The files of headers are read by servers and sent to nobody."""
     for name in ("_headers", "_headers.caddy"):
         assert fetch(caddy.address + name)[0] == 404
+
+
+SECONDS = 1_000_000_000  # a bound is a number of nanoseconds
+# What a client sends that never comes to the end of its headers, or of its body.
+HALVES = {
+    "nothing": b"",
+    "headers": b"GET / HTTP/1.1\r\nHost: localhost\r\nAccept: text",
+    "body": b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf",
+}
+
+
+def test_every_wait_has_a_bound(published_site: Path) -> None:
+    """The configuration lets no reader hold a connection for more than two minutes."""
+    configuration = adapted("http://localhost:8080", published_site)
+    for server in configuration["apps"]["http"]["servers"].values():
+        assert all(0 < server[name] <= 120 * SECONDS for name in BOUNDS), server
+        assert 0 < server["read_header_timeout"] <= server["read_timeout"] <= 15 * SECONDS
+        assert 4_000 < server["max_header_bytes"] <= 20_000
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_a_request_by_halves_is_ended(hurried: Caddy, half: str) -> None:
+    """A connection that sends half a request and then waits is closed by the server."""
+    address = urlsplit(hurried.address)
+    with socket.create_connection((address.hostname, address.port), HANG) as client:
+        client.sendall(HALVES[half])
+        while client.recv(4096):
+            pass  # an answer may come first: that the method is not allowed, or the time over
+
+
+def test_headers_without_end_are_refused(hurried: Caddy) -> None:
+    """A request whose headers are far too long is answered with a refusal."""
+    request = urllib.request.Request(hurried.address, headers={"X-Long": "a" * 60_000})  # noqa: S310 - our own server
+    with pytest.raises(urllib.error.HTTPError) as refused, urllib.request.urlopen(request):  # noqa: S310
+        pass
+    with refused.value as answer:
+        assert answer.code == 431
+
+
+@pytest.fixture(scope="module")
+def hurried(published_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caddy]:
+    """A server that gives readers a hundredth of the time."""
+    with running(published_site, tmp_path_factory.mktemp("hurried"), hurry=100) as server:
+        yield server
 
 
 VIOLATIONS = """

@@ -1,0 +1,261 @@
+"""What is promised in Chromium holds in Firefox and WebKit too: a short list, the same for both."""
+
+from __future__ import annotations
+
+import copy
+import os
+import shutil
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from browsing import pages_of, serving
+from conftest import soup_of
+from engines import LAUNCHERS, Engine, Refused, missing
+from in_page import COMMON, SIDEWAYS, THERE_AND_BACK
+from paper import sheets_of, without_blanks
+from waiting import wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.browser
+
+CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
+
+PAPER = {"light": "rgb(255, 253, 248)", "dark": "rgb(23, 22, 20)"}
+
+# Put before the policy and the scripts of a page; the window remembers from page to page.
+WATCH = """<script>(() => {
+    const tell = what => {
+        sessionStorage.said = `${sessionStorage.said ?? ""}${location.pathname}: ${what}\\n`
+    }
+    addEventListener("error", event => tell(event.message ?? event.target.outerHTML), true)
+    addEventListener("unhandledrejection", event => tell(event.reason))
+    addEventListener("securitypolicyviolation", event => tell(event.violatedDirective))
+    for (const kind of ["error", "warn"]) console[kind] = (...all) => tell(all.join(" "))
+})()</script>"""
+
+HELPERS = f"""
+    {COMMON}
+    const one = selector => document.querySelector(selector)
+    const paper = () => getComputedStyle(document.body).backgroundColor
+"""
+
+
+@pytest.fixture(scope="session")
+def watched(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site, whose pages remember what went wrong in them."""
+    copied = shutil.copytree(site, tmp_path_factory.mktemp("watched") / "site")
+    for page in copied.rglob("*.html"):
+        html = page.read_text("utf-8")
+        assert html.count("<head>") == 1
+        page.write_text(html.replace("<head>", f"<head>{WATCH}"), "utf-8")
+    with serving(copied) as address:
+        yield address
+
+
+class Reader(NamedTuple):
+    """Someone who uses the site with an engine, and notes what does not hold."""
+
+    name: str  # of the engine
+    colours: str  # of the system
+    engine: Engine
+    address: str
+    faults: list[str]
+
+    def go(self, page: str) -> None:
+        """Loads a page of the site."""
+        self.engine.go(self.address + page)
+
+    def press(self, *keys: str) -> None:
+        """Presses a key after another."""
+        for key in keys:
+            self.engine.press(key)
+
+    def resize(self, width: int) -> None:
+        """Gives the window a width, and waits until it has it."""
+        self.engine.resize(width, 800)
+        self.wait("the width of the window", f"innerWidth === {width}")
+
+    def note(self, page: str, promise: str, faults: list[str]) -> None:
+        """Keeps the faults that a page has."""
+        where = f"{self.name}, {self.colours}, /{page}: {promise}"
+        self.faults.extend(f"{where}: {fault}" for fault in faults)
+
+    def is_so(self, condition: str) -> bool:
+        """Whether a condition holds in the page, be it on its way."""
+        try:
+            return bool(self.engine.evaluate(f"() => {{ {HELPERS} return Boolean({condition}) }}"))
+        except Refused:
+            return False
+
+    def expect(self, promise: str, condition: str) -> None:
+        """Notes a condition that does not hold in the page."""
+        if not self.is_so(condition):
+            self.note("", promise, [condition])
+
+    def focus(self, selector: str) -> None:
+        """Gives an element the focus."""
+        self.engine.evaluate(f"() => document.querySelector('{selector}').focus()")
+
+    def wait(self, promise: str, condition: str) -> None:
+        """Waits until a condition holds in the page."""
+        wait_for(lambda: self.is_so(condition), lambda: f"{self.name}: {promise}: {condition}")
+
+
+@pytest.fixture(
+    scope="session",
+    params=[(name, colours) for name in LAUNCHERS for colours in PAPER],
+    ids="-".join,
+)
+def reader(
+    request: pytest.FixtureRequest, watched: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Reader]:
+    """An engine on a system with light or dark colours. The light one tries all promises."""
+    name, colours = request.param
+    if absent := missing(name):
+        told = f"{name} is not tried here: there is no {', no '.join(absent)}"
+        if name == "firefox" and os.environ.get("CI"):
+            pytest.fail(told)
+        pytest.skip(told)
+    with LAUNCHERS[name](colours, tmp_path_factory.mktemp(name)) as engine:
+        yield Reader(name, colours, engine, watched, [])
+
+
+@pytest.fixture
+def faults(reader: Reader) -> Iterator[None]:
+    """Asserts at the end that nothing was noted, nor said by a page."""
+    reader.faults.clear()
+    reader.go("")
+    reader.engine.evaluate("() => { sessionStorage.clear(); localStorage.clear() }")
+    yield
+    said = reader.engine.evaluate("() => (sessionStorage.said ?? '').split('\\n').filter(Boolean)")
+    reader.note("", "no page says anything", said)
+    assert not reader.faults, "\n".join(reader.faults)
+
+
+@pytest.mark.usefixtures("faults")
+def test_every_page_is_whole(reader: Reader, site: Path) -> None:
+    """On a phone and on a desk, in the colours of the system, all of a page lies in the window."""
+    for page in pages_of(site):
+        reader.go(page)
+        reader.expect("the colours of the system", f"paper() === '{PAPER[reader.colours]}'")
+        for width in (320, 1280):
+            reader.resize(width)
+            reader.note(page, f"all in {width} px", reader.engine.evaluate(SIDEWAYS))
+
+
+light = pytest.mark.parametrize(
+    "reader", [(name, "light") for name in LAUNCHERS], ids="-".join, indirect=True
+)
+
+
+@light
+@pytest.mark.usefixtures("faults")
+def test_all_can_be_used(reader: Reader) -> None:
+    """Marks and their notes; the choices of the timeline; menu, search, and colours."""
+    follow_marks(reader)
+    choose(reader)
+    open_menu(reader)
+    search(reader)
+    change_colours(reader)
+
+
+def follow_marks(reader: Reader) -> None:
+    """Each mark leads to its note, and back."""
+    reader.resize(375)
+    for page in CONTENT[:3]:
+        reader.go(page)
+        reader.note(page, "marks and notes", reader.engine.evaluate(THERE_AND_BACK))
+
+
+def choose(reader: Reader) -> None:
+    """Scale and theme, by click and by arrow; a page that is loaded again is as it was made."""
+    month, years = (f"isShown(one('.axe-{name}'))" for name in ("jours", "annees"))
+    all_events = "[...document.querySelectorAll('article ol > li:has(> h3)')]"
+    reader.go("chronologie/")
+    reader.expect("years first", f"{years} && !{month}")
+    reader.engine.click("label:has(#echelle-jours)")
+    reader.expect("a click on the month", f"{month} && !{years}")
+    reader.focus("#echelle-jours")
+    reader.press("ArrowLeft")
+    reader.expect("an arrow back to the years", f"{years} && !{month}")
+    shown = f"{all_events}.every(it => isShown(it) === !!it.querySelector('h3.theme-THEME'))"
+    reader.engine.click("label:has(#choix-fondation)")
+    reader.expect("a click on a theme", shown.replace("THEME", "fondation"))
+    reader.focus("#choix-fondation")
+    reader.press("ArrowRight")
+    reader.expect("an arrow to the next theme", shown.replace("THEME", "structure"))
+    reader.press("Enter")  # sends no form
+    reader.engine.evaluate("() => { window.isOld = true; location.reload() }")
+    reader.wait("a reload", "!window.isOld && document.readyState === 'complete'")
+    reader.expect("every event after a reload", f"{all_events}.every(isShown)")
+
+
+def open_menu(reader: Reader) -> None:
+    """By click and by key; what it holds leads to its page."""
+    reader.go("")
+    reader.expect("menu closed", "!isShown(one('#menu'))")
+    reader.engine.click(".ouvre-menu")
+    reader.expect("menu opened by click", "isShown(one('#menu'))")
+    reader.press("Escape")
+    reader.expect("menu closed by Escape", "!isShown(one('#menu'))")
+    reader.focus(".ouvre-menu")
+    reader.press("Enter")
+    reader.expect("menu opened by Enter", "isShown(one('#menu'))")
+    reader.engine.click("#menu a[href*=echange]")
+    reader.wait("the menu leads to a page", "location.pathname === '/echange/'")
+
+
+def search(reader: Reader) -> None:
+    """Its key opens it; a word finds its passage, and Enter goes there."""
+    reader.go("echange/")
+    reader.press("s")
+    reader.expect("search opened by its key", "isShown(one('#recherche'))")
+    reader.press(*"boucle")
+    reader.wait("search finds", "one('#recherche li a')")
+    reader.press("Escape")
+    reader.expect("search closed by Escape", "!isShown(one('#recherche'))")
+    reader.engine.click(".ouvre-recherche")
+    reader.expect("search opened by click", "isShown(one('#recherche'))")
+    reader.press("ArrowDown", "Enter")
+    reader.wait("a result opens", "location.hash === '#rachat-twitter'")
+
+
+def change_colours(reader: Reader) -> None:
+    """The system's, light, dark, which a page that is loaded again keeps, and the system's."""
+    reader.go("")
+    reader.engine.click(".change-couleurs")
+    reader.expect("light colours", f"localStorage.couleurs && paper() === '{PAPER['light']}'")
+    reader.engine.click(".change-couleurs")
+    reader.expect("dark colours", f"paper() === '{PAPER['dark']}'")
+    reader.go("chronologie/")
+    reader.expect("dark colours kept", f"paper() === '{PAPER['dark']}'")
+    reader.engine.click(".change-couleurs")
+    reader.expect(
+        "colours of the system", f"!localStorage.length && paper() === '{PAPER['light']}'"
+    )
+
+
+@light
+@pytest.mark.usefixtures("faults")
+def test_printed_pages_hold_their_notes(reader: Reader, site: Path) -> None:
+    """Every note of every page is on paper."""
+    for page in CONTENT:
+        reader.go(page)
+        try:
+            printed = reader.engine.printed()
+        except Refused as refusal:
+            if "Unknown command" not in str(refusal):
+                raise
+            pytest.skip(f"{reader.name} does not print here: its driver knows no such command")
+        paper = without_blanks("".join(sheets_of(printed)))
+        notes = copy.copy(soup_of(site / page / "index.html")).select(".footnote p")
+        assert notes
+        for note in notes:
+            for back in note.select(".footnote-backref"):
+                back.decompose()
+        texts = [note.get_text() for note in notes]
+        reader.note(page, "on paper", [text for text in texts if without_blanks(text) not in paper])
