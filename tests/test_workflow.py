@@ -36,7 +36,7 @@ def by_actionlint(*workflows: Path) -> list[str]:
 
 def by_zizmor(*workflows: Path) -> list[str]:
     """What an attacker could use; without the network, so without what needs to ask GitHub."""
-    program = Path(sys.executable).with_name("zizmor")  # its wheel holds a program, no module
+    program = str(Path(sys.executable).with_name("zizmor"))  # its wheel holds a program, no module
     command = [program, "--offline", "--no-config", "--quiet"]
     strict = ["--persona=pedantic", "--format=json-v1", "--no-exit-codes"]
     done = subprocess.run([*command, *strict, *workflows], capture_output=True, check=True)
