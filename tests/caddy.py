@@ -19,7 +19,7 @@ import pytest
 from waiting import HANG, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 # How long a server waits for the parts of a request, for its answer to go, for the next one.
 BOUNDS = ("read_timeout", "read_header_timeout", "write_timeout", "idle_timeout")
@@ -72,7 +72,12 @@ def adapted(address: str, folder: Path) -> dict[str, Any]:
     """What `deploy/Caddyfile` says for an address and a folder, as Caddy understands it."""
     done = subprocess.run(
         [_program(), "adapt", "--config", CADDYFILE],
-        env=os.environ | {"SITE_ADDRESS": address.rstrip("/"), "SITE_ROOT": str(folder)},
+        env=os.environ
+        | {
+            "SITE_ADDRESS": address.rstrip("/"),
+            "SITE_HTTP_PORT": str(urlsplit(address).port or 80),
+            "SITE_ROOT": str(folder),
+        },
         capture_output=True,
         check=True,
     )
@@ -84,12 +89,15 @@ def _program() -> str:
     return os.environ.get("CADDY", "caddy")
 
 
-def _configuration(address: str, folder: Path, log: Path, hurry: int) -> dict[str, Any]:
-    """The same, with a log of every answer; its bounds in time are shortened."""
+def _configuration(
+    address: str, folder: Path, log: Path, hurried: Collection[str]
+) -> dict[str, Any]:
+    """The same, with a log of every answer; of its bounds in time, some short, the others long."""
     configuration = adapted(address, folder)
     for server in configuration["apps"]["http"]["servers"].values():
         server["logs"] = {}
-        server |= {name: server[name] // hurry for name in BOUNDS}
+        for name in BOUNDS:
+            server[name] = server[name] // 100 if name in hurried else server[name] * 60
     return configuration | {
         "logging": {
             "logs": {
@@ -116,16 +124,17 @@ def _is_open(port: int) -> bool:
 
 
 @contextlib.contextmanager
-def running(folder: Path, scratch: Path, hurry: int = 1) -> Iterator[Caddy]:
+def running(folder: Path, scratch: Path, hurried: Collection[str] = ()) -> Iterator[Caddy]:
     """A server of a built site, at an address of this machine, stopped at the end.
 
-    `hurry` divides the time that it gives to a reader, for a test that waits for the end of it.
+    Its bounds are 60 times those of `deploy/`, so that no busy machine is cut off; those that are
+    `hurried` are a hundredth, for a test that waits for the end of one.
     """
     address = free_address()
     port = int(address.rstrip("/").rpartition(":")[2])
     caddy = Caddy(address, scratch / "answers.log")
     file = scratch / "caddy.json"
-    configuration = _configuration(caddy.address, folder, caddy.log, hurry)
+    configuration = _configuration(caddy.address, folder, caddy.log, hurried)
     file.write_text(json.dumps(configuration), "utf-8")
     with (
         (scratch / "caddy.log").open("wb") as said,
