@@ -97,18 +97,19 @@ class Reader(NamedTuple):
         except Refused:
             return False
 
-    def expect(self, promise: str, condition: str) -> None:
-        """Notes a condition that does not hold in the page."""
+    def expect(self, page: str, promise: str, condition: str) -> None:
+        """Notes a condition that does not hold in the page that is loaded."""
         if not self.is_so(condition):
-            self.note("", promise, [condition])
+            self.note(page, promise, [condition])
 
     def focus(self, selector: str) -> None:
         """Gives an element the focus."""
         self.engine.evaluate(f"() => document.querySelector('{selector}').focus()")
 
     def wait(self, promise: str, condition: str) -> None:
-        """Waits until a condition holds in the page."""
-        wait_for(lambda: self.is_so(condition), lambda: f"{self.name}: {promise}: {condition}")
+        """Waits until a page is loaded, whole, and a condition holds in it."""
+        loaded = f"document.readyState === 'complete' && {condition}"
+        wait_for(lambda: self.is_so(loaded), lambda: f"{self.name}: {promise}: {condition}")
 
 
 @pytest.fixture(
@@ -147,12 +148,12 @@ def test_every_page_is_whole(reader: Reader, site: Path) -> None:
     """On a phone and on a desk, in the colours of the system, all of a page lies in the window."""
     for page in pages_of(site):
         reader.go(page)
-        reader.expect("the colours of the system", f"paper() === '{PAPER[reader.colours]}'")
+        reader.expect(page, "the colours of the system", f"paper() === '{PAPER[reader.colours]}'")
         for width in (320, 1280):
             reader.resize(width)
             reader.note(page, f"all in {width} px", reader.engine.evaluate(SIDEWAYS))
-        reader.expect("the page is marked in the menu", MARKED)
-        reader.expect("each date is beside its title", BESIDE)
+        reader.expect(page, "the page is marked in the menu", MARKED)
+        reader.expect(page, "each date is beside its title", BESIDE)
 
 
 light = pytest.mark.parametrize(
@@ -184,35 +185,35 @@ def choose(reader: Reader) -> None:
     month, years = (f"isShown(one('.axe-{name}'))" for name in ("jours", "annees"))
     all_events = "[...document.querySelectorAll('article ol > li:has(> h3)')]"
     reader.go("chronologie/")
-    reader.expect("years first", f"{years} && !{month}")
+    reader.wait("years first", f"{years} && !{month}")
     reader.engine.click("label:has(#echelle-jours)")
-    reader.expect("a click on the month", f"{month} && !{years}")
+    reader.wait("a click on the month", f"{month} && !{years}")
     reader.focus("#echelle-jours")
     reader.press("ArrowLeft")
-    reader.expect("an arrow back to the years", f"{years} && !{month}")
+    reader.wait("an arrow back to the years", f"{years} && !{month}")
     shown = f"{all_events}.every(it => isShown(it) === !!it.querySelector('h3.theme-THEME'))"
     reader.engine.click("label:has(#choix-fondation)")
-    reader.expect("a click on a theme", shown.replace("THEME", "fondation"))
+    reader.wait("a click on a theme", shown.replace("THEME", "fondation"))
     reader.focus("#choix-fondation")
     reader.press("ArrowRight")
-    reader.expect("an arrow to the next theme", shown.replace("THEME", "structure"))
+    reader.wait("an arrow to the next theme", shown.replace("THEME", "structure"))
     reader.press("Enter")  # sends no form
     reader.engine.evaluate("() => { window.isOld = true; location.reload() }")
-    reader.wait("a reload", "!window.isOld && one('.pied') && document.readyState === 'complete'")
-    reader.expect("every event after a reload", f"{all_events}.every(isShown)")
+    reader.wait("a reload", "!window.isOld && one('.pied')")
+    reader.wait("every event after a reload", f"{all_events}.every(isShown)")
 
 
 def open_menu(reader: Reader) -> None:
     """By click and by key; what it holds leads to its page."""
     reader.go("")
-    reader.expect("menu closed", "!isShown(one('#menu'))")
+    reader.wait("menu closed", "!isShown(one('#menu'))")
     reader.engine.click(".ouvre-menu")
-    reader.expect("menu opened by click", "isShown(one('#menu'))")
+    reader.wait("menu opened by click", "isShown(one('#menu'))")
     reader.press("Escape")
-    reader.expect("menu closed by Escape", "!isShown(one('#menu'))")
+    reader.wait("menu closed by Escape", "!isShown(one('#menu'))")
     reader.focus(".ouvre-menu")
     reader.press("Enter")
-    reader.expect("menu opened by Enter", "isShown(one('#menu'))")
+    reader.wait("menu opened by Enter", "isShown(one('#menu'))")
     reader.engine.click("#menu a[href*=echange]")
     reader.wait("the menu leads to a page", "location.pathname === '/echange/'")
 
@@ -221,13 +222,13 @@ def search(reader: Reader) -> None:
     """Its key opens it; a word finds its passage, and Enter goes there."""
     reader.go("echange/")
     reader.press("s")
-    reader.expect("search opened by its key", "isShown(one('#recherche'))")
+    reader.wait("search opened by its key", "isShown(one('#recherche'))")
     reader.press(*"boucle")
     reader.wait("search finds", "one('#recherche li a')")
     reader.press("Escape")
-    reader.expect("search closed by Escape", "!isShown(one('#recherche'))")
+    reader.wait("search closed by Escape", "!isShown(one('#recherche'))")
     reader.engine.click(".ouvre-recherche")
-    reader.expect("search opened by click", "isShown(one('#recherche'))")
+    reader.wait("search opened by click", "isShown(one('#recherche'))")
     reader.press("ArrowDown", "Enter")
     reader.wait("a result opens", "location.hash === '#rachat-twitter'")
 
@@ -236,15 +237,13 @@ def change_colours(reader: Reader) -> None:
     """The system's, light, dark, which a page that is loaded again keeps, and the system's."""
     reader.go("")
     reader.engine.click(".change-couleurs")
-    reader.expect("light colours", f"localStorage.couleurs && paper() === '{PAPER['light']}'")
+    reader.wait("light colours", f"localStorage.couleurs && paper() === '{PAPER['light']}'")
     reader.engine.click(".change-couleurs")
-    reader.expect("dark colours", f"paper() === '{PAPER['dark']}'")
+    reader.wait("dark colours", f"paper() === '{PAPER['dark']}'")
     reader.go("chronologie/")
-    reader.expect("dark colours kept", f"paper() === '{PAPER['dark']}'")
+    reader.wait("dark colours kept", f"paper() === '{PAPER['dark']}'")
     reader.engine.click(".change-couleurs")
-    reader.expect(
-        "colours of the system", f"!localStorage.length && paper() === '{PAPER['light']}'"
-    )
+    reader.wait("colours of the system", f"!localStorage.length && paper() === '{PAPER['light']}'")
 
 
 @light
