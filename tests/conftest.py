@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import logging
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
+
+from waiting import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,15 +26,17 @@ PUBLISHED = "https://offre.example/"
 PARTS = ("content", "docs", "overrides", "scripts", "mkdocs.yml")
 
 
-# Fixtures that build a site: seconds, where most tests take milliseconds.
-BUILDING = frozenset({"build", "site", "bare_site", "published_site"})
+# Fixtures of tests that build a site: seconds, where most tests take milliseconds.
+BUILDING = frozenset({"build", "project", "bare_project", "site", "bare_site", "published_site"})
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks as slow every test of a built site, as quick those that no slow or browser mark holds."""
     for item in items:
-        if not BUILDING.isdisjoint(getattr(item, "fixturenames", ())):
+        parameters = item.callspec.params.values() if hasattr(item, "callspec") else ()
+        asked = {name for name in parameters if isinstance(name, str)}
+        if not BUILDING.isdisjoint(asked.union(getattr(item, "fixturenames", ()))):
             item.add_marker("slow")
         if not any(item.get_closest_marker(name) for name in ("browser", "slow")):
             item.add_marker("quick")
@@ -106,21 +111,42 @@ def build() -> Callable[[Path], Path]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the repository's own content, built once."""
-    return build_site(copy_project(tmp_path_factory.mktemp("site") / "project"))
+    return built_once("site", tmp_path_factory, lambda folder: build_site(copy_project(folder)))
 
 
 @pytest.fixture(scope="session")
 def bare_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the article alone, built once."""
-    project = copy_project(tmp_path_factory.mktemp("bare") / "project")
-    return build_site(without_dossier(project))
+    return built_once(
+        "bare", tmp_path_factory, lambda folder: build_site(without_dossier(copy_project(folder)))
+    )
 
 
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is when its address is known, built once."""
-    project = copy_project(tmp_path_factory.mktemp("published") / "project")
-    return build_site(project, PUBLISHED)
+    return built_once(
+        "published", tmp_path_factory, lambda folder: build_site(copy_project(folder), PUBLISHED)
+    )
+
+
+def built_once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], Path]) -> Path:
+    """A site that the first process to ask for it builds; the other ones wait for it.
+
+    The folder of a process of pytest-xdist lies in that of the whole run.
+    """
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        wait_for((folder / "done").exists, lambda: f"nobody has built {name}")
+    else:
+        try:
+            make(folder / "project")
+        finally:
+            (folder / "done").touch()
+    return folder / "project" / "site"
 
 
 @functools.cache
