@@ -8,13 +8,14 @@ import re
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from story.article import is_unseen, read_article
+from story.article import read_article
 from story.clipping import import_clipping
 from story.export import story_to_json
 from story.faults import ArticleError
 from story.pages import NAMES, make_pages
 from story.story import Story, read_story
 from story.text import squeeze
+from story.unseen import is_unseen
 
 HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n"
 # Pieces of articles, to be put together in ways that nobody would.

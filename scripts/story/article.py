@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ from story.frontmatter import read_front_matter, split_front_matter
 from story.quoted import Quoted, find_quoted
 from story.records import wrong_url
 from story.text import Body, read_body
+from story.unseen import unseen_faults
 
 if TYPE_CHECKING:
     from story.records import Value
@@ -92,7 +92,7 @@ def read_article(data: bytes, path: str) -> Article:
     Raises ArticleError with every fault of the file.
     """
     lines = decode(data, path).split("\n")
-    faults = [*_unseen_characters(lines, path)]
+    faults = unseen_faults(lines, path)
     head = split_front_matter(lines)
     if head is None:
         faults.append(
@@ -111,7 +111,8 @@ def read_article(data: bytes, path: str) -> Article:
         faults.append(Fault(path, url.line, *wrong))
     body = read_body(lines[body_index:], body_index + 1)
     if not body.text:
-        faults.append(Fault(path, body_index + 1, "le corps est vide", "au moins un paragraphe"))
+        line = min(body_index + 1, len(lines))
+        faults.append(Fault(path, line, "le corps est vide", "au moins un paragraphe"))
     quoted, unbalanced = find_quoted(body)
     faults += [Fault(path, body.line(offset), *words) for offset, words in unbalanced]
     if faults or published is None:
@@ -129,35 +130,6 @@ def read_article(data: bytes, path: str) -> Article:
         body=body,
         quoted=quoted,
     )
-
-
-def is_unseen(char: str) -> bool:
-    """Whether a character is invisible or reorders the text around it.
-
-    The categories are Unicode's: Cc and Cf (control, format: bidirectional marks among them),
-    Zl and Zp (line and paragraph separators), Cs, Co and Cn (surrogate, private, unassigned).
-    """
-    return char not in "\t\n" and unicodedata.category(char) in {
-        "Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn",
-    }  # fmt: skip
-
-
-def _unseen_characters(lines: list[str], path: str) -> list[Fault]:
-    return [
-        Fault(
-            path,
-            number,
-            f"caractère invisible U+{ord(char):04X} ({_character_name(char)})",
-            "un texte sans caractère de contrôle ni marque de sens d’écriture",
-        )
-        for number, line in enumerate(lines, 1)
-        for char in line
-        if is_unseen(char)
-    ]
-
-
-def _character_name(char: str) -> str:
-    return unicodedata.name(char, "sans nom")
 
 
 def _missing(

@@ -8,6 +8,7 @@ counts as part of its passage. Figures that are computed are declared, and were 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,6 @@ from story.text import Passage, Places, fold, squeeze
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
     from story.article import Article
     from story.dossier import Dossier
@@ -67,6 +67,16 @@ def check_statements(dossier: Dossier, article: Article, path: str) -> list[Faul
         Fault(path, statement.line, problem, "ce que disent ses appuis, ou un appui de plus")
         for statement in (*dossier.statements(), *dossier.headings())
         for problem in unsupported(statement, article)
+    ] + [
+        Fault(
+            path,
+            entry.line,
+            f"« {entry['value']} {entry['currency']} » n’est pas la somme de « {entry['text']} »",
+            "la même somme dans « value », « currency » et « text »",
+        )
+        for entry in dossier["amounts"]
+        if (Decimal(entry["value"]), entry["currency"])
+        not in find_figures(entry["text"], article.language, article.day).amounts
     ]
 
 

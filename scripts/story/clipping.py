@@ -19,10 +19,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from story.article import decode, is_unseen
+from story.article import decode
 from story.faults import ArticleError, Fault
 from story.languages import LANGUAGES
 from story.text import SPACE, fold, squeeze
+from story.unseen import is_unseen
 
 # Only lent to the reader of dates, which asks when the text was published.
 _NO_DAY = datetime.date(2000, 1, 1)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import operator
+import re
 from decimal import Decimal
 
 from story.evidence import Computation
 
+_LONGEST = 120  # characters: figures of a press article, not a program
 _OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul,
               ast.Div: operator.truediv}  # fmt: skip
 
@@ -19,12 +21,18 @@ def read_computation(text: str) -> Computation | str:
     """
     exact = "=" in text
     left, _, right = text.partition("=" if exact else "≈")
+    expected = "des nombres, + - * / et « = » ou « ≈ » : « 97.4 / 9.74 = 10 »"
+    # Figures alone: no exponent, no power, no name, nothing that could grow.
+    if len(text) > _LONGEST or not re.fullmatch(r"[0-9.+*/() -]+", left) or "**" in left:
+        return expected
+    if not re.fullmatch(r" *-?[0-9]+(?:\.[0-9]+)? *", right):
+        return expected
     try:
         result = Decimal(right.strip())
         tree = ast.parse(left.strip(), mode="eval").body
         value = _evaluate(tree)
     except (ArithmeticError, ValueError, SyntaxError, TypeError):
-        return "des nombres, + - * / et « = » ou « ≈ » : « 97.4 / 9.74 = 10 »"
+        return expected
     rounded = value if exact else value.quantize(result)
     if rounded != result:
         return f"{left.strip()} donne {value.normalize():f}"

@@ -116,12 +116,20 @@ def is_edtf(text: str) -> bool:
     ends = text.split("/")
     if not 1 <= len(ends) <= 2 or ends.count("..") > 1:  # noqa: PLR2004 - an interval has two
         return False
-    return all(_exists(end) for end in ends if end != "..") and ends != [".."]
+    if len(ends) > 1 and any(end.endswith("~") for end in ends):
+        return False  # "after about" says nothing that "after" does not
+    known = [end for end in ends if end != ".."]
+    if not known or not all(map(_exists, known)):
+        return False
+    return EdtfDate(known[0]).first_day <= EdtfDate(known[-1]).first_day
 
 
 def _exists(end: str) -> bool:
-    match = re.fullmatch(r"(\d{4}|\d{3}X)(?:-(\d{2})(?:-(\d{2}))?)?~?", end)
-    if match is None:
+    """Whether one end of an interval exists: there was no year 0, and a decade has no months."""
+    if re.fullmatch(r"\d{3}X~?", end, re.ASCII):
+        return not end.startswith("000")
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?", end, re.ASCII)
+    if match is None or match[1] == "0000":
         return False
     year, month, day = match.groups()
     if day:

@@ -23,6 +23,8 @@ THEMES = {
     "litige": "Litige",
     "offre": "Offre de rachat",
 }
+# Where a chapter may lead.
+PAGES = ("index", "chronologie", "echange", "qui-est-qui", "sources")
 KINDS = ("offre", "plaisanterie", "prix payé", "valorisation")
 
 

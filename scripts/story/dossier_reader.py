@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 import yaml
+from babel.numbers import list_currencies
 
 from story.article import decode
 from story.computing import read_computation
 from story.dates import EdtfDate, is_edtf
-from story.dossier import KINDS, SECTIONS, THEMES, Dossier, Entry, Shape
+from story.dossier import KINDS, PAGES, SECTIONS, THEMES, Dossier, Entry, Shape
 from story.evidence import Computation, Evidence, Source, SourcePassage, Statement
 from story.faults import ArticleError
+from story.languages import FIGURES
 from story.records import RecordReader, suggestion, wrong_url
 from story.text import Body, Passage, squeeze
 
@@ -28,7 +30,19 @@ FIRST_YEAR, LAST_YEAR = 2015, 2025
 _SOURCE_KEYS = ("publisher", "title", "url", "date", "language", "note", "passages")
 _DATES = ("published", "updated")
 _HEAD = (*_DATES, "title")
-_CLOSED = {"theme": THEMES, "kind": (*KINDS, "person", "organisation")}
+_BOOLEAN = ("true", "false")
+_POSITIVE = r"(?=.*[1-9])[0-9]{1,18}(?:\.[0-9]{1,4})?"
+# The words that a key may have, by the end of its section's name.
+_CLOSED = {
+    ("events", "theme"): THEMES,
+    ("after", "theme"): THEMES,
+    ("people", "kind"): ("person", "organisation"),
+    ("amounts", "kind"): KINDS,
+    ("chapters", "page"): PAGES,
+    ("originals", "language"): FIGURES,
+    ("edges", "aimed"): _BOOLEAN,
+    ("edges", "controls"): _BOOLEAN,
+}
 
 
 def read_sources(data: bytes, path: str) -> dict[str, Source]:
@@ -51,6 +65,10 @@ def read_sources(data: bytes, path: str) -> dict[str, Source]:
         if "publisher" not in values:
             reader.fault(line, "la clé « publisher » manque", "une ligne « publisher: … »")
         date = _date(reader, values.get("date"), line)
+        language = values.get("language", "fr")
+        if language not in FIGURES:
+            problem = f"« {language} » n’est pas une valeur de « language »"
+            reader.fault(keys["language"][0], problem, _choices(language, FIGURES))
         url = values.get("url")
         if url and (wrong := wrong_url(url)):
             reader.fault(line, *wrong)
@@ -60,7 +78,7 @@ def read_sources(data: bytes, path: str) -> dict[str, Source]:
             title=values.get("title"),
             url=url,
             date=date,
-            language=values.get("language", "fr"),
+            language=language,
             note=values.get("note"),
             line=line,
             passages=tuple(passages),
@@ -110,6 +128,8 @@ class _Reader(RecordReader):
             for name, shape in SECTIONS.items()
             if name in keys
         }
+        for entry in sections.get("structures", ()):
+            self._check_structure(entry)
         known = {entry["id"] for entry in sections.get("people", ())}
         for id_, line in self._people:
             if id_ not in known:
@@ -199,19 +219,13 @@ class _Reader(RecordReader):
     def _check_texts(self, where: str, texts: dict[str, str], lines: dict[str, int]) -> None:
         """Ids, closed sets of words, dates in their period, words of the article left out."""
         if "id" in texts:
-            first = self._ids.setdefault((where, texts["id"]), lines["id"])
-            if first != lines["id"]:
-                problem = f"l’identifiant « {texts['id']} » est en double"
-                self.fault(lines["id"], problem, f"un autre (déjà ligne {first})")
-            if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", texts["id"]):
-                problem = f"« {texts['id']} » n’est pas un identifiant"
-                self.fault(
-                    lines["id"], problem, "des minuscules sans accent, des chiffres, des tirets"
-                )
-        for key, known in _CLOSED.items():
-            if key in texts and texts[key] not in known:
+            self._check_id(where, texts["id"], lines["id"])
+        for (section, key), known in _CLOSED.items():
+            if key in texts and where.endswith(section) and texts[key] not in known:
                 problem = f"« {texts[key]} » n’est pas une valeur de « {key} »"
                 self.fault(lines[key], problem, _choices(texts[key], known))
+        if where == "amounts":
+            self._check_amount(texts, lines)
         if where == "events" and is_edtf(texts.get("date", "")):
             year = EdtfDate(texts["date"]).first_day.year
             if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -221,6 +235,36 @@ class _Reader(RecordReader):
             self._unknown_source(texts["source"], lines["source"])
         if where == "set_aside" and "article" in texts:
             self._find(texts["article"], lines["article"])
+
+    def _check_id(self, where: str, id_: str, line: int) -> None:
+        first = self._ids.setdefault((where, id_), line)
+        if first != line:
+            problem = f"l’identifiant « {id_} » est en double"
+            self.fault(line, problem, f"un autre (déjà ligne {first})")
+        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", id_):
+            problem = f"« {id_} » n’est pas un identifiant"
+            self.fault(line, problem, "des minuscules sans accent, des chiffres, des tirets")
+
+    def _check_amount(self, texts: dict[str, str], lines: dict[str, int]) -> None:
+        value, currency = texts.get("value"), texts.get("currency")
+        if value is not None and not re.fullmatch(_POSITIVE, value):
+            problem = f"« {value} » n’est pas une somme"
+            self.fault(lines["value"], problem, "un nombre positif, en chiffres : 97400000000")
+        if currency is not None and currency not in list_currencies():
+            problem = f"« {currency} » n’est pas une devise"
+            self.fault(lines["currency"], problem, "un code ISO 4217 : USD, EUR, GBP…")
+
+    def _check_structure(self, entry: Entry) -> None:
+        """A structure has nodes, and its edges join them."""
+        nodes = [node["id"] for node in entry.lists.get("nodes", ())]
+        if not nodes:
+            expected = "au moins une ligne « - {id: …, name: …} » sous « nodes »"
+            self.fault(entry.line, "cette structure n’a pas de nœud", expected)
+        for edge in entry.lists.get("edges", ()):
+            for key in ("from", "to"):
+                if nodes and edge[key] and edge[key] not in nodes:
+                    problem = f"« {edge[key]} » n’est pas un nœud de cette structure"
+                    self.fault(edge.line, problem, _choices(edge[key], nodes))
 
     def _unknown_source(self, id_: str, line: int) -> None:
         problem = f"la source « {id_} » n’est pas dans sources.yml"

@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING
 import yaml
 
 from story.faults import Fault
+from story.unseen import unseen_faults, without_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+
+DEEPEST = 20
+"""Lists and mappings in one another: no section needs more than half of it."""
 
 # The same YAML read in C, ten times as fast, where PyYAML was built with it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -49,8 +53,12 @@ class RecordReader:
 
     def compose(self, source: str, what: str = "le fichier") -> yaml.Node | None:
         """The root node; None where the text is no YAML, which is a fault, or empty."""
+        self.faults += unseen_faults(source.split("\n"), self.path, self.first_line)
+        # An unseen character would stop YAML, or begin a line that the file has not.
+        source = without_unseen(source)
         try:
-            return yaml.compose(source, Loader=_LOADER)
+            is_a_tree = self._is_a_tree(source)
+            return yaml.compose(source, Loader=_LOADER) if is_a_tree else None
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = min(mark.line, source.count("\n")) if mark else 0
@@ -61,6 +69,27 @@ class RecordReader:
             )
             return None
 
+    def _is_a_tree(self, source: str) -> bool:
+        """Whether each node stands in one place, not too deep.
+
+        Aliases could multiply for ever, and composing goes down as deep as a text does.
+        """
+        depth = 0
+        for event in yaml.parse(source, Loader=_LOADER):
+            line = (event.start_mark.line if event.start_mark else 0) + self.first_line
+            if isinstance(event, yaml.AliasEvent):
+                expected = f"le texte de « {event.anchor} » lui-même"
+                self.fault(line, f"le renvoi « *{event.anchor} » n’est pas lu", expected)
+                return False
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > DEEPEST:
+                self.fault(line, "des listes sont l’une dans l’autre", f"{DEEPEST} niveaux au plus")
+                return False
+        return True
+
     def mapping(
         self, node: yaml.Node, known: Collection[str] | None, what: str = "cette entrée"
     ) -> dict[str, tuple[int, yaml.Node]]:
@@ -70,7 +99,11 @@ class RecordReader:
             return {}
         found: dict[str, tuple[int, yaml.Node]] = {}
         for key_node, value_node in node.value:
-            key, line = str(key_node.value), self.line(key_node)
+            line = self.line(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.fault(line, "une clé est une liste ou un bloc", "« clé: valeur »")
+                continue
+            key = str(key_node.value)
             if key in found:
                 first = found[key][0]
                 expected = f"une seule fois (déjà ligne {first})"

@@ -1,0 +1,46 @@
+"""Characters that nobody sees, and that no file of the content may hold."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from story.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+REPLACEMENT = "\ufffd"
+
+
+def is_unseen(char: str) -> bool:
+    """Whether a character is invisible or reorders the text around it.
+
+    The categories are Unicode's: Cc and Cf (control, format: bidirectional marks among them),
+    Zl and Zp (line and paragraph separators), Cs, Co and Cn (surrogate, private, unassigned).
+    """
+    return char not in "\t\n" and unicodedata.category(char) in {
+        "Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn",
+    }  # fmt: skip
+
+
+def without_unseen(text: str) -> str:
+    """The text with a visible sign for each character that nobody sees: the same places."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(REPLACEMENT if is_unseen(char) else char for char in text)
+
+
+def unseen_faults(lines: Iterable[str], path: str, first_line: int = 1) -> list[Fault]:
+    """A fault for each such character; `first_line` is the first line's number in the file."""
+    return [
+        Fault(
+            path,
+            number,
+            f"caractère invisible U+{ord(char):04X} ({unicodedata.name(char, 'sans nom')})",
+            "un texte sans caractère de contrôle ni marque de sens d’écriture",
+        )
+        for number, line in enumerate(lines, first_line)
+        for char in line
+        if is_unseen(char)
+    ]
