@@ -75,8 +75,9 @@ def build(project: Path, limit: float | None = None) -> float:
 
 
 def program(name: str) -> str:
-    """The path of a program that the tests use too: `browser` or `caddy`."""
-    return run(["sh", ROOT / "tests" / f"ensure-{name}.sh"], ROOT).strip()
+    """The path of a program that the tests use too: `chromium` or `caddy`."""
+    script, *browser = {"chromium": ("browser", name), "caddy": (name,)}[name]
+    return run(["sh", ROOT / "tests" / f"ensure-{script}.sh", *browser], ROOT).strip()
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -94,7 +95,7 @@ def describe_machine() -> str:
 
 def versions() -> dict[str, str]:
     """The versions of what is measured and of what it is measured with."""
-    chromium = run([program("browser"), "--version"], ROOT).split()
+    chromium = run([program("chromium"), "--version"], ROOT).split()
     return {
         "Python": platform.python_version(),
         **{

