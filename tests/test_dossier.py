@@ -254,6 +254,10 @@ def test_wrong_computation() -> None:
     [
         ("a:\n  title: T\n", "1: la clé « publisher » manque\u202f; une ligne « publisher: … »"),
         (
+            "a:\n  publisher: P\n  language: de\n",
+            "3: « de » n’est pas une valeur de « language »\u202f; parmi fr, en",
+        ),
+        (
             "a:\n  publisher: P\n  url: ftp://x\n",
             "1: « ftp://x » n’est pas une adresse\u202f; https://… ou http://…",
         ),
