@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib.metadata
 import json
 import os
@@ -78,6 +79,14 @@ def program(name: str) -> str:
     """The path of a program that the tests use too: `chromium` or `caddy`."""
     script, *browser = {"chromium": ("browser", name), "caddy": (name,)}[name]
     return run(["sh", ROOT / "tests" / f"ensure-{script}.sh", *browser], ROOT).strip()
+
+
+def rounds_asked(doc: str | None, default: int) -> int:
+    """How many rounds the command line asks for."""
+    parser = argparse.ArgumentParser(description=doc.splitlines()[0] if doc else None)
+    parser.add_argument("--rounds", type=int, default=default)
+    rounds: int = parser.parse_args().rounds
+    return rounds
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

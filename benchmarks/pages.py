@@ -14,7 +14,6 @@ bodies only, web workers included. Lighthouse (mobile, simulated throttling) vis
 
 from __future__ import annotations
 
-import argparse
 import html
 import json
 import re
@@ -36,6 +35,7 @@ from common import (
     build,
     copy_project,
     program,
+    rounds_asked,
     run,
     stock_project,
     table,
@@ -235,9 +235,7 @@ def _squeezed(text: str) -> str:
 
 def main() -> None:
     """Prints the tables."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    print(show(measure(parser.parse_args().rounds)))
+    print(show(measure(rounds_asked(__doc__, ROUNDS))))
 
 
 if __name__ == "__main__":

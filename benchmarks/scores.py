@@ -8,13 +8,12 @@ true. Times, and the score made of them, move with the machine: hence no test as
 
 from __future__ import annotations
 
-import argparse
 import os
 import statistics
 import tempfile
 from pathlib import Path
 
-from common import build, copy_project, table
+from common import build, copy_project, rounds_asked, table
 from serving import METRICS, SCORES, free_address, install_tools, lighthouse, served
 
 ROUNDS = 3
@@ -67,9 +66,7 @@ def show(pages: Figures) -> str:
 
 def main() -> None:
     """Prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    print(show(measure(parser.parse_args().rounds)))
+    print(show(measure(rounds_asked(__doc__, ROUNDS))))
 
 
 if __name__ == "__main__":

@@ -53,9 +53,10 @@ class RecordReader:
 
     def compose(self, source: str, what: str = "le fichier") -> yaml.Node | None:
         """The root node; None where the text is no YAML, which is a fault, or empty."""
-        self.faults += unseen_faults(source.split("\n"), self.path, self.first_line)
-        # An unseen character would stop YAML, or begin a line that the file has not.
-        source = without_unseen(source)
+        if unseen := unseen_faults(source.split("\n"), self.path, self.first_line):
+            self.faults += unseen
+            # It would stop YAML, or begin a line that the file has not.
+            source = without_unseen(source)
         try:
             is_a_tree = self._is_a_tree(source)
             return yaml.compose(source, Loader=_LOADER) if is_a_tree else None

@@ -26,8 +26,6 @@ def is_unseen(char: str) -> bool:
 
 def without_unseen(text: str) -> str:
     """The text with a visible sign for each character that nobody sees: the same places."""
-    if text.isascii() and text.isprintable():
-        return text
     return "".join(REPLACEMENT if is_unseen(char) else char for char in text)
 
 
@@ -41,6 +39,7 @@ def unseen_faults(lines: Iterable[str], path: str, first_line: int = 1) -> list[
             "un texte sans caractère de contrôle ni marque de sens d’écriture",
         )
         for number, line in enumerate(lines, first_line)
+        if not line.isprintable()  # asked at once of a whole line: most need no closer look
         for char in line
         if is_unseen(char)
     ]
