@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 EVENTS = (30, 300, 3_000, 30_000)
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 SERIES = {
-    "converter": ("events", "read_content and make_pages, in process"),
+    "converter": ("events", "read_content, in process"),
     "build": ("events", "`mkdocs build` with the hook"),
     "reader": ("bytes", "read_article and read_story, in process"),
 }
@@ -110,13 +110,12 @@ def _once(name: str, size: int, limit: float) -> float | None:
 def _convert(size: int) -> float:
     """Seconds in this process to make pages of a dossier with this many events."""
     from story.content import read_content  # noqa: PLC0415 - found once the path is set
-    from story.pages import make_pages  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "content"
         invent_content(folder, size)
         start = time.process_time()
-        make_pages(read_content(folder, folder))
+        read_content(folder, folder)
         return time.process_time() - start
 
 

@@ -37,11 +37,15 @@ date: 2026-01-15
 source: Le Fil des affaires
 ---
 """
-_DOSSIER = """published: 2026-01-16
+_DOSSIER = (
+    """published: 2026-01-16
 updated: 2026-01-16
 title: "Le groupe Talvera achète et vend"
-people:
+themes:
 """
+    + "".join(f"  - {{id: {theme}, name: {theme}}}\n" for theme in _THEMES)
+    + "people:\n"
+)
 
 
 def invent_article(size: int) -> bytes:

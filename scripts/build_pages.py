@@ -13,17 +13,18 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from story.article import decode
 from story.clipping import import_clipping
-from story.content import ARTICLE, read_content, shown
+from story.content import ARTICLE, DOSSIER, find_article, read_content, shown
+from story.decoding import decode
+from story.draft import draft
+from story.draft_file import write_dossier
 from story.export import story_to_json
-from story.faults import ArticleError, Fault
+from story.faults import ContentError, Fault
 from story.folder import CONFIGURATION, DOCS, folder_files
-from story.pages import make_pages
 from story.report import write_report
 
 if TYPE_CHECKING:
-    from story.story import Story
+    from story.content import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,19 +38,22 @@ def main(arguments: list[str] | None = None) -> int:
         if options.clipping:
             _import(options.clipping, options.content, force=options.force)
             return 0
-        story = read_content(options.content, Path.cwd(), docs=ROOT / DOCS)
+        if options.draft:
+            _draft(options.content, force=options.force)
+            return 0
+        content = read_content(options.content, Path.cwd(), docs=ROOT / DOCS)
         if options.output:
-            _write_folder(options.output, story, force=options.force)
-    except ArticleError as error:
+            _write_folder(options.output, content, force=options.force)
+    except ContentError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         return 1
     if options.json:
-        print(story_to_json(story), end="")
+        print(story_to_json(content.story), end="")
     else:
-        print(write_report(story))
+        print(write_report(content.story))
         if options.output:
             print(f"  écrit dans {options.output} ; « mkdocs build --strict » y construit le site")
     return 0
@@ -83,8 +87,15 @@ def _parser() -> argparse.ArgumentParser:
         metavar="COUPURE",
         help=f"fait de cette coupure (texte collé d’une lettre) le fichier {ARTICLE} du contenu",
     )
+    what.add_argument(
+        "--draft",
+        action="store_true",
+        help=f"tire de l’article un premier {DOSSIER}, à compléter",
+    )
     parser.add_argument(
-        "--force", action="store_true", help="remplace ce que --output ou --import trouve déjà là"
+        "--force",
+        action="store_true",
+        help="remplace ce que --output, --import ou --draft trouve déjà là",
     )
     return parser
 
@@ -92,38 +103,49 @@ def _parser() -> argparse.ArgumentParser:
 def _import(clipping: Path, content: Path, *, force: bool) -> None:
     path = shown(clipping, Path.cwd())
     if not clipping.is_file():
-        raise ArticleError([Fault(path, 1, "le fichier manque", "une coupure de presse en texte")])
+        raise ContentError([Fault(path, 1, "le fichier manque", "une coupure de presse en texte")])
     imported = import_clipping(clipping.read_bytes(), path)
-    target = content / ARTICLE
-    name = shown(target, Path.cwd())
-    if target.exists() and not force:
-        expected = "--force pour le remplacer, ou --content pour écrire ailleurs"
-        raise ArticleError([Fault(name, 1, "ce fichier existe déjà", expected)])
-    content.mkdir(parents=True, exist_ok=True)
-    _replace(target, imported.text.encode())
+    _write_new(content / ARTICLE, imported.text, force=force)
     for notice in imported.notices:
         print(f"{path}: {notice}")
-    print(f"écrit : {name} ; relisez-le avant de le publier")
+    print(f"écrit : {shown(content / ARTICLE, Path.cwd())} ; relisez-le avant de le publier")
+
+
+def _draft(content: Path, *, force: bool) -> None:
+    drafted = draft(find_article(content, Path.cwd()))
+    target = content / DOSSIER
+    _write_new(target, write_dossier(drafted), force=force)
+    print(f"écrit : {shown(target, Path.cwd())} ; il se construit tel quel, et reste à compléter")
+
+
+def _write_new(target: Path, text: str, *, force: bool) -> None:
+    """Writes a file of the content, over one that is there only where it is asked to."""
+    if target.exists() and not force:
+        name = shown(target, Path.cwd())
+        expected = "--force pour le remplacer, ou --content pour écrire ailleurs"
+        raise ContentError([Fault(name, 1, "ce fichier existe déjà", expected)])
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _replace(target, text.encode())
 
 
 # What a folder may hold for --output to replace it: what it wrote, and what a builder made there.
 _OWN = {CONFIGURATION, DOCS, "site"}
 
 
-def _write_folder(target: Path, story: Story, *, force: bool) -> None:
+def _write_folder(target: Path, content: Content, *, force: bool) -> None:
     """Writes the whole folder beside its place, then moves it there: nobody sees half of it."""
     name = shown(target, Path.cwd())
     target = target.resolve()
     if ROOT.is_relative_to(target) or target.is_relative_to(ROOT):
         problem = "ce dossier est celui du projet, ou dans lui"
-        raise ArticleError([Fault(name, 1, problem, "un dossier hors du projet")])
+        raise ContentError([Fault(name, 1, problem, "un dossier hors du projet")])
     present = {path.name for path in target.iterdir()} if target.is_dir() else set()
     if target.is_file() or present - _OWN:
         problem = "il y a là autre chose que ce que --output écrit"
-        raise ArticleError([Fault(name, 1, problem, "un dossier nouveau ou vide")])
+        raise ContentError([Fault(name, 1, problem, "un dossier nouveau ou vide")])
     if present and not force:
         problem = "ce dossier n’est pas vide"
-        raise ArticleError([Fault(name, 1, problem, "--force pour le remplacer")])
+        raise ContentError([Fault(name, 1, problem, "--force pour le remplacer")])
     docs = {
         path.relative_to(ROOT / DOCS).as_posix(): path.read_bytes()
         for path in sorted((ROOT / DOCS).rglob("*"))
@@ -133,7 +155,7 @@ def _write_folder(target: Path, story: Story, *, force: bool) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as temporary:
         fresh = Path(temporary) / "fresh"
-        for inside, data in folder_files(configuration, docs, make_pages(story)).items():
+        for inside, data in folder_files(configuration, docs, content.pages, content.story).items():
             path = fresh / inside
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)

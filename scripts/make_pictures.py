@@ -10,7 +10,6 @@ import html
 import io
 import os
 import sys
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from story.content import read_content
+from story.text import capitalised
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -33,11 +33,11 @@ ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking",
 
 def make_pictures(browser: Browser, target: Path) -> None:
     """Writes carte.png, apple-touch-icon.png and favicon.ico to a folder."""
-    story = read_content(ROOT / "content", ROOT)
+    story = read_content(ROOT / "content", ROOT).story
     icon = (ROOT / "docs" / "assets" / "favicon.svg").read_text("utf-8")
     card = (ROOT / "scripts" / "pictures" / "card.html").read_text("utf-8")
-    card = card.replace("SITE", html.escape(_site_name())).replace("BARS", _bars(story))
-    card = card.replace("TITLE", html.escape(story.language.typeset(story.dossier.title)))
+    card = card.replace("SITE", html.escape(story.name)).replace("BARS", _bars(story))
+    card = card.replace("TITLE", html.escape(story.language.typeset(story.title)))
     square = f"<style>body{{margin:0}}svg{{display:block;width:100vw}}</style>{icon}"
     page = browser.new_page()
     page.set_default_timeout(0)  # a slow machine makes them too
@@ -56,24 +56,17 @@ def make_pictures(browser: Browser, target: Path) -> None:
 
 def _bars(story: Story) -> str:
     """The two amounts that the home page draws first, at the same scale, each with its kind."""
-    kinds = {entry["kind"]: entry for entry in reversed(story.dossier["amounts"])}
-    offer, joke = kinds["offre"], kinds["plaisanterie"]
-    tenth = float(Decimal(joke["value"]) / Decimal(offer["value"]))
+    first, second = story.amounts[:2]
+    share = float(second.value / first.value)
     words = [
-        html.escape(story.language.typeset(f"{entry['kind'].capitalize()} : {entry['text']}"))
-        for entry in (offer, joke)
+        html.escape(story.language.typeset(f"{capitalised(one.kind or '')} : {one.text}"))
+        for one in (first, second)
     ]
     return (
         f'<rect width="100%" height="56"/><text x="20" y="38">{words[0]}</text>'
-        f'<rect y="84" width="{tenth:.2%}" height="56"/>'
-        f'<text x="{tenth:.2%}" dx="20" y="122">{words[1]}</text>'
+        f'<rect y="84" width="{share:.2%}" height="56"/>'
+        f'<text x="{share:.2%}" dx="20" y="122">{words[1]}</text>'
     )
-
-
-def _site_name() -> str:
-    """The name of the site, as its configuration gives it."""
-    line = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\n")[0]
-    return line.removeprefix("site_name:").strip()
 
 
 if __name__ == "__main__":

@@ -18,8 +18,7 @@ from mkdocs.structure.files import File
 
 from publication.finishing import OWN, SCRIPT, SEARCH, STYLESHEET, Sources, finish
 from story.content import ARTICLE, read_content
-from story.faults import ArticleError
-from story.pages import make_pages
+from story.faults import ContentError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -54,13 +53,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Converts the article, or stops the build with all that is wrong with it."""
     root = Path(config.config_file_path).parent
     try:
-        story = read_content(root / "content", root, docs=Path(config.docs_dir))
-    except ArticleError as error:
+        content = read_content(root / "content", root, docs=Path(config.docs_dir))
+    except ContentError as error:
         count = len(error.faults)
         raise PluginError(f"contenu à corriger ({count})\n{error}") from error
-    config.extra[_PAGES_KEY] = make_pages(story)
-    updated = story.dossier.updated
-    config.extra[_DATE_KEY] = updated.edtf if updated else story.article.day.isoformat()
+    story, updated = content.story, content.story.updated
+    config.extra[_PAGES_KEY] = content.pages
+    config.extra[_DATE_KEY] = updated.edtf if updated else story.day.edtf
+    config.site_name = story.name
+    config.site_description = story.language.typeset(story.description)
+    config.extra["tagline"] = story.language.typeset(f" : {story.tagline}") if story.tagline else ""
+    config.extra["card"] = story.language.typeset(story.title)
     config.extra["updated"] = story.language.show_date(updated) if updated else ""
     config.extra["search"] = True
     icon = Path(config.docs_dir, "assets", "favicon.svg").read_text("utf-8")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from story.anchors import anchors_of, lost_anchors
 from story.content import read_content
-from story.pages import make_pages
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "content" / "anchors.lock"
@@ -14,13 +13,13 @@ LOCK = ROOT / "content" / "anchors.lock"
 
 def test_no_address_is_lost() -> None:
     """Every anchor in content/anchors.lock is still on its page, or has an alias that is."""
-    anchors = anchors_of(make_pages(read_content(ROOT / "content", ROOT)))
+    anchors = anchors_of(read_content(ROOT / "content", ROOT).pages)
     assert lost_anchors(LOCK.read_text("utf-8"), anchors) == []
 
 
 def test_every_address_is_locked() -> None:
     """A new anchor is written to content/anchors.lock, so that it stays."""
-    anchors = anchors_of(make_pages(read_content(ROOT / "content", ROOT)))
+    anchors = anchors_of(read_content(ROOT / "content", ROOT).pages)
     locked = {line.partition("->")[0].strip() for line in LOCK.read_text("utf-8").splitlines()}
     assert [anchor for anchor in anchors if anchor not in locked] == []
     assert len(anchors) == len(set(anchors))

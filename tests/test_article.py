@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from story.article import read_article
-from story.faults import ArticleError
+from story.faults import ContentError
 from story.story import read_story
 
 FAULTY = sorted((Path(__file__).parent / "fixtures" / "fail").glob("*.fr.md"))
@@ -19,7 +19,7 @@ HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n"
 def test_every_fault_is_said(path: Path) -> None:
     """Each faulty file gives all its messages in one run, word for word, with the right lines."""
     expected = path.with_name(path.name.replace(".fr.md", ".txt")).read_text("utf-8")
-    with pytest.raises(ArticleError) as caught:
+    with pytest.raises(ContentError) as caught:
         read_article(path.read_bytes(), "article.fr.md")
     assert str(caught.value) == "\n".join(f"article.fr.md:{line}" for line in expected.splitlines())
 
@@ -64,7 +64,7 @@ def test_quotations_hold_others() -> None:
 def test_other_language() -> None:
     """The file's name says the language; one that is not known is a fault, not a guess."""
     article = read_article((HEAD + "\nA text.\n").encode(), "article.en.md")
-    with pytest.raises(ArticleError, match=r"article\.en\.md:1: la langue « en »"):
+    with pytest.raises(ContentError, match=r"article\.en\.md:1: la langue « en »"):
         read_story(article)
 
 

@@ -171,5 +171,5 @@ PEOPLE = {
 @pytest.mark.parametrize("text", PEOPLE)
 def test_people_have_a_kind_and_a_role(text: str) -> None:
     """People and organisations are told apart by what stands around them, without any list."""
-    found = [(person.name, person.kind, person.role) for person in story_of(text).people]
+    found = [(person.name, person.kind, person.role) for person in story_of(text).draft.people]
     assert found == PEOPLE[text]

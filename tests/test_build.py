@@ -76,7 +76,7 @@ def alike(text: str) -> str:
 def test_every_mark_has_its_passage(fixture: str, request: pytest.FixtureRequest) -> None:
     """Each mark leads to a passage, to the letter, or to a computation, which leads back."""
     built: Path = request.getfixturevalue(fixture)
-    texts = [path.read_text("utf-8") for path in (built.parent / "content").iterdir()]
+    texts = [path.read_text("utf-8") for path in (built.parent / "content").glob("*.*")]
     known = alike(" ".join(texts).replace('\\"', '"'))
     marks = 0
     for page in PAGES:
@@ -153,7 +153,7 @@ def test_typography_of_every_line(site: Path) -> None:
 
 def test_every_figure_is_in_the_data(site: Path) -> None:
     """A figure on a page is one of the content, of a computation, or counts something there."""
-    texts = [path.read_text("utf-8") for path in (site.parent / "content").iterdir()]
+    texts = [path.read_text("utf-8") for path in (site.parent / "content").glob("*.*")]
     known = set(re.findall(r"\d+", " ".join(texts)))
     known |= {number.lstrip("0") for number in known}
     for page in PAGES:
@@ -201,7 +201,7 @@ def test_faults_stop_the_build(
     assert caplog.messages[-1].splitlines() == [
         "contenu à corriger (4)",
         "content/article.fr.md:2: la clé « titel » est inconnue\u202f; vouliez-vous dire « title » ?",
-        "content/article.fr.md:6: la clé « title » manque\u202f; une ligne « title: … » dans l’en-tête",
+        "content/article.fr.md:2: la clé « title » manque\u202f; une ligne « title: … »",
         (
             "content/article.fr.md:14: la citation ouverte ici ne se ferme pas\u202f;"
             ' « " » avant la fin du paragraphe'

@@ -9,7 +9,7 @@ import pytest
 
 from story.article import read_article
 from story.clipping import import_clipping
-from story.faults import ArticleError
+from story.faults import ContentError
 from story.story import read_story
 
 CLIPPINGS = Path(__file__).parent / "fixtures" / "clippings"
@@ -106,7 +106,7 @@ def test_unseen_characters() -> None:
 )
 def test_faulty_clippings(raw: bytes, messages: list[str]) -> None:
     """Every fault of a clipping is said in one run."""
-    with pytest.raises(ArticleError) as caught:
+    with pytest.raises(ContentError) as caught:
         import_clipping(raw, "c.txt")
     assert str(caught.value).splitlines() == [f"c.txt:{message}" for message in messages]
 
@@ -117,5 +117,5 @@ def test_faulty_clippings(raw: bytes, messages: list[str]) -> None:
 )
 def test_lines_that_are_no_date(line: str) -> None:
     """A date line names its day and its year, and nothing else than a time."""
-    with pytest.raises(ArticleError, match="n’est pas une date"):
+    with pytest.raises(ContentError, match="n’est pas une date"):
         import_clipping(lines(line, TITLE, "Un.", SOURCE), "c.txt")

@@ -66,9 +66,7 @@ def test_faults(capsys: pytest.CaptureFixture[str], content: Path) -> None:
     (content / "article.fr.md").write_text(ARTICLE.replace("date: 2024-05-06\n", ""), "utf-8")
     code, out, err = run(capsys, "--content", content)
     assert (code, out) == (1, "")
-    assert err == (
-        "contenu/article.fr.md:4: la clé « date » manque\u202f; une ligne « date: … » dans l’en-tête\n"
-    )
+    assert err == ("contenu/article.fr.md:2: la clé « date » manque\u202f; une ligne « date: … »\n")
 
 
 def test_no_content(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from story.content import read_content
-from story.faults import ArticleError
+from story.faults import ContentError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_a_file_named_otherwise(project: Path) -> None:
     """A name that is almost right is named."""
     (project / "content" / "article.fr.md").rename(project / "content" / "articel.fr.md")
-    with pytest.raises(ArticleError) as caught:
+    with pytest.raises(ContentError) as caught:
         read_content(project / "content", project)
     assert str(caught.value) == (
         "content/article.fr.md:1: le fichier manque\u202f;"
@@ -29,14 +29,14 @@ def test_a_page_of_the_same_address(project: Path, name: str) -> None:
     """So it would where only the address is the same."""
     (project / "docs" / name).parent.mkdir(exist_ok=True)
     (project / "docs" / name).write_text("À moi\n", "utf-8")
-    with pytest.raises(ArticleError, match=f"docs/{name}:1: cette page a l’adresse"):
+    with pytest.raises(ContentError, match=f"docs/{name}:1: cette page a l’adresse"):
         read_content(project / "content", project, docs=project / "docs")
 
 
 def test_a_page_of_the_same_name(project: Path) -> None:
     """MkDocs would drop one of two pages of the same name without a word: it is a fault."""
     (project / "docs" / "index.md").write_text("# À moi\n", "utf-8")
-    with pytest.raises(ArticleError) as caught:
+    with pytest.raises(ContentError) as caught:
         read_content(project / "content", project, docs=project / "docs")
     assert str(caught.value) == (
         "docs/index.md:1: cette page a l’adresse d’une page produite à partir de l’article"

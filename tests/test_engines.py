@@ -192,11 +192,11 @@ def choose(reader: Reader) -> None:
     reader.press("ArrowLeft")
     reader.wait("an arrow back to the years", f"{years} && !{month}")
     shown = f"{all_events}.every(it => isShown(it) === !!it.querySelector('h3.theme-THEME'))"
-    reader.engine.click("label:has(#choix-fondation)")
-    reader.wait("a click on a theme", shown.replace("THEME", "fondation"))
-    reader.focus("#choix-fondation")
+    reader.engine.click("label:has(#theme-1)")
+    reader.wait("a click on a theme", shown.replace("THEME", "1"))
+    reader.focus("#theme-1")
     reader.press("ArrowRight")
-    reader.wait("an arrow to the next theme", shown.replace("THEME", "structure"))
+    reader.wait("an arrow to the next theme", shown.replace("THEME", "2"))
     reader.press("Enter")  # sends no form
     reader.engine.evaluate("() => { window.isOld = true; location.reload() }")
     reader.wait("a reload", "!window.isOld && one('.pied')")

@@ -10,7 +10,7 @@ from story.article import read_article
 from story.content import read_content
 from story.languages.fr.sentences import sentence_bounds
 from story.markdown import Markdown
-from story.pages import NAMES, _finalize, make_pages
+from story.pages import NAMES, _finalize
 from story.story import read_story
 from story.text import fold
 
@@ -21,7 +21,7 @@ GOLDEN = sorted((FIXTURES / "golden").iterdir())
 @pytest.mark.parametrize("folder", GOLDEN, ids=lambda path: path.name)
 def test_golden_pages(folder: Path) -> None:
     """Each folder holds an article and the pages that it must give, to the letter."""
-    pages = make_pages(read_content(folder, folder))
+    pages = read_content(folder, folder).pages
     assert [page.name for page in pages] == list(NAMES)
     for page in pages:
         assert page.markdown == (folder / page.name).read_text("utf-8"), page.name
@@ -53,8 +53,8 @@ def test_lead(sentence: str, lead: str, informant: str | None) -> None:
     """The first sentence is told without the clause that says who reports it."""
     head = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
     story = read_story(read_article((head + sentence).encode(), "article.fr.md"))
-    assert story.lead.exact == lead
-    assert (story.informant.exact if story.informant else None) == informant
+    assert story.draft.lead.exact == lead
+    assert (story.draft.informant.exact if story.draft.informant else None) == informant
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_statements(sentence: str, statements: list[str]) -> None:
     """What is said of a date is said whole, and no more than that."""
     head = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
     story = read_story(read_article((head + sentence).encode(), "article.fr.md"))
-    assert [event.title for event in story.events] == statements
+    assert [event.text for event in story.events] == [f"« {words} »" for words in statements]
 
 
 @pytest.mark.parametrize(
@@ -115,5 +115,5 @@ def test_after_without_events(tmp_path: Path) -> None:
         'set_aside:\n  - {article: "Rien de neuf.", reason: "essai"}\n',
         "utf-8",
     )
-    pages = {page.name: page.markdown for page in make_pages(read_content(tmp_path, tmp_path))}
+    pages = {page.name: page.markdown for page in read_content(tmp_path, tmp_path).pages}
     assert "## Après 2024 {: #apres }" in pages["chronologie.md"]

@@ -77,7 +77,7 @@ def test_the_printed_timeline_shows_every_event(page: Page, address: str) -> Non
     page.goto(address + "chronologie/")
     page.locator("label", has_text="Litige").click()
     text = without_blanks("".join(sheets_of(page.pdf(format="A4"))))
-    story = read_content(ROOT / "content", ROOT)
+    story = read_content(ROOT / "content", ROOT).story
     for event in story.events:
         assert without_blanks(story.language.typeset(event.title)) in text
 

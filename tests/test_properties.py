@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from story.article import read_article
 from story.clipping import import_clipping
+from story.decoding import is_unseen
 from story.export import story_to_json
-from story.faults import ArticleError
+from story.faults import ContentError
 from story.pages import NAMES, make_pages
 from story.story import Story, read_story
 from story.text import squeeze
-from story.unseen import is_unseen
 
 HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n"
 # Pieces of articles, to be put together in ways that nobody would.
@@ -31,7 +31,7 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200)
 
 
-def in_range(error: ArticleError, text: str) -> bool:
+def in_range(error: ContentError, text: str) -> bool:
     """Whether every fault names a line of the text."""
     last = len(re.split(r"\r\n|\r|\n", text))
     return bool(error.faults) and all(1 <= fault.line <= last for fault in error.faults)
@@ -45,7 +45,7 @@ def test_any_body_gives_a_story_or_faults(body: str) -> None:
     text = HEAD + body
     try:
         story = read_story(read_article(text.encode(errors="replace"), "article.fr.md"))
-    except ArticleError as error:
+    except ContentError as error:
         faults = error
     else:
         check_story(story)
@@ -71,7 +71,7 @@ def test_any_file_gives_an_article_or_faults(data: str | bytes) -> None:
     raw = data if isinstance(data, bytes) else data.encode(errors="replace")
     try:
         read_article(raw, "article.fr.md")
-    except ArticleError as error:
+    except ContentError as error:
         faults = error
     else:
         return
@@ -86,7 +86,7 @@ def test_import_loses_no_word(paragraphs: list[str]) -> None:
     try:
         imported = import_clipping(raw.encode(errors="replace"), "c.txt")
         article = read_article(imported.text.encode(), "article.fr.md")
-    except ArticleError:
+    except ContentError:
         return  # what is refused loses nothing
     kept = squeeze(f"{article.title} {article.deck or ''} {article.body.text}").split()
     visible = "".join(char for char in raw if char in "\n\r\t" or not is_unseen(char))

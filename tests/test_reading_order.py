@@ -11,12 +11,12 @@ from playwright.sync_api import expect
 
 from story.content import read_content
 from story.evidence import Computation, SourcePassage
-from story.text import Passage
-from story.views.view import capitalised
+from story.text import Passage, capitalised
 
 if TYPE_CHECKING:
     from browsing import Visit
-    from story.story import Event, Story
+    from story.model import Event
+    from story.story import Story
 
 ROOT = Path(__file__).parent.parent
 # How the level of a note is told.
@@ -51,7 +51,7 @@ def entry(event: Event, story: Story) -> list[str]:
 
 def test_the_timeline_is_told_in_order(visit: Visit, address: str) -> None:
     """A list of as many items as events; each with its heading, its notes, its point."""
-    story = read_content(ROOT / "content", ROOT)
+    story = read_content(ROOT / "content", ROOT).story
     visit.page.goto(address + "chronologie/")
     lines = [line for event in story.events for line in entry(event, story)]
     timeline = visit.page.locator("article ol").first
@@ -62,7 +62,7 @@ def test_the_timeline_is_told_in_order(visit: Visit, address: str) -> None:
 
 def test_the_axis_is_told_by_the_titles_of_its_events(visit: Visit, address: str) -> None:
     """Two groups of choices with their names; a group of links, each called as its event."""
-    story = read_content(ROOT / "content", ROOT)
+    story = read_content(ROOT / "content", ROOT).story
     visit.page.goto(address + "chronologie/")
     links = [node("link", story.language.typeset(event.title), depth=3) for event in story.events]
     expect(visit.page.locator(".axes")).to_match_aria_snapshot(
@@ -98,7 +98,7 @@ def test_the_exchange_is_told_in_order(visit: Visit, address: str) -> None:
     - paragraph:
       - time: 10 février 2025
       - text: /no thank you but we will buy twitter for \\$9.74 billion if you want/
-      - link "le message sur X"
+      - link "le texte d’origine, X"
   - listitem:
     - 'heading "Elon Musk" [level=3]'
     - blockquote:

@@ -94,7 +94,7 @@ def test_words_that_are_nowhere(search: Page, words: str) -> None:
 
 def test_each_event_is_a_result_of_its_own(search: Page, address: str) -> None:
     """The title of each event finds it, at its own address."""
-    for event in read_content(ROOT / "content", ROOT).events:
+    for event in read_content(ROOT / "content", ROOT).story.events:
         assert f"{address}chronologie/#{event.id}" in results(search, event.title)
 
 
@@ -140,9 +140,9 @@ def test_without_javascript_the_index_serves(visit: Visit, address: str) -> None
     page.goto(str(link.evaluate("link => link.href")))
     assert page.locator("h1").inner_text().startswith("Index")
     targets = page.locator("article li a").evaluate_all("all => all.map(one => one.href)")
-    story = read_content(ROOT / "content", ROOT)
+    story = read_content(ROOT / "content", ROOT).story
     for event in story.events:
         assert any(target.endswith(f"#{event.id}") for target in targets)
-    for section in ("people", "glossary", "differences"):
-        for entry in story.dossier[section]:
-            assert any(target.endswith(f"#{entry['id']}") for target in targets)
+    ids = [one.id for one in story.people] + [one.id for one in story.glossary]
+    for id_ in (*ids, *(one.id for one in story.differences)):
+        assert any(target.endswith(f"#{id_}") for target in targets)

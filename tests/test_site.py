@@ -119,7 +119,7 @@ def test_first_screen_answers(
 
 def test_timeline_is_the_data(visit: Visit, address: str) -> None:
     """Each event of the data has its entry, its date, its point on the axis, its evidence."""
-    story = read_content(ROOT / "content", ROOT)
+    story = read_content(ROOT / "content", ROOT).story
     page = visit.page
     page.goto(address + "chronologie/")
     for event in story.events:
@@ -133,9 +133,8 @@ def test_timeline_is_the_data(visit: Visit, address: str) -> None:
 
 def test_bars_are_to_scale(visit: Visit, address: str) -> None:
     """The offer is ten times the reply, and all are of one scale, at any width; no text under 12 px."""
-    values = [
-        int(entry["value"]) for entry in read_content(ROOT / "content", ROOT).dossier["amounts"]
-    ]
+    story = read_content(ROOT / "content", ROOT).story
+    values = [float(amount.value) for amount in story.amounts]
     page = visit.page
     page.goto(address)
     for width in (320, 375, 768, 1280, 1440):
@@ -164,9 +163,9 @@ def test_zoom_and_filter_by_keyboard(visit: Visit, address: str) -> None:
     assert page.locator(".axe-jours").is_visible()
     assert page.locator(".axe-annees").is_hidden()
     page.locator("#theme-tous").focus()
-    for theme in ("fondation", "structure"):
+    for theme in (1, 2):
         page.keyboard.press("ArrowRight")
-        assert page.locator(f"#choix-{theme}").is_checked()
+        assert page.locator(f"#theme-{theme}").is_checked()
         shown = [i for i in range(every) if entries.nth(i).is_visible()]
         assert 0 < len(shown) < every
         for index in shown:

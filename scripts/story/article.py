@@ -3,8 +3,7 @@
 The file's grammar::
 
     article      = "---" NEWLINE front-matter "---" NEWLINE body
-    front-matter = YAML lines `key: text`; `title`, `date` and `source` are needed,
-                   `deck`, `url` and `author` are optional, no other key is known
+    front-matter = YAML lines `key: text`: those of `FrontMatter`
     date         = an ISO 8601 day, `2025-02-12`, or minute, `2025-02-12T08:00`
     body         = paragraphs parted by blank lines; plain text, never Markdown or HTML
 
@@ -19,21 +18,33 @@ import datetime
 import re
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from story.faults import ArticleError, Fault
-from story.frontmatter import read_front_matter, split_front_matter
+from story.decoding import decode, unseen_faults
+from story.entry_reader import EntryReader
+from story.faults import ContentError, Fault
+from story.kinds import Address, Moment, Text
 from story.quoted import Quoted, find_quoted
-from story.records import wrong_url
 from story.text import Body, read_body
-from story.unseen import unseen_faults
 
 if TYPE_CHECKING:
-    from story.records import Value
+    from collections.abc import Sequence
 
-REQUIRED = ("title", "date", "source")
-OPTIONAL = ("deck", "url", "author")
 _FILE_NAME = re.compile(r"article\.(?P<language>[a-z]{2})\.md")
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """What stands at the head of an article file."""
+
+    title: Annotated[Text, "le titre de l’article"]
+    date: Annotated[Moment, "quand il a paru : AAAA-MM-JJ ou AAAA-MM-JJThh:mm"]
+    source: Annotated[Text, "qui l’a publié"]
+    deck: Annotated[Text | None, "son chapeau"] = None
+    url: Annotated[Address | None, "son adresse"] = None
+    author: Annotated[Text | None, "qui l’a écrit"] = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,108 +69,84 @@ class Article:
         return self.published.date() if is_time else self.published  # type: ignore[attr-defined]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFile:
+    """What an article file holds; `article` is None where it has a fault.
+
+    `body` is there wherever the file has one, so that what quotes it can be checked all the same.
+    """
+
+    article: Article | None
+    body: Body | None
+    faults: tuple[Fault, ...]
+
+
 def article_language(path: str) -> str:
     """The language in an article's file name, `fr` where the name does not say."""
     match = _FILE_NAME.fullmatch(PurePath(path).name)
     return match["language"] if match else "fr"
 
 
-def decode(data: bytes, path: str) -> str:
-    """The text of a file, with line feeds alone at the ends of lines and without a byte order mark.
-
-    Raises ArticleError where the bytes are not UTF-8.
-    """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ArticleError(
-            [
-                Fault(
-                    path,
-                    line,
-                    f"l’octet 0x{data[error.start]:02X} n’est pas de l’UTF-8",
-                    "un fichier enregistré en UTF-8",
-                )
-            ]
-        ) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def read_article(data: bytes, path: str) -> Article:
     """The article in these bytes; `path` is named in messages and says the language.
 
-    Raises ArticleError with every fault of the file.
+    Raises ContentError with every fault of the file.
     """
-    lines = decode(data, path).split("\n")
+    read = read_article_file(data, path)
+    if read.article is None:
+        raise ContentError(read.faults)
+    return read.article
+
+
+def read_article_file(data: bytes, path: str) -> ArticleFile:
+    """What an article file holds, and every fault of it."""
+    try:
+        lines = decode(data, path).split("\n")
+    except ContentError as error:
+        return ArticleFile(article=None, body=None, faults=error.faults)
     faults = unseen_faults(lines, path)
-    head = split_front_matter(lines)
-    if head is None:
-        faults.append(
-            Fault(
-                path, 1, "l’en-tête manque", "un bloc entre deux lignes « --- » en tête du fichier"
-            )
-        )
-        raise ArticleError(faults)
-    source, body_index = head
-    values, head_faults = read_front_matter(source, path, 2, REQUIRED + OPTIONAL)
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if lines[0].rstrip() != _FENCE or end is None:
+        expected = "un bloc entre deux lignes « --- » en tête du fichier"
+        faults.append(Fault(path, 1, "l’en-tête manque", expected))
+        return ArticleFile(article=None, body=None, faults=tuple(faults))
+    head, head_faults = _read_front_matter(lines[1:end], path)
     faults += head_faults
-    faults += _missing(values, path, body_index, unreadable=bool(head_faults and not values))
-    published = _published(values.get("date"), path, faults)
-    url = values.get("url")
-    if url and url.text and (wrong := wrong_url(url.text)):
-        faults.append(Fault(path, url.line, *wrong))
-    body = read_body(lines[body_index:], body_index + 1)
+    body = read_body(lines[end + 1 :], end + 2)
     if not body.text:
-        line = min(body_index + 1, len(lines))
+        line = min(end + 2, len(lines))
         faults.append(Fault(path, line, "le corps est vide", "au moins un paragraphe"))
     quoted, unbalanced = find_quoted(body)
     faults += [Fault(path, body.line(offset), *words) for offset, words in unbalanced]
-    if faults or published is None:
-        raise ArticleError(faults)
-    text = {key: value.text for key, value in values.items()}
-    return Article(
+    if head is None or faults:
+        return ArticleFile(article=None, body=body, faults=tuple(faults))
+    article = Article(
         path=path,
         language=article_language(path),
-        title=text["title"],
-        published=published,
-        publisher=text["source"],
-        deck=text.get("deck"),
-        url=text.get("url"),
-        author=text.get("author"),
+        title=head.title,
+        published=head.date,
+        publisher=head.source,
+        deck=head.deck,
+        url=head.url,
+        author=head.author,
         body=body,
         quoted=quoted,
     )
+    return ArticleFile(article=article, body=body, faults=())
 
 
-def _missing(
-    values: dict[str, Value], path: str, last_line: int, *, unreadable: bool
-) -> list[Fault]:
-    if unreadable:  # its keys are unknown: do not call them missing
-        return []
-    return [
-        Fault(path, last_line, f"la clé « {key} » manque", f"une ligne « {key}: … » dans l’en-tête")
-        for key in REQUIRED
-        if key not in values
-    ] + [
-        Fault(path, value.line, f"la clé « {key} » est vide", "un texte")
-        for key, value in values.items()
-        if not value.text
-    ]
-
-
-def _published(value: Value | None, path: str, faults: list[Fault]) -> datetime.date | None:
-    if value is None or not value.text:
-        return None
-    shape = re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?", value.text)
-    try:
-        if shape is None:
-            problem = f"« {value.text} » n’est pas une date ISO"
-        elif len(value.text) == len("2025-02-12"):
-            return datetime.date.fromisoformat(value.text)
-        else:
-            return datetime.datetime.fromisoformat(value.text)
-    except ValueError:
-        problem = f"la date « {value.text} » n’existe pas"
-    faults.append(Fault(path, value.line, problem, "AAAA-MM-JJ ou AAAA-MM-JJThh:mm"))
-    return None
+def _read_front_matter(lines: Sequence[str], path: str) -> tuple[FrontMatter | None, list[Fault]]:
+    reader = EntryReader(path, first_line=2)
+    root = reader.compose("\n".join(lines))
+    if root is None:
+        if not reader.faults:
+            reader.missing(FrontMatter, 2)
+        return None, reader.faults
+    front_matter = reader.entry(FrontMatter, root, what="l’en-tête")
+    for key, (line, node) in (reader.mapping(root, None) or {}).items() if front_matter else ():
+        rest = lines[node.end_mark.line][node.end_mark.column :].strip()
+        if rest.startswith("#") and not rest.startswith("# "):
+            # « L’affaire #MeToo » would be cut without a word.
+            expected = f"la valeur de « {key} » entre guillemets"
+            reader.fault(line, f"« {rest} » n’est pas lu", expected)
+    return front_matter, reader.faults

@@ -7,30 +7,23 @@ counts as part of its passage. Figures that are computed are declared, and were 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from story.evidence import (
-    QUOTED,
-    Computation,
-    Evidence,
-    SourcePassage,
-    Statement,
-    foreign_quotations,
-)
+from story.evidence import QUOTED, Computation, Evidence, SourcePassage, foreign_quotations
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
-from story.story import Story, set_aside
-from story.text import Passage, Places, fold, squeeze
+from story.model import Amount, Original, Statement
+from story.text import CUT, Passage, Places, comparable, fold, squeeze
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
+    from decimal import Decimal
 
     from story.article import Article
-    from story.dossier import Dossier
+    from story.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +54,34 @@ def find_figures(text: str, code: str, day: datetime.date) -> Figures:
     )
 
 
-def check_statements(dossier: Dossier, article: Article, path: str) -> list[Fault]:
+def check_statements(statements: Iterable[Statement], drafted: Draft, path: str) -> Iterator[Fault]:
     """What statements say that their evidence does not, each with its line."""
-    return [
-        Fault(path, statement.line, problem, "ce que disent ses appuis, ou un appui de plus")
-        for statement in (*dossier.statements(), *dossier.headings())
-        for problem in unsupported(statement, article)
-    ] + [
-        Fault(
-            path,
-            entry.line,
-            f"« {entry['value']} {entry['currency']} » n’est pas la somme de « {entry['text']} »",
-            "la même somme dans « value », « currency » et « text »",
-        )
-        for entry in dossier["amounts"]
-        if (Decimal(entry["value"]), entry["currency"])
-        not in find_figures(entry["text"], article.language, article.day).amounts
-    ]
+    article = drafted.article
+    quotations = {comparable(one.passage.exact) for one in drafted.exchange}
+    for statement in statements:
+        for problem in unsupported(statement, article):
+            expected = "ce que disent ses appuis, ou un appui de plus"
+            yield Fault(path, statement.line, problem, expected)
+        if isinstance(statement, Amount) and not _says_its_value(statement, article):
+            sum_ = f"{statement.value} {statement.currency}"
+            problem = f"« {sum_} » n’est pas la somme de « {statement.text} »"
+            expected = "la même somme dans « value », « currency » et « text »"
+            yield Fault(path, statement.line, problem, expected)
+        if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
+            problem = f"« {statement.quotation} » n’est pas une citation de l’article"
+            yield Fault(path, statement.line, problem, "une de ses citations, mot pour mot")
+
+
+def _says_its_value(amount: Amount, article: Article) -> bool:
+    said = find_figures(amount.text, article.language, article.day).amounts
+    return (amount.value, amount.currency) in said
 
 
 def unsupported(statement: Statement, article: Article) -> Iterator[str]:
     """What a statement says that its evidence does not."""
-    said = find_figures(_own_words(statement, article), statement.language, article.day)
+    said = find_figures(
+        _own_words(statement, article), statement.written_in or article.language, article.day
+    )
     known = [_figures_of(item, article) for item in statement.evidence]
     yield from _unsupported_dates(statement, said, known, article)
     yield from _unsupported_values(statement, said, known)
@@ -100,12 +99,15 @@ def _own_words(statement: Statement, article: Article) -> str:
 def _unsupported_dates(
     statement: Statement, said: Figures, known: list[Figures], article: Article
 ) -> Iterator[str]:
-    if statement.language == article.language:
+    if statement.written_in in {None, article.language}:
         for date in LANGUAGES[article.language].find_misdated(fold(statement.text)):
             yield f"« {date} » n’est pas ce jour de la semaine"
     dates = {date for figures in known for date in figures.dates}
     dates |= set(_dates_of_others(statement))
-    apart = {statement.date.edtf} if statement.date else set()
+    if statement.passages:
+        said_by_the_article = article.day.isoformat()
+        said = replace(said, dates=said.dates - {said_by_the_article})
+    apart = {statement.when.edtf} if statement.when else set()
     for date in sorted(said.dates | apart):
         if not is_supported(date, dates):
             yield f"la date « {date} » n’est pas dans ses appuis"
@@ -123,13 +125,14 @@ def _unsupported_values(statement: Statement, said: Figures, known: list[Figures
 
 
 def _unsupported_words(statement: Statement, article: Article) -> Iterator[str]:
-    texts = [squeeze(_text_of(item)).casefold() for item in statement.evidence]
-    quoted = QUOTED.findall(statement.text)
-    if statement.language != article.language:
-        quoted = [statement.text]  # what is given in its own language is given word for word
-    for words in map(squeeze, quoted):
-        if not any(words.casefold() in text for text in texts):
-            yield f"la citation « {words} » n’est pas dans ses appuis"
+    texts = [comparable(_text_of(item)) for item in statement.evidence]
+    quotations = QUOTED.findall(statement.text)
+    if statement.written_in not in {None, article.language}:
+        quotations = [statement.text]  # given in its own language, it is given word for word
+    for words in quotations:
+        parts = [comparable(part).strip('"') for part in words.split(CUT)]
+        if not any(all(part in text for part in parts) for text in texts):
+            yield f"la citation « {squeeze(words)} » n’est pas dans ses appuis"
 
 
 def _dates_of_others(statement: Statement) -> Iterator[str]:
@@ -151,8 +154,8 @@ def _figures_of(item: Evidence, article: Article) -> Figures:
     if isinstance(item, Passage):
         return _with_numbers(item.exact, article.language, article.day)
     source = item.source
-    day = source.date.first_day if source.date else article.day
-    figures = _with_numbers(item.exact, source.language, day)
+    published = source.date.first_day if source.date else article.day
+    figures = _with_numbers(item.exact, source.language, published)
     if source.date is None:
         return figures
     return Figures(figures.dates | {source.date.edtf}, figures.amounts, figures.numbers)
@@ -188,26 +191,34 @@ def _covers(said: str, known: str) -> bool:
     return known == said or known.startswith(f"{said}-")
 
 
-def check_coverage(story: Story) -> list[Fault]:
+def check_coverage(
+    drafted: Draft, statements: Iterable[Statement], aside: Iterable[Passage]
+) -> Iterator[Fault]:
     """What the article says that no statement uses and that is not set aside with a reason."""
-    article, dossier = story.article, story.dossier
-    used = Places(passage for said in dossier.statements() for passage in said.passages)
-    aside = Places(set_aside(dossier, article))
-    faults = []
-    for what, passage in _claims(story):
-        if used.overlap(passage) or aside.hold(passage):
-            continue
-        line = article.body.line(passage.start)
+    for what, passage in unused(drafted, statements, aside):
+        line = drafted.article.body.line(passage.start)
         problem = f"{what} sans emploi\u00a0: « {passage.exact} »"
         expected = "une affirmation qui s’y appuie, ou set_aside"
-        faults.append(Fault(article.path, line, problem, expected))
-    return faults
+        yield Fault(drafted.article.path, line, problem, expected)
 
 
-def _claims(story: Story) -> Iterator[tuple[str, Passage]]:
-    """Everything that the article says and that a statement has to use."""
-    yield from (("phrase", sentence) for sentence in story.coverage.sentences)
-    yield from (("date", date) for date in story.dates)
-    yield from (("montant", place) for amount in story.amounts for place in amount.evidence)
-    yield from (("citation", quotation.passage) for quotation in story.exchange)
-    yield from (("nom", person.mentions[0]) for person in story.people)
+def unused(
+    drafted: Draft, statements: Iterable[Statement], aside: Iterable[Passage]
+) -> Iterator[tuple[str, Passage]]:
+    """What the article says that no statement uses and that is not set aside."""
+    used = Places(passage for statement in statements for passage in statement.passages)
+    left = Places(aside)
+    for what, places in _claims(drafted):
+        if not any(used.overlap(place) or left.hold(place) for place in places):
+            yield what, places[0]
+
+
+def _claims(drafted: Draft) -> Iterator[tuple[str, tuple[Passage, ...]]]:
+    """Everything that the article says and that a statement has to use, in one of its places."""
+    yield from (("phrase", (sentence,)) for sentence in drafted.sentences)
+    for event in drafted.dossier.events:
+        yield from (("date", (passage,)) for passage in event.passages)
+    for amount in drafted.dossier.amounts:
+        yield from (("montant", (passage,)) for passage in amount.passages)
+    yield from (("citation", (quotation.passage,)) for quotation in drafted.exchange)
+    yield from (("nom", person.mentions) for person in drafted.people)

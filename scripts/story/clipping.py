@@ -19,11 +19,10 @@ from dataclasses import dataclass
 
 import yaml
 
-from story.article import decode
-from story.faults import ArticleError, Fault
+from story.decoding import decode, is_unseen
+from story.faults import ContentError, Fault
 from story.languages import LANGUAGES
 from story.text import SPACE, fold, squeeze
-from story.unseen import is_unseen
 
 # Only lent to the reader of dates, which asks when the text was published.
 _NO_DAY = datetime.date(2000, 1, 1)
@@ -43,11 +42,11 @@ class ImportedClipping:
 
 
 def import_clipping(data: bytes, path: str, language: str = "fr") -> ImportedClipping:
-    """The article file that a clipping makes. Raises ArticleError with every fault of it."""
+    """The article file that a clipping makes. Raises ContentError with every fault of it."""
     notices: list[str] = []
     lines = _lines(decode(data, path), notices)
     if not lines:
-        raise ArticleError([Fault(path, 1, "la coupure est vide", "une date, un titre, un texte")])
+        raise ContentError([Fault(path, 1, "la coupure est vide", "une date, un titre, un texte")])
     faults: list[Fault] = []
     published = _published(lines[0][1], language)
     if published is None:
@@ -65,7 +64,7 @@ def import_clipping(data: bytes, path: str, language: str = "fr") -> ImportedCli
     if len(rest) < 2:  # noqa: PLR2004 - a headline and one paragraph
         faults.append(Fault(path, last_line, "le corps manque", "un titre, puis un paragraphe"))
     if faults:
-        raise ArticleError(faults)
+        raise ContentError(faults)
     title, *paragraphs = [line for _, line in rest]
     deck = None
     if len(paragraphs) > 1 and not _ENDS_SENTENCE.search(paragraphs[0]):

@@ -1,4 +1,4 @@
-"""Figures that the site computes itself, checked at each build: `97.4 / 9.74 = 10`."""
+"""Figures that the site computes itself, checked at each build: `6.4 / 3.2 = 2`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def read_computation(text: str) -> Computation | str:
     """
     exact = "=" in text
     left, _, right = text.partition("=" if exact else "≈")
-    expected = "des nombres, + - * / et « = » ou « ≈ » : « 97.4 / 9.74 = 10 »"
+    expected = "des nombres, + - * / et « = » ou « ≈ » : « 6.4 / 3.2 = 2 »"
     # Figures alone: no exponent, no power, no name, nothing that could grow.
     if len(text) > _LONGEST or not re.fullmatch(r"[0-9.+*/() -]+", left) or "**" in left:
         return expected

@@ -1,341 +1,296 @@
-"""Reads `dossier.fr.yml` and `sources.yml`, or says everything that is wrong with them."""
+"""Reads `dossier.fr.yml` and `sources.yml` into the model, or says everything that is wrong.
+
+What each key may hold is in the types of the model. Here stands what the types cannot say: how
+evidence is found in its text, and what several keys have to agree on.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import yaml
-from babel.numbers import list_currencies
-
-from story.article import decode
 from story.computing import read_computation
-from story.dates import EdtfDate, is_edtf
-from story.dossier import KINDS, PAGES, SECTIONS, THEMES, Dossier, Entry, Shape
-from story.evidence import Computation, Evidence, Source, SourcePassage, Statement
-from story.faults import ArticleError
-from story.languages import FIGURES
-from story.records import RecordReader, suggestion, wrong_url
+from story.decoding import decode
+from story.entry_reader import EntryReader, Found
+from story.evidence import Computation, Evidence, Source, SourcePassage
+from story.faults import ContentError
+from story.kinds import COUNT, HEADING, keys_of
+from story.model import (
+    AmountGroup,
+    Chapter,
+    Dossier,
+    Event,
+    Fact,
+    Person,
+    SetAside,
+    Statement,
+    Term,
+)
 from story.text import Body, Passage, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable, Mapping
+
+    import yaml
+
+    from story.faults import Fault
 
 LONGEST_PASSAGE = 25
 """Words: a passage of another source is a short quotation."""
 
-FIRST_YEAR, LAST_YEAR = 2015, 2025
-"""The period of the story; what came after stands in a section of its own."""
+MOST_THEMES = 8
+"""More would be no choice for a reader, and the stylesheet knows as many."""
 
-_SOURCE_KEYS = ("publisher", "title", "url", "date", "language", "note", "passages")
-_DATES = ("published", "updated")
-_HEAD = (*_DATES, "title")
-_BOOLEAN = ("true", "false")
-_POSITIVE = r"(?=.*[1-9])[0-9]{1,18}(?:\.[0-9]{1,4})?"
-# The words that a key may have, by the end of its section's name.
-_CLOSED = {
-    ("events", "theme"): THEMES,
-    ("after", "theme"): THEMES,
-    ("people", "kind"): ("person", "organisation"),
-    ("amounts", "kind"): KINDS,
-    ("chapters", "page"): PAGES,
-    ("originals", "language"): FIGURES,
-    ("edges", "aimed"): _BOOLEAN,
-    ("edges", "controls"): _BOOLEAN,
-}
+T = TypeVar("T")
+_PROOF = ("evidence", "computed")
 
 
-def read_sources(data: bytes, path: str) -> dict[str, Source]:
-    """The sources by their ids. Raises ArticleError with every fault of the file."""
-    reader = RecordReader(path)
-    root = reader.compose(decode(data, path))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierFile:
+    """What a dossier holds, also where some of it is faulty.
+
+    `dossier` is None where there is a fault. `sections` are the lists that it has; `statements` and
+    `headings` all that could be read, each to be held against its evidence; `aside` the passages
+    that are set aside.
+    """
+
+    dossier: Dossier | None = None
+    sections: frozenset[str] = frozenset()
+    statements: tuple[Statement, ...] = ()
+    headings: tuple[Statement, ...] = ()
+    aside: tuple[Passage, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def read_sources(data: bytes, path: str) -> tuple[dict[str, Source], tuple[Fault, ...]]:
+    """The sources that can be read, by their ids, and every fault of the file."""
+    try:
+        text = decode(data, path)
+    except ContentError as error:
+        return {}, error.faults
+    reader = EntryReader(path)
+    root = reader.compose(text)
     sources = {}
-    for id_, (line, node) in (reader.mapping(root, None) if root else {}).items():
-        keys = reader.mapping(node, _SOURCE_KEYS)
-        values = {
-            key: value.text
-            for key, (at, text) in keys.items()
-            if key != "passages" and (value := reader.text(key, at, text))
-        }
-        passages = [
-            value.text
-            for item in (reader.items("passages", *keys["passages"]) if "passages" in keys else ())
-            if (value := reader.text("passages", reader.line(item), item))
-        ]
-        if "publisher" not in values:
-            reader.fault(line, "la clé « publisher » manque", "une ligne « publisher: … »")
-        date = _date(reader, values.get("date"), line)
-        language = values.get("language", "fr")
-        if language not in FIGURES:
-            problem = f"« {language} » n’est pas une valeur de « language »"
-            reader.fault(keys["language"][0], problem, _choices(language, FIGURES))
-        url = values.get("url")
-        if url and (wrong := wrong_url(url)):
-            reader.fault(line, *wrong)
-        sources[id_] = Source(
-            id=id_,
-            publisher=values.get("publisher", ""),
-            title=values.get("title"),
-            url=url,
-            date=date,
-            language=language,
-            note=values.get("note"),
-            line=line,
-            passages=tuple(passages),
-        )
-    if reader.faults:
-        raise ArticleError(reader.faults)
-    return sources
+    for id_, (line, node) in ((root and reader.mapping(root, None)) or {}).items():
+        if source := reader.entry(Source, node, more={"id": id_, "line": line}):
+            sources[id_] = source
+    return sources, tuple(reader.faults)
 
 
-def read_dossier(data: bytes, path: str, body: Body, sources: dict[str, Source]) -> Dossier:
-    """The dossier, its passages found in the article. Raises ArticleError with every fault."""
-    return _Reader(path, body, sources).read(decode(data, path))
+def read_dossier(
+    data: bytes,
+    path: str,
+    body: Body | None,
+    sources: Mapping[str, Source],
+    drafted: Iterable[Person] = (),
+) -> DossierFile:
+    """The dossier, its passages found in the article, and every fault of the file.
+
+    `body` is None where the article cannot be read: then no passage is looked for. `drafted` are
+    the people that the article gives where the dossier names none.
+    """
+    reader = _DossierReader(path, body, sources)
+    try:
+        root = reader.compose(decode(data, path))
+    except ContentError as error:
+        return DossierFile(faults=error.faults)
+    dossier = reader.entry(Dossier, root, what="le dossier") if root else Dossier()
+    known = {"sources": tuple(sources)}
+    if "people" not in reader.ids:
+        known["people"] = tuple(person.id for person in drafted)
+    reader.resolve(known)
+    return DossierFile(
+        dossier=None if reader.faults else dossier,
+        sections=frozenset(reader.sections),
+        statements=tuple(reader.statements),
+        headings=tuple(reader.headings),
+        aside=tuple(reader.aside),
+        faults=tuple(reader.faults),
+    )
 
 
-def _date(reader: RecordReader, text: str | None, line: int) -> EdtfDate | None:
-    if text is None:
-        return None
-    if is_edtf(text):
-        return EdtfDate(text)
-    reader.fault(line, f"la date « {text} » n’existe pas", "AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)")
-    return None
+class _DossierReader(EntryReader):
+    """Reads the entries of a dossier, and all that has to be held against evidence."""
 
-
-class _Reader(RecordReader):
-    """Reads one dossier; remembers the ids that it meets."""
-
-    def __init__(self, path: str, body: Body, sources: dict[str, Source]) -> None:
+    def __init__(self, path: str, body: Body | None, sources: Mapping[str, Source]) -> None:
         super().__init__(path)
+        self.statements: list[Statement] = []
+        self.headings: list[Statement] = []
+        self.aside: list[Passage] = []
+        self.sections: list[str] = []
+        self._starts: list[int] = []
         self._body = body
         self._sources = sources
-        self._ids: dict[tuple[str, str], int] = {}
-        self._people: list[tuple[str, int]] = []
         # A mark that is in no squeezed text parts the passages of a source: one search finds any.
         self._transcribed = {
             id_: "\n".join(map(squeeze, source.passages)) for id_, source in sources.items()
         }
 
-    def read(self, source: str) -> Dossier:
-        root = self.compose(source)
-        keys = self.mapping(root, (*_HEAD, *SECTIONS), "le dossier") if root else {}
-        head = {
-            key: value for key in _HEAD if key in keys and (value := self.text(key, *keys[key]))
-        }
-        dates = {key: _date(self, head[key].text, head[key].line) for key in _DATES if key in head}
-        sections = {
-            name: tuple(self._entry(name, shape, item) for item in self._list(name, *keys[name]))
-            for name, shape in SECTIONS.items()
-            if name in keys
-        }
-        for entry in sections.get("structures", ()):
-            self._check_structure(entry)
-        known = {entry["id"] for entry in sections.get("people", ())}
-        for id_, line in self._people:
-            if id_ not in known:
-                self.fault(line, f"« {id_} » n’est pas dans people", suggestion(id_, known))
-        if self.faults:
-            raise ArticleError(self.faults)
-        used = {
-            source.id: source
-            for section in Dossier(sections=sections).statements()
-            for item in section.evidence
-            if isinstance(item, SourcePassage)
-            for source in (item.source, *item.see)
-        } | {entry["source"]: None for entry in sections.get("renderings", ())}
-        return Dossier(
-            published=dates.get("published"),
-            updated=dates.get("updated"),
-            title=head["title"].text if "title" in head else "",
-            sections=sections,
-            sources=tuple(source for id_, source in self._sources.items() if id_ in used),
-            known_sources=tuple(self._sources.values()),
-        )
+    def entry(
+        self,
+        entry: type[T],
+        node: yaml.Node,
+        scope: str = "",
+        more: Mapping[str, object] | None = None,
+        what: str = "cette entrée",
+    ) -> T | None:
+        """An entry of this class; remembers which statements are in it."""
+        self._starts.append(len(self.statements))
+        made = super().entry(entry, node, scope, more, what)
+        self._starts.pop()
+        return made
 
-    def _list(self, key: str, line: int, node: yaml.Node) -> list[yaml.Node]:
-        return [node] if isinstance(node, yaml.MappingNode) else self.items(key, line, node)
+    def key_names(self, entry: type) -> tuple[str, ...]:
+        """The keys that an entry of this class may have; a statement has proof."""
+        proof = _PROOF if issubclass(entry, Statement) else ()
+        return (*super().key_names(entry), *proof)
 
-    def _entry(self, where: str, shape: Shape, node: yaml.Node) -> Entry:
-        line = self.line(node)
-        keys = self.mapping(node, shape.keys)
-        for key in shape.needed:
-            if key not in keys:
-                self.fault(line, f"la clé « {key} » manque", f"une ligne « {key}: … »")
-        texts: dict[str, str] = {}
-        lines: dict[str, int] = {}
-        for key in (*shape.needed, *shape.optional):
-            if key in keys and key not in ("people", "aliases"):
-                at, value_node = keys[key]
-                if value := self.text(key, at, value_node):
-                    texts[key], lines[key] = value.text, at
-        self._check_texts(where, texts, lines)
-        date = _date(self, texts.get("date"), lines.get("date", line))
-        statement = None
-        if shape.evidence and keys:
-            at = lines.get("text", line)
-            before = len(self.faults)
-            evidence = self._evidence(keys)
-            found_none = not evidence and len(self.faults) == before
-            if found_none and "text" in keys and not shape.defines:
-                expected = "au moins une ligne sous « evidence »"
-                self.fault(at, "cette affirmation n’a pas d’appui", expected)
-            statement = Statement(
-                text=texts.get("text", ""),
-                evidence=evidence,
-                line=at,
-                language=texts.get("language", "fr"),
-                date=date,
-            )
-        return Entry(
-            line=line,
-            texts=texts,
-            statement=statement,
-            date=date,
-            people=self._words("people", keys),
-            aliases=self._words("aliases", keys),
-            lists={
-                key: tuple(
-                    self._entry(f"{where}.{texts.get('id')}.{key}", inner, item)
-                    for item in self.items(key, *keys[key])
-                )
-                for key, inner in shape.lists.items()
-                if key in keys
-            },
-        )
+    def complete(self, entry: type, values: dict[str, Any], found: Found) -> None:
+        """Adds the evidence; notes what several keys have to agree on."""
+        if issubclass(entry, Statement):
+            values["line"] = found["text"][0] if "text" in found else values["line"]
+            values["evidence"] = self._evidence(found, needed=entry is not Term)
+        if entry is AmountGroup:
+            for kind in values.get("kinds", ()):
+                self.note_id("kinds", kind, found["kinds"][0])
+        elif entry is SetAside and "article" in values:
+            line, number = found["article"][0], values.get("occurrence")
+            values["passage"] = self._find(values["article"], number, line)
+            self.aside += [values["passage"]] if values["passage"] else []
+        elif entry is Chapter and "anchor" in values and "page" not in values:
+            self.fault(found["anchor"][0], "« anchor » sans « page »", "la page où il se trouve")
+        elif entry is Dossier:
+            self._check_dossier(values, found)
 
-    def _words(self, key: str, keys: dict[str, tuple[int, yaml.Node]]) -> tuple[str, ...]:
-        if key not in keys:
-            return ()
-        line, node = keys[key]
-        words = [
-            value.text
-            for item in self.items(key, line, node)
-            if (value := self.text(key, line, item))
+    def made(self, entry: type, made: object, values: dict[str, Any], found: Found) -> None:
+        """Keeps a statement, and our own words over statements with the evidence around them."""
+        if issubclass(entry, Statement):
+            self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
+        headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
+        evidence = self._around(entry) if headings else ()
+        self.headings += [
+            Statement(text=values[key.field], evidence=evidence, line=found[key.name][0])
+            for key in headings
         ]
-        if key == "people":
-            self._people += [(word, line) for word in words]
-        return tuple(words)
 
-    def _check_texts(self, where: str, texts: dict[str, str], lines: dict[str, int]) -> None:
-        """Ids, closed sets of words, dates in their period, words of the article left out."""
-        if "id" in texts:
-            self._check_id(where, texts["id"], lines["id"])
-        for (section, key), known in _CLOSED.items():
-            if key in texts and where.endswith(section) and texts[key] not in known:
-                problem = f"« {texts[key]} » n’est pas une valeur de « {key} »"
-                self.fault(lines[key], problem, _choices(texts[key], known))
-        if where == "amounts":
-            self._check_amount(texts, lines)
-        if where == "events" and is_edtf(texts.get("date", "")):
-            year = EdtfDate(texts["date"]).first_day.year
-            if not FIRST_YEAR <= year <= LAST_YEAR:
-                problem = f"la date « {texts['date']} » est hors de la période"
-                self.fault(lines["date"], problem, f"une date de {FIRST_YEAR} à {LAST_YEAR}")
-        if "source" in texts and texts["source"] not in self._sources:
-            self._unknown_source(texts["source"], lines["source"])
-        if where == "set_aside" and "article" in texts:
-            self._find(texts["article"], lines["article"])
+    def _around(self, entry: type) -> tuple[Evidence, ...]:
+        """The evidence of an entry and of those in it."""
+        within = self.statements[self._starts[-1] :]
+        if entry is Dossier:  # what names the whole site has to stand on its first screen
+            within = [one for one in within if isinstance(one, Fact)]
+        return tuple(item for one in within for item in one.evidence)
 
-    def _check_id(self, where: str, id_: str, line: int) -> None:
-        first = self._ids.setdefault((where, id_), line)
-        if first != line:
-            problem = f"l’identifiant « {id_} » est en double"
-            self.fault(line, problem, f"un autre (déjà ligne {first})")
-        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", id_):
-            problem = f"« {id_} » n’est pas un identifiant"
-            self.fault(line, problem, "des minuscules sans accent, des chiffres, des tirets")
+    def _check_dossier(self, values: dict[str, Any], found: Found) -> None:
+        self.sections += [key.name for key in keys_of(Dossier) if key.many and key.name in found]
+        published, updated = values.get("published"), values.get("updated")
+        if ("published" in found) != ("updated" in found):
+            line = found["published" if "published" in found else "updated"][0]
+            self.fault(line, "« published » et « updated » vont ensemble", "les deux jours")
+        elif published and updated and updated.edtf < published.edtf:
+            problem = f"« {updated.edtf} » est avant la publication"
+            self.fault(found["updated"][0], problem, f"« {published.edtf} » ou après")
+        if len(values.get("themes", ())) > MOST_THEMES:
+            line = found["themes"][0]
+            self.fault(line, f"plus de {MOST_THEMES} thèmes", f"{MOST_THEMES} au plus")
+        if period := values.get("period"):
+            first, last = (int(year) for year in period.edtf.split("/"))
+            for event in values.get("events", ()):
+                self._check_period(event, first, last)
 
-    def _check_amount(self, texts: dict[str, str], lines: dict[str, int]) -> None:
-        value, currency = texts.get("value"), texts.get("currency")
-        if value is not None and not re.fullmatch(_POSITIVE, value):
-            problem = f"« {value} » n’est pas une somme"
-            self.fault(lines["value"], problem, "un nombre positif, en chiffres : 97400000000")
-        if currency is not None and currency not in list_currencies():
-            problem = f"« {currency} » n’est pas une devise"
-            self.fault(lines["currency"], problem, "un code ISO 4217 : USD, EUR, GBP…")
+    def _check_period(self, event: Event, first: int, last: int) -> None:
+        if not first <= event.date.first_day.year <= last:
+            problem = f"la date « {event.date.edtf} » est hors de la période"
+            self.fault(event.line, problem, f"une date de {first} à {last}, ou la section after")
 
-    def _check_structure(self, entry: Entry) -> None:
-        """A structure has nodes, and its edges join them."""
-        nodes = [node["id"] for node in entry.lists.get("nodes", ())]
-        if not nodes:
-            expected = "au moins une ligne « - {id: …, name: …} » sous « nodes »"
-            self.fault(entry.line, "cette structure n’a pas de nœud", expected)
-        for edge in entry.lists.get("edges", ()):
-            for key in ("from", "to"):
-                if nodes and edge[key] and edge[key] not in nodes:
-                    problem = f"« {edge[key]} » n’est pas un nœud de cette structure"
-                    self.fault(edge.line, problem, _choices(edge[key], nodes))
+    def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
+        before = len(self.faults)
+        evidence: list[Evidence] = []
+        for key in _PROOF:
+            read = self._computation if key == "computed" else self._proof
+            for item in self.items(key, *found[key]) if key in found else ():
+                one = read(item)
+                evidence += [one] if one else []
+        if needed and not evidence and len(self.faults) == before and "text" in found:
+            expected = "au moins une ligne sous « evidence »"
+            self.fault(found["text"][0], "cette affirmation n’a pas d’appui", expected)
+        return tuple(evidence)
 
-    def _unknown_source(self, id_: str, line: int) -> None:
-        problem = f"la source « {id_} » n’est pas dans sources.yml"
-        self.fault(line, problem, _choices(id_, self._sources))
-
-    def _evidence(self, keys: dict[str, tuple[int, yaml.Node]]) -> tuple[Evidence, ...]:
-        found: list[Evidence] = []
-        if "evidence" in keys:
-            for item in self.items("evidence", *keys["evidence"]):
-                found += self._one_evidence(item)
-        if "computed" in keys:
-            for item in self.items("computed", *keys["computed"]):
-                if value := self.text("computed", self.line(item), item):
-                    found += self._computation(value.text, value.line)
-        return tuple(found)
-
-    def _computation(self, text: str, line: int) -> list[Computation]:
+    def _computation(self, node: yaml.Node) -> Computation | None:
+        line = self.line(node)
+        text = self.text("computed", line, node)
+        if text is None:
+            return None
         computation = read_computation(text)
         if isinstance(computation, str):
             self.fault(line, f"le calcul « {text} » est faux", computation)
-            return []
-        return [computation]
+            return None
+        return computation
 
-    def _one_evidence(self, node: yaml.Node) -> list[Evidence]:
-        keys = self.mapping(node, ("article", "source", "passage", "see"), "cet appui")
-        texts = {
-            key: value
-            for key in ("article", "source", "passage")
-            if key in keys and (value := self.text(key, *keys[key]))
-        }
-        if "article" in texts:
-            passage = self._find(texts["article"].text, texts["article"].line)
-            return [passage] if passage else []
-        if "source" not in texts or "passage" not in texts:
+    def _proof(self, node: yaml.Node) -> Passage | SourcePassage | None:
+        """A passage of the article, or of a source."""
+        known = ("article", "occurrence", "source", "passage", "see")
+        found = self.mapping(node, known, "cet appui")
+        if found is None:
+            return None
+        texts = {key: self.text(key, *found[key]) for key in found if key != "see"}
+        if None in texts.values():
+            return None
+        if "article" in texts and texts.keys() == found.keys() <= {"article", "occurrence"}:
+            return self._find_numbered(str(texts["article"]), found)
+        if texts.keys() != {"source", "passage"}:
             expected = "« article: … », ou « source: … » et « passage: … »"
             self.fault(self.line(node), "cet appui est incomplet", expected)
-            return []
-        id_, line = texts["source"].text, texts["source"].line
-        words = len(texts["passage"].text.split())
-        if words > LONGEST_PASSAGE:
-            expected = f"{LONGEST_PASSAGE} au plus"
-            self.fault(texts["passage"].line, f"ce passage a {words} mots", expected)
-        see = self._see(keys)
+            return None
+        see = self._see(*found["see"]) if "see" in found else ()
+        id_, exact = str(texts["source"]), str(texts["passage"])
+        self.named.append(("sources", id_, found["source"][0]))
+        self._check_length(exact, found["passage"][0])
         if id_ not in self._sources:
-            self._unknown_source(id_, line)
-            return []
-        source, exact = self._sources[id_], texts["passage"].text
+            return None
         if squeeze(exact) not in self._transcribed[id_]:
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
-            self.fault(texts["passage"].line, problem, "les mots exacts de sources.yml")
-        return [SourcePassage(source, exact, see)]
+            self.fault(found["passage"][0], problem, "les mots exacts de sources.yml")
+        return SourcePassage(self._sources[id_], exact, see)
 
-    def _see(self, keys: dict[str, tuple[int, yaml.Node]]) -> tuple[Source, ...]:
-        ids = [(word, keys["see"][0]) for word in self._words("see", keys)]
-        for id_, line in ids:
-            if id_ not in self._sources:
-                self._unknown_source(id_, line)
-        return tuple(self._sources[id_] for id_, _ in ids if id_ in self._sources)
+    def _check_length(self, passage: str, line: int) -> None:
+        words = len(passage.split())
+        if words > LONGEST_PASSAGE:
+            self.fault(line, f"ce passage a {words} mots", f"{LONGEST_PASSAGE} au plus")
 
-    def _find(self, text: str, line: int) -> Passage | None:
-        """The passage of the article that these words are, its apostrophes and spaces aside."""
-        words = squeeze(text)
-        count = self._body.folded.count(words) if words else 0
-        if count == 1:
-            start = self._body.folded.index(words)
-            return self._body.passage(start, start + len(words))
-        expected = "les mots exacts de l’article" if not count else "un passage plus long"
-        times = "n’est pas dans l’article" if not count else f"y est {count} fois"
-        self.fault(line, f"le passage « {text} » {times}", expected)
+    def _see(self, line: int, node: yaml.Node) -> tuple[Source, ...]:
+        ids = [self.text("see", self.line(item), item) for item in self.items("see", line, node)]
+        self.named += [("sources", id_, line) for id_ in ids if id_]
+        return tuple(self._sources[id_] for id_ in ids if id_ and id_ in self._sources)
+
+    def _find_numbered(self, text: str, found: Found) -> Passage | None:
+        line = found["article"][0]
+        if "occurrence" not in found:
+            return self._find(text, None, line)
+        number = self.value(COUNT, "occurrence", *found["occurrence"])
+        return self._find(text, number, line) if number else None
+
+    def _find(self, text: str, number: int | None, line: int) -> Passage | None:
+        """The passage of the article that these words are; which one, where they stand often."""
+        if self._body is None:  # its own faults are said already
+            return Passage(0, 0, text)
+        found = self._body.places(text)
+        if number is None and len(found) == 1:
+            return found[0]
+        if number and number <= len(found):
+            return found[number - 1]
+        times = f"y est {len(found)} fois" if found else "n’est pas dans l’article"
+        expected = "un passage plus long, ou son rang (occurrence)"
+        self.fault(
+            line,
+            f"le passage « {text} » {times}",
+            expected if found else "les mots exacts de l’article",
+        )
         return None
 
 
-def _choices(word: str, known: Collection[str]) -> str:
-    return suggestion(word, known).replace("les clés possibles sont", "parmi")
+def _spare(entry: type, values: dict[str, Any]) -> Statement:
+    """What a faulty entry states: it is held against its evidence all the same."""
+    text, evidence, line = values.get("text", ""), values["evidence"], values["line"]
+    if entry is Fact:
+        return Fact(text=text, evidence=evidence, line=line, label=values.get("label", ""))
+    return Statement(text=text, evidence=evidence, line=line)

@@ -45,11 +45,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """What one is to another in a diagram: an aim is dashed, a control thick, a stake thin."""
+    """What one is to another in a diagram: dashed for one who aims at it, thick for control."""
 
     start: str
     end: str
-    kind: Literal["aim", "control", "stake"]
+    kind: Literal["vise", "contrôle", "détient"]
     label: str
 
 
@@ -67,6 +67,7 @@ def _fluid(height: float) -> str:
     return f'width="100%" height="{height:g}"'
 
 
+_CLASSES = {"vise": "aim", "contrôle": "control", "détient": "stake"}
 _MIDDLE = ' text-anchor="middle"'
 
 
@@ -187,7 +188,7 @@ def draw_structure(
         start_x, end_x = x1 + width1 / 2, x2 + width2 / 2
         tip = -8 if down else 8
         parts.append(
-            f'<path class="fleche {arrow.kind}" d="M{start_x:.1f} {start_y:.1f}'
+            f'<path class="fleche {_CLASSES[arrow.kind]}" d="M{start_x:.1f} {start_y:.1f}'
             f'L{end_x:.1f} {end_y + tip:.1f}"/>'
             f'<path d="M{end_x:.1f} {end_y:.1f}l-5 {tip}h10z"/>'
         )

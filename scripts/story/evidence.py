@@ -1,34 +1,36 @@
-"""Statements, and what supports them: passages of the article and of other sources."""
+"""What supports a statement: passages of the article and of other sources, and computations."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from story.text import Passage, squeeze
+from story.kinds import Address, Date, Text
+from story.text import Passage, comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from story.dates import EdtfDate
+# Languages of sources, whose figures are compared with those of our statements.
+SourceLanguage = Literal["fr", "en"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A text other than the article. `url` is None where its address is not known."""
 
-    id: str
-    publisher: str
-    title: str | None
-    url: str | None
-    date: EdtfDate | None
-    language: str
-    note: str | None
-    line: int
-    passages: tuple[str, ...] = ()
-    """What was read there, as it was transcribed: each quotation of it has to be in one of them."""
+    publisher: Annotated[Text, "l’éditeur"]
+    title: Annotated[Text | None, "le titre, s’il est connu"] = None
+    url: Annotated[Address | None, "l’adresse de la page lue"] = None
+    date: Annotated[Date | None, "la date de parution ; elle compte comme un appui"] = None
+    language: Annotated[SourceLanguage, "la langue du texte"] = "fr"
+    note: Annotated[Text | None, "ce qu’il faut savoir de cette source"] = None
+    passages: Annotated[tuple[Text, ...], "ce qui y a été lu, mot pour mot"] = ()
+    """Each quotation of the source has to be in one of them."""
+    id: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class SourcePassage:
 
 @dataclass(frozen=True, slots=True)
 class Computation:
-    """A figure of ours: `97.4 / 9.74 = 10`, or `≈` where it is rounded to the digits given."""
+    """A figure of ours: `6.4 / 3.2 = 2`, or `≈` where it is rounded to the digits given."""
 
     text: str
     operands: tuple[Decimal, ...]
@@ -50,23 +52,6 @@ class Computation:
 
 
 Evidence = Passage | SourcePassage | Computation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """A sentence of ours with its evidence; `line` is where it is written."""
-
-    text: str
-    evidence: tuple[Evidence, ...]
-    line: int = 0
-    language: str = "fr"
-    date: EdtfDate | None = None
-    """When what it says was, where the entry gives that apart; its evidence has to give it too."""
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """The passages of the article among the evidence."""
-        return tuple(item for item in self.evidence if isinstance(item, Passage))
 
 
 QUOTED = re.compile(r"«\s*(.*?)\s*»")
@@ -80,12 +65,12 @@ def foreign_quotations(
     Of each match, group 1 is the words between the marks.
     """
     others = [
-        (squeeze(item.exact).casefold(), item.source.language)
+        (comparable(item.exact), item.source.language)
         for item in evidence
         if isinstance(item, SourcePassage) and item.source.language != language
     ]
     for quoted in QUOTED.finditer(text):
-        words = squeeze(quoted[1]).casefold()
+        words = comparable(quoted[1])
         found = next((code for exact, code in others if words in exact), None)
         if found:
             yield quoted, found

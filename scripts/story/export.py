@@ -7,13 +7,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from story.evidence import SourcePassage
-from story.text import Passage
+from story.text import Passage, overlapping
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from story.evidence import Evidence
-    from story.quotations import Quotation
+    from story.model import Event, Quotation
     from story.story import Story
 
 # The id of the article among the sources.
@@ -27,6 +27,7 @@ def story_to_json(story: Story) -> str:
 
 def _story(story: Story) -> dict[str, Any]:
     article = story.article
+    names = {person.id: person.name for person in story.people}
     return {
         "article": {
             "title": article.title,
@@ -43,9 +44,8 @@ def _story(story: Story) -> dict[str, Any]:
                 "id": event.id,
                 "date": event.date.edtf,
                 "precision": event.date.precision,
-                "title": event.title,
-                "text": event.text,
-                "people": list(event.people),
+                **_words(event, story),
+                "people": [names[id_] for id_ in event.people],
                 **({"theme": event.theme} if event.theme else {}),
                 "evidence": _evidence(*event.evidence),
             }
@@ -69,7 +69,7 @@ def _story(story: Story) -> dict[str, Any]:
                 "name": person.name,
                 "kind": person.kind,
                 "aliases": list(person.aliases),
-                "role": person.role,
+                "role": person.role or None,
                 "evidence": _evidence(*person.evidence),
             }
             for person in story.people
@@ -90,18 +90,26 @@ def _story(story: Story) -> dict[str, Any]:
                     "url": source.url,
                     "published": source.date.edtf if source.date else None,
                 }
-                for source in story.dossier.sources
+                for source in story.sources
             ),
         ],
         "coverage": {
             "sentences": len(story.coverage.sentences),
             "used": story.coverage.used,
-            "dates": len(story.dates),
-            "amounts": sum(len(amount.evidence) for amount in story.amounts),
+            "dates": len(story.draft.dossier.events),
+            "amounts": sum(len(amount.passages) for amount in story.draft.dossier.amounts),
             "quotations": len(story.exchange),
             "missing": _evidence(*story.coverage.missing),
         },
     }
+
+
+def _words(event: Event, story: Story) -> dict[str, str]:
+    """The title and text of an event; of one that is drafted, its words and their sentence."""
+    if event.title:
+        return {"title": event.title, "text": event.text}
+    sentences = overlapping(story.coverage.sentences, event.passages[0])
+    return {"title": event.text[2:-2], "text": " ".join(one.exact for one in sentences)}
 
 
 def _quotation(number: int, quotation: Quotation, story: Story) -> dict[str, Any]:

@@ -22,7 +22,7 @@ class Fault:
         return f"{self.path}:{self.line}: {self.problem}\u202f; {self.expected}"
 
 
-class ArticleError(ValueError):
+class ContentError(ValueError):
     """A content file cannot be used. `faults` holds every reason, in the order of the lines."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

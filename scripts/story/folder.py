@@ -15,18 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from story.pages import GeneratedPage
+    from story.story import Story
 
 CONFIGURATION = "mkdocs.yml"
 DOCS = "docs"
 # What only the build from content/ needs.
-_OWN_KEYS = ("hooks", "watch", "plugins", "theme.custom_dir")
+_OWN_KEYS = ("site_name", "hooks", "watch", "plugins", "theme.custom_dir")
 
 
 def folder_files(
-    configuration: str, docs: Mapping[str, bytes], pages: Iterable[GeneratedPage]
+    configuration: str, docs: Mapping[str, bytes], pages: Iterable[GeneratedPage], story: Story
 ) -> dict[str, bytes]:
     """The files of the folder by their paths: configuration, docs, generated pages."""
-    files = {CONFIGURATION: without_keys(configuration, _OWN_KEYS).encode()}
+    named = {"site_name": story.name, "site_description": story.description}
+    head = yaml.safe_dump(named, allow_unicode=True, sort_keys=False, width=10_000)
+    files = {CONFIGURATION: (head + without_keys(configuration, _OWN_KEYS)).encode()}
     files |= {f"{DOCS}/{name}": data for name, data in docs.items()}
     return files | {f"{DOCS}/{page.name}": page.markdown.encode() for page in pages}
 

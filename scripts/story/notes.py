@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from story.evidence import Computation, Evidence, SourcePassage
 from story.markdown import Markdown, escape, link
-from story.text import Passage, overlapping
+from story.text import Passage, inner_marks, overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,19 +55,19 @@ class Notes:
             before, after = self._context(item)
             words = "".join(
                 (
-                    escape(inside(typeset(before))),
-                    f"<mark>{escape(inside(typeset(item.exact)))}</mark>",
-                    escape(inside(typeset(after))),
+                    escape(inner_marks(typeset(before))),
+                    f"<mark>{escape(inner_marks(typeset(item.exact)))}</mark>",
+                    escape(inner_marks(typeset(after))),
                 )
             )
             number = self._story.article.body.paragraph(item).number
-            published = self._story.language.show_date(self._story.published)
+            published = self._story.language.show_date(self._story.day)
             publisher = article_publisher(self._story)
             where = Markdown(f"{publisher}, {published}, paragraphe&nbsp;{number}")
         else:
             source = item.source
             french = source.language == self._story.article.language
-            exact = inside(typeset(item.exact)) if french else item.exact
+            exact = inner_marks(typeset(item.exact)) if french else item.exact
             words = f"<mark>{escape(exact)}</mark>"
             if not french:
                 words = f'<span lang="{escape(source.language)}">{words}</span>'
@@ -101,12 +101,3 @@ def article_publisher(story: Story) -> Markdown:
     """The article's publisher, linked where its address is known."""
     name = story.language.typeset(story.article.publisher)
     return link(name, story.article.url) if story.article.url else escape(name)
-
-
-def inside(text: str) -> str:
-    """The text for between « and »: the quotations in it take the inner marks."""
-    return _INNER_OPENING.sub("“", _INNER_CLOSING.sub("”", text))
-
-
-_INNER_OPENING = re.compile(r"«\s*")
-_INNER_CLOSING = re.compile(r"\s*»")

@@ -31,10 +31,11 @@ def make_pages(story: Story) -> list[GeneratedPage]:
     environment = _environment()
     notes = {name: Notes(story) for name in NAMES}
     words = glossary_patterns(story)
+    people = {person.id: person.name for person in story.people}
     pages = []
     # The page of the sources comes last: it says where each was used on the others.
     for name, view in VIEWS.items():
-        values = view(View(story, notes, notes[name], words))
+        values = view(View(story, notes, notes[name], words, people))
         title = attribute_text(story.language.typeset(values["description"]))
         values["description"] = Markdown(json.dumps(title, ensure_ascii=False))
         template = environment.get_template(f"{name}.j2")

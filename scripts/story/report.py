@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from story.dates import EdtfDate
-
 if TYPE_CHECKING:
     from story.story import Story
 
 
 def write_report(story: Story) -> str:
     """A few lines: what was found, and the sentences of the article that nothing uses."""
-    article, coverage = story.article, story.coverage
-    typeset = story.language.typeset
-    persons = sum(person.kind == "person" for person in story.people)
-    date = story.language.show_date(EdtfDate(article.day.isoformat()))
+    article, coverage, found = story.article, story.coverage, story.draft
+    persons = sum(person.kind == "person" for person in found.people)
+    title, date = story.language.typeset(article.title), story.language.show_date(story.day)
     lines = [
-        f"{article.path}\u00a0: {typeset(article.title)} ({article.publisher}, {date})",
+        f"{article.path}\u00a0: {title} ({article.publisher}, {date})",
         "  "
         + ", ".join(
             (
-                _count(len(story.dates), "date"),
-                _count(len(story.amounts), "montant"),
-                _count(len(story.exchange), "citation"),
+                _count(len(found.dossier.events), "date"),
+                _count(len(found.dossier.amounts), "montant"),
+                _count(len(found.exchange), "citation"),
                 _count(persons, "personne"),
-                _count(len(story.people) - persons, "organisation"),
+                _count(len(found.people) - persons, "organisation"),
             )
         ),
         f"  phrases de l’article employées\u00a0: {coverage.used} sur {len(coverage.sentences)}",
@@ -33,11 +30,11 @@ def write_report(story: Story) -> str:
     for passage in coverage.missing:
         line = article.body.line(passage.start)
         lines.append(f"  {article.path}:{line}: sans emploi\u00a0: « {passage.exact} »")
-    if story.dossier.sections:
+    if story.sources:
         counts = (
             _count(len(story.events), "événement"),
-            _count(len(story.dossier.statements()), "affirmation"),
-            _count(len(story.dossier.sources), "source"),
+            _count(len(story.statements()), "affirmation"),
+            _count(len(story.sources), "source"),
         )
         lines.append("  " + ", ".join(counts))
     return "\n".join(lines)

@@ -46,6 +46,34 @@ def plain(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+CUT = "[…]"
+"""What stands where words are left out of a quotation."""
+
+_INNER_OPENING = re.compile(r"«\s*")
+_INNER_CLOSING = re.compile(r"\s*»")
+_MARKS = re.compile(r"\s*[«»“”\"]\s*")
+
+
+def inner_marks(text: str) -> str:
+    """The text for between « and »: the quotations in it take the inner marks."""
+    return _INNER_OPENING.sub("“", _INNER_CLOSING.sub("”", text))
+
+
+def quoted(text: str) -> str:
+    """The text between « and »."""
+    return f"« {inner_marks(text)} »"
+
+
+def comparable(text: str) -> str:
+    """The text as quotations of it are compared: spaces, apostrophes, marks and capitals aside."""
+    return _MARKS.sub('"', squeeze(text)).casefold()
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital, for the start of a line."""
+    return text[:1].upper() + text[1:]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
     """A stretch of the canonical body."""
@@ -110,6 +138,13 @@ class Body:
         start += len(exact) - len(exact.lstrip())
         exact = exact.strip()
         return Passage(start, start + len(exact), exact)
+
+    def places(self, text: str) -> list[Passage]:
+        """Where these words stand, their apostrophes and the blanks between them aside."""
+        words = squeeze(text).split()
+        pattern = " +".join(map(re.escape, words))
+        found = re.finditer(pattern, self.folded) if words else ()
+        return [self.passage(*match.span()) for match in found]
 
     def line(self, offset: int) -> int:
         """The line of the file, counted from 1, that holds this offset."""

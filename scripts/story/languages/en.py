@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from story.amounts import FoundAmount
 from story.dates import EdtfDate, FoundDate, nearest_day, valid_day
+from story.found import FoundAmount
 from story.languages.language import Figures
 
 if TYPE_CHECKING:

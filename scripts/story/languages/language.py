@@ -10,10 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from decimal import Decimal
 
-    from story.amounts import FoundAmount
     from story.dates import EdtfDate, FoundDate
-    from story.people import Person
-    from story.quotations import Quotation
+    from story.found import FoundAmount, FoundPerson
+    from story.model import Quotation
     from story.quoted import Quoted
     from story.text import Body, Passage
 
@@ -37,14 +36,15 @@ class Language(Figures):
 
     sentence_bounds: Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]
     find_misdated: Callable[[str], list[str]]
-    find_people: Callable[[Body, Sequence[Passage], str], tuple[Person, ...]]
+    find_people: Callable[[Body, Sequence[Passage], str], tuple[FoundPerson, ...]]
     attribute: Callable[
-        [Body, Sequence[Passage], Sequence[Quoted], Sequence[Person]], tuple[Quotation, ...]
+        [Body, Sequence[Passage], Sequence[Quoted], Sequence[FoundPerson]], tuple[Quotation, ...]
     ]
     find_informant: Callable[[str], tuple[int, int] | None]
     clause_around: Callable[[str, int, int, Sequence[tuple[int, int]]], Clause]
     typeset: Callable[[str], str]
     show_date: Callable[[EdtfDate], str]
+    language_name: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)

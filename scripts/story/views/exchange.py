@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from story.markdown import Markdown, escape, link
-from story.notes import inside
-from story.text import squeeze
-from story.views.view import Values, View, capitalised
+from story.text import capitalised, comparable
 
 if TYPE_CHECKING:
-    from story.dossier import Entry
+    from story.model import Original, Rendering
+    from story.views.view import Values, View
 
 
 def exchange(view: View) -> Values:
     """The words, in order; in their first language too where the dossier gives it."""
-    story, dossier = view.story, view.story.dossier
-    originals = {squeeze(entry["quotation"]): entry for entry in dossier["originals"]}
+    story = view.story
+    originals = {comparable(entry.quotation): entry for entry in story.originals}
     replies = []
     for quotation in story.exchange:
-        entry = originals.get(squeeze(quotation.passage.exact))
+        entry = originals.get(comparable(quotation.passage.exact))
         replies.append(
-            view.verbatim(quotation.passage)
-            | {
+            {
+                "text": view.quoted(quotation.passage.exact),
+                "marks": view.notes.mark(quotation.passage),
                 "speaker": view.typeset(capitalised(quotation.speaker)),
                 "kind": "En réponse" if quotation.replies else "Parole rapportée",
                 "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
@@ -32,36 +32,41 @@ def exchange(view: View) -> Values:
             }
         )
     return {
-        "description": f"L’échange. {dossier.title or view.recased()}",
+        "description": f"L’échange. {view.title}",
         "replies": replies,
-        "context": [view.said(entry.statement) for entry in dossier["context"]],
-        "renderings": [_rendering(view, entry) for entry in dossier["renderings"]],
-        "not_the_reply": [view.said(entry.statement) for entry in dossier["not_the_reply"]],
+        "renderings": [_rendering(view, entry) for entry in story.renderings],
+        "asides": [
+            {
+                "id": Markdown(aside.id),
+                "title": view.typeset(aside.title),
+                "statements": [view.said(statement) for statement in aside.statements],
+            }
+            for aside in story.asides
+        ],
     }
 
 
-def _original(view: View, entry: Entry) -> Values:
-    statement = entry.statement
-    assert statement is not None  # noqa: S101 - the entry makes one
-    words = f'<span lang="{escape(entry["language"])}">“{escape(entry["text"])}”</span>'
+def _original(view: View, entry: Original) -> Values:
+    words = f'<span lang="{escape(entry.language)}">“{escape(entry.text)}”</span>'
     return {
+        "language": view.story.language.language_name(entry.language),
         "text": Markdown(words),
-        "marks": view.notes.mark(*statement.evidence),
-        "date": view.time(entry.day),
-        "link": link("le message sur " + entry["medium"], entry["url"]) if entry["url"] else "",
-        "note": view.typeset(entry["note"]),
+        "marks": view.notes.mark(*entry.evidence),
+        "date": view.time(entry.date),
+        "link": link(f"le texte d’origine, {entry.medium}", entry.url) if entry.url else "",
+        "note": view.typeset(entry.note or ""),
     }
 
 
-def _rendering(view: View, entry: Entry) -> Values:
-    source = next(one for one in view.story.dossier.known_sources if one.id == entry["source"])
+def _rendering(view: View, entry: Rendering) -> Values:
+    source = view.story.known_sources[entry.source]
     words = [
-        f"«&nbsp;{escape(inside(view.typeset(entry[key])))}&nbsp;»"
-        for key in ("altman", "musk")
-        if entry[key]
+        Markdown(f"{escape(view.typeset(view.people[one.speaker]))}, {view.quoted(one.text)}")
+        for one in entry.words
     ]
+    note = capitalised(entry.note or "").rstrip(".")
     return {
         "source": Markdown(f"[{escape(view.typeset(source.publisher))}](sources.md#{source.id})"),
-        "words": Markdown(" ; ".join(words).replace(" ; ", "&#8239;; ")),
-        "note": view.typeset(capitalised(entry["note"]).rstrip(".") + ".") if entry["note"] else "",
+        "words": Markdown("&#8239;; ".join(words)),
+        "note": view.typeset(f"{note}.") if note else "",
     }

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from story.markdown import Markdown, escape
-from story.notes import inside
-from story.views.view import TITLES, Values, View, capitalised
+from story.text import capitalised
+from story.views.view import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from story.dates import EdtfDate
-    from story.story import Event
+    from story.views.view import Values, View
 
 Line = tuple[str, str, str]
 """A page, an id there, and the words that lead to it."""
@@ -20,21 +20,18 @@ Line = tuple[str, str, str]
 
 def index(view: View) -> Values:
     """Links to the pages, events, names, words, differences and sources, in groups."""
-    dossier = view.story.dossier
+    story = view.story
     pages = [(page, "", title) for page, title in TITLES.items()]
-    events = [("chronologie", event.id, _event(view, event)) for event in view.story.events]
-    events += [
-        ("chronologie", entry["id"], _dated(view, entry.day, entry["title"]))
-        for entry in dossier["after"]
+    events = [
+        ("chronologie", event.id, _dated(view, event.date, view.name_of(event)))
+        for event in (*story.events, *story.after)
     ]
-    names = _sorted(("qui-est-qui", id_, name) for id_, name in view.names())
-    words = _sorted(
-        ("sources", entry["id"], capitalised(entry["term"])) for entry in dossier["glossary"]
-    )
-    differences = [("sources", entry["id"], entry["title"]) for entry in dossier["differences"]]
+    names = _sorted(("qui-est-qui", person.id, person.name) for person in story.people)
+    words = _sorted(("sources", entry.id, capitalised(entry.term)) for entry in story.glossary)
+    differences = [("sources", entry.id, entry.title) for entry in story.differences]
     sources = _sorted(
         ("sources", source.id, f"{source.publisher}{_when(view, source.date)}")
-        for source in dossier.sources
+        for source in story.sources
     )
     groups = (
         ("pages", "Pages", pages),
@@ -45,7 +42,7 @@ def index(view: View) -> Values:
         ("sources", "Sources", sources),
     )
     return {
-        "description": f"Index. {dossier.title or view.recased()}",
+        "description": f"Index. {view.title}",
         "groups": [
             {
                 "id": Markdown(f"index-{id_}"),
@@ -60,12 +57,6 @@ def index(view: View) -> Values:
 
 def _sorted(lines: Iterable[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: line[2].casefold())
-
-
-def _event(view: View, event: Event) -> str:
-    """What an event is; between marks where the words are the article's own."""
-    own = event.theme is None
-    return _dated(view, event.date, f"« {inside(event.title)} »" if own else event.title)
 
 
 def _dated(view: View, date: EdtfDate, title: str) -> str:

@@ -2,65 +2,64 @@
 
 from __future__ import annotations
 
+from story.draft import recased
 from story.evidence import Computation, Source, SourcePassage
 from story.markdown import Markdown, escape, link
-from story.notes import inside
-from story.views.view import TITLES, Values, View, capitalised
+from story.text import capitalised
+from story.views.view import TITLES, Values, View
 
 
 def sources(view: View) -> Values:
     """The sources and what each supports; how it is checked; where they differ; words."""
-    story, dossier = view.story, view.story.dossier
+    story = view.story
     coverage = story.coverage
     differences = [
         {
-            "id": Markdown(entry["id"]),
-            "title": view.typeset(entry["title"]),
-            "positions": [view.said(one.statement) for one in entry.lists["positions"]],
-            "ours": view.typeset(entry["ours"]),
+            "id": Markdown(entry.id),
+            "title": view.typeset(entry.title),
+            "positions": [view.said(position) for position in entry.positions],
+            "ours": view.typeset(entry.ours),
         }
-        for entry in dossier["differences"]
+        for entry in story.differences
     ]
-    not_said = [view.said(entry.statement) for entry in dossier["not_said"]]
+    not_said = [view.said(statement) for statement in story.not_said]
     glossary = [
         {
-            "id": Markdown(entry["id"]),
-            "term": view.typeset(capitalised(entry["term"])),
-            "text": view.typeset(entry["text"]),
-            "marks": view.notes.mark(*(entry.statement.evidence if entry.statement else ())),
+            "id": Markdown(entry.id),
+            "term": view.typeset(capitalised(entry.term)),
+            "text": view.typeset(entry.text),
+            "marks": view.notes.mark(*entry.evidence),
         }
-        for entry in dossier["glossary"]
+        for entry in story.glossary
     ]
     used = _labels_by_source(view)
-    entries = [_source(view, source, used) for source in dossier.sources]
+    entries = [_source(view, source, used) for source in story.sources]
     return {
-        "description": f"Sources et méthode. {dossier.title or view.recased()}",
+        "description": f"Sources et méthode. {view.title}",
+        "name": view.typeset(story.name),
         "article": Markdown(f"{view.publisher}, {view.published}"),
-        "article_title": view.recased(),
+        "article_title": view.typeset(recased(story.article, story.draft.people)),
         "article_uses": _uses(used, None),
         "sentences": str(len(coverage.sentences)),
         "used": str(coverage.used),
         "set_aside": [
-            {
-                "text": Markdown(f"«&nbsp;{escape(inside(view.typeset(entry['article'])))}&nbsp;»"),
-                "reason": view.typeset(entry["reason"]),
-            }
-            for entry in dossier["set_aside"]
+            {"text": view.quoted(entry.passage.exact), "reason": view.typeset(entry.reason)}
+            for entry in story.set_aside
         ],
-        "statements": str(len(dossier.statements())),
+        "statements": str(len(story.statements())),
         "differences": differences,
         "not_said": not_said,
         "glossary": glossary,
         "corrections": [
             {
-                "date": view.time(entry.day),
-                "text": view.typeset(entry["text"]),
-                "was": view.typeset(entry["was"]),
+                "date": view.time(entry.date),
+                "text": view.typeset(entry.text),
+                "was": view.typeset(entry.was),
             }
-            for entry in dossier["corrections"]
+            for entry in story.corrections
         ],
-        "published": view.time(dossier.published) if dossier.published else "",
-        "updated": view.time(dossier.updated) if dossier.updated else "",
+        "published": view.time(story.published) if story.published else "",
+        "updated": view.time(story.updated) if story.updated else "",
         "sources": [entry for entry in entries if entry["uses"]],
         "others": [entry for entry in entries if not entry["uses"]],
     }

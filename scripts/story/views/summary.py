@@ -2,147 +2,111 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from story.drawings import draw_bars
 from story.markdown import Markdown, escape
-from story.notes import inside
-from story.views.view import TITLES, Values, View, capitalised
+from story.text import capitalised
+from story.views.view import TITLES
 
 if TYPE_CHECKING:
-    from story.dossier import Entry
-    from story.quotations import Quotation
+    from collections.abc import Sequence
+
+    from story.model import Amount, Chapter, Page
+    from story.views.view import Values, View
 
 
 def summary(view: View) -> Values:
     """The home page: the essentials on one screen, then the story in short chapters."""
-    story, dossier = view.story, view.story.dossier
-    common = {
-        "title": view.typeset(dossier.title) if dossier.title else view.recased(),
-        "description": dossier.title or view.recased(),
-        "essentials": _essentials(view),
+    story = view.story
+    return {
+        "title": view.title,
+        "description": story.title,
+        "essentials": [
+            {"label": view.typeset(fact.label)} | view.said(fact) for fact in story.essentials
+        ],
         "article": Markdown(f"{view.publisher} ({view.published})"),
-        "introduced": bool(dossier.sections),
+        "other_sources": bool(story.sources),
         "chapters": [
             {
-                "id": Markdown(chapter["id"]),
-                "title": view.typeset(chapter["title"]),
-                "statements": [view.said(one.statement) for one in chapter.lists["statements"]],
-                "to": Markdown(f"{chapter['page']}.md#{chapter['anchor']}"),
-                "page": _destination(view, chapter),
+                "id": Markdown(chapter.id),
+                "title": view.typeset(chapter.title),
+                "statements": [view.said(statement) for statement in chapter.statements],
+                "link": _link(view, chapter, chapter.page) if chapter.page else "",
             }
-            for chapter in dossier["chapters"]
+            for chapter in story.chapters
         ],
-        "drawn": _drawn_amounts(view),
-        "amounts": [],
-        "events": [],
-        "people": [],
-    }
-    if dossier.sections:
-        return common
-    return common | {
-        "amounts": [
-            view.verbatim(passage)
-            for passage in dict.fromkeys(amount.evidence[0] for amount in story.amounts)
-        ],
-        "events": [
-            {
-                "date": view.time(event.date),
-                "link": Markdown(
-                    f"[«&nbsp;{escape(inside(view.typeset(event.title)))}&nbsp;»]"
-                    f"(chronologie.md#{event.id})"
-                ),
-            }
-            for event in story.events
-        ],
-        "people": [
-            {
-                "name": view.typeset(person.name),
-                "role": view.typeset(person.role or ""),
-                "marks": view.notes.mark(person.evidence[0]),
-            }
-            for person in story.people
-        ],
+        "amounts": _amounts(view),
+        # Where nobody has written a story, what the other pages hold.
+        "lists": [] if story.chapters else _lists(view),
     }
 
 
-def _destination(view: View, chapter: Entry) -> str:
+def _link(view: View, chapter: Chapter, page: Page) -> Markdown:
     """What a chapter leads to: the event, where it is one, and its page."""
-    event = next((e for e in view.story.events if e.id == chapter["anchor"]), None)
-    page = TITLES[chapter["page"]]
-    return view.typeset(f"{page} : {event.title}") if event else page
+    events = (*view.story.events, *view.story.after)
+    event = next((event for event in events if event.id == chapter.anchor), None)
+    words = f"{TITLES[page]} : {view.name_of(event)}" if event else TITLES[page]
+    anchor = f"#{chapter.anchor}" if chapter.anchor else ""
+    return Markdown(f"[{escape(view.typeset(words))}]({page}.md{anchor})")
 
 
-def _essentials(view: View) -> list[Values]:
-    story = view.story
-    if entries := story.dossier["essentials"]:
-        return [
-            {"label": view.typeset(entry["label"])} | view.said(entry.statement)
-            for entry in entries
-        ]
-    facts = []
-    amount = next((a for a in story.amounts if story.lead.overlaps(a.evidence[0])), None)
-    if amount:
-        shown = view.verbatim(amount.evidence[0])
-        shown["text"] = Markdown(f"**{escape(view.typeset(amount.text))}**")
-        facts.append({"label": "Le montant"} | shown)
-    facts.append({"label": "Les faits"} | view.verbatim(story.lead))
-    facts += [
-        {"label": _spoken(view, quotation)} | view.verbatim(quotation.passage)
-        for quotation in story.exchange
+def _lists(view: View) -> list[Values]:
+    """The dates and the names, each leading to its place."""
+    dates = [
+        f"{view.time(event.date)}&nbsp;: "
+        f"[{escape(view.typeset(view.name_of(event)))}](chronologie.md#{event.id})"
+        for event in view.story.events
     ]
-    source: Values = {
-        "text": Markdown(f"{view.publisher}, le {view.published}"),
-        "marks": Markdown(""),
-    }
-    if story.informant:
-        informant = view.verbatim(story.informant)
-        source["text"] = Markdown(f"{source['text']}, d’après {informant['text']}")
-        source["marks"] = informant["marks"]
-    return [*facts, {"label": "Selon qui, et quand"} | source]
+    people = [
+        f"**[{escape(view.typeset(person.name))}](qui-est-qui.md#{person.id})**"
+        + (f", {escape(view.typeset(person.role))}" if person.role else "")
+        for person in view.story.people
+    ]
+    return [
+        {"title": title, "lines": [Markdown(line) for line in lines]}
+        for title, lines in (("Les dates", dates), ("Qui est nommé", people))
+        if lines
+    ]
 
 
-def _spoken(view: View, quotation: Quotation) -> str:
-    parts = [capitalised(quotation.speaker), "en réponse" if quotation.replies else ""]
-    parts += [quotation.medium.exact] if quotation.medium else []
-    return view.typeset(", ".join(filter(None, parts)))
+def _amounts(view: View) -> list[Values]:
+    """The amounts in their groups; those of no kind first, in a group without a title.
 
-
-_AMOUNTS = (
-    ("montants-offre", "L’offre et la réponse", {"offre", "plaisanterie"}),
-    ("montants-autres", "D’autres montants, à la même échelle", {"prix payé", "valorisation"}),
-)
-
-
-def _drawn_amounts(view: View) -> list[Values]:
-    """The offer beside its tenth; then amounts of other kinds, each with its kind and its bar.
-
-    All of one scale: of two, readers compare bars that do not compare.
+    Bars are all of one scale, since readers compare bars that do not compare, and only in one
+    currency; what has no kind has no bar.
     """
-    entries = view.story.dossier["amounts"]
-    bars = draw_bars([Decimal(entry["value"]) for entry in entries])
-    groups = [
+    amounts = view.story.amounts
+    bars = _bars([amount for amount in amounts if amount.kind])
+    groups = [("", "", [amount for amount in amounts if not amount.kind])] + [
+        (group.id, group.title, [amount for amount in amounts if amount.kind in group.kinds])
+        for group in view.story.amount_groups
+    ]
+    return [
         {
             "id": Markdown(id_),
-            "title": title,
-            "amounts": [
-                _amount(view, entry) | {"bar": bar}
-                for entry, bar in zip(entries, bars, strict=True)
-                if entry["kind"] in kinds
-            ],
+            "title": view.typeset(title),
+            "amounts": [_amount(view, amount, bars.get(amount.id, "")) for amount in inside],
         }
-        for id_, title, kinds in _AMOUNTS
+        for id_, title, inside in groups
+        if inside
     ]
-    return [group for group in groups if group["amounts"]]
 
 
-def _amount(view: View, entry: Entry) -> Values:
+def _bars(amounts: Sequence[Amount]) -> dict[str, Markdown]:
+    if len({amount.currency for amount in amounts}) != 1:
+        return {}
+    bars = draw_bars([amount.value for amount in amounts])
+    return {amount.id: bar for amount, bar in zip(amounts, bars, strict=True)}
+
+
+def _amount(view: View, amount: Amount, bar: str) -> Values:
+    parts = [f"**{escape(view.typeset(amount.text))}**"]
+    parts += [escape(view.typeset(amount.label))] if amount.label else []
+    parts += [view.time(amount.date)] if amount.date else []
+    kind = f"{escape(capitalised(amount.kind))}&nbsp;: " if amount.kind else ""
     return {
-        "text": Markdown(
-            f"{escape(capitalised(entry['kind']))}&nbsp;: "
-            f"**{escape(view.typeset(entry['text']))}**, "
-            f"{escape(view.typeset(entry['label']))}, {view.time(entry.day)}"
-        ),
-        "marks": view.said(entry.statement)["marks"],
+        "text": Markdown(kind + ", ".join(parts)),
+        "marks": view.notes.mark(*amount.evidence),
+        "bar": bar,
     }

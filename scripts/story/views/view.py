@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from story.evidence import foreign_quotations
 from story.markdown import Markdown, escape
-from story.notes import Notes, article_publisher, inside
+from story.notes import Notes, article_publisher
+from story.text import capitalised, inner_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from story.dates import EdtfDate
-    from story.evidence import Evidence, Statement
+    from story.evidence import Evidence
+    from story.model import Event, Statement
     from story.story import Story
-    from story.text import Passage
 
 
 Values = dict[str, Any]
@@ -32,6 +33,8 @@ class View:
     notes: Notes
     words: Mapping[str, re.Pattern[str]]
     """The words of the glossary, by their ids."""
+    people: Mapping[str, str]
+    """The names of people and organisations, by their ids."""
     terms: set[str] = field(default_factory=set)
     """Words of the glossary that this page has used already."""
 
@@ -39,9 +42,8 @@ class View:
         """The text with the typography of its language."""
         return self.story.language.typeset(text)
 
-    def said(self, statement: Statement | None) -> Values:
-        """A statement of ours with its marks."""
-        assert statement is not None  # noqa: S101 - the entry makes one
+    def said(self, statement: Statement) -> Values:
+        """A statement with its marks."""
         return {
             "text": self.explained(statement.text, *statement.evidence),
             "marks": self.notes.mark(*statement.evidence),
@@ -66,13 +68,9 @@ class View:
                 shown = shown[: match.start()] + link_ + shown[match.end() :]
         return Markdown(shown)
 
-    def verbatim(self, passage: Passage, text: str = "") -> Values:
-        """Words of the article between marks; `text` where they are cut."""
-        words = escape(inside(self.typeset(text or passage.exact)))
-        return {
-            "text": Markdown(f"«&nbsp;{words}&nbsp;»"),
-            "marks": self.notes.mark(passage),
-        }
+    def quoted(self, text: str) -> Markdown:
+        """Words of somebody between marks."""
+        return Markdown(f"«&nbsp;{escape(inner_marks(self.typeset(text)))}&nbsp;»")
 
     def time(self, date: EdtfDate, *, capital: bool = False) -> Markdown:
         """A date as readers see it, and as machines do where HTML has a form for it."""
@@ -92,11 +90,14 @@ class View:
             f'<span class="quand">{shown}</span><span class="hors-vue">&nbsp;: </span>{words}'
         )
 
-    def names(self) -> list[tuple[str, str]]:
-        """People and organisations: their ids on their page, and their names."""
-        return [(entry["id"], entry["name"]) for entry in self.story.dossier["people"]] or [
-            (f"nom-{number}", person.name) for number, person in enumerate(self.story.people, 1)
-        ]
+    def name_of(self, event: Event) -> str:
+        """What an event is called: its title, or the words that tell it."""
+        return event.title or event.text
+
+    @property
+    def title(self) -> str:
+        """The title of the story."""
+        return self.typeset(self.story.title)
 
     @property
     def publisher(self) -> Markdown:
@@ -106,35 +107,21 @@ class View:
     @property
     def published(self) -> Markdown:
         """The day of the article."""
-        return self.time(self.story.published)
-
-    def recased(self) -> str:
-        """The title with the names as the body writes them, where a newsletter shouts surnames."""
-        title = self.story.article.title
-        for person in self.story.people:
-            for name in sorted({person.name, *person.name.split(), *person.aliases}, key=len)[::-1]:
-                if len(name) > 1:
-                    title = title.replace(name.upper(), name)
-        return self.typeset(title)
+        return self.time(self.story.day)
 
 
 def glossary_patterns(story: Story) -> dict[str, re.Pattern[str]]:
     """A pattern for each word of the glossary, by its id: the word, not inside a link."""
     typeset = story.language.typeset
     return {
-        entry["id"]: re.compile(
-            rf"(?<![\w’\[]){re.escape(escape(typeset(entry['term'])))}(?![\w\]])", re.IGNORECASE
+        entry.id: re.compile(
+            rf"(?<![\w’\[]){re.escape(escape(typeset(entry.term)))}(?![\w\]])", re.IGNORECASE
         )
-        for entry in story.dossier["glossary"]
+        for entry in story.glossary
     }
 
 
-def capitalised(text: str) -> str:
-    """The text with a capital, for the start of a line."""
-    return text[0].upper() + text[1:]
-
-
-TITLES = {
+TITLES: Mapping[str, str] = {
     "index": "Résumé",
     "chronologie": "Chronologie",
     "echange": "L’échange",

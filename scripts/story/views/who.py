@@ -8,77 +8,66 @@ from story.drawings import Arrow, Box, draw_structure
 from story.markdown import Markdown
 
 if TYPE_CHECKING:
-    from story.dossier import Entry
+    from story.model import Structure
     from story.views.view import Values, View
 
 
 def who(view: View) -> Values:
     """People and organisations; who controlled whom."""
-    story, dossier = view.story, view.story.dossier
+    story = view.story
     # In the order of the page, which is that of its notes.
-    structures = [_structure(view, entry) for entry in dossier["structures"]]
-    people = [
-        view.said(entry.statement)
-        | {
-            "role": view.typeset(entry["role"]),
-            "dates": [
-                {"date": view.time(inner.day)} | view.said(inner.statement)
-                for inner in entry.lists.get("dates", ())
-            ],
-        }
-        for entry in dossier["people"]
-    ] or [
-        {
-            "role": view.typeset(person.role or ""),
-            "dates": [],
-            "text": "",
-            "marks": view.notes.mark(person.evidence[0]),
-        }
-        for person in story.people
-    ]
-    names = [{"id": Markdown(id_), "name": view.typeset(name)} for id_, name in view.names()]
     return {
-        "description": f"Qui est qui. {dossier.title or view.recased()}",
-        "people": [name | person for name, person in zip(names, people, strict=True)],
-        "structures": structures,
-    }
-
-
-def _structure(view: View, entry: Entry) -> Values:
-    names = {node["id"]: view.typeset(node["name"]) for node in entry.lists["nodes"]}
-    edges = entry.lists["edges"]
-    targets = {edge["to"] for edge in edges}
-    # Who controls stands above, what is controlled below; who aims stands at the top.
-    sources = [id_ for id_ in names if id_ not in targets]
-    middle = [id_ for id_ in names if id_ in targets and any(e["from"] == id_ for e in edges)]
-    last = [id_ for id_ in names if id_ in targets and id_ not in middle]
-    aiming = {edge["from"] for edge in edges if edge["aimed"]}
-    top = [id_ for id_ in sources if id_ in aiming] if middle else sources
-    others = [id_ for id_ in sources if id_ not in top]
-    rows = [row for row in (top, [*middle, *others], last) if row]
-    sentences = [
-        f"{names[e['from']]} → {names[e['to']]}\u00a0: {view.typeset(e['text'])}" for e in edges
-    ]
-    return {
-        "id": Markdown(entry["id"]),
-        "title": view.typeset(entry["title"]),
-        "note": view.typeset(entry["note"]),
-        "drawing": draw_structure(
-            entry["id"],
-            view.typeset(entry["title"]),
-            "\u202f; ".join(sentences),
-            [Box(id_, names[id_], row) for row, ids in enumerate(rows) for id_ in ids],
-            [_arrow(edge) for edge in edges],
-        ),
-        "edges": [
-            {"from": names[e["from"]], "to": names[e["to"]]} | view.said(e.statement) for e in edges
+        "description": f"Qui est qui. {view.title}",
+        "structures": [_structure(view, structure) for structure in story.structures],
+        "people": [
+            view.said(person)
+            | {
+                "id": Markdown(person.id),
+                "name": view.typeset(person.name),
+                "role": view.typeset(person.role),
+                "dates": [{"date": view.time(one.date)} | view.said(one) for one in person.dates],
+            }
+            for person in story.people
         ],
     }
 
 
-def _arrow(edge: Entry) -> Arrow:
-    if edge["aimed"] == "true":
-        return Arrow(edge["from"], edge["to"], "aim", "offre")
-    if edge["controls"] == "true":
-        return Arrow(edge["from"], edge["to"], "control", "contrôle")
-    return Arrow(edge["from"], edge["to"], "stake", "")
+def _structure(view: View, structure: Structure) -> Values:
+    names = {node.id: view.typeset(node.name) for node in structure.nodes}
+    sentences = [
+        f"{names[edge.start]} → {names[edge.end]}\u00a0: {view.typeset(edge.text)}"
+        for edge in structure.edges
+    ]
+    return {
+        "id": Markdown(structure.id),
+        "title": view.typeset(structure.title),
+        "note": view.typeset(structure.note or ""),
+        "drawing": draw_structure(
+            structure.id,
+            view.typeset(structure.title),
+            "\u202f; ".join(sentences),
+            [Box(id_, names[id_], row) for row, ids in enumerate(_rows(structure)) for id_ in ids],
+            [
+                Arrow(edge.start, edge.end, edge.kind, view.typeset(edge.label or ""))
+                for edge in structure.edges
+            ],
+        ),
+        "edges": [
+            {"from": names[edge.start], "to": names[edge.end]} | view.said(edge)
+            for edge in structure.edges
+        ],
+    }
+
+
+def _rows(structure: Structure) -> list[list[str]]:
+    """Who controls stands above, what is controlled below; who aims stands at the top."""
+    edges = structure.edges
+    ids = [node.id for node in structure.nodes]
+    targets = {edge.end for edge in edges}
+    sources = [id_ for id_ in ids if id_ not in targets]
+    middle = [id_ for id_ in ids if id_ in targets and any(e.start == id_ for e in edges)]
+    last = [id_ for id_ in ids if id_ in targets and id_ not in middle]
+    aiming = {edge.start for edge in edges if edge.kind == "vise"}
+    top = [id_ for id_ in sources if id_ in aiming] if middle else sources
+    others = [id_ for id_ in sources if id_ not in top]
+    return [row for row in (top, [*middle, *others], last) if row]

@@ -12,7 +12,7 @@ from story.languages.fr.money import find_amounts
 from story.languages.fr.numbers import find_numbers
 from story.languages.fr.persons import find_people
 from story.languages.fr.sentences import clause_around, find_informant, sentence_bounds
-from story.languages.fr.typography import show_date, typeset
+from story.languages.fr.typography import language_name, show_date, typeset
 from story.languages.language import Language
 
 FRENCH = Language(
@@ -28,4 +28,5 @@ FRENCH = Language(
     clause_around=clause_around,
     typeset=typeset,
     show_date=show_date,
+    language_name=language_name,
 )

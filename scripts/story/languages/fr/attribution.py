@@ -24,13 +24,13 @@ from story.languages.fr.speech import (
     speech_verbs,
     verb_after,
 )
-from story.quotations import Quotation
+from story.model import Quotation
 from story.text import Body, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from story.people import Person
+    from story.found import FoundPerson
     from story.quoted import Quoted
 
 _COORDINATED = re.compile(r"(?:et|puis|mais|ou) ", re.IGNORECASE)
@@ -57,7 +57,10 @@ _Found = tuple[str, Passage | None]
 
 
 def attribute(
-    body: Body, sentences: Sequence[Passage], quoted: Sequence[Quoted], people: Sequence[Person]
+    body: Body,
+    sentences: Sequence[Passage],
+    quoted: Sequence[Quoted],
+    people: Sequence[FoundPerson],
 ) -> tuple[Quotation, ...]:
     """The quotations to which the article gives a speaker, in order."""
     speakers = Speakers(body, people)

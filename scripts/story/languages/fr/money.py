@@ -1,4 +1,4 @@
-"""How French newspapers write money: `97,4 milliards de dollars`, `5 Md€`, `$75 millions`."""
+"""How French newspapers write money: `6,4 milliards de dollars`, `5 Md€`, `$75 millions`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from story.amounts import FoundAmount
+from story.found import FoundAmount
 from story.languages.fr.numbers import (
     COLLECTIVE,
     DEMI,

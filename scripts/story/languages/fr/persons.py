@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from story.found import FoundPerson
 from story.languages.fr.names import find_names
 from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.words import (
@@ -21,7 +22,6 @@ from story.languages.fr.words import (
     PLACE_PREPOSITIONS,
     TITLES,
 )
-from story.people import Kind, Person
 from story.text import Body, Passage, plain
 
 if TYPE_CHECKING:
@@ -61,13 +61,15 @@ class _Candidate:
         return " ".join(self.tokens[1:])
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> Literal["person", "organisation"]:
         """A name of one word is an organisation unless more than a little speaks against it."""
         lead = 0.5 if len(self.tokens) > 1 else -1.5
         return "person" if self.person + lead > self.organisation else "organisation"
 
 
-def find_people(body: Body, sentences: Iterable[Passage], headlines: str) -> tuple[Person, ...]:
+def find_people(
+    body: Body, sentences: Iterable[Passage], headlines: str
+) -> tuple[FoundPerson, ...]:
     """Everyone whom the body names, in the order of first mention."""
     candidates: dict[str, _Candidate] = {}
     starts = frozenset(sentence.start for sentence in sentences)
@@ -199,7 +201,7 @@ def _written(body: Body, candidate: _Candidate) -> str:
     return " ".join(body.text[slice(*candidate.places[0])].split())
 
 
-def _person(body: Body, candidate: _Candidate) -> Person:
+def _person(body: Body, candidate: _Candidate) -> FoundPerson:
     alike = [candidate, *candidate.aliases]
     places = sorted(place for one in alike for place in one.places)
     roles = sorted((role for one in alike for role in one.roles), key=lambda role: role[1])
@@ -211,7 +213,7 @@ def _person(body: Body, candidate: _Candidate) -> Person:
         near = min(places, key=lambda place: abs(place[0] - start))
         evidence = body.passage(min(near[0], start), max(near[1], end))
     told = [*(one.feminine for one in alike), *(is_feminine(role) for role, _, _ in roles[:1])]
-    return Person(
+    return FoundPerson(
         name=_written(body, candidate),
         kind=candidate.kind,
         aliases=tuple(dict.fromkeys(_written(body, one) for one in candidate.aliases)),

@@ -1,4 +1,4 @@
-"""What a person is, as an apposition says it: `, PDG d’OpenAI,`, `la présidente de X, Anne Y`."""
+"""What a person is, as an apposition says it: `, PDG de Norélia,`, `la présidente de X, Anne Y`."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from story.text import Body, plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from story.people import Person
+    from story.found import FoundPerson
 
 _LATTER = re.compile(
     r"\b(?P<word>ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?)\b", re.IGNORECASE
@@ -48,7 +48,7 @@ _TITLE_ONLY = re.compile(rf" *(?:(?:{'|'.join(map(re.escape, TITLES))}) )?")
 class _Mention:
     start: int
     end: int
-    person: Person
+    person: FoundPerson
 
     @property
     def is_person(self) -> bool:
@@ -58,7 +58,7 @@ class _Mention:
 class Speakers:
     """Looks up, in one article, who speaks where. Offsets are those of its body."""
 
-    def __init__(self, body: Body, people: Sequence[Person]) -> None:
+    def __init__(self, body: Body, people: Sequence[FoundPerson]) -> None:
         self._text = body.folded
         self._written = body.text
         self._holders: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Verbs that say who speaks: `a-t-elle indiqué`, `rétorque Musk`, `selon X`."""
+"""Verbs that say who speaks: `a-t-elle indiqué`, `rétorque Weil`, `selon X`."""
 
 from __future__ import annotations
 

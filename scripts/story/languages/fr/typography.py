@@ -66,6 +66,11 @@ def show_date(date: EdtfDate) -> str:
     return _show(first)
 
 
+def language_name(code: str) -> str:
+    """The name of a language, by its ISO 639-1 code: `anglais`."""
+    return str(Locale("fr").languages[code])
+
+
 def _show(known: str, article: str = "") -> str:
     """One end of a date; `article` is put before a day."""
     if known.endswith("X"):

@@ -1,4 +1,4 @@
-"""People and organisations: the name, how else the article calls them, and their role."""
+"""What the functions of a language find in a text, beside dates: amounts of money, and names."""
 
 from __future__ import annotations
 
@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from story.text import Passage
 
-Kind = Literal["person", "organisation"]
+
+@dataclass(frozen=True, slots=True)
+class FoundAmount:
+    """An amount in a text: `value` in units of `currency` (ISO 4217), at offsets of that text."""
+
+    value: Decimal
+    currency: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class FoundPerson:
     """Somebody, or an organisation, that an article names.
 
     `mentions` are in the order of the text; `evidence` is where the name stands with its role, or
@@ -20,7 +30,7 @@ class Person:
     """
 
     name: str
-    kind: Kind
+    kind: Literal["person", "organisation"]
     aliases: tuple[str, ...]
     role: str | None
     feminine: bool | None

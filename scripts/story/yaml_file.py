@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from story.decoding import unseen_faults, without_unseen
 from story.faults import Fault
-from story.unseen import unseen_faults, without_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,18 +25,11 @@ DEEPEST = 20
 
 # The same YAML read in C, ten times as fast, where PyYAML was built with it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A text, and its line in the file."""
-
-    text: str
-    line: int
+_NULL = "tag:yaml.org,2002:null"
 
 
 @dataclass(slots=True)
-class RecordReader:
+class YamlFile:
     """Reads the nodes of one file. `first_line` is the line on which its YAML starts."""
 
     path: str
@@ -51,7 +44,7 @@ class RecordReader:
         """The line of the file on which a node starts."""
         return int(node.start_mark.line) + self.first_line
 
-    def compose(self, source: str, what: str = "le fichier") -> yaml.Node | None:
+    def compose(self, source: str) -> yaml.Node | None:
         """The root node; None where the text is no YAML, which is a fault, or empty."""
         if unseen := unseen_faults(source.split("\n"), self.path, self.first_line):
             self.faults += unseen
@@ -61,13 +54,8 @@ class RecordReader:
             is_a_tree = self._is_a_tree(source)
             return yaml.compose(source, Loader=_LOADER) if is_a_tree else None
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line = min(mark.line, source.count("\n")) if mark else 0
-            self.fault(
-                line + self.first_line,
-                f"{what} n’est pas du YAML valide",
-                "« clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes",
-            )
+            line, problem, expected = _explained(source, error)
+            self.fault(min(line, source.count("\n")) + self.first_line, problem, expected)
             return None
 
     def _is_a_tree(self, source: str) -> bool:
@@ -93,11 +81,14 @@ class RecordReader:
 
     def mapping(
         self, node: yaml.Node, known: Collection[str] | None, what: str = "cette entrée"
-    ) -> dict[str, tuple[int, yaml.Node]]:
-        """The keys of a mapping, their lines and nodes; any key is known where `known` is None."""
+    ) -> dict[str, tuple[int, yaml.Node]] | None:
+        """The keys of a mapping, their lines and nodes; any key is known where `known` is None.
+
+        None, and a fault, for anything else.
+        """
         if not isinstance(node, yaml.MappingNode):
             self.fault(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
-            return {}
+            return None
         found: dict[str, tuple[int, yaml.Node]] = {}
         for key_node, value_node in node.value:
             line = self.line(key_node)
@@ -115,12 +106,16 @@ class RecordReader:
                 found[key] = (line, value_node)
         return found
 
-    def text(self, key: str, line: int, node: yaml.Node) -> Value | None:
-        """The text of a scalar; None, and a fault, for a list or a block."""
-        if isinstance(node, yaml.ScalarNode):
-            return Value(str(node.value).strip(), line)
-        self.fault(line, f"la clé « {key} » contient une liste ou un bloc", "un texte simple")
-        return None
+    def text(self, key: str, line: int, node: yaml.Node) -> str | None:
+        """The text of a scalar; None, and a fault, for nothing, a list or a block."""
+        if not isinstance(node, yaml.ScalarNode):
+            self.fault(line, f"la clé « {key} » contient une liste ou un bloc", "un texte simple")
+            return None
+        text = str(node.value).strip()
+        if node.tag == _NULL or not text:
+            self.fault(line, f"la clé « {key} » est vide", "un texte")
+            return None
+        return text
 
     def items(self, key: str, line: int, node: yaml.Node) -> list[yaml.Node]:
         """The items of a list; none, and a fault, for anything else."""
@@ -130,16 +125,77 @@ class RecordReader:
         return []
 
 
-def wrong_url(text: str) -> tuple[str, str] | None:
-    """What is wrong with the address of a web page, and what is expected; None where it is one."""
-    if re.match(r"https?://[^/]", text):
-        return None
-    return f"« {text} » n’est pas une adresse", "https://… ou http://…"
-
-
-def suggestion(word: str, known: Collection[str]) -> str:
+def suggestion(word: str, known: Collection[str], others: str = "les clés possibles sont") -> str:
     """What to say of a word that is not among the known ones."""
     close = difflib.get_close_matches(word.lower(), known, n=1)
     if close:
         return f"vouliez-vous dire « {close[0]} » ?"
-    return "les clés possibles sont " + ", ".join(known)
+    return f"{others} {', '.join(known)}" if known else "rien de tel dans le contenu"
+
+
+# What PyYAML says (a part of it), and what that is to the person who wrote the file.
+_EXPLANATIONS = (
+    (
+        "mapping values are not allowed",
+        "un « : » de trop, ou un retrait de trop",
+        "la valeur entre guillemets",
+    ),
+    ("could not find expected ':'", "il manque « : »", "« clé: valeur »"),
+    (
+        "found character '\\t'",
+        "une tabulation dans le retrait",
+        "des espaces",
+    ),
+    (
+        "cannot start any token",
+        "la valeur commence par un signe que YAML se réserve",
+        "la valeur entre guillemets",
+    ),
+    (
+        "unknown escape character",
+        "une barre oblique inverse dans un texte entre guillemets",
+        "« \\\\ » pour la montrer",
+    ),
+    ("expected the node content", "il manque une valeur, ou un crochet fermant", "« clé: valeur »"),
+    ("expected ',' or ", "la liste n’est pas finie", "« , » ou le crochet fermant"),
+    ("expected <block end>", "le retrait ne suit pas", "le même retrait que les clés voisines"),
+    ("another document", "une ligne « --- » coupe le fichier", "un seul bloc"),
+)
+
+
+def _explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
+    """The line (from 0) where the mistake is, what it is, and what is expected."""
+    if open_line := _open_quotation(source):
+        return open_line - 1, "le guillemet ouvert ici ne se ferme pas", '« " » en fin de valeur'
+    try:
+        # In Python: it says more than the same in C.
+        yaml.compose(source, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as slower:
+        error = slower
+    mark = error.problem_mark or error.context_mark
+    said = str(error.problem)
+    inside_flow = "expected ',' or " in said and error.context_mark
+    place = error.context_mark if inside_flow or "expected ':'" in said else mark
+    for part, problem, expected in _EXPLANATIONS:
+        if part in said:
+            return place.line if place else 0, problem, expected
+    expected = "« clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes"
+    return mark.line if mark else 0, "ce n’est pas du YAML valide", expected
+
+
+_KEY_AND_VALUE = re.compile(r"""\s*(?:- )?(?:[\w-]+:\s|- )\s*(?P<mark>["'])(?P<rest>.*)$""")
+
+
+def _open_quotation(source: str) -> int | None:
+    """The first line (from 1) whose value opens a quotation that the line does not close.
+
+    Asked only of a file that is no YAML: a value may run over lines where the file is sound.
+    """
+    for number, line in enumerate(source.split("\n"), 1):
+        match = _KEY_AND_VALUE.match(line)
+        if match is None:
+            continue
+        rest = match["rest"].replace("\\" + match["mark"], "").replace("''", "")
+        if match["mark"] not in rest:
+            return number
+    return None

@@ -1,16 +1,38 @@
-"""Characters that nobody sees, and that no file of the content may hold."""
+"""The text of a file of the content: its encoding, and characters that nobody sees."""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import TYPE_CHECKING
 
-from story.faults import Fault
+from story.faults import ContentError, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 REPLACEMENT = "\ufffd"
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of a file, with line feeds alone at the ends of lines and without a byte order mark.
+
+    Raises ContentError where the bytes are not UTF-8.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ContentError(
+            [
+                Fault(
+                    path,
+                    line,
+                    f"l’octet 0x{data[error.start]:02X} n’est pas de l’UTF-8",
+                    "un fichier enregistré en UTF-8",
+                )
+            ]
+        ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def is_unseen(char: str) -> bool:

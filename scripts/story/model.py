@@ -1,0 +1,345 @@
+"""The story in types: everything that is told, one class a kind of thing.
+
+The reader of an article drafts these from what it finds there; the reader of a dossier gives the
+same, and what it gives stands in place of the draft, section by section. The type of each field
+says how it is written in `dossier.fr.yml` (see `kinds`), the sentence beside it what it is to the
+person who writes it, in French; fields without a sentence are filled by the reader.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from story.dates import EdtfDate
+from story.evidence import Evidence, SourceLanguage
+from story.kinds import (
+    Address,
+    AmountKind,
+    Count,
+    Currency,
+    Date,
+    Day,
+    Heading,
+    Id,
+    NodeId,
+    Period,
+    PersonId,
+    SourceId,
+    Sum,
+    Text,
+    ThemeId,
+    keys_of,
+)
+from story.text import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+# The pages, in the order in which a reader asks. What is generated beside them leads to them.
+Page = Literal["index", "chronologie", "echange", "qui-est-qui", "sources"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence of ours with its evidence; `line` is where it is written."""
+
+    text: Annotated[Text, "la phrase, telle que le lecteur la lit"]
+    evidence: tuple[Evidence, ...] = ()
+    line: int = 0
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the article among the evidence."""
+        return tuple(item for item in self.evidence if isinstance(item, Passage))
+
+    @property
+    def when(self) -> EdtfDate | None:
+        """When what it says was, where it gives that apart; its evidence has to give it too."""
+        return None
+
+    @property
+    def written_in(self) -> str | None:
+        """The language in which it gives somebody's words, where that is not the site's own."""
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Statement):
+    """A line of the first screen."""
+
+    label: Annotated[Heading, "l’étiquette du fait"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """Statements under a title; it may lead to a place on another page."""
+
+    id: Annotated[Id, "son adresse dans la page"]
+    title: Annotated[Heading, "son titre"]
+    statements: Annotated[tuple[Statement, ...], "ses phrases, dans l’ordre"]
+    page: Annotated[Page | None, "la page où il mène"] = None
+    anchor: Annotated[Id | None, "l’endroit de cette page"] = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Statement):
+    """Something that happened, on a date as exact as it is known."""
+
+    id: Annotated[Id, "son adresse dans la chronologie"]
+    date: Annotated[Date, "sa date, à la précision connue"]
+    title: Annotated[Heading, "son titre"] = ""
+    theme: Annotated[ThemeId | None, "son thème"] = None
+    people: Annotated[tuple[PersonId, ...], "qui y prend part"] = ()
+
+    @property
+    def when(self) -> EdtfDate | None:
+        """Its date."""
+        return self.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone(Statement):
+    """A date in the life of somebody or of an organisation."""
+
+    date: Annotated[Date, "sa date"]
+
+    @property
+    def when(self) -> EdtfDate | None:
+        """Its date."""
+        return self.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Statement):
+    """Somebody, or an organisation."""
+
+    id: Annotated[Id, "son adresse dans « Qui est qui »"]
+    name: Annotated[Text, "son nom"]
+    kind: Annotated[Literal["person", "organisation"], "une personne ou une organisation"]
+    role: Annotated[Heading, "sa fonction, en quelques mots"] = ""
+    aliases: Annotated[tuple[Text, ...], "ses autres noms"] = ()
+    dates: Annotated[tuple[Milestone, ...], "ses dates"] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount(Statement):
+    """A sum of money, exact; `text` is how it is said."""
+
+    id: Annotated[Id, "son identifiant"]
+    value: Annotated[Sum, "la somme en unités de la devise"]
+    currency: Annotated[Currency, "la devise"]
+    kind: Annotated[AmountKind | None, "sa nature : offre, prix payé…"] = None
+    label: Annotated[Heading, "ce que la somme paie ou mesure"] = ""
+    date: Annotated[Date | None, "sa date"] = None
+
+    @property
+    def when(self) -> EdtfDate | None:
+        """Its date, where it has one."""
+        return self.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountGroup:
+    """Kinds of amounts that are shown together, under a title."""
+
+    id: Annotated[Id, "son adresse dans la page"]
+    title: Annotated[Heading, "son titre"]
+    kinds: Annotated[tuple[Text, ...], "les natures de sommes qu’il réunit"]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What some of the events are about; readers choose among them."""
+
+    id: Annotated[Id, "son identifiant"]
+    name: Annotated[Text, "son nom"]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words that the article gives to somebody, exactly as it has them.
+
+    `attribution` is the passage that says who speaks, and `medium` the one that says where;
+    `replies` where the article calls the words a reply.
+    """
+
+    speaker: str
+    passage: Passage
+    attribution: Passage | None
+    medium: Passage | None
+    replies: bool
+
+    @property
+    def evidence(self) -> tuple[Passage, ...]:
+        """The words, and what says whose they are."""
+        return (self.passage, self.attribution) if self.attribution else (self.passage,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original(Statement):
+    """The first wording of a quotation of the article, in the language in which it was written."""
+
+    quotation: Annotated[Text, "la citation de l’article, mot pour mot"]
+    language: Annotated[SourceLanguage, "la langue d’origine"]
+    date: Annotated[Date, "quand ces mots ont été écrits ou dits"]
+    medium: Annotated[Text, "où ils l’ont été"]
+    url: Annotated[Address | None, "l’adresse du message"] = None
+    note: Annotated[Text | None, "ce qu’il faut en savoir"] = None
+
+    @property
+    def when(self) -> EdtfDate | None:
+        """When the words were said."""
+        return self.date
+
+    @property
+    def written_in(self) -> str | None:
+        """Their own language, in which they are given word for word."""
+        return self.language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What a source makes somebody say."""
+
+    speaker: Annotated[PersonId, "qui parle"]
+    text: Annotated[Text, "ses mots dans cette source"]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """How a source gives the quotations of the article in its language."""
+
+    source: Annotated[SourceId, "la source"]
+    words: Annotated[tuple[Words, ...], "les mots qu’elle donne à chacun"]
+    note: Annotated[Text | None, "ce qui la distingue"] = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """Somebody in a structure."""
+
+    id: Annotated[Id, "son identifiant dans le schéma"]
+    name: Annotated[Text, "son nom dans le schéma"]
+    person: Annotated[PersonId | None, "son entrée dans people"] = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge(Statement):
+    """What one is to another in a structure."""
+
+    start: Annotated[NodeId, "de qui"] = field(metadata={"key": "from"})
+    end: Annotated[NodeId, "à qui"] = field(metadata={"key": "to"})
+    kind: Annotated[
+        Literal["vise", "contrôle", "détient"], "ce que l’un fait de l’autre ; dessine la flèche"
+    ] = "détient"
+    label: Annotated[Text | None, "le mot écrit sur la flèche"] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """Who controls whom at a date: drawn, and listed."""
+
+    id: Annotated[Id, "son adresse dans « Qui est qui »"]
+    title: Annotated[Heading, "son titre"]
+    date: Annotated[Date, "quand il en était ainsi"]
+    nodes: Annotated[tuple[Node, ...], "qui y figure"]
+    edges: Annotated[tuple[Edge, ...], "leurs liens"]
+    note: Annotated[Text | None, "ce que le schéma laisse de côté"] = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A point on which sources differ, and what the site does about it."""
+
+    id: Annotated[Id, "son adresse dans « Sources et méthode »"]
+    title: Annotated[Heading, "le point"]
+    positions: Annotated[tuple[Statement, ...], "ce que dit chacun"]
+    ours: Annotated[Heading, "ce que fait le site"]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Statement):
+    """A word explained. A definition may have no evidence: the story has no part in it."""
+
+    id: Annotated[Id, "son adresse dans le glossaire"]
+    term: Annotated[Text, "le mot, comme les pages l’écrivent"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What the site said wrongly, and when it was mended."""
+
+    date: Annotated[Day, "le jour de la correction"]
+    text: Annotated[Text, "ce que dit le site à présent"]
+    was: Annotated[Text, "ce qu’il disait"]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A passage of the article that supports nothing, with the reason."""
+
+    article: Annotated[Text, "les mots exacts de l’article"]
+    reason: Annotated[Text, "pourquoi rien ne s’y appuie"]
+    occurrence: Annotated[Count | None, "lequel, où ces mots y sont plusieurs fois"] = None
+    passage: Passage
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything that is told beside the article's own words; a section may be empty."""
+
+    name: Annotated[Heading, "le nom du site, court"] = ""
+    tagline: Annotated[Heading, "ce qui suit ce nom dans le titre de l’accueil"] = ""
+    description: Annotated[Heading, "le site en une phrase, pour les moteurs et les partages"] = ""
+    title: Annotated[Heading, "le titre de l’accueil"] = ""
+    published: Annotated[Day | None, "le jour de la publication"] = None
+    updated: Annotated[Day | None, "le jour de la dernière mise à jour"] = None
+    period: Annotated[Period | None, "les années que couvre la chronologie"] = None
+    themes: Annotated[tuple[Theme, ...], "les thèmes, dans l’ordre du choix (8 au plus)"] = ()
+    amount_groups: Annotated[tuple[AmountGroup, ...], "comment les montants se rangent"] = ()
+    essentials: Annotated[tuple[Fact, ...], "le premier écran"] = ()
+    chapters: Annotated[tuple[Chapter, ...], "le récit, en chapitres"] = ()
+    events: Annotated[tuple[Event, ...], "la chronologie"] = ()
+    after: Annotated[tuple[Event, ...], "ce qui est venu après la période"] = ()
+    people: Annotated[tuple[Person, ...], "personnes et organisations"] = ()
+    amounts: Annotated[tuple[Amount, ...], "les montants"] = ()
+    originals: Annotated[tuple[Original, ...], "les citations dans leur langue d’origine"] = ()
+    asides: Annotated[tuple[Chapter, ...], "ce qu’il faut savoir autour de l’échange"] = ()
+    renderings: Annotated[tuple[Rendering, ...], "comment d’autres ont traduit l’échange"] = ()
+    structures: Annotated[tuple[Structure, ...], "qui contrôle qui"] = ()
+    differences: Annotated[tuple[Difference, ...], "où les sources divergent"] = ()
+    not_said: Annotated[tuple[Statement, ...], "ce que l’article ne dit pas"] = ()
+    glossary: Annotated[tuple[Term, ...], "les mots expliqués"] = ()
+    corrections: Annotated[tuple[Correction, ...], "les corrections du site"] = ()
+    set_aside: Annotated[tuple[SetAside, ...], "les passages laissés de côté"] = ()
+    line: int = 0
+
+    def statements(self, but: Collection[str] = ()) -> tuple[Statement, ...]:
+        """Every statement of every section, in order, but for some sections."""
+        return tuple(
+            statement
+            for key in keys_of(Dossier)
+            if key.many and key.name not in but
+            for entry in getattr(self, key.field)
+            for statement in _within(entry)
+        )
+
+
+def _within(entry: object) -> Iterator[Statement]:
+    if isinstance(entry, Statement):
+        yield entry
+    for key in keys_of(type(entry)):
+        if key.many and isinstance(key.holds, type):
+            for inner in getattr(entry, key.field):
+                yield from _within(inner)
