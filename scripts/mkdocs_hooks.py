@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from story.pages import GeneratedPage
 
-log = get_plugin_logger("offre")
+log = get_plugin_logger("story")
 
 _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"

@@ -97,7 +97,7 @@ def test_unseen_characters() -> None:
         (
             lines("", "Un titre", "Un paragraphe."),
             [
-                "2: la première ligne n’est pas une date\u202f; « Mercredi 12 Février 2025 à 08h00 »",
+                "2: la première ligne n’est pas une date\u202f; « Mardi 3 mars 1998 à 08h00 »",
                 "3: la source manque\u202f; une ligne « Source : … »",
                 "3: le corps manque\u202f; un titre, puis un paragraphe",
             ],

@@ -3,7 +3,7 @@
 The clipping's grammar, blank lines aside::
 
     clipping = date headline [deck] paragraph... [source] (paragraph... [source])...
-    date     = "Mercredi 12 Février 2025 à 08h00"; the weekday and the time may be missing
+    date     = "Mardi 3 mars 1998 à 08h00"; the weekday and the time may be missing
     deck     = a line without final punctuation right after the headline
     source   = "Source : Fusacq"
 
@@ -50,7 +50,7 @@ def import_clipping(data: bytes, path: str, language: str = "fr") -> ImportedCli
     faults: list[Fault] = []
     published = _published(lines[0][1], language)
     if published is None:
-        expected = "« Mercredi 12 Février 2025 à 08h00 »"
+        expected = "« Mardi 3 mars 1998 à 08h00 »"
         faults.append(Fault(path, lines[0][0], "la première ligne n’est pas une date", expected))
     rest = [(number, line) for number, line in lines[1:] if not _SOURCE.fullmatch(line)]
     sources = [match["name"] for _, line in lines[1:] if (match := _SOURCE.fullmatch(line))]

@@ -29,8 +29,8 @@ _HEAD = """\
 # tagline: "ce qui suit ce nom dans le titre de l’accueil"
 # description: "Le site en une phrase."
 # title: "Le titre de l’accueil"
-# published: 2025-01-31
-# updated: 2025-01-31
+# published: 1998-01-31
+# updated: 1998-01-31
 # period: 1998/2004
 # themes:
 #   - {id: theme, name: "Un thème"}

@@ -57,7 +57,7 @@ _RELATIVE = re.compile(r"(?:qui|que|qu'|dont|où|auquel|laquelle|lequel)\b", re.
 
 
 def find_informant(sentence: str) -> tuple[int, int] | None:
-    """Offsets of who is said to say so: `selon des informations du Wall Street Journal`."""
+    """Offsets of who is said to say so: `selon des informations du La Cote`."""
     match = _INFORMANT.search(sentence)
     return match.span("who") if match else None
 

@@ -1,0 +1,94 @@
+"""The first dossier that is made from an article: it builds as it is, and holds all of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_pages import main
+from story.article import read_article
+from story.content import read_content
+from story.draft import draft
+from story.draft_file import write_dossier
+from story.faults import ContentError
+
+FIXTURES = Path(__file__).parent / "fixtures"
+ARTICLES = sorted(FIXTURES.glob("*/*.fr.md"))
+HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
+
+
+def drafted(folder: Path, article: bytes) -> str:
+    """Writes an article and its first dossier; returns that."""
+    (folder / "article.fr.md").write_bytes(article)
+    text = write_dossier(draft(read_article(article, "article.fr.md")))
+    (folder / "dossier.fr.yml").write_text(text, "utf-8")
+    return text
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in ARTICLES if p.parent.name != "fail"], ids=lambda path: path.name
+)
+def test_it_builds_as_it_is(path: Path, tmp_path: Path) -> None:
+    """Every article of the tests gives a dossier without a fault, which uses all of the article."""
+    drafted(tmp_path, path.read_bytes())
+    story = read_content(tmp_path, tmp_path).story
+    assert story.coverage.missing == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "Escroc|Escroc.|Marc Weil part.|le 3 mars 2024|« Non », a dit Marc Weil.|5 millions d’euros|0 euro"
+            "|\n\n|\u00a0| |Norval|fondé en 2015,|199X|années 1990|« a » “b”|null|no|# a|: b".split(
+                "|"
+            )
+        ),
+        min_size=1,
+        max_size=20,
+    )
+)
+def test_any_text_gives_one(tmp_path_factory: pytest.TempPathFactory, parts: list[str]) -> None:
+    """So does any text that is an article, words said twice included."""
+    article = (HEAD + " ".join(parts)).encode()
+    folder = tmp_path_factory.mktemp("draft")
+    try:
+        drafted(folder, article)
+    except ContentError:
+        return  # no article
+    assert read_content(folder, folder).story.coverage.missing == ()
+
+
+def test_words_said_twice(tmp_path: Path) -> None:
+    """Where more words do not tell two places apart, their rank does."""
+    article = f"{HEAD}Rien n’a changé.\n\nRien n’a changé.\n"
+    text = drafted(tmp_path, article.encode())
+    assert '- {article: "Rien n’a changé.", occurrence: 1}' in text
+    assert '- article: "Rien n’a changé."\n    occurrence: 2\n    reason: "À décider."' in text
+
+
+def test_the_command_writes_it_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--draft` writes the file, refuses to overwrite it, and does where it is told to."""
+    (tmp_path / "article.fr.md").write_text(f"{HEAD}Norval part en 2015.\n", "utf-8")
+    call = ["--content", str(tmp_path), "--draft"]
+    assert main(call) == 0
+    assert capsys.readouterr().out == (
+        f"écrit : {tmp_path}/dossier.fr.yml ; il se construit tel quel, et reste à compléter\n"
+    )
+    assert main(["--content", str(tmp_path)]) == 0
+    (tmp_path / "dossier.fr.yml").write_text("title: À moi\n", "utf-8")
+    assert main(call) == 1
+    assert "ce fichier existe déjà" in capsys.readouterr().err
+    assert main([*call, "--force"]) == 0
+    assert "À moi" not in (tmp_path / "dossier.fr.yml").read_text("utf-8")
+
+
+def test_a_faulty_article_gives_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The faults of the article are said, and nothing is written."""
+    (tmp_path / "article.fr.md").write_text("---\ntitle: A\n---\n\nRien.\n", "utf-8")
+    assert main(["--content", str(tmp_path), "--draft"]) == 1
+    assert "la clé « date » manque" in capsys.readouterr().err
+    assert not (tmp_path / "dossier.fr.yml").exists()
