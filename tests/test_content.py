@@ -42,3 +42,85 @@ def test_a_page_of_the_same_name(project: Path) -> None:
         "docs/index.md:1: cette page a l’adresse d’une page produite à partir de l’article"
         "\u202f; un autre nom"
     )
+
+
+HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
+CONFLICT = """
+chapters:
+  - id: debut
+    title: "Le début"
+    page: chronologie
+    anchor: ventte
+    statements: [{text: "L’usine est vendue.", evidence: [{article: "a vendu l’usine"}]}]
+events:
+  - {id: vente, date: "2024-03-03", text: "L’usine est vendue.", evidence: [{article: "a vendu l’usine le 3 mars 2024"}]}
+  - {id: evenements, date: "2024-03-03", text: "L’usine est vendue.", evidence: [{article: "a vendu l’usine le 3 mars 2024"}]}
+"""
+
+
+def faults_in(
+    folder: Path, article: str | bytes, dossier: str | bytes, sources: str = ""
+) -> list[str]:
+    """The messages of a content folder that holds these files."""
+    for name, text in (
+        ("article.fr.md", article),
+        ("dossier.fr.yml", dossier),
+        ("sources.yml", sources),
+    ):
+        (folder / name).write_bytes(text.encode() if isinstance(text, str) else text)
+    with pytest.raises(ContentError) as caught:
+        read_content(folder, folder)
+    return [str(fault) for fault in caught.value.faults]
+
+
+def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
+    """Those of the article, the sources and the dossier; what does not fit the article too."""
+    article = HEAD.replace("date: 2024-05-06\n", "") + "Norval a vendu l’usine.\n"
+    dossier = 'not_said:\n  - text: "Rien."\n    evidence: [{article: "a acheté"}]\n  - text: ~\n'
+    assert faults_in(tmp_path, article, dossier, "journal:\n  url: ftp://x\n") == [
+        "article.fr.md:2: la clé « date » manque\u202f; une ligne « date: … »",
+        "dossier.fr.yml:3: le passage « a acheté » n’est pas dans l’article\u202f; les mots exacts de l’article",
+        "dossier.fr.yml:4: la clé « text » est vide\u202f; un texte",
+        "sources.yml:1: la clé « publisher » manque\u202f; une ligne « publisher: … »",
+        "sources.yml:2: « ftp://x » n’est pas une adresse\u202f; https://… ou http://…",
+    ]
+
+
+def test_faults_of_the_dossier_do_not_hide_what_is_unused(tmp_path: Path) -> None:
+    """Nor what a statement says without evidence: nothing comes in a second wave."""
+    article = HEAD + "Norval a vendu l’usine. Alma Weil, avocate, conteste la vente.\n"
+    dossier = """
+essentials: []
+people:
+  - {id: norval, name: Norval, kind: organisme, text: "Norval a 7 usines.", evidence: [{article: "Norval"}]}
+"""
+    assert faults_in(tmp_path, article, dossier) == [
+        "article.fr.md:7: nom sans emploi\u00a0: « Alma Weil »\u202f; une affirmation qui s’y appuie, ou set_aside",
+        "article.fr.md:7: phrase sans emploi\u00a0: « Alma Weil, avocate, conteste la vente. »\u202f; une affirmation qui s’y appuie, ou set_aside",
+        "dossier.fr.yml:4: le nombre « 7 » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus",
+        "dossier.fr.yml:4: « organisme » n’est pas une valeur de « kind »\u202f; vouliez-vous dire « organisation » ?",
+    ]
+
+
+def test_addresses_that_are_not_there_or_there_twice(tmp_path: Path) -> None:
+    """A chapter leads to a place that exists; no page has an address twice."""
+    article = HEAD + "Norval a vendu l’usine le 3 mars 2024.\n"
+    assert faults_in(tmp_path, article, CONFLICT) == [
+        "dossier.fr.yml:3: « ventte » n’est pas une adresse de la page « chronologie »\u202f; vouliez-vous dire « vente » ?",
+        "dossier.fr.yml:10: l’adresse « evenements » est déjà dans la page « chronologie »\u202f; un autre identifiant",
+    ]
+
+
+@pytest.mark.parametrize("name", ["article.fr.md", "dossier.fr.yml", "sources.yml"])
+def test_files_that_are_no_text(tmp_path: Path, name: str) -> None:
+    """A file in another encoding is named; those beside it are read all the same."""
+    files = {"article.fr.md": HEAD + "Rien.\n", "dossier.fr.yml": "evnts: []\n", "sources.yml": ""}
+    for other, text in files.items():
+        (tmp_path / other).write_bytes("é".encode("latin-1") if other == name else text.encode())
+    with pytest.raises(ContentError) as caught:
+        read_content(tmp_path, tmp_path)
+    said = [str(fault) for fault in caught.value.faults]
+    assert (
+        f"{name}:1: l’octet 0xE9 n’est pas de l’UTF-8\u202f; un fichier enregistré en UTF-8" in said
+    )
+    assert len(said) == (1 if name == "dossier.fr.yml" else 2)

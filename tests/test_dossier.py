@@ -256,6 +256,30 @@ def test_long_passages() -> None:
     ]
 
 
+def test_ranks_of_passages() -> None:
+    """Words that stand more than once are found by their rank, where there are as many."""
+    for evidence, faults in (
+        ('{article: "Norval", occurrence: 2}', []),
+        (
+            '{article: "Norval", occurrence: 3}',
+            [
+                "le passage « Norval » y est 2 fois\u202f; un passage plus long, ou son rang (occurrence)"
+            ],
+        ),
+        ('{article: "Norval", occurrence: deux}', ["« deux » n’est pas un rang\u202f; 1, 2, 3…"]),
+    ):
+        assert faults_of(event(evidence=evidence)) == [f"dossier.fr.yml:7: {one}" for one in faults]
+
+
+def test_a_faulty_fact_still_supports_the_title() -> None:
+    """The title is held against the evidence of the first screen, though a fact has a fault."""
+    fact = '{label: "Le prix", text: "5 millions d’euros.", evidence: [{article: "5 millions d’euros"}], titre: A}'
+    assert [
+        one.rpartition("dossier.fr.yml:")[2][:2]
+        for one in faults_of(f'title: "5 millions d’euros"\nessentials: [{fact}]\n')
+    ] == ["2:"]
+
+
 def test_wrong_computation() -> None:
     """A computation is done again at each build."""
     dossier = 'not_said:\n  - text: "Un dixième."\n    evidence: [{article: "adieu"}]\n    computed: ["10 / 4 = 3"]\n'
@@ -294,6 +318,51 @@ def test_faulty_sources(source: str, message: str) -> None:
     """Each fault of the sources is said with its line."""
     _, faults = read_sources(source.encode(), "sources.yml")
     assert [str(fault) for fault in faults] == [f"sources.yml:{message}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            'title: "Un\npublished: 2024-01-01\n',
+            '1: le guillemet ouvert ici ne se ferme pas\u202f; « " » en fin de valeur',
+        ),
+        (
+            'not_said:\n  - text: "Un\n    evidence: []\n  - text: "Deux"\n',
+            '2: le guillemet ouvert ici ne se ferme pas\u202f; « " » en fin de valeur',
+        ),
+        (
+            "title: Un: deux\n",
+            "1: un « : » de trop, ou un retrait de trop\u202f; la valeur entre guillemets",
+        ),
+        ("title\npublished: 2024\n", "1: il manque « : »\u202f; « clé: valeur »"),
+        ("themes:\n\t- a\n", "2: une tabulation dans le retrait\u202f; des espaces"),
+        (
+            "title: @moi\n",
+            "1: la valeur commence par un signe que YAML se réserve\u202f; la valeur entre guillemets",
+        ),
+        (
+            'title: "a\\d"\n',
+            "1: une barre oblique inverse dans un texte entre guillemets\u202f; « \\\\ » pour la montrer",
+        ),
+        (
+            "themes: [a, b\ntitle: A\n",
+            "1: la liste n’est pas finie\u202f; « , » ou le crochet fermant",
+        ),
+        (
+            "themes:\n  - a\n b: c\n",
+            "3: le retrait ne suit pas\u202f; le même retrait que les clés voisines",
+        ),
+        ("title: A\n---\ntitle: B\n", "2: une ligne « --- » coupe le fichier\u202f; un seul bloc"),
+        (
+            "%YAML 9.9\n---\na: b\n",
+            "1: ce n’est pas du YAML valide\u202f; « clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes",
+        ),
+    ],
+)
+def test_what_is_no_yaml(text: str, message: str) -> None:
+    """What is wrong is said where it is: a missing mark on the line that lacks it."""
+    assert faults_of(text) == [f"dossier.fr.yml:{message}"]
 
 
 def test_empty_files() -> None:

@@ -48,12 +48,7 @@ def read_content(folder: Path, root: Path, docs: Path | None = None) -> Content:
     """
     faults = list(_clashes(docs, root)) if docs else []
     article = _read_article(folder, root, faults)
-    drafted = None
-    if article.article:
-        try:
-            drafted = draft(article.article)
-        except ContentError as error:
-            faults += error.faults
+    drafted = draft(article.article) if article.article else None
     dossier, sources = _read_dossier(folder, root, article, drafted, faults)
     if faults or drafted is None:
         raise ContentError(faults)

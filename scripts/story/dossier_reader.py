@@ -149,7 +149,8 @@ class _DossierReader(EntryReader):
         """Adds the evidence; notes what several keys have to agree on."""
         if issubclass(entry, Statement):
             values["line"] = found["text"][0] if "text" in found else values["line"]
-            values["evidence"] = self._evidence(found, needed=entry is not Term)
+            needed = entry is not Term and "text" in values
+            values["evidence"] = self._evidence(found, needed=needed)
         if entry is AmountGroup:
             for kind in values.get("kinds", ()):
                 self.note_id("kinds", kind, found["kinds"][0])
@@ -210,7 +211,7 @@ class _DossierReader(EntryReader):
             for item in self.items(key, *found[key]) if key in found else ():
                 one = read(item)
                 evidence += [one] if one else []
-        if needed and not evidence and len(self.faults) == before and "text" in found:
+        if needed and not evidence and len(self.faults) == before:
             expected = "au moins une ligne sous « evidence »"
             self.fault(found["text"][0], "cette affirmation n’a pas d’appui", expected)
         return tuple(evidence)

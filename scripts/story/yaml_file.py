@@ -176,6 +176,10 @@ def _explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]
     said = str(error.problem)
     inside_flow = "expected ',' or " in said and error.context_mark
     place = error.context_mark if inside_flow or "expected ':'" in said else mark
+    if mark and "mapping values" in said:
+        before = source.split("\n")[max(mark.line - 1, 0)]
+        if _KEY_ALONE.fullmatch(before):
+            return mark.line - 1, "il manque « : »", "« clé: valeur »"
     for part, problem, expected in _EXPLANATIONS:
         if part in said:
             return place.line if place else 0, problem, expected
@@ -183,6 +187,7 @@ def _explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]
     return mark.line if mark else 0, "ce n’est pas du YAML valide", expected
 
 
+_KEY_ALONE = re.compile(r"\s*(?:- )?[\w-]+\s*")
 _KEY_AND_VALUE = re.compile(r"""\s*(?:- )?(?:[\w-]+:\s|- )\s*(?P<mark>["'])(?P<rest>.*)$""")
 
 
