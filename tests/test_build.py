@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 HOSTILE = Path(__file__).parent / "fixtures" / "golden" / "hostile" / "article.fr.md"
 PAGES = (
     "index.html",
-    "chronologie/index.html",
-    "echange/index.html",
-    "qui-est-qui/index.html",
-    "sources/index.html",
+    "chronologie.html",
+    "echange.html",
+    "qui-est-qui.html",
+    "sources.html",
 )
 
 
@@ -61,7 +61,7 @@ def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.Com
 
 def test_site_has_the_pages(site: Path) -> None:
     """The five pages are made from the content, beside those of docs/."""
-    for page in (*PAGES, "mentions-legales/index.html"):
+    for page in (*PAGES, "mentions-legales.html"):
         assert (site / page).is_file()
 
 
@@ -98,7 +98,7 @@ def test_every_mark_has_its_passage(fixture: str, request: pytest.FixtureRequest
 
 def test_timeline_of_the_article_alone(bare_site: Path) -> None:
     """An ordered list of headed entries, each with its date at its own precision."""
-    entries = article_of(bare_site, "chronologie/index.html").select("ol > li > h3")
+    entries = article_of(bare_site, "chronologie.html").select("ol > li > h3")
     assert [entry.time["datetime"] for entry in entries if entry.time] == [
         "2015",
         "2018",
@@ -110,7 +110,7 @@ def test_timeline_of_the_article_alone(bare_site: Path) -> None:
 
 def test_exchange_is_a_list_of_words(site: Path) -> None:
     """Two quotations in order, each with its speaker, its medium where known, and its source."""
-    items = article_of(site, "echange/index.html").select("ol > li:has(> h3)")
+    items = article_of(site, "echange.html").select("ol > li:has(> h3)")
     words = [" ".join(item.get_text().split()) for item in items]
     assert "Sam Altman" in words[0]
     assert "« Non merci mais nous rachèterons Twitter pour 9,74 milliards" in words[0]

@@ -92,6 +92,5 @@ def _clashes(docs: Path, root: Path) -> list[Fault]:
 
 def _same_address(stem: str) -> list[str]:
     """The files of docs/ that MkDocs would put where it puts this page."""
-    inside = "" if stem == "index" else f"{stem}/"
-    names = [f"{inside}{name}" for name in ("index.md", "README.md", "index.html")]
-    return names if stem == "index" else [f"{stem}.md", *names]
+    names = [f"{stem}.md", f"{stem}.html"]
+    return [*names, "README.md"] if stem == "index" else names
