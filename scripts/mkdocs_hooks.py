@@ -100,8 +100,7 @@ def _asked(config: MkDocsConfig) -> dict[str, list[str]]:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the generated pages; takes out what is published in another form."""
     for path in OWN if config.site_url else (*OWN, _MAP):
-        if file := files.get_file_from_path(path):
-            files.remove(file)
+        files.remove(files.src_uris[path])
     content = Path(config.config_file_path).parent / "content"
     edited = next(content / name for name in (DOSSIER, ARTICLE) if (content / name).exists())
     pages: list[GeneratedPage] = config.extra[_PAGES_KEY]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.exceptions import Abort
 
-from conftest import soup_of
+from conftest import build_site, soup_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -223,6 +223,14 @@ def test_command_line_of_mkdocs(project: Path) -> None:
     assert "« article.md » est là\u202f: à renommer en « article.fr.md »" in result.stderr
     assert "Traceback" not in result.stderr
     assert not (project / "site").exists()
+
+
+def test_a_site_that_is_being_edited(project: Path) -> None:
+    """`mkdocs serve` adds a script of its own to pages, and would send nothing compressed."""
+    site = build_site(project, command="serve")
+    assert "Content-Security-Policy" not in (site / "index.html").read_text("utf-8")
+    names = [path.name for path in site.rglob("*")]
+    assert not [name for name in names if name.endswith((".br", ".gz")) or name[0] == "_"]
 
 
 def test_same_bytes_on_another_day(project: Path) -> None:
