@@ -80,7 +80,7 @@ lock: ## lock the newest versions of all that is installed
 	npm benchmarks install lighthouse@13 @knight-lab/timelinejs@3
 
 clean: ## remove all that was made
-	rm -rf $(VENV) $(TOOLS)/node_modules benchmarks/.venv benchmarks/node_modules site \
+	rm -rf $(VENV) $(TOOLS)/node_modules benchmarks/.venv benchmarks/node_modules site .cache \
 	  .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find scripts tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 

@@ -1,52 +1,73 @@
 """`mkdocs build` of the project beside MkDocs and Material as they come, on the same Markdown.
 
-    python benchmarks/build.py --pairs 3
+    python benchmarks/build.py --rounds 3
 
-Builds take turns, A B A B, so that what slows the machine down slows both; the figure is the median
-of the ratios of the pairs.
+Seconds of the processor. In each round, one after the other, so that what slows the machine down
+slows all: a first build, the stock build, a build when nothing has changed, and one after an edit
+of the article. The figures are the medians of the ratios of the rounds.
 """
 
 from __future__ import annotations
 
-import argparse
+import resource
+import shutil
 import statistics
 import tempfile
 from pathlib import Path
 
-from common import build, copy_project, stock_project, table
+from common import build, copy_project, rounds_asked, stock_project, table
 
-PAIRS = 9
+ROUNDS = 9
+_ARTICLE = "content/article.fr.md"
+_TITLE = "\ntitle: "
 
-Pairs = list[tuple[float, float]]
-"""Seconds of ours and of the stock build."""
+Rounds = dict[str, list[float]]
+"""Seconds of each build by its name, a round after the other."""
 
 
-def measure(pairs: int) -> Pairs:
-    """Builds both this many times, in turns, after one build of each that does not count."""
+def measure(rounds: int) -> Rounds:
+    """Builds all this many times, after one build of each side that does not count."""
     with tempfile.TemporaryDirectory() as name:
         ours = copy_project(Path(name) / "ours")
         stock = stock_project(Path(name) / "stock")
-        build(ours)
-        build(stock)
-        return [(build(ours), build(stock)) for _ in range(pairs)]
+        article = ours / _ARTICLE
+        text = article.read_text("utf-8")
+        _seconds(ours)
+        _seconds(stock)
+        found: Rounds = {"first": [], "stock": [], "again": [], "after an edit": []}
+        for number in range(rounds):
+            shutil.rmtree(ours / ".cache")
+            found["first"].append(_seconds(ours))
+            found["stock"].append(_seconds(stock))
+            found["again"].append(_seconds(ours))
+            edited = text.replace(_TITLE, f"{_TITLE}{number} ", 1)
+            article.write_text(edited, "utf-8")
+            found["after an edit"].append(_seconds(ours))
+        return found
 
 
-def show(pairs: Pairs) -> str:
-    """The medians and the ratio as a Markdown table."""
-    ours, stock = (statistics.median(column) for column in zip(*pairs, strict=True))
-    ratios = sorted(first / second for first, second in pairs)
-    spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}"
-    return table(
-        ("pairs", "ours, s", "stock, s", "median ratio", "ratios"),
-        [(len(pairs), f"{ours:.2f}", f"{stock:.2f}", f"{statistics.median(ratios):.2f}", spread)],
-    )
+def _seconds(project: Path) -> float:
+    """Seconds of the processor that a build takes, the start of Python included."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    build(project)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def show(found: Rounds) -> str:
+    """The medians and the ratios as a Markdown table."""
+    rows = []
+    for name, seconds in found.items():
+        ratios = sorted(one / stock for one, stock in zip(seconds, found["stock"], strict=True))
+        spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}"
+        middle = f"{statistics.median(ratios):.2f}"
+        rows.append((name, f"{statistics.median(seconds):.2f}", middle, spread))
+    return table(("build", "seconds", "times stock", "rounds from"), rows)
 
 
 def main() -> None:
     """Prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--pairs", type=int, default=PAIRS)
-    print(show(measure(parser.parse_args().pairs)))
+    print(show(measure(rounds_asked(__doc__, ROUNDS))))
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ from serving import FLAGS, SCORES, free_address, install_tools, lighthouse, serv
 
 ROUNDS = 3
 OURS, STOCK, TIMELINE, MINIMAL = "ours", "stock Material", "TimelineJS", "by hand"
-_PAGE = {OURS: "chronologie/", STOCK: "chronologie/", TIMELINE: "", MINIMAL: ""}
+_PAGE = {OURS: "chronologie.html", STOCK: "chronologie.html", TIMELINE: "", MINIMAL: ""}
 _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 _TYPES = {"html": "HTML", "css": "CSS", "javascript": "JavaScript", "font": "fonts"}
 Page = dict[str, Any]
@@ -148,7 +148,7 @@ def _make(folder: Path) -> dict[str, Path]:
         MINIMAL: folder / "minimal",
     }
     _make_timeline(roots[TIMELINE])
-    _make_minimal(roots[MINIMAL], (roots[OURS] / "chronologie" / "index.html").read_text("utf-8"))
+    _make_minimal(roots[MINIMAL], (roots[OURS] / "chronologie.html").read_text("utf-8"))
     for root in roots.values():
         for path in list(root.rglob("*")):
             if path.suffix in _COMPRESSED and path.is_file():
@@ -221,7 +221,7 @@ def _visit(address: str, log: Path) -> Page:
 
 def _readable(root: Path, which: str, titles: list[str]) -> int:
     """How many events the page shows to those who run no JavaScript."""
-    page = (root / _PAGE[which] / "index.html").read_text("utf-8")
+    page = (root / (_PAGE[which] or "index.html")).read_text("utf-8")
     soup = BeautifulSoup(page, "html5lib")
     for hidden in soup(["script", "style", "template", "svg"]):
         hidden.decompose()

@@ -38,7 +38,8 @@ _NOTES = {
     "growth": "Linear is 10 times the step before; the aim is at most 20 at each step.\n\n"
     "![Seconds over events and bytes](growth.svg)",
     "build": "The same Markdown on both sides. All that the hook does is part of our time: "
-    "conversion, checks, trimming, search, compression.",
+    "conversion, checks, trimming, search, compression. The aim is at most 1.45 for a first build, "
+    "1.15 after an edit.",
     "scores": "Mobile, simulated throttling, medians. 100 four times is the aim; times move with "
     "the machine. What of it is a fact (requests, bytes, elements, what moves) is tested.",
     "pages": "A first visit, cache off, Brotli; Lighthouse mobile, medians. The aim is an LCP of "
@@ -71,7 +72,7 @@ def _measure(part: str, limit: float) -> Any:  # noqa: ANN401 - what JSON holds
     if part == "growth":
         return growth.measure(growth.EVENTS, growth.SIZES, limit)
     if part == "build":
-        return build.measure(build.PAIRS)
+        return build.measure(build.ROUNDS)
     return pages.measure(pages.ROUNDS) if part == "pages" else scores.measure(scores.ROUNDS)
 
 

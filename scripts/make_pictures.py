@@ -1,7 +1,7 @@
 """Makes the pictures of the site that no page draws: the share card and the icons.
 
-Run when the title changes (`python scripts/make_pictures.py`); the pictures are kept in
-docs/assets. Needs a Chromium, as the tests do: `make test` tells where it found one.
+Run when the title changes (`python scripts/make_pictures.py`); the card is kept in content, the
+icons in docs/assets. Needs a Chromium, as the tests do: `make test` tells where it found one.
 """
 
 from __future__ import annotations
@@ -9,14 +9,13 @@ from __future__ import annotations
 import html
 import io
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from story.content import read_content
+from story.content import CARD, read_content
 from story.text import capitalised
 
 if TYPE_CHECKING:
@@ -25,14 +24,14 @@ if TYPE_CHECKING:
     from story.story import Story
 
 ROOT = Path(__file__).resolve().parent.parent
-CARD = (1200, 630)
+CARD_SIZE = (1200, 630)
 TOUCH_ICON = 180
 ICON = 32
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 
 
-def make_pictures(browser: Browser, target: Path) -> None:
-    """Writes carte.png, apple-touch-icon.png and favicon.ico to a folder."""
+def make_pictures(browser: Browser, content: Path, assets: Path) -> None:
+    """Writes the share card to the folder of the content, the icons to that of the assets."""
     story = read_content(ROOT / "content", ROOT).story
     icon = (ROOT / "docs" / "assets" / "favicon.svg").read_text("utf-8")
     card = (ROOT / "scripts" / "pictures" / "card.html").read_text("utf-8")
@@ -41,16 +40,16 @@ def make_pictures(browser: Browser, target: Path) -> None:
     square = f"<style>body{{margin:0}}svg{{display:block;width:100vw}}</style>{icon}"
     page = browser.new_page()
     page.set_default_timeout(0)  # a slow machine makes them too
-    for name, size, content in (
-        ("carte.png", CARD, card),
-        ("apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
-        ("favicon.ico", (ICON, ICON), square),
+    for path, size, shown in (
+        (content / CARD, CARD_SIZE, card),
+        (assets / "apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
+        (assets / "favicon.ico", (ICON, ICON), square),
     ):
         page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.set_content(content)
+        page.set_content(shown)
         with Image.open(io.BytesIO(page.screenshot())) as picture:
             # Few colours, so a palette: a third of the weight.
-            picture.convert("RGB").quantize(64).save(target / name, optimize=True)
+            picture.convert("RGB").quantize(64).save(path, optimize=True)
     page.close()
 
 
@@ -73,5 +72,5 @@ if __name__ == "__main__":
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
         chromium = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
-        make_pictures(chromium, Path(sys.argv[1]) if sys.argv[1:] else ROOT / "docs" / "assets")
+        make_pictures(chromium, ROOT / "content", ROOT / "docs" / "assets")
         chromium.close()

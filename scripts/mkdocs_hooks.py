@@ -1,37 +1,46 @@
 """The door to MkDocs, and the only module that imports it.
 
 The article is converted before the site's folder is cleaned, so that a fault leaves the last good
-site where it is; the pages are added once MkDocs has listed the files of docs/; what it has built
-is finished for publication at the end.
+site where it is; the pages are added once MkDocs has listed the files of docs/; what the page
+around them is written with is known once all are HTML; what was written is compressed at the end.
 """
 
 from __future__ import annotations
 
+import os
+from html import escape, unescape
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
-from publication.finishing import OWN, SCRIPT, SEARCH, STYLESHEET, Sources, finish
-from story.content import ARTICLE, read_content
+from publication.cache import Cache
+from publication.compression import SUFFIXES, compressed
+from publication.footnotes import MarksOfEvidence
+from publication.frame import Text, frame_for
+from publication.sources import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
+from story.content import ARTICLE, CARD, DOSSIER, read_content
 from story.faults import ContentError
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from publication.sources import Sources
     from story.pages import GeneratedPage
-
-log = get_plugin_logger("story")
 
 _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"
-_THEME_STYLESHEETS = "assets/stylesheets/main.*.min.css"
+_SOURCES_KEY = "sources_of_frame"
+_CACHE_KEY = "cache"
+_START, _INDEX = "index.md", "recherche.md"
+_MAP = "sitemap.xml"
+_CARD = f"assets/{CARD}"
 # The library that MkDocs' own search is made with, and its French (Snowball).
 _LIBRARIES = (
     "templates/search/lunr.js",
@@ -50,81 +59,120 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> 
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Converts the article, or stops the build with all that is wrong with it."""
-    root = Path(config.config_file_path).parent
+    """Reads all that the site is made of, or stops the build with all that is wrong with it."""
+    file = Path(config.config_file_path)
+    content, docs = file.parent / "content", Path(config.docs_dir)
     try:
-        content = read_content(root / "content", root, docs=Path(config.docs_dir))
+        sources = read_sources(_folders(config), _asked(config))
+        story, pages = read_content(content, file.parent, docs=docs)
+    except ConfigurationError as error:
+        raise PluginError("\n".join(f"{file.name}: {fault}" for fault in error.faults)) from error
     except ContentError as error:
         count = len(error.faults)
         raise PluginError(f"contenu à corriger ({count})\n{error}") from error
-    story, updated = content.story, content.story.updated
-    config.extra[_PAGES_KEY] = content.pages
-    config.extra[_DATE_KEY] = updated.edtf if updated else story.day.edtf
     config.site_name = story.name
     config.site_description = story.language.typeset(story.description)
+    config.extra[_CACHE_KEY] = Cache(file.parent / ".cache")
+    config.extra[_SOURCES_KEY] = sources
+    config.extra[_PAGES_KEY] = pages
+    updated = story.updated
+    config.extra[_DATE_KEY] = updated.edtf if updated else story.day.edtf
     config.extra["tagline"] = story.language.typeset(f" : {story.tagline}") if story.tagline else ""
-    config.extra["card"] = story.language.typeset(story.title)
+    config.extra["card"] = _CARD if (content / CARD).is_file() else ""
+    config.extra["card_words"] = story.language.typeset(story.title)
     config.extra["updated"] = story.language.show_date(updated) if updated else ""
-    config.extra["search"] = True
-    icon = Path(config.docs_dir, "assets", "favicon.svg").read_text("utf-8")
-    config.extra["icon"] = quote(icon.strip(), safe=_IN_DATA)
+    # All that pages need of the theme is read: its templates and icons, thousands, are not listed.
+    config.theme.dirs.remove(sources.theme_folder)
+    config.extra_css = [path for path in config.extra_css if path != STYLESHEET]
+    # Markdown takes an extension itself where the configuration names one.
+    config.markdown_extensions.append(MarksOfEvidence())
+    if not config.site_url:  # a map names whole addresses: MkDocs would write an empty one
+        config.theme.static_templates.discard(_MAP)
+
+
+def _folders(config: MkDocsConfig) -> Folders:
+    own = config.theme.custom_dir
+    return Folders(
+        docs=Path(config.docs_dir), templates=Path(own) if own else None, themes=config.theme.dirs
+    )
+
+
+def _asked(config: MkDocsConfig) -> dict[str, list[str]]:
+    scripts = [str(script) for script in config.extra_javascript]
+    return {"extra_css": config.extra_css, "extra_javascript": scripts}
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the generated pages; takes out what `finish` writes in another form."""
-    for file in list(files):
-        of_theme = file.src_dir and not Path(file.src_dir).samefile(config.docs_dir)
-        if file.src_uri in OWN or (of_theme and file.src_uri.startswith("assets/")):
-            files.remove(file)
+    """Adds the generated pages; takes out what is published in another form."""
+    for path in OWN if config.site_url else (*OWN, _MAP):
+        files.remove(files.src_uris[path])
+    content = Path(config.config_file_path).parent / "content"
+    edited = next(content / name for name in (DOSSIER, ARTICLE) if (content / name).exists())
+    if config.extra["card"]:
+        files.append(File.generated(config, _CARD, content=(content / CARD).read_bytes()))
     pages: list[GeneratedPage] = config.extra[_PAGES_KEY]
     for page in pages:
         file = File.generated(config, page.name, content=page.markdown)
-        file.edit_uri = f"../content/{ARTICLE}"
+        file.edit_uri = Path(os.path.relpath(edited, config.docs_dir)).as_posix()
         files.append(file)
     return files
 
 
-def on_page_markdown(_: str, page: Page, config: MkDocsConfig, **__: object) -> None:
-    """Dates the page by its content, not by the day of the build: two builds give the same site."""
-    page.update_date = config.extra[_DATE_KEY]
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Gives the templates their values, now that all texts are HTML; adds the files they name."""
+    sources: Sources = config.extra[_SOURCES_KEY]
+    pages = [file.page for file in files if file.page]
+    for page in pages:
+        # Dated by its content, not by the day of the build: two builds give the same site.
+        page.update_date = config.extra[_DATE_KEY]
+        if (
+            page.content is None
+        ):  # `--dirty` leaves out what has not changed: its words are searched
+            page.read_source(config)
+            page.render(config, files)
+    texts = [_text(page) for page in pages]
+    frame = frame_for(texts, sources, _libraries(), config.site_url or "", _cache(config))
+    for name, content in frame.files.items():
+        if name not in files.src_uris and not (_serving and name.startswith("_")):
+            included = InclusionLevel.INCLUDED
+            files.append(File.generated(config, name, content=content, inclusion=included))
+    env.trim_blocks = env.lstrip_blocks = True
+    env.filters["text"] = lambda text: escape(unescape(str(text or "")))
+    env.globals |= {
+        "frame": frame,
+        "serving": _serving,
+        "start": files.src_uris[_START],
+        "index": files.src_uris[_INDEX],
+        "icon": quote(sources.icon, safe=_IN_DATA),
+    }
+    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Finishes what was built: trimmed, safe, searchable, compressed."""
-    site = Path(config.site_dir)
-    if not config.site_url:  # a map names whole addresses: MkDocs writes an empty one
-        for path in site.glob("sitemap.xml*"):
-            path.unlink()
-    built = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*"))}
-    pages = {
-        name: path.read_text("utf-8") for name, path in built.items() if path.suffix == ".html"
-    }
-    others = {
-        name: path.read_bytes()
-        for name, path in built.items()
-        if path.is_file() and name not in pages and path.suffix != ".gz"
-    }
-    finished = finish(pages, others, _sources(config), serving=_serving)
-    for missing in finished.missing:
-        log.warning("the theme no longer writes this; RESIDUES has to follow it: %s", missing)
-    for name, data in finished.files.items():
-        (site / name).parent.mkdir(exist_ok=True)
-        (site / name).write_bytes(data)
+    """Writes the compressed form of each file beside it."""
+    if _serving:  # it would not send them
+        return
+    cache = _cache(config)
+    for path in [path for path in Path(config.site_dir).rglob("*") if path.suffix in SUFFIXES]:
+        for suffix, data in compressed(path.read_bytes(), cache).items():
+            path.with_name(f"{path.name}{suffix}").write_bytes(data)
+    cache.forget_unused()
 
 
-def _sources(config: MkDocsConfig) -> Sources:
-    docs = Path(config.docs_dir)
-    theme = next(
-        path
-        for folder in config.theme.dirs
-        for path in sorted(Path(folder).glob(_THEME_STYLESHEETS))
+def _cache(config: MkDocsConfig) -> Cache:
+    cache: Cache = config.extra[_CACHE_KEY]
+    return cache
+
+
+def _text(page: Page) -> Text:
+    return Text(
+        address=page.url,
+        name=unescape(page.title or ""),  # as HTML where it comes from a heading
+        html=page.content or "",
+        searched=page.file.src_uri != _INDEX,
     )
+
+
+def _libraries() -> str:
     library = package_files("mkdocs.contrib.search")
-    return Sources(
-        theme_stylesheet=theme.read_text("utf-8"),
-        stylesheet=(docs / STYLESHEET).read_text("utf-8"),
-        script=(docs / SCRIPT).read_text("utf-8"),
-        search=(docs / SEARCH).read_text("utf-8"),
-        address=config.site_url or "",
-        libraries="\n".join(library.joinpath(name).read_text("utf-8") for name in _LIBRARIES),
-    )
+    return "\n".join(library.joinpath(name).read_text("utf-8") for name in _LIBRARIES)

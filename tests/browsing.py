@@ -53,7 +53,7 @@ def chromium_path() -> str:
 
 
 def pages_of(site: Path) -> list[str]:
-    """Every page of a built site, by its address below the site's: `""`, `chronologie/`, `404.html`."""
+    """Every page of a built site, by its address below the site's, the first one's being `""`."""
     names = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     return sorted(name.removesuffix("index.html") for name in names)
 
@@ -64,7 +64,7 @@ def named_pages() -> list[str]:
     For tests that are spread over the processors a page at a time; test_axe.py compares the two.
     """
     sources = re.findall(r": ([\w/-]+)\.md$", CONFIGURATION.read_text("utf-8"), re.MULTILINE)
-    return sorted([*("" if name == "index" else f"{name}/" for name in sources), "404.html"])
+    return sorted([*("" if name == "index" else f"{name}.html" for name in sources), "404.html"])
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ import logging
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from bs4 import BeautifulSoup
@@ -76,10 +76,17 @@ def without_dossier(project: Path) -> Path:
     return project
 
 
-def build_site(project: Path, address: str = "") -> Path:
+def build_site(
+    project: Path,
+    address: str = "",
+    command: Literal["build", "serve"] = "build",
+    *,
+    dirty: bool = False,
+) -> Path:
     """Builds a project in this process as `mkdocs build --strict` does; returns the site's folder.
 
-    The address is the one at which the site will be published, if any. The hook is the one of the
+    The address is the one at which the site will be published, if any. A dirty build is not strict:
+    MkDocs always warns of it. The hook is the one of the
     repository, so that its coverage is counted; it finds content/ and docs/ beside the
     configuration that it is given.
     """
@@ -92,10 +99,10 @@ def build_site(project: Path, address: str = "") -> Path:
     config_file.write_text(text.replace("- scripts/mkdocs_hooks.py", f"- {hook}"), "utf-8")
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SITE_URL", address)
-        config = load_config(str(config_file), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
+        config = load_config(str(config_file), strict=not dirty)
+    config.plugins.on_startup(command=command, dirty=dirty)
     try:
-        build(config)
+        build(config, dirty=dirty)
     finally:
         config.plugins.on_shutdown()
         config_file.write_text(text, "utf-8")

@@ -100,15 +100,13 @@ def test_no_violation(page: Page, address: str, name: str) -> None:
     assert not faults, "\n" + "\n".join(faults)
 
 
-# What a page holds, but for what the script changes: the names of links' files, the state that the
-# head's script takes off or keeps, the button that only a script serves.
+# What a page holds, but for what the script changes: the state that the head's script takes off or keeps,
+# the button that only a script serves.
 HELD = """() => {
     const root = document.documentElement.cloneNode(true)
     root.className = ''
     root.removeAttribute('data-theme')
     root.querySelectorAll('.change-couleurs, [rel=expect]').forEach(one => one.remove())
-    for (const link of root.querySelectorAll('a[href*="index.html"]:not([href*=":"])'))
-        link.setAttribute('href', link.getAttribute('href').replace('index.html', '') || './')
     return root.outerHTML
 }"""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.exceptions import Abort
 
-from conftest import soup_of
+from conftest import build_site, soup_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 HOSTILE = Path(__file__).parent / "fixtures" / "golden" / "hostile" / "article.fr.md"
 PAGES = (
     "index.html",
-    "chronologie/index.html",
-    "echange/index.html",
-    "qui-est-qui/index.html",
-    "sources/index.html",
+    "chronologie.html",
+    "echange.html",
+    "qui-est-qui.html",
+    "sources.html",
 )
 
 
@@ -61,7 +61,7 @@ def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.Com
 
 def test_site_has_the_pages(site: Path) -> None:
     """The five pages are made from the content, beside those of docs/."""
-    for page in (*PAGES, "mentions-legales/index.html"):
+    for page in (*PAGES, "mentions-legales.html"):
         assert (site / page).is_file()
 
 
@@ -76,7 +76,7 @@ def alike(text: str) -> str:
 def test_every_mark_has_its_passage(fixture: str, request: pytest.FixtureRequest) -> None:
     """Each mark leads to a passage, to the letter, or to a computation, which leads back."""
     built: Path = request.getfixturevalue(fixture)
-    texts = [path.read_text("utf-8") for path in (built.parent / "content").glob("*.*")]
+    texts = [path.read_text("utf-8") for path in (built.parent / "content").glob("*.[my]*")]
     known = alike(" ".join(texts).replace('\\"', '"'))
     marks = 0
     for page in PAGES:
@@ -98,7 +98,7 @@ def test_every_mark_has_its_passage(fixture: str, request: pytest.FixtureRequest
 
 def test_timeline_of_the_article_alone(bare_site: Path) -> None:
     """An ordered list of headed entries, each with its date at its own precision."""
-    entries = article_of(bare_site, "chronologie/index.html").select("ol > li > h3")
+    entries = article_of(bare_site, "chronologie.html").select("ol > li > h3")
     assert [entry.time["datetime"] for entry in entries if entry.time] == [
         "2015",
         "2018",
@@ -110,7 +110,7 @@ def test_timeline_of_the_article_alone(bare_site: Path) -> None:
 
 def test_exchange_is_a_list_of_words(site: Path) -> None:
     """Two quotations in order, each with its speaker, its medium where known, and its source."""
-    items = article_of(site, "echange/index.html").select("ol > li:has(> h3)")
+    items = article_of(site, "echange.html").select("ol > li:has(> h3)")
     words = [" ".join(item.get_text().split()) for item in items]
     assert "Sam Altman" in words[0]
     assert "« Non merci mais nous rachèterons Twitter pour 9,74 milliards" in words[0]
@@ -153,7 +153,7 @@ def test_typography_of_every_line(site: Path) -> None:
 
 def test_every_figure_is_in_the_data(site: Path) -> None:
     """A figure on a page is one of the content, of a computation, or counts something there."""
-    texts = [path.read_text("utf-8") for path in (site.parent / "content").glob("*.*")]
+    texts = [path.read_text("utf-8") for path in (site.parent / "content").glob("*.[my]*")]
     known = set(re.findall(r"\d+", " ".join(texts)))
     known |= {number.lstrip("0") for number in known}
     for page in PAGES:
@@ -223,6 +223,14 @@ def test_command_line_of_mkdocs(project: Path) -> None:
     assert "« article.md » est là\u202f: à renommer en « article.fr.md »" in result.stderr
     assert "Traceback" not in result.stderr
     assert not (project / "site").exists()
+
+
+def test_a_site_that_is_being_edited(project: Path) -> None:
+    """`mkdocs serve` adds a script of its own to pages, and would send nothing compressed."""
+    site = build_site(project, command="serve")
+    assert "Content-Security-Policy" not in (site / "index.html").read_text("utf-8")
+    names = [path.name for path in site.rglob("*")]
+    assert not [name for name in names if name.endswith((".br", ".gz")) or name[0] == "_"]
 
 
 def test_same_bytes_on_another_day(project: Path) -> None:

@@ -45,7 +45,7 @@ def test_a_choice_is_kept_and_can_be_taken_back(browser: Browser, address: str) 
     assert (background(page), page.evaluate(stored)) == (LIGHT, [["couleurs", "light"]])
     button.press("Enter")
     assert (background(page), page.evaluate(stored)) == (DARK, [["couleurs", "dark"]])
-    page.goto(address + "echange/")
+    page.goto(address + "echange.html")
     assert background(page) == DARK
     assert button.get_attribute("title") == "Couleurs sombres"
     button.click()

@@ -262,7 +262,9 @@ def test_other_builders_make_the_same_pages(
         check=False,
     )
     assert result.returncode == 0, result.stderr
-    for page in site.rglob("index.html"):  # the page of lost addresses is the theme's there
+    for page in site.rglob("*.html"):
+        if page.name == "404.html":  # the theme's there
+            continue
         other = folder / "site" / page.relative_to(site)
         assert article(other) == article(page), page.name
 
@@ -280,8 +282,9 @@ def article(page: Path) -> str:
         del level["aria-hidden"]
     for link in soup.select("a[href]"):
         del link["aria-label"]
-        link["href"] = re.sub(r"(^|(?<=/))index\.html|^\./(?=#)", "", str(link["href"])) or "./"
-    return re.sub(r"\s*\n\s*", "\n", "".join(map(str, soup.select("article"))))
+    return re.sub(
+        r"\s*\n\s*", "\n", "".join(one.decode_contents() for one in soup.select("article"))
+    )
 
 
 def test_help_is_in_french(capsys: pytest.CaptureFixture[str]) -> None:

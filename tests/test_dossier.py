@@ -176,6 +176,11 @@ FAULTS = {
         evidence='{article: "Norval"}'
     ): "7: le passage « Norval » y est 2 fois\u202f; un passage plus long, ou son rang (occurrence)",
     event(evidence='{article: ""}'): "7: la clé « article » est vide\u202f; un texte",
+    event(evidence="oui"): "7: cet appui n’est pas une liste de clés\u202f; « clé: valeur »",
+    event(
+        evidence="{article: [a]}"
+    ): "7: la clé « article » contient une liste ou un bloc\u202f; un texte simple",
+    event(theme="[a]"): "5: la clé « theme » contient une liste ou un bloc\u202f; un texte simple",
     event(
         evidence="{source: journal}"
     ): "7: cet appui est incomplet\u202f; « article: … », ou « source: … » et « passage: … »",

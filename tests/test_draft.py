@@ -70,6 +70,15 @@ def test_words_said_twice(tmp_path: Path) -> None:
     assert '- article: "Rien n’a changé."\n    occurrence: 2\n    reason: "À décider."' in text
 
 
+def test_names_that_look_the_same(tmp_path: Path) -> None:
+    """People have ids of their own, made of their names, and none that the page has itself."""
+    article = f"{HEAD}Léa Roy, avocate, voit Lea Roy, juge, et Noms, société cotée, partir.\n"
+    drafted(tmp_path, article.encode())
+    ids = {person.id for person in read_content(tmp_path, tmp_path).story.people}
+    assert {"lea-roy", "lea-roy-2"} <= ids
+    assert "noms" not in ids
+
+
 def test_the_command_writes_it_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--draft` writes the file, refuses to overwrite it, and does where it is told to."""
     (tmp_path / "article.fr.md").write_text(f"{HEAD}Norval part en 2015.\n", "utf-8")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
+CONTENT = ("", "chronologie.html", "echange.html", "qui-est-qui.html", "sources.html")
 
 PAPER = {"light": "rgb(255, 253, 248)", "dark": "rgb(23, 22, 20)"}
 
@@ -184,7 +184,7 @@ def choose(reader: Reader) -> None:
     """Scale and theme, by click and by arrow; a page that is loaded again is as it was made."""
     month, years = (f"isShown(one('.axe-{name}'))" for name in ("jours", "annees"))
     all_events = "[...document.querySelectorAll('article ol > li:has(> h3)')]"
-    reader.go("chronologie/")
+    reader.go("chronologie.html")
     reader.wait("years first", f"{years} && !{month}")
     reader.engine.click("label:has(#echelle-jours)")
     reader.wait("a click on the month", f"{month} && !{years}")
@@ -215,12 +215,12 @@ def open_menu(reader: Reader) -> None:
     reader.press("Enter")
     reader.wait("menu opened by Enter", "isShown(one('#menu'))")
     reader.engine.click("#menu a[href*=echange]")
-    reader.wait("the menu leads to a page", "location.pathname === '/echange/'")
+    reader.wait("the menu leads to a page", "location.pathname === '/echange.html'")
 
 
 def search(reader: Reader) -> None:
     """Its key opens it; a word finds its passage, and Enter goes there."""
-    reader.go("echange/")
+    reader.go("echange.html")
     reader.press("s")
     reader.wait("search opened by its key", "isShown(one('#recherche'))")
     reader.press(*"boucle")
@@ -240,7 +240,7 @@ def change_colours(reader: Reader) -> None:
     reader.wait("light colours", f"localStorage.couleurs && paper() === '{PAPER['light']}'")
     reader.engine.click(".change-couleurs")
     reader.wait("dark colours", f"paper() === '{PAPER['dark']}'")
-    reader.go("chronologie/")
+    reader.go("chronologie.html")
     reader.wait("dark colours kept", f"paper() === '{PAPER['dark']}'")
     reader.engine.click(".change-couleurs")
     reader.wait("colours of the system", f"!localStorage.length && paper() === '{PAPER['light']}'")
@@ -259,7 +259,7 @@ def test_printed_pages_hold_their_notes(reader: Reader, site: Path) -> None:
                 raise
             pytest.skip(f"{reader.name} does not print here: its driver knows no such command")
         paper = without_blanks("".join(sheets_of(printed)))
-        notes = copy.copy(soup_of(site / page / "index.html")).select(".footnote p")
+        notes = copy.copy(soup_of(site / (page or "index.html"))).select(".footnote p")
         assert notes
         for note in notes:
             for back in note.select(".footnote-backref"):

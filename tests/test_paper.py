@@ -28,7 +28,7 @@ pytestmark = pytest.mark.browser
 
 # What paper does not show: the interface, and words for those who listen.
 HIDDEN = "nav, fieldset, svg, .rien, .footnote-backref, .details a, .hors-vue"
-CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
+CONTENT = ("", "chronologie.html", "echange.html", "qui-est-qui.html", "sources.html")
 
 
 # The addresses of links, whole; those of a drawing have no `href` of text.
@@ -54,7 +54,7 @@ def test_a_printed_page_holds_everything(
 ) -> None:
     """Every title, paragraph, item, quotation, note and source address; no interface."""
     text = without_blanks("".join(printed(name)))
-    soup = copy.copy(soup_of(site / name / "index.html"))
+    soup = copy.copy(soup_of(site / (name or "index.html")))
     article = soup.find("article")
     assert article is not None
     for element in article.select(HIDDEN):
@@ -74,7 +74,7 @@ def test_a_printed_page_holds_everything(
 
 def test_the_printed_timeline_shows_every_event(page: Page, address: str) -> None:
     """A theme that was chosen on the screen hides nothing on paper."""
-    page.goto(address + "chronologie/")
+    page.goto(address + "chronologie.html")
     page.locator("label", has_text="Litige").click()
     text = without_blanks("".join(sheets_of(page.pdf(format="A4"))))
     story = read_content(ROOT / "content", ROOT).story
@@ -84,11 +84,11 @@ def test_the_printed_timeline_shows_every_event(page: Page, address: str) -> Non
 
 def test_pages_break_where_they_should(printed: Callable[[str], list[str]], site: Path) -> None:
     """No title stands alone at the foot of a sheet."""
-    soup = copy.copy(soup_of(site / "chronologie" / "index.html"))
+    soup = copy.copy(soup_of(site / "chronologie.html"))
     for apart in soup.select(".quand, .hors-vue"):
         apart.decompose()
     titles = [without_blanks(title.get_text()) for title in soup.select("article :is(h2, h3)")]
-    sheets = [without_blanks(sheet) for sheet in printed("chronologie/")]
+    sheets = [without_blanks(sheet) for sheet in printed("chronologie.html")]
     assert len(sheets) > 3
     assert [title for title in titles if title not in "".join(sheets)] == []
     for sheet in sheets[:-1]:
@@ -102,7 +102,7 @@ def test_the_site_is_read_from_disk(visit: Visit, site: Path) -> None:
     for name in pages_of(site):
         if name == "404.html":  # a server's answer: its addresses are those of the server
             continue
-        page.goto(f"{start}/{name}index.html")
+        page.goto(f"{start}/{name or 'index.html'}")
         assert page.locator("h1").is_visible()
         paper = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
         assert paper == "rgb(255, 253, 248)"  # the stylesheet is there
@@ -114,15 +114,15 @@ def test_the_site_is_read_from_disk(visit: Visit, site: Path) -> None:
                 assert not anchor or f'id="{unquote(anchor)}"' in target.read_text("utf-8"), address
     page.goto(f"{start}/index.html")
     page.locator(".pied a", has_text="Chronologie").last.click()
-    assert page.url.endswith("chronologie/index.html")
+    assert page.url.endswith("chronologie.html")
     page.locator(".nom").click()
     assert page.url == f"{start}/index.html"
 
 
 def test_the_search_works_from_disk(page: Page, site: Path) -> None:
     """One file holds all that the search needs, so that it needs no server."""
-    page.goto(f"{site.as_uri()}/echange/index.html")
+    page.goto(f"{site.as_uri()}/echange.html")
     page.keyboard.press("s")
     page.keyboard.type("boucle rachat")
     page.locator("#recherche li a").first.click()
-    page.wait_for_url("**/chronologie/index.html#rachat-twitter")
+    page.wait_for_url("**/chronologie.html#rachat-twitter")

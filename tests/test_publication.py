@@ -1,4 +1,4 @@
-"""What a built site becomes before it is published: small pages and stylesheets in, files out."""
+"""What a site becomes before it is published: small texts and stylesheets in, files out."""
 
 from __future__ import annotations
 
@@ -10,114 +10,71 @@ import re
 from typing import TYPE_CHECKING
 
 import brotli
+import markdown
 import pytest
 
+from publication.cache import Cache
 from publication.compression import compressed
-from publication.finishing import Sources, finish
-from publication.markup import (
-    RESIDUES,
-    compact,
-    inline_scripts,
-    opening_from_disk,
-    vocabulary_of,
-    with_one_stylesheet,
-    with_ordered_back_links,
-    with_policy,
-    without_residues,
-)
-from publication.search import parts_of, search_script
+from publication.footnotes import MarksOfEvidence
+from publication.frame import Text, frame_for, without_comments
+from publication.reading import Part, read_html
+from publication.search import search_script
 from publication.security import caddy_file, headers_file, headers_for, policy_for
+from publication.sources import Sources
 from publication.stylesheet import combine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from publication.finishing import Finished
+    from publication.frame import Frame
 
-PAGE = """<!doctype html>
-<html lang="fr"><head>
-<meta charset="utf-8">
-<link rel="stylesheet" href="../assets/stylesheets/main.css">
-<link rel="stylesheet" href="../assets/site.css">
-<script>{"theme"}</script>
-</head><body dir="ltr">
-<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">
-<input class="md-toggle" type="checkbox" id="__search" autocomplete="off">
-<label class="md-overlay" for="__drawer"></label>
-<div data-md-component="announce">
-</div>
-<script>__md_scope=new URL(".",location)</script>
-<article class="md-typeset">
+TEXT = """
+<style>p{color:red}</style>
 <h1 id="titre"><a class="toclink" href="#titre">Titre</a></h1>
 <p>Un mot<sup class="niveau">S</sup><sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>, <time datetime="2015">2015</time>.</p>
 <h2 id="suite" class="x">La suite &amp; fin</h2><ul><li>Un</li><li>deux.</li></ul>
+<figure><figure><svg><text>Non</text></svg></figure>non</figure><p><a href="#axe-1">Voir l’axe</a>Trois</p>
+<script>{"text"}</script>
 <h2 id="notes">Notes</h2><p>Un passage.</p>
-</article>
-<div class="md-dialog" data-md-component="dialog">
-  <div class="md-dialog__inner md-typeset"></div>
-</div>
-<script>var target=document.getElementById("x")</script>
-<script src="../assets/site.js" defer></script>
+"""
+TEMPLATE = """<!doctype html>
+<html lang="fr"><head>
+<meta charset="utf-8">
+<script></script>
+<script src="" defer></script>
+</head><body dir="ltr">
+<input type="checkbox" id="__drawer" autocomplete="off">
+<article class="md-typeset"></article>
 </body></html>
 """
 
 
-def test_residues_of_the_theme_go() -> None:
-    """What only the theme's script uses is taken out; what is not there any more is named."""
-    page, missing = without_residues(PAGE)
-    assert missing == []
-    for trace in ("__drawer", "__search", "md-overlay", "announce", "__md_scope", "md-dialog"):
-        assert trace not in page
-    assert "var target" not in page
-    assert '<script src="../assets/site.js" defer></script>' in page
-    assert without_residues(page)[1] == list(RESIDUES)
+def notes(text: str) -> str:
+    """Markdown with footnotes, as HTML."""
+    return str(markdown.markdown(text, extensions=["footnotes", MarksOfEvidence()]))
+
+
+def test_marks_are_named() -> None:
+    """A mark is called by its note and its level, and no letter is heard alone."""
+    shown = notes('Un<sup class="niveau">S</sup>[^b], deux[^b].\n\n[^a]: non\n[^b]: oui\n')
+    assert '<sup aria-hidden="true" class="niveau">S</sup><sup id="fnref:b">' in shown
+    assert re.findall('aria-label="[^"]*"', shown) == ['aria-label="Note 2, autre source"']
 
 
 @pytest.mark.parametrize(
-    ("address", "opening"),
-    [
-        ("../", "../index.html"),
-        ("..", "../index.html"),
-        ("../..", "../../index.html"),
-        (".", "index.html"),
-        ("./", "index.html"),
-        ("./#mot", "#mot"),
-        ("../chronologie/#offre", "../chronologie/index.html#offre"),
-        ("chronologie/?a=b", "chronologie/index.html?a=b"),
-        ("#mot", "#mot"),
-        ("../assets/site.css", "../assets/site.css"),
-        ("/chronologie/", "/chronologie/"),
-        ("https://exemple.fr/a/", "https://exemple.fr/a/"),
-        ("mailto:a@exemple.fr", "mailto:a@exemple.fr"),
-    ],
+    "text", ['<sup class="niveau">S</sup>[^absent]', '<sup class="niveau">S</sup>, `[^a]`', "[^a]"]
 )
-def test_links_open_from_disk(address: str, opening: str) -> None:
-    """A link to a folder of the site names the file in it; every other link stays."""
-    assert opening_from_disk(f'<a href="{address}">') == f'<a href="{opening}">'
+def test_what_is_no_mark_stays(text: str) -> None:
+    """A letter without a note has no name; a note without a letter is one of Markdown's."""
+    assert "aria-label" not in notes(f"{text}\n\n[^a]: oui\n")
 
 
 def test_ways_back_are_in_the_order_of_the_page() -> None:
-    """A note that is called twice leads back to the first call first."""
-    calls = '<sup id="fnref2:1"></sup><sup id="fnref:1"></sup>'
-    back = [
-        f'<a class="footnote-backref" href="#{id_}" title="x">↩</a>'
-        for id_ in ("fnref:1", "fnref2:1")
-    ]
-    assert with_ordered_back_links(calls + "".join(back)) == calls + back[1] + back[0]
-
-
-def test_indentation_goes_unless_it_may_be_seen() -> None:
-    """Blanks at the ends of lines say nothing, but in preformatted text."""
-    assert compact("<p>\n\n   a\n  b</p>") == "<p>\na\nb</p>"
-    assert compact("<pre>\n  a</pre>\n\n") == "<pre>\n  a</pre>\n\n"
-
-
-def test_one_stylesheet_and_the_policy() -> None:
-    """The last stylesheet stands for all; the policy comes before anything that it rules."""
-    page = with_policy(with_one_stylesheet(PAGE), "default-src 'none'")
-    assert re.findall('href="(.*css)"', page) == ["../assets/site.css"]
-    head = page.partition("<link")[0]
-    assert '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">' in head
+    """A note that is called twice leads back to the first call first, however deep that stands."""
+    shown = notes("- **un[^a]** deux[^a]\n- trois[^a]\n\n[^a]: oui\n[^b]: jamais\n")
+    calls = re.findall('<sup id="(fnref[^"]*a)"', shown)
+    assert len(calls) == 3
+    assert re.findall('href="#(fnref[^"]*a)"', shown) == calls
 
 
 @pytest.mark.parametrize(
@@ -148,6 +105,9 @@ def test_one_stylesheet_and_the_policy() -> None:
         ("[type*=radio]{color:red}", False),
         ("p[hidden],p[data-theme=dark]{color:red}", True),  # states
         (":is(p,.absent){color:red}", True),
+        (":is(.absent,.x){color:red}", True),
+        (".absent:not(.x),.absent p{color:red}", False),
+        (r".absent\:x{color:red}", False),
         (":is([dir=rtl],.absent) p{color:red}", False),
         ("p:not(.absent){color:red}", True),
         ("*{color:red}", True),
@@ -165,8 +125,9 @@ def test_one_stylesheet_and_the_policy() -> None:
 )
 def test_rules_stay_where_they_may_fit(rule: str, kept: bool) -> None:  # noqa: FBT001
     """A rule of the theme stays where some element may be meant by it, and only there."""
-    vocabulary = vocabulary_of([PAGE])
-    assert bool(combine(rule, "", vocabulary)) is kept
+    text, template = read_html(TEXT), read_html(TEMPLATE)
+    elements, ids = text.elements | template.elements, text.ids | template.ids
+    assert bool(combine(rule, elements, ids, own="")) is kept
 
 
 def test_parts_of_a_rule() -> None:
@@ -175,18 +136,21 @@ def test_parts_of_a_rule() -> None:
         ":root{--a:var(--b);--b:1;--c:2;--d:3}/* note */ p , table{ margin : var(--a)  !important }"
         "@keyframes in{0%{opacity:0}}@keyframes out{0%{opacity:1}}h1{animation:in 1s}"
     )
-    assert combine(theme, "h2 { color: var(--d) }", vocabulary_of([PAGE])) == (
+    kept = (
         ":root{--a:var(--b);--b:1;--d:3}p{margin:var(--a)!important}"
         "@keyframes in{0%{opacity:0}}h1{animation:in 1s}h2{color:var(--d)}"
     )
+    own, found = "h2 { color: var(--d) }", read_html(TEXT)
+    assert combine(theme, found.elements, found.ids, own=own) == kept
+    later = "p { color: var( --c ); animation : out 1s }"
+    more = kept.replace("--d:3", "--c:2;--d:3").replace("}h1", "}@keyframes out{0%{opacity:1}}h1")
+    assert combine(theme, found.elements, found.ids, own=own, later=later) == more
 
 
-def test_policy_knows_the_scripts_of_the_pages() -> None:
-    """Each script written into a page has its SHA-256 in the policy, and nothing else is allowed."""
-    page, _ = without_residues(PAGE)
-    digest = base64.b64encode(hashlib.sha256(b'{"theme"}').digest()).decode()
-    assert inline_scripts(page) == ['{"theme"}']
-    policy = policy_for(inline_scripts(page) * 2)
+def test_policy_knows_the_scripts() -> None:
+    """Each script has its SHA-256 in the policy, once, and nothing else is allowed."""
+    digest = base64.b64encode(hashlib.sha256(b"go()").digest()).decode()
+    policy = policy_for(["go()"] * 2)
     assert f"script-src 'self' 'sha256-{digest}';" in policy
     assert "unsafe" not in policy
     assert policy.startswith("default-src 'none'; ")
@@ -209,95 +173,91 @@ def test_headers_for_two_kinds_of_servers() -> None:
 
 
 def test_parts_of_pages_can_be_searched() -> None:
-    """Each title is a result with its text: no marks, no notes, words apart."""
-    parts = list(parts_of("a/", PAGE))
-    assert [(part.location, part.title, part.page, part.text) for part in parts] == [
-        ("a/#titre", "Titre", "Titre", "Un mot, 2015."),
-        ("a/#suite", "La suite & fin", "Titre", "Un deux."),
+    """Each title is a result with its text: no marks, no drawings, no notes, words apart."""
+    parts = read_html(TEXT).parts
+    assert parts == [
+        Part("titre", "Titre", "Un mot, 2015."),
+        Part("suite", "La suite & fin", "Un deux. Trois"),
+        Part("notes", "Notes", "Un passage."),
     ]
-    assert list(parts_of("b/", "<p>no article</p>")) == []
-    assert list(parts_of("b/", "<article>no title</article>")) == []
-    script = search_script({"a/": PAGE}, "library()", "search()")
+    assert read_html("<p>no title</p>").parts == []
+    script = search_script([("a.html", "A", parts)], "library()", "search()")
     assert script.startswith("library()\nconst PARTS = [")
-    assert json.loads(script.splitlines()[1].removeprefix("const PARTS = "))[1]["text"] == (
-        "Un deux."
-    )
-
-
-def test_compressed_files_hold_the_same() -> None:
-    """Text has its two compressed forms, pictures none; the same bytes each time."""
-    text = "texte é ".encode() * 100
-    large = b"x" * 2_000_001
-    files = compressed({"a.html": text, "b.png": b"png", "c.js": large})
-    assert sorted(files) == ["a.html.br", "a.html.gz", "c.js.br", "c.js.gz"]
-    assert brotli.decompress(files["a.html.br"]) == gzip.decompress(files["a.html.gz"]) == text
-    assert brotli.decompress(files["c.js.br"]) == large
-    assert files == compressed({"a.html": text, "b.png": b"png", "c.js": large})
-
-
-def finished(*, address: str = "", serving: bool = False) -> Finished:
-    """A small site, finished."""
-    sources = Sources(
-        theme_stylesheet="p{margin:0}table{margin:0}",
-        stylesheet="h1{color:red}",
-        script="// A note.\ngo()\n",
-        search="search()",
-        libraries="library()",
-        address=address,
-    )
-    pages = {"a/index.html": PAGE, "recherche/index.html": PAGE, "404.html": PAGE}
-    return finish(pages, {"assets/a.svg": b"<svg/>"}, sources, serving=serving)
-
-
-def test_a_site_is_finished() -> None:
-    """Every page has the script, and one stylesheet by a name that changes with what it holds."""
-    done = finished()
-    assert done.missing == ()
-    css = next(name for name in done.files if re.fullmatch(r"assets/site\.\w{10}\.css", name))
-    assert done.files[css] == b"p{margin:0}h1{color:red}"
-    page = done.files["a/index.html"].decode()
-    assert f'href="../{css}"' in page
-    assert "<script>go()</script>" in page
-    assert "assets/site.js" not in page
-    assert '<sup class="niveau" aria-hidden="true">S</sup>' in page
-    assert '<a class="footnote-ref" href="#fn:1" aria-label="Note 1, autre source">1</a>' in page
-    assert "Content-Security-Policy" in page
-    search = next(data for name, data in done.files.items() if name.startswith("assets/recherche."))
-    assert search.count(b'"location":"a/#') == 2
-    assert b'"location":"recherche/' not in search  # the index and the lost page are no results
-    assert done.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
-    assert {"_headers", "_headers.caddy", "a/index.html.br", "assets/a.svg.gz"} <= set(done.files)
-
-
-def test_a_published_site_names_its_map() -> None:
-    """A robots.txt names the map of the site by its whole address."""
-    robots = finished(address="https://exemple.fr/").files["robots.txt"].decode()
-    assert robots.endswith("Sitemap: https://exemple.fr/sitemap.xml\n")
-
-
-def test_a_site_that_is_being_edited() -> None:
-    """`mkdocs serve` adds a script of its own to pages, and compresses nothing."""
-    done = finished(serving=True)
-    assert b"Content-Security-Policy" not in done.files["a/index.html"]
-    assert not [name for name in done.files if name.endswith((".br", ".gz")) or name[0] == "_"]
-
-
-def test_a_theme_that_changed_stops_a_strict_build(
-    project: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A residue that the theme no longer writes is said: the list has to follow it."""
-    from mkdocs.config import load_config  # noqa: PLC0415
-
-    import mkdocs_hooks  # noqa: PLC0415 - the hook, beside a configuration of the test's own
-
-    config = load_config(str(project / "mkdocs.yml"))
-    site = project / "site"
-    site.mkdir()
-    page = PAGE.replace('<label class="md-overlay" for="__drawer"></label>', "")
-    (site / "index.html").write_text(page, "utf-8")
-    (site / "sitemap.xml").write_text("<urlset/>", "utf-8")
-    mkdocs_hooks.on_post_build(config)
-    assert [record.message for record in caplog.records if record.levelname == "WARNING"] == [
-        "offre: the theme no longer writes this; RESIDUES has to follow it: overlay of the drawer"
+    found = json.loads(script.splitlines()[1].removeprefix("const PARTS = "))
+    assert [(part["location"], part["title"], part["page"]) for part in found] == [
+        ("a.html#titre", "Titre", "A"),
+        ("a.html#suite", "La suite & fin", "A"),
     ]
-    assert not (site / "sitemap.xml").exists()
+
+
+def test_compressed_files_hold_the_same(cache: Cache) -> None:
+    """A text, small or large, has its two compressed forms."""
+    for text in ("texte é ".encode() * 100, b"x" * 2_000_001):
+        forms = compressed(text, cache)
+        assert brotli.decompress(forms[".br"]) == gzip.decompress(forms[".gz"]) == text
+        assert len(forms) == 2
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    """An empty one."""
+    return Cache(tmp_path / "cache")
+
+
+def framed(cache: Cache, *, stylesheet: str = "h1{color:red}", address: str = "") -> Frame:
+    """The frame of a small site."""
+    sources = Sources(
+        theme_folder="",
+        theme_stylesheet="p{margin:0}article{margin:0}table{margin:0}",
+        stylesheet=stylesheet,
+        later_stylesheets="",
+        first_script="// A note.\n  first()\n",
+        script="go()",
+        search="search()",
+        icon="",
+        templates=TEMPLATE,
+    )
+    texts = [
+        Text(address="a.html", name="A", html=TEXT, searched=True),
+        Text(address="index-of-all.html", name="Index", html=TEXT, searched=False),
+    ]
+    return frame_for(texts, sources, "/**\n * Long.\n */\nlibrary()", address, cache)
+
+
+def test_what_a_page_is_written_with(cache: Cache) -> None:
+    """One stylesheet and one search, by names that change with what they hold; small scripts."""
+    frame = framed(cache)
+    assert re.fullmatch(r"assets/site\.\w{10}\.css", frame.stylesheet)
+    assert frame.files[frame.stylesheet] == b"p{margin:0}article{margin:0}h1{color:red}"
+    assert framed(cache, stylesheet="h1{color:blue}").stylesheet != frame.stylesheet
+    search = frame.files[frame.search]
+    assert search.startswith(b"library()\nconst PARTS")
+    assert search.count(b'"location":"a.html#') == 2
+    assert b"index-of-all" not in search  # it would be found for every word
+    assert (frame.first_script, frame.script) == ("first()", "go()")
+    assert frame.policy == policy_for(["first()", "go()", '{"text"}'])
+    assert frame.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
+    for name in ("_headers", "_headers.caddy"):
+        assert frame.policy.encode() in frame.files[name]
+        assert frame.search.encode() in frame.files[name]
+
+
+@pytest.mark.parametrize(
+    ("script", "left"),
+    [
+        ("// a\n  go()  // b\n\n", "go()  // b"),
+        ("/**\n * a */\ngo(/* b */)", "go(/* b */)"),
+        ("/*! by a */\ngo()", "/*! by a */\ngo()"),
+        ("/**\n * @license MIT\n */\ngo()", "/**\n* @license MIT\n*/\ngo()"),
+        ("go('/*')\nstop('*/')", "go('/*')\nstop('*/')"),
+    ],
+)
+def test_comments_leave_a_script(script: str, left: str) -> None:
+    """Those on lines of their own go, but for authors and licenses."""
+    assert without_comments(script) == left
+
+
+def test_a_published_site_names_its_map(cache: Cache) -> None:
+    """A robots.txt names the map of the site by its whole address."""
+    robots = framed(cache, address="https://exemple.fr/").files["robots.txt"].decode()
+    assert robots.endswith("Sitemap: https://exemple.fr/sitemap.xml\n")

@@ -52,7 +52,7 @@ def entry(event: Event, story: Story) -> list[str]:
 def test_the_timeline_is_told_in_order(visit: Visit, address: str) -> None:
     """A list of as many items as events; each with its heading, its notes, its point."""
     story = read_content(ROOT / "content", ROOT).story
-    visit.page.goto(address + "chronologie/")
+    visit.page.goto(address + "chronologie.html")
     lines = [line for event in story.events for line in entry(event, story)]
     timeline = visit.page.locator("article ol").first
     expect(timeline).to_match_aria_snapshot("\n".join(["- list:", *lines]))
@@ -63,7 +63,7 @@ def test_the_timeline_is_told_in_order(visit: Visit, address: str) -> None:
 def test_the_axis_is_told_by_the_titles_of_its_events(visit: Visit, address: str) -> None:
     """Two groups of choices with their names; a group of links, each called as its event."""
     story = read_content(ROOT / "content", ROOT).story
-    visit.page.goto(address + "chronologie/")
+    visit.page.goto(address + "chronologie.html")
     links = [node("link", story.language.typeset(event.title), depth=3) for event in story.events]
     expect(visit.page.locator(".axes")).to_match_aria_snapshot(
         "\n".join(
@@ -83,7 +83,7 @@ def test_the_axis_is_told_by_the_titles_of_its_events(visit: Visit, address: str
 
 def test_the_exchange_is_told_in_order(visit: Visit, address: str) -> None:
     """Who speaks, the words as a quotation, then the first wording in English."""
-    visit.page.goto(address + "echange/")
+    visit.page.goto(address + "echange.html")
     expect(visit.page.locator("article ol").first).to_match_aria_snapshot(
         """
 - list:
@@ -130,7 +130,7 @@ def test_landmarks_come_in_a_sensible_order(visit: Visit, address: str) -> None:
         "- contentinfo:",
         '  - navigation "Toutes les pages"',
     ]
-    for name in ("", "chronologie/", "echange/", "qui-est-qui/", "sources/"):
+    for name in ("", "chronologie.html", "echange.html", "qui-est-qui.html", "sources.html"):
         visit.page.goto(address + name)
         tree = visit.page.locator("body").aria_snapshot()
         places = [tree.find(line) for line in order]

@@ -23,30 +23,30 @@ pytestmark = pytest.mark.browser
 
 # What is typed, and an address that the results must hold.
 QUERIES = {
-    "rachat": "chronologie/#rachat-twitter",
-    "racheter": "sources/#acheter-ou-racheter",
-    "rachète": "sources/#acheter-ou-racheter",
-    "investisseurs": "qui-est-qui/#investisseurs-offre",
-    "investisseur": "qui-est-qui/#investisseurs-offre",
-    "lucratif": "sources/#terme-but-non-lucratif",
-    "offre": "#offre",
-    "97,4": "sources/#montant-exact",
-    "Escroc": "echange/#parole-2",
-    "escrocs": "echange/#parole-2",
-    "fondation": "chronologie/#fondation-openai",
-    "février": "chronologie/#offre-rachat",
-    "fevrier": "chronologie/#offre-rachat",
-    "milliards": "sources/#montant-exact",
-    "milliard": "sources/#milliard-de-depart",
-    "cofondateur": "qui-est-qui/#elon-musk",
-    "intelligence": "chronologie/#fondation-openai",
-    "artificielle": "chronologie/#fondation-openai",
-    "d'OpenAI": "qui-est-qui/#openai",
-    "OpenAI": "qui-est-qui/#openai",
-    "Altman": "qui-est-qui/#sam-altman",
-    "conseil": "chronologie/#rejet-conseil",
-    "entité": "qui-est-qui/#entite-non-lucrative",
-    "entite": "qui-est-qui/#entite-non-lucrative",
+    "rachat": "chronologie.html#rachat-twitter",
+    "racheter": "sources.html#acheter-ou-racheter",
+    "rachète": "sources.html#acheter-ou-racheter",
+    "investisseurs": "qui-est-qui.html#investisseurs-offre",
+    "investisseur": "qui-est-qui.html#investisseurs-offre",
+    "lucratif": "sources.html#terme-but-non-lucratif",
+    "offre": "index.html#offre",
+    "97,4": "sources.html#montant-exact",
+    "Escroc": "echange.html#parole-2",
+    "escrocs": "echange.html#parole-2",
+    "fondation": "chronologie.html#fondation-openai",
+    "février": "chronologie.html#offre-rachat",
+    "fevrier": "chronologie.html#offre-rachat",
+    "milliards": "sources.html#montant-exact",
+    "milliard": "sources.html#milliard-de-depart",
+    "cofondateur": "qui-est-qui.html#elon-musk",
+    "intelligence": "chronologie.html#fondation-openai",
+    "artificielle": "chronologie.html#fondation-openai",
+    "d'OpenAI": "qui-est-qui.html#openai",
+    "OpenAI": "qui-est-qui.html#openai",
+    "Altman": "qui-est-qui.html#sam-altman",
+    "conseil": "chronologie.html#rejet-conseil",
+    "entité": "qui-est-qui.html#entite-non-lucrative",
+    "entite": "qui-est-qui.html#entite-non-lucrative",
 }
 
 
@@ -95,12 +95,12 @@ def test_words_that_are_nowhere(search: Page, words: str) -> None:
 def test_each_event_is_a_result_of_its_own(search: Page, address: str) -> None:
     """The title of each event finds it, at its own address."""
     for event in read_content(ROOT / "content", ROOT).story.events:
-        assert f"{address}chronologie/#{event.id}" in results(search, event.title)
+        assert f"{address}chronologie.html#{event.id}" in results(search, event.title)
 
 
 def test_a_result_opens_at_the_event(page: Page, address: str) -> None:
     """The keyboard alone: open, type, go down to a result, open it there; Escape closes."""
-    page.goto(address + "echange/")
+    page.goto(address + "echange.html")
     page.keyboard.press("/")
     page.keyboard.type("boucle le rachat")
     page.locator("#recherche li a").first.wait_for()
@@ -112,7 +112,7 @@ def test_a_result_opens_at_the_event(page: Page, address: str) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
-    page.wait_for_url(address + "chronologie/#rachat-twitter")
+    page.wait_for_url(address + "chronologie.html#rachat-twitter")
     page.keyboard.press("s")
     page.keyboard.type("boucle le rachat")
     page.locator("#recherche li a").first.wait_for()
@@ -135,7 +135,7 @@ def test_the_field_is_ready_at_once(readers: Callable[[bool], Visit], address: s
 def test_without_javascript_the_index_serves(visit: Visit, address: str) -> None:
     """The same link leads to a page that lists every event, name, word and source."""
     page = visit.page
-    page.goto(address + "chronologie/")
+    page.goto(address + "chronologie.html")
     link = page.locator(".ouvre-recherche")
     page.goto(str(link.evaluate("link => link.href")))
     assert page.locator("h1").inner_text().startswith("Index")

@@ -85,7 +85,7 @@ def test_changes_are_seen_once(server: Server, bare_project: Path) -> None:
     server.wait_for_text("98,4\u00a0milliards")
     template = bare_project / "scripts" / "story" / "templates" / "chronologie.md.j2"
     replace(template, template.read_text("utf-8").replace("# Chronologie", "# Les dates"))
-    server.wait_for_text("Les dates</a>", "chronologie/")
+    server.wait_for_text("Les dates</a>", "chronologie.html")
     replace(article, text.replace("title:", "titel:"))
     server.wait_for(lambda: "vouliez-vous dire" in server.log())
     # Until the fault is mended, MkDocs holds its answers back.

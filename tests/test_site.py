@@ -18,8 +18,8 @@ ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.browser
 
-CONTENT = ("", "chronologie/", "echange/", "qui-est-qui/", "sources/")
-PAGES = (*CONTENT, "mentions-legales/")
+CONTENT = ("", "chronologie.html", "echange.html", "qui-est-qui.html", "sources.html")
+PAGES = (*CONTENT, "mentions-legales.html")
 
 
 def test_pages_are_quiet_and_stay_home(visit: Visit, address: str) -> None:
@@ -66,7 +66,7 @@ def test_every_link_within_a_page_is_followed(visit: Visit, address: str) -> Non
     page = visit.page
     for name in CONTENT:
         page.goto(address + name)
-        if name == "chronologie/":
+        if name == "chronologie.html":
             page.locator("#echelle-annees").check()
         for selector in ("a.footnote-ref", "a.footnote-backref", ".axe-annees a", ".details a"):
             assert page.evaluate(FOLLOW, f"article {selector}") == [], name
@@ -121,7 +121,7 @@ def test_timeline_is_the_data(visit: Visit, address: str) -> None:
     """Each event of the data has its entry, its date, its point on the axis, its evidence."""
     story = read_content(ROOT / "content", ROOT).story
     page = visit.page
-    page.goto(address + "chronologie/")
+    page.goto(address + "chronologie.html")
     for event in story.events:
         heading = page.locator(f"article ol > li > h3[id='{event.id}']")
         if event.date.machine:
@@ -154,7 +154,7 @@ def test_bars_are_to_scale(visit: Visit, address: str) -> None:
 def test_zoom_and_filter_by_keyboard(visit: Visit, address: str) -> None:
     """Arrows alone change the scale and the theme, with JavaScript or without."""
     page = visit.page
-    page.goto(address + "chronologie/")
+    page.goto(address + "chronologie.html")
     entries = page.locator("article ol > li:has(> h3)")
     every = entries.count()
     page.locator("#echelle-annees").focus()

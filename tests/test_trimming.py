@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from browsing import open_page, pages_of, serving
+from by_hand import BY_HAND, write_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -91,7 +93,12 @@ def _colours(page: Page) -> None:
 
 @pytest.fixture(scope="module")
 def sheets(site: Path) -> tuple[str, str]:
-    """The stylesheet of the site, and the same with every rule of the theme's."""
+    """Those of the site."""
+    return sheets_of(site)
+
+
+def sheets_of(site: Path) -> tuple[str, str]:
+    """The stylesheet of a site, and the same with every rule of the theme's."""
     themes = files("material") / "templates" / "assets" / "stylesheets"
     theme = next(
         f for f in themes.iterdir() if f.name.startswith("main.") and f.name.endswith(".css")
@@ -165,6 +172,20 @@ def test_what_went_means_nothing(
         assert not re.search(rf"animation[^;}}]*\b{name}\b", sheets[0]), rule
 
 
+def test_a_page_by_hand_is_styled(page: Page, project: Path, build: Callable[[Path], Path]) -> None:
+    """What Markdown makes and no generated page has keeps all rules that the theme has for it."""
+    write_page(project)
+    built = build(project)
+    sheets = sheets_of(built)
+    with serving(built) as url:
+        page.goto(url + BY_HAND)
+        for selector in ("table", "pre > code", ".admonition", "img[alt]", "blockquote", "hr"):
+            assert page.locator(f"article {selector}").count(), selector
+        assert lost(page, dropped(page, *sheets), sheets[0]) == []
+        background = "note => getComputedStyle(note).boxShadow"
+        assert page.locator(".admonition").evaluate(background) != "none"
+
+
 def test_a_lost_rule_is_found(
     page: Page, site: Path, sheets: tuple[str, str], tmp_path: Path
 ) -> None:
@@ -173,7 +194,7 @@ def test_a_lost_rule_is_found(
     start = sheets[0].index(rule)
     spoiled = sheets[0][:start] + sheets[0][sheets[0].index("}", start) + 1 :]
     with serving(copy_with(site, tmp_path, spoiled)) as url:
-        page.goto(url + "echange/")
+        page.goto(url + "echange.html")
         faults = lost(page, dropped(page, spoiled, sheets[1]), spoiled)
     assert faults
     assert all("selector='.md-typeset mark'" in fault for fault in faults)

@@ -37,7 +37,7 @@ def built(request: pytest.FixtureRequest) -> Path:
 
 def page_of(site: Path, name: str) -> BeautifulSoup:
     """A page by its address below the site's."""
-    return soup_of(site / name if name.endswith(".html") else site / name / "index.html")
+    return soup_of(site / (name or "index.html"))
 
 
 def checked(targets: list[str]) -> list[str]:
@@ -135,9 +135,10 @@ def test_pages_say_what_they_are(published_site: Path) -> None:
         descriptions.append(meta(soup, "description"))
         assert 50 <= len(descriptions[-1]) <= 160, (name, descriptions[-1])
         (canonical,) = soup.select("link[rel=canonical]")
-        assert canonical["href"] == PUBLISHED + name == meta(soup, "og:url")
+        own = PUBLISHED + (name or "index.html")
+        assert canonical["href"] == own == meta(soup, "og:url")
         languages = {str(one["hreflang"]): one["href"] for one in soup.select("[hreflang]")}
-        assert languages == dict.fromkeys(("fr", "x-default"), PUBLISHED + name)
+        assert languages == dict.fromkeys(("fr", "x-default"), own)
         assert meta(soup, "og:title") in titles[-1]
         assert meta(soup, "og:description") == descriptions[-1]
         assert meta(soup, "og:type") == ("article" if name else "website")
@@ -167,8 +168,9 @@ def test_the_map_lists_the_pages(published_site: Path) -> None:
     root = ET.parse(published_site / "sitemap.xml").getroot()  # noqa: S314 - our own file
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     assert root.tag == f"{space}urlset"
-    listed = sorted(str(one.text) for one in root.iter(f"{space}loc"))
-    assert listed == [PUBLISHED + name for name in pages_of(published_site) if name != "404.html"]
+    listed = [str(one.text) for one in root.iter(f"{space}loc")]
+    pages = [name or "index.html" for name in pages_of(published_site) if name != "404.html"]
+    assert sorted(listed) == sorted(PUBLISHED + name for name in pages)
     robots = (published_site / "robots.txt").read_text("utf-8")
     assert f"Sitemap: {PUBLISHED}sitemap.xml" in robots
 

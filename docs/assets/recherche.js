@@ -6,8 +6,7 @@
   const input = dialog.querySelector("input")
   const list = dialog.querySelector("ol")
   const status = dialog.querySelector("[role=status]")
-  const base = new URL(
-    document.querySelector(".nom").getAttribute("href").replace(/index\.html$/, ""), location)
+  const home = document.querySelector(".nom").href
 
   const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "")
   const stem = word => lunr.fr.stemmer(new lunr.Token(word)).toString()
@@ -72,8 +71,7 @@
       const link = document.createElement("a")
       const place = document.createElement("span")
       const extract = document.createElement("p")
-      link.href = new URL(location.protocol === "file:"
-        ? part.location.replace(/(^|\/)(?=#)/, "$1index.html") : part.location, base)
+      link.href = new URL(part.location, home)
       link.append(...marked(part.title, wanted))
       if (part.page !== part.title) place.append(part.page)
       extract.append(...excerpt(marked(part.text, wanted)))

@@ -1,12 +1,7 @@
-// Written into every page by the build. Without it everything is there; with it: clean addresses,
-// a choice of colours, a search that opens in the page.
+// Written into every page by the build. Without it everything is there; with it: a choice of
+// colours, a search that opens in the page.
 (() => {
   const root = document.documentElement
-
-  // Links name the file inside a folder, for pages read from disk; a server finds it by itself.
-  if (location.protocol !== "file:")
-    for (const link of document.querySelectorAll("a[href*='index.html']:not([href*=':'])"))
-      link.setAttribute("href", link.getAttribute("href").replace(/index\.html/, "") || "./")
 
   const colours = document.querySelector(".change-couleurs")
   const choices = { "": "Couleurs du système", light: "Couleurs claires", dark: "Couleurs sombres" }

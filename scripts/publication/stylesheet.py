@@ -15,10 +15,11 @@ import tinycss2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from tinycss2.ast import Node
 
-    from publication.markup import Vocabulary
+    from publication.reading import Element
 
 # Attributes that a reader's action sets.
 _STATES = frozenset({"open", "hidden", "checked", "disabled", "data-theme"})
@@ -33,14 +34,20 @@ class Rule:
     rules: tuple[Rule, ...] = ()
 
 
-def combine(theme: str, own: str, vocabulary: Vocabulary) -> str:
-    """One stylesheet: the rules of the theme that the site uses, then all of its own."""
+def combine(
+    theme: str, elements: AbstractSet[Element], ids: AbstractSet[str], *, own: str, later: str = ""
+) -> str:
+    """One stylesheet: the rules of the theme that the site uses, then all of its own.
+
+    What the stylesheets that are read `later` ask for stays too.
+    """
+    site = _Elements(elements, ids)
     own_rules = tuple(_read(own))
-    kept = tuple(_read(theme, _Elements(vocabulary)))
+    kept = tuple(_read(_RULE.sub(site.rule_or_nothing, theme), site))
     while True:
         text = _write((*kept, *own_rules))
-        used = set(re.findall(r"var\((--[\w-]+)", text))
-        animated = " ".join(re.findall(r"animation(?:-name)?:([^;}]*)", text))
+        used = set(re.findall(r"var\(\s*(--[\w-]+)", text + later))
+        animated = " ".join(re.findall(r"animation(?:-name)?\s*:([^;}]*)", text + later))
         fewer = tuple(_without_unused(kept, used, animated))
         if fewer == kept:
             return text
@@ -174,13 +181,35 @@ def _attribute(content: list[Node]) -> tuple[str, str, str]:
     return name.value, operator, values[0] if values else ""
 
 
+# A rule that holds no other, its selectors first; a class in them.
+_RULE = re.compile(r"([^{}@;]+)\{[^{}]*\}")
+_CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+
+
 class _Elements:
     """The elements of a site, which answer whether a selector may mean one of them."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._ids = vocabulary.ids
-        self._kinds = [(tag, dict(attributes)) for tag, attributes in vocabulary.elements]
+    def __init__(self, elements: AbstractSet[Element], ids: AbstractSet[str]) -> None:
+        self._ids = ids
+        self._kinds = [(tag, dict(attributes)) for tag, attributes in elements]
+        self._tags = {None, *(tag for tag, _ in self._kinds)}
+        self._classes = {
+            name for _, attributes in self._kinds for name in attributes.get("class", "").split()
+        }
         self._answers: dict[str, bool] = {}
+
+    def rule_or_nothing(self, rule: re.Match[str]) -> str:
+        """The rule, or nothing where each selector asks for a class that no element has.
+
+        Most of a theme goes by this look, and what goes has not to be parsed, which takes ten times
+        as long. What it cannot judge stays.
+        """
+        selectors = rule[1]
+        if ":not(" in selectors or "\\" in selectors:
+            return rule[0]
+        parts = selectors.split(",")
+        unknown = (not self._classes.issuperset(_CLASS.findall(part)) for part in parts)
+        return "" if all(unknown) else rule[0]
 
     def fit(self, selector: list[Node]) -> bool:
         """Whether each part of a selector fits some element."""
@@ -194,7 +223,9 @@ class _Elements:
 
     def _find(self, wanted: _Wanted) -> bool:
         return (
-            set(wanted.ids) <= self._ids
+            wanted.tag in self._tags  # most of what fits nothing ends here
+            and self._classes.issuperset(wanted.classes)
+            and set(wanted.ids) <= self._ids
             and all(any(self.fit(one) for one in choice) for choice in wanted.choices)
             and any(_element_fits(wanted, tag, attributes) for tag, attributes in self._kinds)
         )
@@ -212,7 +243,7 @@ def _element_fits(wanted: _Wanted, tag: str, attributes: dict[str, str]) -> bool
 
 
 def _value_fits(operator: str, wanted: str, found: str) -> bool:
-    # A value that the vocabulary leaves out may be anything.
+    # A value that was not kept may be anything.
     if not operator or not found:
         return True
     return {

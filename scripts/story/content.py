@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from story.anchors import anchors_of
 from story.article import read_article_file
@@ -30,10 +29,10 @@ if TYPE_CHECKING:
 ARTICLE = "article.fr.md"
 DOSSIER = "dossier.fr.yml"
 SOURCES = "sources.yml"
+CARD = "carte.png"
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a content folder makes."""
 
     story: Story
@@ -145,6 +144,5 @@ def _clashes(docs: Path, root: Path) -> Iterator[Fault]:
 
 def _same_address(stem: str) -> list[str]:
     """The files of docs/ that MkDocs would put where it puts this page."""
-    inside = "" if stem == "index" else f"{stem}/"
-    names = [f"{inside}{name}" for name in ("index.md", "README.md", "index.html")]
-    return names if stem == "index" else [f"{stem}.md", *names]
+    names = [f"{stem}.md", f"{stem}.html"]
+    return [*names, "README.md"] if stem == "index" else names

@@ -142,9 +142,10 @@ class Body:
     def places(self, text: str) -> list[Passage]:
         """Where these words stand, their apostrophes and the blanks between them aside."""
         words = squeeze(text).split()
-        pattern = " +".join(map(re.escape, words))
+        # Looked for ahead, so that places which overlap are told apart.
+        pattern = rf"(?=({' +'.join(map(re.escape, words))}))"
         found = re.finditer(pattern, self.folded) if words else ()
-        return [self.passage(*match.span()) for match in found]
+        return [self.passage(*match.span(1)) for match in found]
 
     def line(self, offset: int) -> int:
         """The line of the file, counted from 1, that holds this offset."""

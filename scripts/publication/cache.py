@@ -1,0 +1,74 @@
+"""What is kept between builds: results that cost time, each under a digest of all that made it.
+
+A file holds a result after its own digest, so that one that is spoiled, or half written, counts as
+none. The folder may be deleted at any time, or not be writable: builds take longer then, and give
+the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_HEAD = hashlib.sha256().digest_size
+
+
+class Cache:
+    """A folder of results."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
+        self._version = _digest_of((platform.python_version(), *code))
+        self._used: set[str] = set()
+
+    def get(self, parts: tuple[str | bytes, ...], make: Callable[[], bytes]) -> bytes:
+        """The result for some parts, as it was kept or as it is made now.
+
+        The parts say what is made and from what, with the version of the library that makes it;
+        Python's and that of the code in this folder are counted already.
+        """
+        name = _digest_of((self._version, *parts))
+        self._used.add(name)
+        path = self._folder / name
+        with suppress(OSError):
+            data = path.read_bytes()
+            if data[:_HEAD] == hashlib.sha256(data[_HEAD:]).digest():
+                return data[_HEAD:]
+        made = make()
+        with suppress(OSError):
+            self._folder.mkdir(exist_ok=True)
+            _replace(path, hashlib.sha256(made).digest() + made)
+        return made
+
+    def forget_unused(self) -> None:
+        """Deletes what nothing has asked for: it would pile up."""
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                if path.name not in self._used:
+                    path.unlink()
+
+
+def _digest_of(parts: tuple[str | bytes, ...]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Writes a file beside its place, then moves it there: nobody reads half of it."""
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    Path(name).replace(path)

@@ -1,0 +1,123 @@
+"""What the HTML of a page holds: its kinds of elements, its scripts, and what can be searched."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+Element = tuple[str, tuple[tuple[str, str], ...]]
+"""The name of an element, and its attributes in order."""
+# Attributes whose values a selector may ask for; the others' would make every element another kind.
+_VALUES = re.compile(r"class|type|dir|lang|role|popover|data-.*|aria-(?!label).*")
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Marks of notes, drawings, choices: no words of the story.
+_ASIDE = frozenset({"sup", "figure", "fieldset"})
+# Their text is not that of what stands beside them.
+_BLOCKS = frozenset("p li ul ol dl dt dd div blockquote pre table tr th td br".split())
+
+
+@dataclass(slots=True)
+class Part:
+    """A titled part of a page: its id, its title, its text on one line."""
+
+    id: str
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What some HTML holds."""
+
+    elements: set[Element] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+    scripts: list[str] = field(default_factory=list)
+    """The code that is written into it."""
+    parts: list[Part] = field(default_factory=list)
+
+
+def read_html(html: str) -> Reading:
+    """What this HTML holds; text before the first title that has an id is in no part."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    for part in reader.found.parts:
+        part.title, part.text = _line(part.title), _line(part.text)
+    reader.found.scripts = [code for code in reader.found.scripts if code.strip()]
+    return reader.found
+
+
+def to_json(reading: Reading) -> bytes:
+    """A reading, to be kept: the same bytes for the same one."""
+    parts = [(part.id, part.title, part.text) for part in reading.parts]
+    found = (sorted(reading.elements), sorted(reading.ids), reading.scripts, parts)
+    return json.dumps(found).encode()
+
+
+def from_json(data: bytes) -> Reading:
+    """The reading that was kept."""
+    elements, ids, scripts, parts = json.loads(data)
+    return Reading(
+        {(tag, tuple(map(tuple, attributes))) for tag, attributes in elements},
+        set(ids),
+        scripts,
+        [Part(*part) for part in parts],
+    )
+
+
+def _line(text: str) -> str:
+    """The text on one line; no-break spaces stay, since readers will see it."""
+    return re.sub(r"[ \n]+", " ", text).strip()
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found = Reading()
+        self._in_title = False
+        self._aside = ""
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        kept = ((name, value if _VALUES.fullmatch(name) else "") for name, value in given.items())
+        self.found.elements.add((tag, tuple(sorted(kept))))
+        if "id" in given:
+            self.found.ids.add(given["id"])
+        if tag == "script":
+            self.found.scripts.append("")
+        if self._aside:
+            self._depth += tag == self._aside
+        elif tag in _ASIDE or given.get("href", "").startswith("#axe-"):
+            self._aside, self._depth = tag, 1
+        elif tag in _TITLES and "id" in given:
+            self.found.parts.append(Part(given["id"]))
+            self._in_title = True
+        elif tag in _BLOCKS:
+            self._add(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._aside:
+            self._depth -= tag == self._aside
+            if not self._depth:
+                self._aside = ""
+        elif tag in _TITLES:
+            self._in_title = False
+        elif tag in _BLOCKS:
+            self._add(" ")
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "script":
+            self.found.scripts[-1] += data
+        elif not self._aside and self.cdata_elem != "style":
+            self._add(data)
+
+    def _add(self, text: str) -> None:
+        if self.found.parts:
+            part = self.found.parts[-1]
+            if self._in_title:
+                part.title += text
+            else:
+                part.text += text

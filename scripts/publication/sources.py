@@ -1,0 +1,126 @@
+"""What a site is made of beside its texts: files read, or all that the configuration gets wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+STYLESHEET = "assets/site.css"
+FIRST_SCRIPT = "assets/debut.js"
+SCRIPT = "assets/site.js"
+SEARCH = "assets/recherche.js"
+ICON = "assets/favicon.svg"
+# Published in another form, and under other names where they are files of their own.
+OWN = (STYLESHEET, FIRST_SCRIPT, SCRIPT, SEARCH)
+# All that the page names.
+ASSETS = (*OWN, ICON, "assets/favicon.ico", "assets/apple-touch-icon.png")
+PAGE = "main.html"
+_THEME = "Material"
+_THEME_STYLESHEETS = "assets/stylesheets/main.*.min.css"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where files are, as MkDocs has found the places."""
+
+    docs: Path
+    templates: Path | None
+    themes: Sequence[str]
+    """In the order in which they are searched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """The text of each file."""
+
+    theme_folder: str
+    theme_stylesheet: str
+    stylesheet: str
+    later_stylesheets: str
+    """Those that pages read after the one that is made here."""
+    first_script: str
+    script: str
+    search: str
+    icon: str
+    templates: str
+    """The HTML of the templates, without what Jinja reads in them: every branch is there."""
+
+
+class ConfigurationError(ValueError):
+    """The configuration asks for what the site cannot have. `faults` holds every reason."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(faults))
+
+
+def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Sources:
+    """The sources in some folders, and the paths that each key of the configuration asks for.
+
+    Raises ConfigurationError with all that is wrong.
+    """
+    theme = _theme_stylesheet(folders.themes)
+    faults = list(_faults(folders, asked, theme))
+    if faults or not theme or not folders.templates:
+        raise ConfigurationError(faults)
+    later = (_found(folders, path) for path in asked["extra_css"] if path != STYLESHEET)
+    return Sources(
+        theme_folder=theme[0],
+        theme_stylesheet=theme[1].read_text("utf-8"),
+        stylesheet=(folders.docs / STYLESHEET).read_text("utf-8"),
+        later_stylesheets="\n".join(path.read_text("utf-8") for path in later if path),
+        first_script=(folders.docs / FIRST_SCRIPT).read_text("utf-8"),
+        script=(folders.docs / SCRIPT).read_text("utf-8"),
+        search=(folders.docs / SEARCH).read_text("utf-8"),
+        icon=(folders.docs / ICON).read_text("utf-8").strip(),
+        templates="\n".join(map(_html, sorted(folders.templates.rglob("*.html")))),
+    )
+
+
+def _faults(
+    folders: Folders, asked: Mapping[str, Sequence[str]], theme: tuple[str, Path] | None
+) -> Iterator[str]:
+    if not theme:
+        yield (
+            f"theme\u00a0: la feuille de style de {_THEME} manque\u202f;"
+            f" « name: {_THEME.lower()} », dont le site a la typographie"
+        )
+    if not folders.templates or not (folders.templates / PAGE).is_file():
+        yield f"theme\u00a0: la page « {PAGE} » manque\u202f; « custom_dir: overrides »"
+    for asset in ASSETS:
+        if not (folders.docs / asset).is_file():
+            yield f"docs_dir\u00a0: « {asset} » manque\u202f; un dossier qui contient ce fichier"
+    for key, paths in asked.items():
+        for path in paths:
+            if urlsplit(path).scheme or urlsplit(path).netloc:
+                yield (
+                    f"{key}\u00a0: « {path} » est sur un autre serveur, et les pages ne demandent"
+                    " rien ailleurs\u202f; un fichier du site"
+                )
+            elif path != STYLESHEET and not _found(folders, path):
+                yield f"{key}\u00a0: « {path} » manque\u202f; un fichier du site"
+
+
+def _found(folders: Folders, address: str) -> Path | None:
+    """The file that MkDocs will publish at an address."""
+    path = urlsplit(address).path
+    places = (Path(folder, path) for folder in (str(folders.docs), *folders.themes))
+    return next((place for place in places if place.is_file()), None)
+
+
+def _theme_stylesheet(folders: Sequence[str]) -> tuple[str, Path] | None:
+    """The stylesheet of the theme, after the folder of the theme."""
+    found = [(name, path) for name in folders for path in Path(name).glob(_THEME_STYLESHEETS)]
+    return min(found, default=None)
+
+
+def _html(template: Path) -> str:
+    tokens = Environment().lex(template.read_text("utf-8"))  # noqa: S701 - nothing is rendered
+    return "".join(text for _, kind, text in tokens if kind == "data")

@@ -1,0 +1,212 @@
+"""What users of MkDocs ask for in mkdocs.yml works, or is refused with a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from by_hand import BY_HAND, TITLE, write_page
+from conftest import build_site, soup_of
+from test_build import files_of, mkdocs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def configure(project: Path, *changes: tuple[str, str]) -> None:
+    """Replaces parts of mkdocs.yml; an empty one stands for its end."""
+    path = project / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1) if old else f"{text}\n{new}\n"
+    path.write_text(text, "utf-8")
+
+
+def dead_links(site: Path, address: str = "") -> list[str]:
+    """The addresses within a site that lead to none of its files, with their pages."""
+    root = urljoin("https://here/", urlsplit(address).path)
+    dead = []
+    for path in sorted(site.rglob("*.html")):
+        page = path.relative_to(site).as_posix()
+        for element in soup_of(path).select("[href], [src], [data-script]"):
+            for attribute in {"href", "src", "data-script"} & set(element.attrs):
+                target = urljoin(root + page, str(element[attribute]))
+                target = target.partition("#")[0].partition("?")[0]
+                inside = target.startswith(root)
+                file = site / unquote(target.removeprefix(root))
+                if target.startswith("https://here/") and not (
+                    inside and (file.is_file() or (file / "index.html").is_file())
+                ):
+                    dead.append(f"{page}: {element[attribute]}")
+    return dead
+
+
+@pytest.mark.parametrize(
+    ("changes", "address"),
+    [
+        ([("plugins: []", "plugins: [search]")], ""),
+        ([("use_directory_urls: false", "use_directory_urls: true")], ""),
+        ([], "https://exemple.fr/un/dossier/"),
+        ([("nav:\n", "nav:\n  - Le journal: https://journal.example/a?b=1&c=2\n")], ""),
+    ],
+    ids=["search", "directories", "sub-path", "external"],
+)
+def test_what_works(project: Path, changes: list[tuple[str, str]], address: str) -> None:
+    """A strict build whose every link leads somewhere, with a search and an index of its own."""
+    configure(project, *changes)
+    site = build_site(project, address)
+    assert dead_links(site, address) == []
+    assert len(list(site.glob("assets/recherche.*.js.br"))) == 1
+    for path in site.rglob("*.html"):
+        (opener,) = soup_of(path).select(".ouvre-recherche")
+        assert "recherche." in str(opener["data-script"])
+
+
+def test_an_external_link_in_the_navigation(project: Path) -> None:
+    """It stands in the menu, and at the foot even inside a section."""
+    link = '"Le <journal>": https://journal.example/a'
+    configure(
+        project, ("nav:\n", f"nav:\n  - {link}\n"), ("Autour:\n", f"Autour:\n      - {link}\n")
+    )
+    soup = soup_of(build_site(project) / "index.html")
+    for place, count in (("#menu", 1), (".pied", 2)):
+        links = soup.select(f"{place} a[href='https://journal.example/a']")
+        assert [one.get_text() for one in links] == ["Le <journal>"] * count
+
+
+def test_other_folders(project: Path) -> None:
+    """`docs_dir` and `site_dir` may have other names, and `-f` may be said from elsewhere."""
+    configure(project, ("", "docs_dir: pages\nsite_dir: public"))
+    (project / "docs").rename(project / "pages")
+    done = mkdocs(project.parent, "build", "--strict", "-f", str(project / "mkdocs.yml"))
+    assert done.returncode == 0, done.stderr
+    assert dead_links(project / "public") == []
+    assert len(list((project / "public").glob("*.html"))) == 8
+
+
+def test_a_dirty_build(project: Path) -> None:
+    """`--dirty` writes what it would have written without, and searches what it did not read."""
+    whole = files_of(build_site(project))
+    assert files_of(build_site(project, dirty=True)) == whole
+
+
+def test_more_stylesheets_and_scripts(project: Path) -> None:
+    """They come after the site's own, and keep what they ask of the theme."""
+    configure(
+        project,
+        ("extra_css:\n", "extra_css:\n  - nous/nous.css\n"),
+        ("", "extra_javascript:\n  - nous/nous.js?v=2\n  - {path: nous/nous.js, type: module}"),
+    )
+    (project / "docs" / "nous").mkdir()
+    css = "h1 { outline-color: var(--md-code-hl-color) }\n"
+    (project / "docs" / "nous" / "nous.css").write_text(css, "utf-8")
+    (project / "docs" / "nous" / "nous.js").write_text("go()\n", "utf-8")
+    site = build_site(project)
+    assert dead_links(site) == []
+    assert (site / "nous" / "nous.css").read_text("utf-8") == css
+    (own,) = site.glob("assets/site.*.css")
+    assert "--md-code-hl-color:" in own.read_text("utf-8")
+    for path in site.rglob("*.html"):
+        soup = soup_of(path)
+        sheets = [str(one["href"]).lstrip("/") for one in soup.select("link[rel=stylesheet]")]
+        assert sheets == [f"assets/{own.name}", "nous/nous.css"]
+        scripts = [str(one["src"]).lstrip("/") for one in soup.select("script[src]")]
+        assert scripts == ["nous/nous.js?v=2", "nous/nous.js"]
+
+
+@pytest.mark.parametrize(
+    ("fixture", "edited"), [("project", "dossier.fr.yml"), ("bare_project", "article.fr.md")]
+)
+def test_a_reader_may_propose_a_correction(
+    fixture: str, edited: str, request: pytest.FixtureRequest
+) -> None:
+    """A link at the foot of each page leads to the file that it is made of, where there is one."""
+    project: Path = request.getfixturevalue(fixture)
+    configure(project, ("", "repo_url: https://forge.example/a/b\nedit_uri: edit/main/docs/"))
+    site = build_site(project)
+    start = "https://forge.example/a/b/edit/main/"
+    for path in site.rglob("*.html"):
+        links = [str(one["href"]) for one in soup_of(path).select(".pied .corriger a")]
+        own = "docs/mentions-legales.md" if "mentions" in path.name else f"content/{edited}"
+        assert links == ([] if path.name == "404.html" else [start + own])
+
+
+def test_a_page_by_hand_has_a_name(project: Path) -> None:
+    """A page without front matter is called by its title, and described as the site is."""
+    write_page(project)
+    site = build_site(project)
+    assert dead_links(site) == []
+    soup = soup_of(site / BY_HAND)
+    assert soup.title is not None
+    assert soup.title.get_text() == f"{TITLE} · L’offre sur OpenAI"
+    (named,) = soup.select("#menu [aria-current]")
+    assert named.get_text() == TITLE
+    (title,) = soup.select("meta[property='og:title']")
+    assert title["content"] == TITLE
+    (description,) = soup.select("meta[name=description]")
+    assert str(description["content"]).startswith("L’offre non sollicitée")
+    (search,) = site.glob("assets/recherche.*.js")
+    assert f'"title":"{TITLE}","page":"{TITLE}"' in search.read_text("utf-8")
+
+
+NARROW = "\u202f"
+REFUSED = {
+    "another theme": (
+        [("name: material", "name: mkdocs"), ("  language: fr\n", "")],
+        (
+            "theme : la feuille de style de Material manque ;"
+            " « name: material », dont le site a la typographie"
+        ),
+    ),
+    "no page": (
+        [("  custom_dir: overrides\n", "")],
+        "theme : la page « main.html » manque ; « custom_dir: overrides »",
+    ),
+    "another server": (
+        [
+            ("extra_css:\n", "extra_css:\n  - https://cdn.example/a.css\n"),
+            ("", "extra_javascript: [//cdn.example/a.js]"),
+        ],
+        (
+            "extra_css : « https://cdn.example/a.css » est sur un autre serveur, et les pages ne"
+            " demandent rien ailleurs ; un fichier du site\n"
+            "extra_javascript : « //cdn.example/a.js » est sur un autre serveur, et les pages ne"
+            " demandent rien ailleurs ; un fichier du site"
+        ),
+    ),
+    "no such file": (
+        [("extra_css:\n", "extra_css:\n  - nous.css\n")],
+        "extra_css : « nous.css » manque ; un fichier du site",
+    ),
+    "no assets": (
+        [("", "docs_dir: content")],
+        "\n".join(
+            f"docs_dir : « assets/{name} » manque ; un dossier qui contient ce fichier"
+            for name in (
+                *("site.css", "debut.js", "site.js", "recherche.js", "favicon.svg"),
+                *("favicon.ico", "apple-touch-icon.png"),
+            )
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_refused(
+    project: Path, build: Callable[[Path], Path], caplog: pytest.LogCaptureFixture, case: str
+) -> None:
+    """All that is wrong is said, each in a sentence, and the last good site stays."""
+    changes, sentences = REFUSED[case]
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("hier", "utf-8")
+    configure(project, *changes)
+    with pytest.raises(Abort):
+        build(project)
+    expected = sentences.replace(" :", "\u00a0:").replace(" ;", f"{NARROW};").splitlines()
+    assert caplog.messages[-1].splitlines() == [f"mkdocs.yml: {sentence}" for sentence in expected]
+    assert (project / "site" / "index.html").read_text("utf-8") == "hier"
