@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from story.article import read_article_file
 from story.clipping import import_clipping
 from story.content import ARTICLE, DOSSIER, find_article, read_content, shown
 from story.decoding import decode
@@ -105,10 +106,13 @@ def _import(clipping: Path, content: Path, *, force: bool) -> None:
     if not clipping.is_file():
         raise ContentError([Fault(path, 1, "le fichier manque", "une coupure de presse en texte")])
     imported = import_clipping(clipping.read_bytes(), path)
+    name = shown(content / ARTICLE, Path.cwd())
     _write_new(content / ARTICLE, imported.text, force=force)
     for notice in imported.notices:
         print(f"{path}: {notice}")
-    print(f"écrit : {shown(content / ARTICLE, Path.cwd())} ; relisez-le avant de le publier")
+    for fault in read_article_file(imported.text.encode(), name).faults:
+        print(f"{fault}")
+    print(f"écrit : {name} ; relisez-le avant de le publier")
 
 
 def _draft(content: Path, *, force: bool) -> None:
@@ -174,4 +178,10 @@ def _replace(target: Path, data: bytes) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has read enough: `… --json | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)

@@ -308,3 +308,41 @@ def test_as_a_program() -> None:
     )
     assert result.returncode == 0, result.stderr
     assert "9 sur 9" in result.stdout
+
+
+@pytest.mark.slow
+def test_a_reader_that_stops() -> None:
+    """Piped into a program that reads one line, it ends without a word."""
+    result = subprocess.run(
+        ["/bin/sh", "-c", f"'{sys.executable}' '{ROOT}/scripts/build_pages.py' --json | head -n 1"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (result.stdout, result.stderr) == ("{\n", "")
+
+
+def test_import_of_a_page(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """An HTML file is named as what it is."""
+    page = content / "page.html"
+    page.write_text("<!DOCTYPE html>\n<p>12 février 2025</p>\n", "utf-8")
+    code, _, err = run(capsys, "--content", content, "--import", page, "--force")
+    assert code == 1
+    assert err == (
+        "contenu/page.html:1: c’est une page HTML\u202f;"
+        " le texte de la page, copié depuis un navigateur\n"
+    )
+
+
+def test_import_of_what_has_faults(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """No word is lost; what the reader would refuse is named with its line in the new file."""
+    clipping = content / "coupure.txt"
+    clipping.write_text("3 mars 2024\n\nUn titre\n\nIl dit « non.\n\nSource : La Cote\n", "utf-8")
+    code, out, _ = run(capsys, "--content", content, "--import", clipping, "--force")
+    assert code == 0
+    assert out == (
+        "contenu/article.fr.md:7: la citation ouverte ici ne se ferme pas\u202f;"
+        " « » » avant la fin du paragraphe\n"
+        "écrit : contenu/article.fr.md ; relisez-le avant de le publier\n"
+    )

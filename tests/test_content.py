@@ -101,6 +101,16 @@ people:
     ]
 
 
+def test_a_set_aside_that_is_too_short(tmp_path: Path) -> None:
+    """Words set aside without the marks around them: the message says why they do not count."""
+    article = HEAD + "Norval part.\n\n« Adieu. »\n"
+    dossier = 'set_aside:\n  - {article: "Adieu.", reason: "Sans objet."}\n'
+    assert faults_in(tmp_path, article, dossier)[0] == (
+        "article.fr.md:9: phrase sans emploi\u00a0: « « Adieu. » »\u202f;"
+        " ces mots entiers sous set_aside, qui n’en a qu’une partie"
+    )
+
+
 def test_addresses_that_are_not_there_or_there_twice(tmp_path: Path) -> None:
     """A chapter leads to a place that exists; no page has an address twice."""
     article = HEAD + "Norval a vendu l’usine le 3 mars 2024.\n"

@@ -195,10 +195,13 @@ def check_coverage(
     drafted: Draft, statements: Iterable[Statement], aside: Iterable[Passage]
 ) -> Iterator[Fault]:
     """What the article says that no statement uses and that is not set aside with a reason."""
-    for what, passage in unused(drafted, statements, aside):
+    left = tuple(aside)
+    for what, passage in unused(drafted, statements, left):
         line = drafted.article.body.line(passage.start)
         problem = f"{what} sans emploi\u00a0: « {passage.exact} »"
         expected = "une affirmation qui s’y appuie, ou set_aside"
+        if any(passage.overlaps(one) for one in left):
+            expected = "ces mots entiers sous set_aside, qui n’en a qu’une partie"
         yield Fault(drafted.article.path, line, problem, expected)
 
 

@@ -44,7 +44,11 @@ class ImportedClipping:
 def import_clipping(data: bytes, path: str, language: str = "fr") -> ImportedClipping:
     """The article file that a clipping makes. Raises ContentError with every fault of it."""
     notices: list[str] = []
-    lines = _lines(decode(data, path), notices)
+    text = decode(data, path)
+    if re.match(r"\s*<(?:!doctype|html|head|body)\b", text, re.IGNORECASE):
+        expected = "le texte de la page, copié depuis un navigateur"
+        raise ContentError([Fault(path, 1, "c’est une page HTML", expected)])
+    lines = _lines(text, notices)
     if not lines:
         raise ContentError([Fault(path, 1, "la coupure est vide", "une date, un titre, un texte")])
     faults: list[Fault] = []

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import yaml
+
 from story.computing import read_computation
 from story.decoding import decode
 from story.entry_reader import EntryReader, Found
@@ -30,8 +32,6 @@ from story.text import Body, Passage, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    import yaml
 
     from story.faults import Fault
 
@@ -182,7 +182,11 @@ class _DossierReader(EntryReader):
         return tuple(item for one in within for item in one.evidence)
 
     def _check_dossier(self, values: dict[str, Any], found: Found) -> None:
-        self.sections += [key.name for key in keys_of(Dossier) if key.many and key.name in found]
+        self.sections += [
+            name
+            for name, (_, node) in found.items()
+            if isinstance(node, yaml.SequenceNode) and node.value
+        ]
         published, updated = values.get("published"), values.get("updated")
         if ("published" in found) != ("updated" in found):
             line = found["published" if "published" in found else "updated"][0]
