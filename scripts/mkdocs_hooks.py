@@ -125,9 +125,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for page in pages:
         # Dated by its content, not by the day of the build: two builds give the same site.
         page.update_date = config.extra[_DATE_KEY]
-        if (
-            page.content is None
-        ):  # `--dirty` leaves out what has not changed: its words are searched
+        if page.content is None:  # left out by `--dirty`: its words are searched all the same
             page.read_source(config)
             page.render(config, files)
     texts = [_text(page) for page in pages]

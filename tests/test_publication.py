@@ -17,7 +17,7 @@ from publication.cache import Cache
 from publication.compression import compressed
 from publication.footnotes import MarksOfEvidence
 from publication.frame import Text, frame_for, without_comments
-from publication.reading import Part, read_html
+from publication.reading import Part, from_json, read_html, to_json
 from publication.search import search_script
 from publication.security import caddy_file, headers_file, headers_for, policy_for
 from publication.sources import Sources
@@ -175,12 +175,13 @@ def test_headers_for_two_kinds_of_servers() -> None:
 def test_parts_of_pages_can_be_searched() -> None:
     """Each title is a result with its text: no marks, no drawings, no notes, words apart."""
     parts = read_html(TEXT).parts
-    assert parts == [
+    assert parts == (
         Part("titre", "Titre", "Un mot, 2015."),
         Part("suite", "La suite & fin", "Un deux. Trois"),
         Part("notes", "Notes", "Un passage."),
-    ]
-    assert read_html("<p>no title</p>").parts == []
+    )
+    assert from_json(to_json(read_html(TEXT))) == read_html(TEXT)
+    assert read_html("<p>no title</p>").parts == ()
     script = search_script([("a.html", "A", parts)], "library()", "search()")
     assert script.startswith("library()\nconst PARTS = [")
     found = json.loads(script.splitlines()[1].removeprefix("const PARTS = "))

@@ -101,20 +101,18 @@ def _reading(html: str, cache: Cache) -> Reading:
 
 
 def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> str:
-    elements = set().union(*(reading.elements for reading in readings))
+    elements = {element for reading in readings for element in reading.elements}
     # Each note has an id: those that the theme does not name are no reason to cut again.
-    ids = set().union(*(reading.ids for reading in readings))
-    ids &= set(_IDS.findall(sources.theme_stylesheet))
-    theme, own, later = (
-        sources.theme_stylesheet,
-        sources.stylesheet,
-        sources.later_stylesheets,
-    )
-    used = repr((sorted(elements), sorted(ids)))
-    kept = ("stylesheet", tinycss2.__version__, theme, own, later, used)
-    return cache.get(
-        kept, lambda: combine(theme, elements, ids, own=own, later=later).encode()
-    ).decode()
+    named = set(_IDS.findall(sources.theme_stylesheet))
+    ids = named.intersection(id_ for reading in readings for id_ in reading.ids)
+    theme, own, later = sources.theme_stylesheet, sources.stylesheet, sources.later_stylesheets
+    asked = repr((sorted(elements), sorted(ids)))
+
+    def cut() -> bytes:
+        return combine(theme, elements, ids, own=own, later=later).encode()
+
+    kept = ("stylesheet", tinycss2.__version__, theme, own, later, asked)
+    return cache.get(kept, cut).decode()
 
 
 # Whatever looks like the id of a selector.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 Element = tuple[str, tuple[tuple[str, str], ...]]
@@ -17,25 +17,28 @@ _ASIDE = frozenset({"sup", "figure", "fieldset"})
 # Their text is not that of what stands beside them.
 _BLOCKS = frozenset("p li ul ol dl dt dd div blockquote pre table tr th td br".split())
 
+# Where words of a part go.
+_TITLE, _TEXT = 1, 2
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A titled part of a page: its id, its title, its text on one line."""
 
     id: str
-    title: str = ""
-    text: str = ""
+    title: str
+    text: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What some HTML holds."""
 
-    elements: set[Element] = field(default_factory=set)
-    ids: set[str] = field(default_factory=set)
-    scripts: list[str] = field(default_factory=list)
+    elements: frozenset[Element]
+    ids: frozenset[str]
+    scripts: tuple[str, ...]
     """The code that is written into it."""
-    parts: list[Part] = field(default_factory=list)
+    parts: tuple[Part, ...]
 
 
 def read_html(html: str) -> Reading:
@@ -43,10 +46,12 @@ def read_html(html: str) -> Reading:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    for part in reader.found.parts:
-        part.title, part.text = _line(part.title), _line(part.text)
-    reader.found.scripts = [code for code in reader.found.scripts if code.strip()]
-    return reader.found
+    return Reading(
+        elements=frozenset(reader.elements),
+        ids=frozenset(reader.ids),
+        scripts=tuple(code for code in reader.scripts if code.strip()),
+        parts=tuple(Part(id_, _line(title), _line(text)) for id_, title, text in reader.parts),
+    )
 
 
 def to_json(reading: Reading) -> bytes:
@@ -60,10 +65,10 @@ def from_json(data: bytes) -> Reading:
     """The reading that was kept."""
     elements, ids, scripts, parts = json.loads(data)
     return Reading(
-        {(tag, tuple(map(tuple, attributes))) for tag, attributes in elements},
-        set(ids),
-        scripts,
-        [Part(*part) for part in parts],
+        elements=frozenset((tag, tuple(map(tuple, given))) for tag, given in elements),
+        ids=frozenset(ids),
+        scripts=tuple(scripts),
+        parts=tuple(Part(*part) for part in parts),
     )
 
 
@@ -75,26 +80,29 @@ def _line(text: str) -> str:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.found = Reading()
-        self._in_title = False
+        self.elements: set[Element] = set()
+        self.ids: set[str] = set()
+        self.scripts: list[str] = []
+        self.parts: list[list[str]] = []  # id, title, text
+        self._place = _TEXT
         self._aside = ""
         self._depth = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         kept = ((name, value if _VALUES.fullmatch(name) else "") for name, value in given.items())
-        self.found.elements.add((tag, tuple(sorted(kept))))
+        self.elements.add((tag, tuple(sorted(kept))))
         if "id" in given:
-            self.found.ids.add(given["id"])
+            self.ids.add(given["id"])
         if tag == "script":
-            self.found.scripts.append("")
+            self.scripts.append("")
         if self._aside:
             self._depth += tag == self._aside
         elif tag in _ASIDE or given.get("href", "").startswith("#axe-"):
             self._aside, self._depth = tag, 1
         elif tag in _TITLES and "id" in given:
-            self.found.parts.append(Part(given["id"]))
-            self._in_title = True
+            self.parts.append([given["id"], "", ""])
+            self._place = _TITLE
         elif tag in _BLOCKS:
             self._add(" ")
 
@@ -104,20 +112,16 @@ class _Reader(HTMLParser):
             if not self._depth:
                 self._aside = ""
         elif tag in _TITLES:
-            self._in_title = False
+            self._place = _TEXT
         elif tag in _BLOCKS:
             self._add(" ")
 
     def handle_data(self, data: str) -> None:
         if self.cdata_elem == "script":
-            self.found.scripts[-1] += data
+            self.scripts[-1] += data
         elif not self._aside and self.cdata_elem != "style":
             self._add(data)
 
     def _add(self, text: str) -> None:
-        if self.found.parts:
-            part = self.found.parts[-1]
-            if self._in_title:
-                part.title += text
-            else:
-                part.text += text
+        if self.parts:
+            self.parts[-1][self._place] += text
