@@ -41,7 +41,7 @@ def stock_project(target: Path) -> Path:
     """The same Markdown with MkDocs and Material as they come: no hook, no override, no style."""
     run([sys.executable, ROOT / "scripts" / "build_pages.py", "--output", target], ROOT)
     sys.path.insert(0, str(ROOT / "scripts"))
-    from story.folder import without_keys  # noqa: PLC0415 - found once the path is set
+    from story.output_folder import without_keys  # noqa: PLC0415 - found once the path is set
 
     own = ("theme", "plugins", "nav", "extra", "extra_css", "extra_javascript", "validation")
     configuration = target / "mkdocs.yml"

@@ -109,7 +109,7 @@ def _once(name: str, size: int, limit: float) -> float | None:
 
 def _convert(size: int) -> float:
     """Seconds in this process to make pages of a dossier with this many events."""
-    from story.content import read_content  # noqa: PLC0415 - found once the path is set
+    from story.content_folder import read_content  # noqa: PLC0415 - found once the path is set
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "content"
@@ -121,7 +121,7 @@ def _convert(size: int) -> float:
 
 def _read(size: int) -> float:
     """Seconds in this process to read an article of this many bytes."""
-    from story.article import read_article  # noqa: PLC0415 - found once the path is set
+    from story.reading.article_file import read_article  # noqa: PLC0415 - found once the path is set
     from story.story import read_story  # noqa: PLC0415
 
     data = invent_article(size)

@@ -13,19 +13,19 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from story.article import read_article_file
-from story.clipping import import_clipping
-from story.content import ARTICLE, DOSSIER, find_article, read_content, shown
-from story.decoding import decode
-from story.draft import draft
-from story.draft_file import write_dossier
-from story.export import story_to_json
+from story.command_report import write_report
+from story.content_folder import ARTICLE, DOSSIER, find_article, read_content, shown
+from story.dossier.first_dossier import write_dossier
 from story.faults import ContentError, Fault
-from story.folder import CONFIGURATION, DOCS, folder_files
-from story.report import write_report
+from story.output_folder import CONFIGURATION, DOCS, folder_files
+from story.reading.article_file import read_article_file
+from story.reading.clipping import import_clipping
+from story.reading.decoding import decode
+from story.reading.draft import draft
+from story.story_json import story_to_json
 
 if TYPE_CHECKING:
-    from story.content import Content
+    from story.content_folder import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from story.content import CARD, read_content
-from story.text import capitalised
+from story.content_folder import CARD, read_content
+from story.reading.body import capitalised
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

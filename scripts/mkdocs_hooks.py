@@ -17,12 +17,12 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
+from publication.assets import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
 from publication.cache import Cache
 from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
-from publication.frame import Text, frame_for
-from publication.sources import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
-from story.content import ARTICLE, CARD, DOSSIER, read_content
+from publication.page_frame import Text, frame_for
+from story.content_folder import ARTICLE, CARD, DOSSIER, read_content
 from story.faults import ContentError
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from publication.sources import Sources
-    from story.pages import GeneratedPage
+    from publication.assets import Sources
+    from story.pages.rendering import GeneratedPage
 
 _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from story.anchors import anchors_of, lost_anchors
-from story.content import read_content
+from story.content_folder import read_content
+from story.pages.anchors import anchors_of, lost_anchors
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "content" / "anchors.lock"

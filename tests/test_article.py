@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from story.article import read_article
 from story.faults import ContentError
+from story.reading.article_file import read_article
 from story.story import read_story
 
 FAULTY = sorted((Path(__file__).parent / "fixtures" / "fail").glob("*.fr.md"))

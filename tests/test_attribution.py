@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from story.article import read_article
+from story.reading.article_file import read_article
 from story.story import Story, read_story
 
 HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"

@@ -7,9 +7,9 @@ import datetime
 import pytest
 
 from story.dates import EdtfDate
-from story.languages.fr.calendar import find_dates
+from story.languages.fr.find_dates import find_dates
 from story.languages.fr.typography import show_date
-from story.text import fold
+from story.reading.body import fold
 
 PUBLISHED = datetime.date(2025, 2, 12)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from story.article import read_article
-from story.clipping import import_clipping
 from story.faults import ContentError
+from story.reading.article_file import read_article
+from story.reading.clipping import import_clipping
 from story.story import read_story
 
 CLIPPINGS = Path(__file__).parent / "fixtures" / "clippings"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from story.content import read_content
+from story.content_folder import read_content
 from story.faults import ContentError
 
 if TYPE_CHECKING:

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from story.article import Article, read_article
-from story.checking import check_statements, is_supported, unsupported
-from story.computing import read_computation
-from story.content import read_content
+from story.checking.computations import read_computation
+from story.checking.statements import check_statements, is_supported, unsupported
+from story.content_folder import read_content
 from story.dates import is_edtf
-from story.dossier_reader import DossierFile, read_dossier, read_sources
-from story.draft import draft
+from story.dossier.dossier_file import DossierFile, read_dossier, read_sources
 from story.evidence import Computation, SourcePassage
 from story.faults import ContentError
 from story.languages import FIGURES
 from story.model import Dossier, Term
-from story.text import Passage, fold, squeeze
+from story.reading.article_file import Article, read_article
+from story.reading.body import Passage, fold, squeeze
+from story.reading.draft import draft
 
 if TYPE_CHECKING:
     from story.story import Story

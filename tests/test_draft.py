@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_pages import main
-from story.article import read_article
-from story.content import read_content
-from story.draft import draft
-from story.draft_file import write_dossier
+from story.content_folder import read_content
+from story.dossier.first_dossier import write_dossier
 from story.faults import ContentError
+from story.reading.article_file import read_article
+from story.reading.draft import draft
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ARTICLES = sorted(FIXTURES.glob("*/*.fr.md"))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from story.languages.fr.typography import typeset
-from story.markdown import attribute_text, escape, link
+from story.pages.markdown import attribute_text, escape, link
 
 # More extensions than the site has: an escape must not depend on which ones are on.
 EXTENSIONS = [

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from story.languages.fr.money import find_amounts
+from story.languages.fr.find_amounts import find_amounts
 from story.languages.fr.numbers import parse_number
-from story.text import fold
+from story.reading.body import fold
 
 AMOUNTS: dict[str, list[tuple[str, str]]] = {
     "97,4 milliards de dollars": [("97400000000", "USD")],

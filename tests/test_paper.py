@@ -13,7 +13,7 @@ import pytest
 from browsing import pages_of
 from conftest import soup_of
 from paper import sheets_of, without_blanks
-from story.content import read_content
+from story.content_folder import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable

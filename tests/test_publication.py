@@ -13,20 +13,20 @@ import brotli
 import markdown
 import pytest
 
+from publication.assets import Sources
 from publication.cache import Cache
 from publication.compression import compressed
+from publication.elements import Part, from_json, read_html, to_json
 from publication.footnotes import MarksOfEvidence
-from publication.frame import Text, frame_for, without_comments
-from publication.reading import Part, from_json, read_html, to_json
+from publication.page_frame import Text, frame_for, without_comments
 from publication.search import search_script
-from publication.security import caddy_file, headers_file, headers_for, policy_for
-from publication.sources import Sources
+from publication.security_headers import caddy_file, headers_file, headers_for, policy_for
 from publication.stylesheet import combine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from publication.frame import Frame
+    from publication.page_frame import Frame
 
 TEXT = """
 <style>p{color:red}</style>

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from story.content import read_content
+from story.content_folder import read_content
 from story.evidence import Computation, SourcePassage
-from story.text import Passage, capitalised
+from story.reading.body import Passage, capitalised
 
 if TYPE_CHECKING:
     from browsing import Visit

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import new_context
-from story.content import read_content
+from story.content_folder import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from in_page import THERE_AND_BACK
-from story.content import read_content
+from story.content_folder import read_content
 
 if TYPE_CHECKING:
     from browsing import Visit

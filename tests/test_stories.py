@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import soup_of
-from story.content import read_content
+from story.content_folder import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from publication.reading import Part
+    from publication.elements import Part
 
 _NOTES = "notes"
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tinycss2.ast import Node
 
-    from publication.reading import Element
+    from publication.elements import Element
 
 # Attributes that a reader's action sets.
 _STATES = frozenset({"open", "hidden", "checked", "disabled", "data-theme"})

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from story.kinds import Address, Date, Text
-from story.text import Passage, comparable
+from story.reading.body import Passage, comparable
+from story.typed_yaml.field_types import Address, Date, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

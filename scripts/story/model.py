@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from story.dates import EdtfDate
 from story.evidence import Evidence, SourceLanguage
-from story.kinds import (
+from story.reading.body import Passage
+from story.typed_yaml.field_types import (
     Address,
     AmountKind,
     Count,
@@ -31,7 +32,6 @@ from story.kinds import (
     ThemeId,
     keys_of,
 )
-from story.text import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story.dates import EdtfDate
-from story.draft import Draft, draft
 from story.evidence import Source, SourcePassage
 from story.model import Dossier, Event, Quotation
-from story.text import Passage, Places, quoted
+from story.reading.body import Passage, Places, quoted
+from story.reading.draft import Draft, draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from story.article import Article
     from story.languages.language import Language
+    from story.reading.article_file import Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from story.dates import EdtfDate, FoundDate
-    from story.found import FoundAmount, FoundPerson
+    from story.languages.findings import FoundAmount, FoundPerson
     from story.model import Quotation
-    from story.quoted import Quoted
-    from story.text import Body, Passage
+    from story.reading.body import Body, Passage
+    from story.reading.quotation_marks import Quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

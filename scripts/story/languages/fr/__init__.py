@@ -6,13 +6,13 @@ Names of months, weekdays and currencies come from CLDR, the Unicode locale data
 
 from __future__ import annotations
 
-from story.languages.fr.attribution import attribute
-from story.languages.fr.calendar import find_dates, find_misdated
-from story.languages.fr.money import find_amounts
+from story.languages.fr.find_amounts import find_amounts
+from story.languages.fr.find_dates import find_dates, find_misdated
+from story.languages.fr.find_people import find_people
 from story.languages.fr.numbers import find_numbers
-from story.languages.fr.persons import find_people
 from story.languages.fr.sentences import clause_around, find_informant, sentence_bounds
 from story.languages.fr.typography import language_name, show_date, typeset
+from story.languages.fr.who_speaks import attribute
 from story.languages.language import Language
 
 FRENCH = Language(

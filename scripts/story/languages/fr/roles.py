@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from story.languages.fr.words import (
+from story.languages.fr.word_lists import (
     DETERMINERS,
     EPICENE_NOUNS,
     FEMININE_ENDINGS,
@@ -12,7 +12,7 @@ from story.languages.fr.words import (
     ROLE_NOUNS,
     ROLE_PREFIXES,
 )
-from story.text import plain
+from story.reading.body import plain
 
 Role = tuple[str, int, int]
 """A role as written, and its offsets."""

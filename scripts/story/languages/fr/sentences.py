@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from story.languages.fr.words import DETERMINERS, PREPOSITIONS
+from story.languages.fr.word_lists import DETERMINERS, PREPOSITIONS
 from story.languages.language import Clause
-from story.text import plain
+from story.reading.body import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from story.text import SPACE
+from story.reading.body import SPACE
 
 if TYPE_CHECKING:
     from story.dates import EdtfDate

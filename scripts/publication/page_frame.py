@@ -1,0 +1,140 @@
+"""What the page around the texts is written with, and the files that go beside the pages.
+
+All of it is known once the texts are HTML and before the first page is written, so that no page
+has to be changed afterwards:
+
+1. One stylesheet: the theme's rules that the texts and the page around them use, then the site's.
+2. One script for the search, with the parts of all texts.
+3. Both are named after their content, so that browsers may keep them for good.
+4. The policy of security, with the hashes of the scripts that are written into the pages.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+import tinycss2
+
+from publication.assets import SEARCH, STYLESHEET
+from publication.elements import from_json, read_html, to_json
+from publication.search import search_script
+from publication.security_headers import caddy_file, headers_file, headers_for, policy_for
+from publication.stylesheet import combine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from publication.assets import Sources
+    from publication.cache import Cache
+    from publication.elements import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """The HTML of a page without what is around it."""
+
+    address: str
+    """Below the site's."""
+    name: str
+    """What the menu calls it."""
+    html: str
+    searched: bool
+    """Whether it can be found: an index would be found for every word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The values for the page around the texts, addresses below the site's; and the files."""
+
+    stylesheet: str
+    search: str
+    first_script: str
+    script: str
+    policy: str
+    files: dict[str, bytes]
+
+
+def frame_for(
+    texts: Sequence[Text], sources: Sources, libraries: str, address: str, cache: Cache
+) -> Frame:
+    """The frame of a site that will be at an address, empty where the publisher has not said.
+
+    `libraries` is the code of the search library and of its language.
+    """
+    readings = [_reading(text.html, cache) for text in texts]
+    parts = [
+        (text.address, text.name, reading.parts)
+        for text, reading in zip(texts, readings, strict=True)
+        if text.searched
+    ]
+    readings.append(_reading(sources.templates, cache))
+    css = _stylesheet(sources, readings, cache)
+    search = search_script(parts, without_comments(libraries), without_comments(sources.search))
+    stylesheet_name, search_name = named_after(STYLESHEET, css), named_after(SEARCH, search)
+    first, script = without_comments(sources.first_script), without_comments(sources.script)
+    written = [code for reading in readings for code in reading.scripts]
+    policy = policy_for([first, script, *written])
+    headers, forever = headers_for(policy), (stylesheet_name, search_name)
+    files = {
+        stylesheet_name: css,
+        search_name: search,
+        "robots.txt": _robots(address),
+        "_headers": headers_file(headers, forever),
+        "_headers.caddy": caddy_file(headers, forever),
+    }
+    return Frame(
+        stylesheet=stylesheet_name,
+        search=search_name,
+        first_script=first,
+        script=script,
+        policy=policy,
+        files={name: text.encode() for name, text in files.items()},
+    )
+
+
+def _reading(html: str, cache: Cache) -> Reading:
+    return from_json(cache.get(("reading", html), lambda: to_json(read_html(html))))
+
+
+def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> str:
+    elements = {element for reading in readings for element in reading.elements}
+    # Each note has an id: those that the theme does not name are no reason to cut again.
+    named = set(_IDS.findall(sources.theme_stylesheet))
+    ids = named.intersection(id_ for reading in readings for id_ in reading.ids)
+    theme, own, later = sources.theme_stylesheet, sources.stylesheet, sources.later_stylesheets
+    asked = repr((sorted(elements), sorted(ids)))
+
+    def cut() -> bytes:
+        return combine(theme, elements, ids, own=own, later=later).encode()
+
+    kept = ("stylesheet", tinycss2.__version__, theme, own, later, asked)
+    return cache.get(kept, cut).decode()
+
+
+# Whatever looks like the id of a selector.
+_IDS = re.compile(r"#([\w-]+)")
+# Comments that stand on lines of their own, less those that name an author and a license.
+_COMMENTS = re.compile(r"^[ \t]*(?://.*|/\*(?!!)(?:(?!@license)[^*]|\*(?!/))*\*/)$", re.MULTILINE)
+
+
+def without_comments(script: str) -> str:
+    """The script without its lines of comment and its indentation."""
+    lines = map(str.strip, _COMMENTS.sub("", script).splitlines())
+    return "\n".join(filter(None, lines))
+
+
+def named_after(path: str, text: str) -> str:
+    """The path with a digest of the text in its name."""
+    digest = hashlib.sha256(text.encode()).hexdigest()[:10]
+    parts = PurePosixPath(path)
+    return str(parts.with_name(f"{parts.stem}.{digest}{parts.suffix}"))
+
+
+def _robots(address: str) -> str:
+    """All may be read by all; the map of the site is named by its whole address, or not at all."""
+    sitemap = f"Sitemap: {address}sitemap.xml\n" if address else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"

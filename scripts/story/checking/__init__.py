@@ -1,0 +1,1 @@
+"""Statements against their evidence, the article against the statements."""

@@ -1,0 +1,227 @@
+"""Holds each statement against its evidence, and the article against the statements.
+
+Every date, amount, number and quotation in a statement has to be found in its evidence. A date is
+found where the evidence gives the same one, or one more precise within it; the date of a source
+counts as part of its passage. Figures that are computed are declared, and were computed already.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from story.evidence import QUOTED, Computation, Evidence, SourcePassage, foreign_quotations
+from story.faults import Fault
+from story.languages import FIGURES, LANGUAGES
+from story.model import Amount, Original, Statement
+from story.reading.body import CUT, Passage, Places, comparable, fold, squeeze
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+    from decimal import Decimal
+
+    from story.reading.article_file import Article
+    from story.reading.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The dates, amounts and other numbers of a text."""
+
+    dates: frozenset[str]
+    amounts: frozenset[tuple[Decimal, str]]
+    numbers: frozenset[Decimal]
+
+
+@cache
+def find_figures(text: str, code: str, day: datetime.date) -> Figures:
+    """The figures of a text in this language, written on this day."""
+    language = FIGURES[code]
+    folded = fold(text)
+    dates = language.find_dates(folded, day)
+    amounts = language.find_amounts(folded)
+    rest = list(folded)
+    for start, end in [(found.start, found.end) for found in dates] + [
+        (found.start, found.end) for found in amounts
+    ]:
+        rest[start:end] = " " * (end - start)
+    return Figures(
+        frozenset(found.date.edtf for found in dates),
+        frozenset((found.value, found.currency) for found in amounts),
+        frozenset(language.find_numbers("".join(rest))),
+    )
+
+
+def check_statements(statements: Iterable[Statement], drafted: Draft, path: str) -> Iterator[Fault]:
+    """What statements say that their evidence does not, each with its line."""
+    article = drafted.article
+    quotations = {comparable(one.passage.exact) for one in drafted.exchange}
+    for statement in statements:
+        for problem in unsupported(statement, article):
+            expected = "ce que disent ses appuis, ou un appui de plus"
+            yield Fault(path, statement.line, problem, expected)
+        if isinstance(statement, Amount) and not _says_its_value(statement, article):
+            sum_ = f"{statement.value} {statement.currency}"
+            problem = f"« {sum_} » n’est pas la somme de « {statement.text} »"
+            expected = "la même somme dans « value », « currency » et « text »"
+            yield Fault(path, statement.line, problem, expected)
+        if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
+            problem = f"« {statement.quotation} » n’est pas une citation de l’article"
+            yield Fault(path, statement.line, problem, "une de ses citations, mot pour mot")
+
+
+def _says_its_value(amount: Amount, article: Article) -> bool:
+    said = find_figures(amount.text, article.language, article.day).amounts
+    return (amount.value, amount.currency) in said
+
+
+def unsupported(statement: Statement, article: Article) -> Iterator[str]:
+    """What a statement says that its evidence does not."""
+    said = find_figures(
+        _own_words(statement, article), statement.written_in or article.language, article.day
+    )
+    known = [_figures_of(item, article) for item in statement.evidence]
+    yield from _unsupported_dates(statement, said, known, article)
+    yield from _unsupported_values(statement, said, known)
+    yield from _unsupported_words(statement, article)
+
+
+def _own_words(statement: Statement, article: Article) -> str:
+    """The statement less what it gives word for word in another language, and so is supported."""
+    own = list(statement.text)
+    for quoted, _ in foreign_quotations(statement.text, statement.evidence, article.language):
+        own[quoted.start(1) : quoted.end(1)] = " " * len(quoted[1])
+    return "".join(own)
+
+
+def _unsupported_dates(
+    statement: Statement, said: Figures, known: list[Figures], article: Article
+) -> Iterator[str]:
+    if statement.written_in in {None, article.language}:
+        for date in LANGUAGES[article.language].find_misdated(fold(statement.text)):
+            yield f"« {date} » n’est pas ce jour de la semaine"
+    dates = {date for figures in known for date in figures.dates}
+    dates |= set(_dates_of_others(statement))
+    if statement.passages:
+        said_by_the_article = article.day.isoformat()
+        said = replace(said, dates=said.dates - {said_by_the_article})
+    apart = {statement.when.edtf} if statement.when else set()
+    for date in sorted(said.dates | apart):
+        if not is_supported(date, dates):
+            yield f"la date « {date} » n’est pas dans ses appuis"
+
+
+def _unsupported_values(statement: Statement, said: Figures, known: list[Figures]) -> Iterator[str]:
+    amounts = {amount for figures in known for amount in figures.amounts}
+    numbers = {number for figures in known for number in figures.numbers}
+    for value, currency in sorted(said.amounts):
+        if (value, currency) not in amounts and not _is_computed(value, statement.evidence):
+            yield f"le montant « {value.normalize():f} {currency} » n’est pas dans ses appuis"
+    for number in sorted(said.numbers):
+        if number not in numbers and not _is_computed(number, statement.evidence):
+            yield f"le nombre « {number.normalize():f} » n’est pas dans ses appuis"
+
+
+def _unsupported_words(statement: Statement, article: Article) -> Iterator[str]:
+    texts = [comparable(_text_of(item)) for item in statement.evidence]
+    quotations = QUOTED.findall(statement.text)
+    if statement.written_in not in {None, article.language}:
+        quotations = [statement.text]  # given in its own language, it is given word for word
+    for words in quotations:
+        parts = [comparable(part).strip('"') for part in words.split(CUT)]
+        if not any(all(part in text for part in parts) for text in texts):
+            yield f"la citation « {squeeze(words)} » n’est pas dans ses appuis"
+
+
+def _dates_of_others(statement: Statement) -> Iterator[str]:
+    """The dates of the other sources that say the same, which may settle a day."""
+    for item in statement.evidence:
+        if isinstance(item, SourcePassage):
+            yield from (source.date.edtf for source in item.see if source.date)
+
+
+def _text_of(item: Evidence) -> str:
+    return item.text if isinstance(item, Computation) else item.exact
+
+
+def _figures_of(item: Evidence, article: Article) -> Figures:
+    """The figures of an evidence; its numbers hold those of its dates and amounts too."""
+    if isinstance(item, Computation):
+        values = frozenset((*item.operands, item.result))
+        return Figures(frozenset(), frozenset(), values)
+    if isinstance(item, Passage):
+        return _with_numbers(item.exact, article.language, article.day)
+    source = item.source
+    published = source.date.first_day if source.date else article.day
+    figures = _with_numbers(item.exact, source.language, published)
+    if source.date is None:
+        return figures
+    return Figures(figures.dates | {source.date.edtf}, figures.amounts, figures.numbers)
+
+
+def _with_numbers(text: str, code: str, day: datetime.date) -> Figures:
+    figures = find_figures(text, code, day)
+    every = frozenset(FIGURES[code].find_numbers(fold(text)))
+    values = frozenset(value for value, _ in figures.amounts)
+    return Figures(figures.dates, figures.amounts, figures.numbers | every | values)
+
+
+def _is_computed(value: Decimal, evidence: Iterable[Evidence]) -> bool:
+    """Whether a computation gives this value, in units, millions or billions."""
+    results = [item.result for item in evidence if isinstance(item, Computation)]
+    return any(value == result * 10**power for result in results for power in (0, 6, 9))
+
+
+def is_supported(said: str, known: Iterable[str]) -> bool:
+    """Whether known dates support one that is said; both ends of an interval have to be known."""
+    dates = set(known)
+    if said in dates:
+        return True
+    ends = [end for end in said.split("/") if end != ".."]
+    return all(any(_covers(end.rstrip("~"), date) for date in dates) for end in ends)
+
+
+def _covers(said: str, known: str) -> bool:
+    """Whether a known date is the one that is said, or lies within it."""
+    known = known.rstrip("~")
+    if said.endswith("X"):
+        return known.startswith(said[:3])
+    return known == said or known.startswith(f"{said}-")
+
+
+def check_coverage(
+    drafted: Draft, statements: Iterable[Statement], aside: Iterable[Passage]
+) -> Iterator[Fault]:
+    """What the article says that no statement uses and that is not set aside with a reason."""
+    left = tuple(aside)
+    for what, passage in unused(drafted, statements, left):
+        line = drafted.article.body.line(passage.start)
+        problem = f"{what} sans emploi\u00a0: « {passage.exact} »"
+        expected = "une affirmation qui s’y appuie, ou set_aside"
+        if any(passage.overlaps(one) for one in left):
+            expected = "ces mots entiers sous set_aside, qui n’en a qu’une partie"
+        yield Fault(drafted.article.path, line, problem, expected)
+
+
+def unused(
+    drafted: Draft, statements: Iterable[Statement], aside: Iterable[Passage]
+) -> Iterator[tuple[str, Passage]]:
+    """What the article says that no statement uses and that is not set aside."""
+    used = Places(passage for statement in statements for passage in statement.passages)
+    left = Places(aside)
+    for what, places in _claims(drafted):
+        if not any(used.overlap(place) or left.hold(place) for place in places):
+            yield what, places[0]
+
+
+def _claims(drafted: Draft) -> Iterator[tuple[str, tuple[Passage, ...]]]:
+    """Everything that the article says and that a statement has to use, in one of its places."""
+    yield from (("phrase", (sentence,)) for sentence in drafted.sentences)
+    for event in drafted.dossier.events:
+        yield from (("date", (passage,)) for passage in event.passages)
+    for amount in drafted.dossier.amounts:
+        yield from (("montant", (passage,)) for passage in amount.passages)
+    yield from (("citation", (quotation.passage,)) for quotation in drafted.exchange)
+    yield from (("nom", person.mentions) for person in drafted.people)

@@ -1,0 +1,148 @@
+"""The content folder: which files it holds, and the story that they make together."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from story.checking.statements import check_coverage, check_statements
+from story.dossier.dossier_file import read_dossier, read_sources
+from story.faults import ContentError, Fault
+from story.model import Dossier
+from story.pages.anchors import anchors_of
+from story.pages.rendering import NAMES, GeneratedPage, make_pages
+from story.reading.article_file import read_article_file
+from story.reading.draft import draft
+from story.story import Story, make_story
+from story.typed_yaml.field_types import keys_of
+from story.typed_yaml.yaml_file import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from story.evidence import Source
+    from story.reading.article_file import Article, ArticleFile
+    from story.reading.draft import Draft
+
+ARTICLE = "article.fr.md"
+DOSSIER = "dossier.fr.yml"
+SOURCES = "sources.yml"
+CARD = "carte.png"
+
+
+class Content(NamedTuple):
+    """What a content folder makes."""
+
+    story: Story
+    pages: list[GeneratedPage]
+
+
+def read_content(folder: Path, root: Path, docs: Path | None = None) -> Content:
+    """The story in a content folder, and its pages. Raises ContentError with every fault found.
+
+    Paths in messages are relative to `root`. A page in `docs` with the name of a generated one is
+    a fault: MkDocs would drop one of the two without a word.
+    """
+    faults = list(_clashes(docs, root)) if docs else []
+    article = _read_article(folder, root, faults)
+    drafted = draft(article.article) if article.article else None
+    dossier, sources = _read_dossier(folder, root, article, drafted, faults)
+    if faults or drafted is None:
+        raise ContentError(faults)
+    story = make_story(drafted, dossier, sources)
+    pages = make_pages(story)
+    paths = shown(folder / DOSSIER, root), shown(folder / SOURCES, root)
+    if faults := list(_lost(story, pages, *paths)):
+        raise ContentError(faults)
+    return Content(story, pages)
+
+
+def find_article(folder: Path, root: Path) -> Article:
+    """The article of a content folder alone. Raises ContentError with every fault found."""
+    read = _read_article(folder, root, [])
+    if read.article is None:
+        raise ContentError(read.faults)
+    return read.article
+
+
+def _read_article(folder: Path, root: Path, faults: list[Fault]) -> ArticleFile:
+    path = folder / ARTICLE
+    name = shown(path, root)
+    if not path.is_file():
+        raise ContentError([*faults, Fault(name, 1, "le fichier manque", _expected(folder))])
+    read = read_article_file(path.read_bytes(), name)
+    faults += read.faults
+    return read
+
+
+def _read_dossier(
+    folder: Path, root: Path, article: ArticleFile, drafted: Draft | None, faults: list[Fault]
+) -> tuple[Dossier | None, dict[str, Source]]:
+    """The editorial layer where there is one, held against its evidence, and the sources."""
+    path, sources = folder / DOSSIER, folder / SOURCES
+    known: dict[str, Source] = {}
+    if sources.is_file():
+        known, source_faults = read_sources(sources.read_bytes(), shown(sources, root))
+        faults += source_faults
+    if not path.is_file():
+        return None, known
+    name = shown(path, root)
+    people = drafted.dossier.people if drafted else ()
+    read = read_dossier(path.read_bytes(), name, article.body, known, people)
+    faults += read.faults
+    if drafted:
+        faults += check_statements((*read.statements, *read.headings), drafted, name)
+        rest = drafted.dossier.statements(but=read.sections)
+        faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
+    return read.dossier, known
+
+
+def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) -> Iterator[Fault]:
+    """Addresses that lead nowhere, and those that a page has twice."""
+    anchors = Counter(anchors_of(pages))
+    for chapter in (*story.chapters, *story.asides):
+        if chapter.anchor and f"{chapter.page}#{chapter.anchor}" not in anchors:
+            problem = f"« {chapter.anchor} » n’est pas une adresse de la page « {chapter.page} »"
+            ids = [one.partition("#")[2] for one in anchors if one.startswith(f"{chapter.page}#")]
+            yield Fault(dossier, chapter.line, problem, suggestion(chapter.anchor, ids, "parmi"))
+    places = {source.id: (sources, source.line) for source in story.sources} | {
+        entry.id: (dossier, entry.line)
+        for key in keys_of(Dossier)
+        if key.many
+        for entry in getattr(story, key.field)
+        if hasattr(entry, "id")
+    }
+    for anchor, count in anchors.items():
+        page, _, id_ = anchor.partition("#")
+        if count > 1:
+            problem = f"l’adresse « {id_} » est déjà dans la page « {page} »"
+            path, line = places[id_]
+            yield Fault(path, line, problem, "un autre identifiant")
+
+
+def shown(path: Path, root: Path) -> str:
+    """The path as messages show it: relative to `root` where it lies below."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def _expected(folder: Path) -> str:
+    names = sorted(path.name for path in folder.glob("*")) if folder.is_dir() else []
+    if close := difflib.get_close_matches(ARTICLE, names, n=1):
+        return f"« {close[0]} » est là\u202f: à renommer en « {ARTICLE} »"
+    return "un article, que « python scripts/build_pages.py --import COUPURE » peut écrire"
+
+
+def _clashes(docs: Path, root: Path) -> Iterator[Fault]:
+    for page in NAMES:
+        for name in _same_address(page.removesuffix(".md")):
+            if (docs / name).exists():
+                problem = "cette page a l’adresse d’une page produite à partir de l’article"
+                yield Fault(shown(docs / name, root), 1, problem, "un autre nom")
+
+
+def _same_address(stem: str) -> list[str]:
+    """The files of docs/ that MkDocs would put where it puts this page."""
+    names = [f"{stem}.md", f"{stem}.html"]
+    return [*names, "README.md"] if stem == "index" else names

@@ -1,0 +1,1 @@
+"""The editorial layer: `dossier.fr.yml` and `sources.yml`, read, drafted, described for editors."""

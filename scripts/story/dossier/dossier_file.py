@@ -1,0 +1,301 @@
+"""Reads `dossier.fr.yml` and `sources.yml` into the model, or says everything that is wrong.
+
+What each key may hold is in the types of the model. Here stands what the types cannot say: how
+evidence is found in its text, and what several keys have to agree on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import yaml
+
+from story.checking.computations import read_computation
+from story.evidence import Computation, Evidence, Source, SourcePassage
+from story.faults import ContentError
+from story.model import (
+    AmountGroup,
+    Chapter,
+    Dossier,
+    Event,
+    Fact,
+    Person,
+    SetAside,
+    Statement,
+    Term,
+)
+from story.reading.body import Body, Passage, squeeze
+from story.reading.decoding import decode
+from story.typed_yaml.entry_reader import EntryReader, Found
+from story.typed_yaml.field_types import COUNT, HEADING, keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from story.faults import Fault
+
+LONGEST_PASSAGE = 25
+"""Words: a passage of another source is a short quotation."""
+
+MOST_THEMES = 8
+"""More would be no choice for a reader, and the stylesheet knows as many."""
+
+T = TypeVar("T")
+_PROOF = ("evidence", "computed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierFile:
+    """What a dossier holds, also where some of it is faulty.
+
+    `dossier` is None where there is a fault. `sections` are the lists that it has; `statements` and
+    `headings` all that could be read, each to be held against its evidence; `aside` the passages
+    that are set aside.
+    """
+
+    dossier: Dossier | None = None
+    sections: frozenset[str] = frozenset()
+    statements: tuple[Statement, ...] = ()
+    headings: tuple[Statement, ...] = ()
+    aside: tuple[Passage, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def read_sources(data: bytes, path: str) -> tuple[dict[str, Source], tuple[Fault, ...]]:
+    """The sources that can be read, by their ids, and every fault of the file."""
+    try:
+        text = decode(data, path)
+    except ContentError as error:
+        return {}, error.faults
+    reader = EntryReader(path)
+    root = reader.compose(text)
+    sources = {}
+    for id_, (line, node) in ((root and reader.mapping(root, None)) or {}).items():
+        if source := reader.entry(Source, node, more={"id": id_, "line": line}):
+            sources[id_] = source
+    return sources, tuple(reader.faults)
+
+
+def read_dossier(
+    data: bytes,
+    path: str,
+    body: Body | None,
+    sources: Mapping[str, Source],
+    drafted: Iterable[Person] = (),
+) -> DossierFile:
+    """The dossier, its passages found in the article, and every fault of the file.
+
+    `body` is None where the article cannot be read: then no passage is looked for. `drafted` are
+    the people that the article gives where the dossier names none.
+    """
+    reader = _DossierReader(path, body, sources)
+    try:
+        root = reader.compose(decode(data, path))
+    except ContentError as error:
+        return DossierFile(faults=error.faults)
+    dossier = reader.entry(Dossier, root, what="le dossier") if root else Dossier()
+    known = {"sources": tuple(sources)}
+    if "people" not in reader.ids:
+        known["people"] = tuple(person.id for person in drafted)
+    reader.resolve(known)
+    return DossierFile(
+        dossier=None if reader.faults else dossier,
+        sections=frozenset(reader.sections),
+        statements=tuple(reader.statements),
+        headings=tuple(reader.headings),
+        aside=tuple(reader.aside),
+        faults=tuple(reader.faults),
+    )
+
+
+class _DossierReader(EntryReader):
+    """Reads the entries of a dossier, and all that has to be held against evidence."""
+
+    def __init__(self, path: str, body: Body | None, sources: Mapping[str, Source]) -> None:
+        super().__init__(path)
+        self.statements: list[Statement] = []
+        self.headings: list[Statement] = []
+        self.aside: list[Passage] = []
+        self.sections: list[str] = []
+        self._starts: list[int] = []
+        self._body = body
+        self._sources = sources
+        # A mark that is in no squeezed text parts the passages of a source: one search finds any.
+        self._transcribed = {
+            id_: "\n".join(map(squeeze, source.passages)) for id_, source in sources.items()
+        }
+
+    def entry(
+        self,
+        entry: type[T],
+        node: yaml.Node,
+        scope: str = "",
+        more: Mapping[str, object] | None = None,
+        what: str = "cette entrée",
+    ) -> T | None:
+        """An entry of this class; remembers which statements are in it."""
+        self._starts.append(len(self.statements))
+        made = super().entry(entry, node, scope, more, what)
+        self._starts.pop()
+        return made
+
+    def key_names(self, entry: type) -> tuple[str, ...]:
+        """The keys that an entry of this class may have; a statement has proof."""
+        proof = _PROOF if issubclass(entry, Statement) else ()
+        return (*super().key_names(entry), *proof)
+
+    def complete(self, entry: type, values: dict[str, Any], found: Found) -> None:
+        """Adds the evidence; notes what several keys have to agree on."""
+        if issubclass(entry, Statement):
+            values["line"] = found["text"][0] if "text" in found else values["line"]
+            needed = entry is not Term and "text" in values
+            values["evidence"] = self._evidence(found, needed=needed)
+        if entry is AmountGroup:
+            for kind in values.get("kinds", ()):
+                self.note_id("kinds", kind, found["kinds"][0])
+        elif entry is SetAside and "article" in values:
+            line, number = found["article"][0], values.get("occurrence")
+            values["passage"] = self._find(values["article"], number, line)
+            self.aside += [values["passage"]] if values["passage"] else []
+        elif entry is Chapter and "anchor" in values and "page" not in values:
+            self.fault(found["anchor"][0], "« anchor » sans « page »", "la page où il se trouve")
+        elif entry is Dossier:
+            self._check_dossier(values, found)
+
+    def made(self, entry: type, made: object, values: dict[str, Any], found: Found) -> None:
+        """Keeps a statement, and our own words over statements with the evidence around them."""
+        if issubclass(entry, Statement):
+            self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
+        headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
+        evidence = self._around(entry) if headings else ()
+        self.headings += [
+            Statement(text=values[key.field], evidence=evidence, line=found[key.name][0])
+            for key in headings
+        ]
+
+    def _around(self, entry: type) -> tuple[Evidence, ...]:
+        """The evidence of an entry and of those in it."""
+        within = self.statements[self._starts[-1] :]
+        if entry is Dossier:  # what names the whole site has to stand on its first screen
+            within = [one for one in within if isinstance(one, Fact)]
+        return tuple(item for one in within for item in one.evidence)
+
+    def _check_dossier(self, values: dict[str, Any], found: Found) -> None:
+        self.sections += [
+            name
+            for name, (_, node) in found.items()
+            if isinstance(node, yaml.SequenceNode) and node.value
+        ]
+        published, updated = values.get("published"), values.get("updated")
+        if ("published" in found) != ("updated" in found):
+            line = found["published" if "published" in found else "updated"][0]
+            self.fault(line, "« published » et « updated » vont ensemble", "les deux jours")
+        elif published and updated and updated.edtf < published.edtf:
+            problem = f"« {updated.edtf} » est avant la publication"
+            self.fault(found["updated"][0], problem, f"« {published.edtf} » ou après")
+        if len(values.get("themes", ())) > MOST_THEMES:
+            line = found["themes"][0]
+            self.fault(line, f"plus de {MOST_THEMES} thèmes", f"{MOST_THEMES} au plus")
+        if period := values.get("period"):
+            first, last = (int(year) for year in period.edtf.split("/"))
+            for event in values.get("events", ()):
+                self._check_period(event, first, last)
+
+    def _check_period(self, event: Event, first: int, last: int) -> None:
+        if not first <= event.date.first_day.year <= last:
+            problem = f"la date « {event.date.edtf} » est hors de la période"
+            self.fault(event.line, problem, f"une date de {first} à {last}, ou la section after")
+
+    def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
+        before = len(self.faults)
+        evidence: list[Evidence] = []
+        for key in _PROOF:
+            read = self._computation if key == "computed" else self._proof
+            for item in self.items(key, *found[key]) if key in found else ():
+                one = read(item)
+                evidence += [one] if one else []
+        if needed and not evidence and len(self.faults) == before:
+            expected = "au moins une ligne sous « evidence »"
+            self.fault(found["text"][0], "cette affirmation n’a pas d’appui", expected)
+        return tuple(evidence)
+
+    def _computation(self, node: yaml.Node) -> Computation | None:
+        line = self.line(node)
+        text = self.text("computed", line, node)
+        if text is None:
+            return None
+        computation = read_computation(text)
+        if isinstance(computation, str):
+            self.fault(line, f"le calcul « {text} » est faux", computation)
+            return None
+        return computation
+
+    def _proof(self, node: yaml.Node) -> Passage | SourcePassage | None:
+        """A passage of the article, or of a source."""
+        known = ("article", "occurrence", "source", "passage", "see")
+        found = self.mapping(node, known, "cet appui")
+        if found is None:
+            return None
+        texts = {key: self.text(key, *found[key]) for key in found if key != "see"}
+        if None in texts.values():
+            return None
+        if "article" in texts and texts.keys() == found.keys() <= {"article", "occurrence"}:
+            return self._find_numbered(str(texts["article"]), found)
+        if texts.keys() != {"source", "passage"}:
+            expected = "« article: … », ou « source: … » et « passage: … »"
+            self.fault(self.line(node), "cet appui est incomplet", expected)
+            return None
+        see = self._see(*found["see"]) if "see" in found else ()
+        id_, exact = str(texts["source"]), str(texts["passage"])
+        self.named.append(("sources", id_, found["source"][0]))
+        self._check_length(exact, found["passage"][0])
+        if id_ not in self._sources:
+            return None
+        if squeeze(exact) not in self._transcribed[id_]:
+            problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
+            self.fault(found["passage"][0], problem, "les mots exacts de sources.yml")
+        return SourcePassage(self._sources[id_], exact, see)
+
+    def _check_length(self, passage: str, line: int) -> None:
+        words = len(passage.split())
+        if words > LONGEST_PASSAGE:
+            self.fault(line, f"ce passage a {words} mots", f"{LONGEST_PASSAGE} au plus")
+
+    def _see(self, line: int, node: yaml.Node) -> tuple[Source, ...]:
+        ids = [self.text("see", self.line(item), item) for item in self.items("see", line, node)]
+        self.named += [("sources", id_, line) for id_ in ids if id_]
+        return tuple(self._sources[id_] for id_ in ids if id_ and id_ in self._sources)
+
+    def _find_numbered(self, text: str, found: Found) -> Passage | None:
+        line = found["article"][0]
+        if "occurrence" not in found:
+            return self._find(text, None, line)
+        number = self.value(COUNT, "occurrence", *found["occurrence"])
+        return self._find(text, number, line) if number else None
+
+    def _find(self, text: str, number: int | None, line: int) -> Passage | None:
+        """The passage of the article that these words are; which one, where they stand often."""
+        if self._body is None:  # its own faults are said already
+            return Passage(0, 0, text)
+        found = self._body.places(text)
+        if number is None and len(found) == 1:
+            return found[0]
+        if number and number <= len(found):
+            return found[number - 1]
+        times = f"y est {len(found)} fois" if found else "n’est pas dans l’article"
+        expected = "un passage plus long, ou son rang (occurrence)"
+        self.fault(
+            line,
+            f"le passage « {text} » {times}",
+            expected if found else "les mots exacts de l’article",
+        )
+        return None
+
+
+def _spare(entry: type, values: dict[str, Any]) -> Statement:
+    """What a faulty entry states: it is held against its evidence all the same."""
+    text, evidence, line = values.get("text", ""), values["evidence"], values["line"]
+    if entry is Fact:
+        return Fact(text=text, evidence=evidence, line=line, label=values.get("label", ""))
+    return Statement(text=text, evidence=evidence, line=line)

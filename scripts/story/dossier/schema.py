@@ -1,0 +1,120 @@
+"""The content files described for editors and people: JSON Schemas, and the README's table.
+
+Both come from the classes of the model, as reading does; nothing is written twice.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from story.dossier.dossier_file import LONGEST_PASSAGE
+from story.evidence import Source
+from story.model import Dossier, Statement, Term
+from story.reading.article_file import FrontMatter
+from story.typed_yaml.field_types import COUNT, ID, TEXT, Key, Kind, Reference, keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_TEXT = dict(TEXT.schema)
+_ARTICLE = {"article": _TEXT, "occurrence": dict(COUNT.schema)}
+_SOURCE = {"source": _TEXT, "passage": _TEXT, "see": {"type": "array", "items": _TEXT}}
+_EVIDENCE = {
+    "description": "les passages qui appuient la phrase : de l’article, mot pour mot, ou d’une"
+    f" source ({LONGEST_PASSAGE} mots au plus)",
+    "type": "array",
+    "items": {
+        "anyOf": [
+            {
+                "type": "object",
+                "properties": properties,
+                "required": required,
+                "additionalProperties": False,
+            }
+            for properties, required in ((_ARTICLE, ["article"]), (_SOURCE, ["source", "passage"]))
+        ]
+    },
+}
+_COMPUTED = {
+    "description": "les calculs du site, refaits à chaque construction : « 6.4 / 3.2 = 2 »",
+    "type": "array",
+    "items": _TEXT,
+}
+
+
+def dossier_schema() -> str:
+    """The JSON Schema of `dossier.fr.yml`."""
+    return _schema("Dossier", _object(Dossier))
+
+
+def sources_schema() -> str:
+    """The JSON Schema of `sources.yml`."""
+    names = {"pattern": ID.schema["pattern"]}
+    sources = {"type": "object", "propertyNames": names, "additionalProperties": _object(Source)}
+    return _schema("Sources", sources)
+
+
+def key_table() -> str:
+    """A Markdown table of every key of the three files; needed ones are bold."""
+    rows = [
+        "| entry | keys |",
+        "| --- | --- |",
+        f"| the head of `article.fr.md` | {_keys(FrontMatter)} |",
+        f"| a source | {_keys(Source)} |",
+        f"| the dossier | {', '.join(key.name for key in keys_of(Dossier) if not key.many)} |",
+    ]
+    rows += [f"| `{path}` | {_keys(entry)} |" for path, entry in _lists(Dossier, "")]
+    return "\n".join(rows) + "\n"
+
+
+def _schema(title: str, content: dict[str, Any]) -> str:
+    shared = {"evidence": _EVIDENCE, "computed": _COMPUTED}
+    schema = {"$schema": DIALECT, "title": title, **content, "$defs": shared}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(entry: type) -> dict[str, Any]:
+    keys = keys_of(entry)
+    properties = {key.name: {"description": key.says, **_holds(key)} for key in keys}
+    required = [key.name for key in keys if key.needed]
+    found: dict[str, Any] = {"type": "object", "properties": properties}
+    if issubclass(entry, Statement):
+        properties |= {name: {"$ref": f"#/$defs/{name}"} for name in ("evidence", "computed")}
+        if entry is not Term:
+            found["anyOf"] = [{"required": ["evidence"]}, {"required": ["computed"]}]
+    return {**found, "required": required, "additionalProperties": False}
+
+
+def _holds(key: Key) -> dict[str, Any]:
+    items = _one(key)
+    if not key.many:
+        return items
+    return {"type": "array", "items": items, **({"minItems": 1} if key.needed else {})}
+
+
+def _one(key: Key) -> dict[str, Any]:
+    if isinstance(key.holds, Kind):
+        return dict(key.holds.schema)
+    if isinstance(key.holds, Reference):
+        return dict(TEXT.schema)
+    if isinstance(key.holds, tuple):
+        return {"enum": list(key.holds)}
+    return _object(key.holds)
+
+
+def _lists(entry: type, path: str) -> Iterator[tuple[str, type]]:
+    """Every list of entries, with its path, and the class of what it holds."""
+    for key in keys_of(entry):
+        if key.many and isinstance(key.holds, type):
+            yield f"{path}{key.name}", key.holds
+            yield from _lists(key.holds, f"{path}{key.name}.")
+
+
+def _keys(entry: type) -> str:
+    words = [f"**{key.name}**" if key.needed else key.name for key in keys_of(entry)]
+    if issubclass(entry, Statement):
+        words.append("evidence" if entry is Term else "**evidence**")
+    return ", ".join(words)

@@ -1,0 +1,38 @@
+"""What the functions of a language find in a text, beside dates: amounts of money, and names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from story.reading.body import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAmount:
+    """An amount in a text: `value` in units of `currency` (ISO 4217), at offsets of that text."""
+
+    value: Decimal
+    currency: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPerson:
+    """Somebody, or an organisation, that an article names.
+
+    `mentions` are in the order of the text; `evidence` is where the name stands with its role, or
+    the first mention.
+    """
+
+    name: str
+    kind: Literal["person", "organisation"]
+    aliases: tuple[str, ...]
+    role: str | None
+    feminine: bool | None
+    mentions: tuple[Passage, ...]
+    evidence: tuple[Passage, ...]

@@ -1,0 +1,224 @@
+"""Who is named in a text, and as what: a person or an organisation.
+
+What stands around a name speaks for a person (a role, a title, an age, a surname used alone later)
+or for an organisation (an article, a word such as `groupe`, inner capitals); the weights were set
+on real articles. A surname alone stands for the full name given before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from story.languages.findings import FoundPerson
+from story.languages.fr.proper_names import find_names
+from story.languages.fr.roles import Role, is_feminine, role_after, role_before
+from story.languages.fr.word_lists import (
+    FEMININE_TITLES,
+    ORGANISATION_NOUNS,
+    ORGANISATION_WORDS,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    TITLES,
+)
+from story.reading.body import Body, Passage, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}) $")
+_LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
+_INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
+_ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
+_LINKS = frozenset(("de", "d", "du", "des", "par", "et", "a"))
+# From here on what speaks for a person or an organisation outweighs that a name may be a place.
+_FIRM = 3
+# « Le Goff » is a surname, « La Lettre du Ponant » a newspaper.
+_PAIR = 2
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A name as written, with the places where it stands and what speaks for its two kinds."""
+
+    text: str
+    places: list[tuple[int, int]] = field(default_factory=list)
+    person: float = 0
+    organisation: float = 0
+    is_place: bool = True
+    roles: list[Role] = field(default_factory=list)
+    feminine: bool | None = None
+    aliases: list[_Candidate] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> list[str]:
+        return self.text.split()
+
+    @property
+    def surname(self) -> str:
+        """What follows the given name, particles included."""
+        return " ".join(self.tokens[1:])
+
+    @property
+    def kind(self) -> Literal["person", "organisation"]:
+        """A name of one word is an organisation unless more than a little speaks against it."""
+        lead = 0.5 if len(self.tokens) > 1 else -1.5
+        return "person" if self.person + lead > self.organisation else "organisation"
+
+
+def find_people(
+    body: Body, sentences: Iterable[Passage], headlines: str
+) -> tuple[FoundPerson, ...]:
+    """Everyone whom the body names, in the order of first mention."""
+    candidates: dict[str, _Candidate] = {}
+    starts = frozenset(sentence.start for sentence in sentences)
+    for start, end in find_names(body.folded, starts, headlines):
+        name = body.folded[start:end]
+        candidates.setdefault(name, _Candidate(name)).places.append((start, end))
+    for candidate in candidates.values():
+        for start, end in candidate.places:
+            _weigh(candidate, body.folded, start, end)
+    people = [
+        _person(body, candidate)
+        for candidate in _merge_aliases(list(candidates.values()), body.folded)
+        if not candidate.is_place or max(candidate.person, candidate.organisation) >= _FIRM
+    ]
+    return tuple(sorted(people, key=lambda person: person.mentions[0].start))
+
+
+def _previous_words(text: str, start: int, count: int) -> list[str]:
+    """The folded words before an offset in the same clause, the nearest first."""
+    clause = re.split(r"[,;:.!?«»“”\"()\n]", text[max(0, start - 80) : start])[-1]
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", clause.replace("’", " ").replace("'", " "))
+    return [plain(word) for word in reversed(words)][:count]
+
+
+def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
+    """Adds what stands around one mention to what is known of the name."""
+    previous = _previous_words(text, start, 3)
+    in_place = _is_place(previous)
+    if not in_place or candidate.text.isupper():
+        candidate.is_place = False
+    if title := _TITLE_BEFORE.search(text[max(0, start - 12) : start]):
+        candidate.person += 5
+        candidate.feminine = title[1] in FEMININE_TITLES
+    if _LIFE_AFTER.match(text, end):
+        candidate.person += 3
+    many = len(candidate.tokens) > 1
+    if role := role_after(text, end) or role_before(text, start):
+        candidate.person += 3 if many else 1
+        candidate.roles.append(role)
+    if previous[:1] == ["par"] and many:
+        candidate.person += 1
+    candidate.organisation += _organisation_before(candidate, previous, in_place=in_place)
+    candidate.organisation += _organisation_within(candidate)
+
+
+def _is_place(previous: list[str]) -> bool:
+    """Whether the words before a name make it a place: `à Paris`, `rue de Turenne`."""
+    if not previous:
+        return False
+    nearest, *others = previous
+    if nearest in PLACE_PREPOSITIONS:
+        return True
+    if nearest in ("l", "le", "la", "les") and others and others[0] in PLACE_PREPOSITIONS:
+        return True
+    return nearest in ("de", "du", "des", "d", "la", "l") and not PLACE_NOUNS.isdisjoint(previous)
+
+
+def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place: bool) -> int:
+    """How much the words before a name speak for an organisation: `le groupe X`, `chez X`."""
+    linked = not _LINKS.isdisjoint(previous)
+    if not ORGANISATION_NOUNS.isdisjoint(previous) and not linked and not candidate.person:
+        return 3
+    if in_place or not previous:
+        return 0
+    return 2 if previous[0] in (*_ARTICLES, "chez", "ex", "sur") else 0
+
+
+def _organisation_within(candidate: _Candidate) -> int:
+    """How much its writing makes a name an organisation: `DeepMind`, `LVMH`, `X Capital`."""
+    tokens = candidate.tokens
+    inner_capital = any(_INNER_CAPITAL.search(token) for token in tokens)
+    return (
+        3 * (not ORGANISATION_WORDS.isdisjoint(map(plain, tokens)))
+        + 3 * inner_capital
+        + 2 * (len(tokens) > _PAIR and tokens[0] in ("La", "Le", "Les"))
+        + 4 * ("&" in tokens)
+        + any(len(token) > 1 and token.isupper() for token in tokens)
+    )
+
+
+def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candidate]:
+    """The candidates, those that stand for a fuller name given before merged into it."""
+    in_order = sorted(candidates, key=lambda candidate: candidate.places[0])
+    kept: list[_Candidate] = []
+    by_name: dict[str, list[_Candidate]] = {}
+    for candidate in in_order:
+        alike = by_name.get(candidate.text.casefold(), [])
+        full = next((full for full in reversed(alike) if _stands_for(candidate, full)), None)
+        if full is None:
+            kept.append(candidate)
+            for name in _names_that_stand_for(candidate):
+                by_name.setdefault(name, []).append(candidate)
+            continue
+        full.aliases.append(_with_particle(candidate, full.surname, text))
+        full.person += 2 + candidate.person
+    return kept
+
+
+def _names_that_stand_for(full: _Candidate) -> set[str]:
+    """The whole name and every end of its surname, in one case: what `_stands_for` may accept."""
+    tokens = full.text.casefold().split()
+    return {full.text.casefold()} | {" ".join(tokens[first:]) for first in range(1, len(tokens))}
+
+
+def _stands_for(candidate: _Candidate, full: _Candidate) -> bool:
+    """Whether a name is the surname of a fuller one, or the same name in other capitals."""
+    name = candidate.text.casefold()
+    if name == full.text.casefold():
+        return True
+    return (
+        f" {full.surname}".casefold().endswith(f" {name}")
+        and candidate.person >= candidate.organisation
+        and full.kind == "person"
+    )
+
+
+def _with_particle(alias: _Candidate, surname: str, text: str) -> _Candidate:
+    """The alias with the particle that stands before it: `Kersauzon` after `de`."""
+    particle = surname.removesuffix(alias.text)
+    before = [text[max(0, start - len(particle)) : start] for start, _ in alias.places]
+    if particle and all(text.casefold() == particle.casefold() for text in before):
+        alias.places = [(start - len(particle), end) for start, end in alias.places]
+        alias.text = particle + alias.text
+    return alias
+
+
+def _written(body: Body, candidate: _Candidate) -> str:
+    """The name with the apostrophes of the article."""
+    return " ".join(body.text[slice(*candidate.places[0])].split())
+
+
+def _person(body: Body, candidate: _Candidate) -> FoundPerson:
+    alike = [candidate, *candidate.aliases]
+    places = sorted(place for one in alike for place in one.places)
+    roles = sorted((role for one in alike for role in one.roles), key=lambda role: role[1])
+    if candidate.kind == "organisation":
+        roles = []
+    evidence = body.passage(*places[0])
+    if roles:
+        _, start, end = roles[0]
+        near = min(places, key=lambda place: abs(place[0] - start))
+        evidence = body.passage(min(near[0], start), max(near[1], end))
+    told = [*(one.feminine for one in alike), *(is_feminine(role) for role, _, _ in roles[:1])]
+    return FoundPerson(
+        name=_written(body, candidate),
+        kind=candidate.kind,
+        aliases=tuple(dict.fromkeys(_written(body, one) for one in candidate.aliases)),
+        role=body.text[roles[0][1] : roles[0][2]] if roles else None,
+        feminine=next((one for one in told if one is not None), None),
+        mentions=tuple(body.passage(start, end) for start, end in places),
+        evidence=(evidence,),
+    )

@@ -1,0 +1,1 @@
+"""The story as Markdown pages: views prepare values, templates lay them out."""

@@ -1,0 +1,37 @@
+"""Permanent addresses: what the pages promise, and the lock that remembers what was published.
+
+`content/anchors.lock` has one line for each anchor, `page#id`, and an alias where one was renamed:
+`chronologie#old -> chronologie#new`. Notes are numbered and promise nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from story.pages.rendering import GeneratedPage
+
+_ID = re.compile(r"(?:\{: #|<span id=\")(?P<id>[\w-]+)")
+
+
+def anchors_of(pages: Iterable[GeneratedPage]) -> list[str]:
+    """Every permanent anchor of the pages, `page#id`, in order."""
+    return [
+        f"{page.name.removesuffix('.md')}#{match['id']}"
+        for page in pages
+        for match in _ID.finditer(page.markdown)
+    ]
+
+
+def lost_anchors(lock: str, anchors: Iterable[str]) -> list[str]:
+    """The published anchors that the pages no longer have, and that no alias replaces."""
+    present = set(anchors)
+    lost = []
+    for line in lock.splitlines():
+        old, _, new = (part.strip() for part in line.partition("->"))
+        if old and not old.startswith("//") and old not in present and new not in present:
+            lost.append(old)
+    return lost

@@ -1,0 +1,103 @@
+"""The notes of a page: a mark where a statement stands, its evidence at the foot."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from story.evidence import Computation, Evidence, SourcePassage
+from story.pages.markdown import Markdown, escape, link
+from story.reading.body import Passage, inner_marks, overlapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from story.story import Story
+
+# Words, with its context, from which a passage is understood without the rest of its sentence.
+_LONG_ENOUGH = 9
+_QUOTATION_MARKS = '«»“”" \u00a0\u202f'
+_LETTERS: dict[type, str] = {Passage: "A", SourcePassage: "S", Computation: "C"}
+
+
+class Notes:
+    """The notes of one page, in the order in which they are first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._labels: dict[Evidence, str] = {}
+
+    def mark(self, *evidence: Evidence) -> Markdown:
+        """The marks of some evidence: a letter for its level, and the number of its note."""
+        return Markdown("".join(self._mark(item) for item in evidence))
+
+    def _mark(self, item: Evidence) -> str:
+        label = self._labels.setdefault(item, f"p{len(self._labels) + 1}")
+        return f'<sup class="niveau">{_LETTERS[type(item)]}</sup>[^{label}]'
+
+    def labels(self) -> Iterable[tuple[Evidence, str]]:
+        """Each evidence of the page, and the name of its note."""
+        return self._labels.items()
+
+    def definitions(self) -> list[dict[str, Any]]:
+        """What the template of the notes shows."""
+        return [
+            {"mark": Markdown(f"[^{label}]"), "text": self._text(item)}
+            for item, label in self._labels.items()
+        ]
+
+    def _text(self, item: Evidence) -> Markdown:
+        typeset = self._story.language.typeset
+        if isinstance(item, Computation):
+            shown = item.text.replace("/", "÷").replace("*", "×").replace(".", ",")
+            return Markdown(f"Calcul de ce site&nbsp;: {escape(shown)}.")
+        if isinstance(item, Passage):
+            before, after = self._context(item)
+            words = "".join(
+                (
+                    escape(inner_marks(typeset(before))),
+                    f"<mark>{escape(inner_marks(typeset(item.exact)))}</mark>",
+                    escape(inner_marks(typeset(after))),
+                )
+            )
+            number = self._story.article.body.paragraph(item).number
+            published = self._story.language.show_date(self._story.day)
+            publisher = article_publisher(self._story)
+            where = Markdown(f"{publisher}, {published}, paragraphe&nbsp;{number}")
+        else:
+            source = item.source
+            french = source.language == self._story.article.language
+            exact = inner_marks(typeset(item.exact)) if french else item.exact
+            words = f"<mark>{escape(exact)}</mark>"
+            if not french:
+                words = f'<span lang="{escape(source.language)}">{words}</span>'
+            others = [f"[{escape(other.publisher)}](sources.md#{other.id})" for other in item.see]
+            see = f"&#8239;; voir aussi {', '.join(others)}" if others else ""
+            day = f", {escape(self._story.language.show_date(source.date))}" if source.date else ""
+            name = escape(typeset(source.publisher))
+            where = Markdown(f"[{name}](sources.md#{source.id}){day}{see}")
+        stop = "" if where.endswith(".") else "."
+        return Markdown(f"«&nbsp;{words}&nbsp;» — {where}{stop}")
+
+    def _context(self, passage: Passage) -> tuple[str, str]:
+        """Some words of the sentence around a short passage, so that it can be understood."""
+        body = self._story.article.body.text
+        sentences = overlapping(self._story.coverage.sentences, passage)
+        before = body[sentences[0].start : passage.start]
+        after = body[passage.end : sentences[-1].end]
+        if not (before + after).strip(_QUOTATION_MARKS):
+            return "", ""  # the note has marks of its own
+        count = max(0, _LONG_ENOUGH - len(passage.exact.split())) // 2
+        left = re.search(rf"(?:\S*\s+){{{count}}}\S*$", before)
+        right = re.match(rf"\S*(?:\s+\S*){{{count}}}", after)
+        if left and left.start():
+            before = f"… {left[0].lstrip()}"
+        if right and right.end() < len(after):
+            after = f"{right[0].rstrip()} …"
+        return before, after
+
+
+def article_publisher(story: Story) -> Markdown:
+    """The article's publisher, linked where its address is known."""
+    name = story.language.typeset(story.article.publisher)
+    return link(name, story.article.url) if story.article.url else escape(name)

@@ -1,0 +1,66 @@
+"""The story as Markdown pages: templates lay out what the views prepare."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from story.pages.markdown import Markdown, attribute_text, escape
+from story.pages.notes import Notes
+from story.pages.views import VIEWS, View, glossary_patterns
+
+if TYPE_CHECKING:
+    from story.story import Story
+
+NAMES = tuple(VIEWS)
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A page, by its path below the docs folder."""
+
+    name: str
+    markdown: str
+
+
+def make_pages(story: Story) -> list[GeneratedPage]:
+    """The pages of a story, in the order of `NAMES`."""
+    environment = _environment()
+    notes = {name: Notes(story) for name in NAMES}
+    words = glossary_patterns(story)
+    people = {person.id: person.name for person in story.people}
+    pages = []
+    # The page of the sources comes last: it says where each was used on the others.
+    for name, view in VIEWS.items():
+        values = view(View(story, notes, notes[name], words, people))
+        title = attribute_text(story.language.typeset(values["description"]))
+        values["description"] = Markdown(json.dumps(title, ensure_ascii=False))
+        template = environment.get_template(f"{name}.j2")
+        text = template.render(values, notes=notes[name].definitions())
+        pages.append(GeneratedPage(name, text.strip() + "\n"))
+    return pages
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("story.pages"),
+        undefined=StrictUndefined,
+        # Not HTML: what escapes is `finalize`, which no template can forget.
+        autoescape=False,  # noqa: S701
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _finalize(value: object) -> str:
+    """The value as Markdown; text is escaped unless it is Markdown already."""
+    if isinstance(value, Markdown):
+        return value
+    if not isinstance(value, str):
+        raise TypeError(f"a template printed {value!r}")
+    return escape(value)

@@ -1,0 +1,27 @@
+"""What each page shows, prepared for its template: the dossier's words, or the article's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from story.pages.views.exchange import exchange
+from story.pages.views.home import summary
+from story.pages.views.site_index import index
+from story.pages.views.sources import sources
+from story.pages.views.timeline import timeline
+from story.pages.views.view import Values, View, glossary_patterns
+from story.pages.views.who_is_who import who
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["VIEWS", "View", "glossary_patterns"]
+
+VIEWS: dict[str, Callable[[View], Values]] = {
+    "index.md": summary,
+    "chronologie.md": timeline,
+    "echange.md": exchange,
+    "qui-est-qui.md": who,
+    "sources.md": sources,
+    "recherche.md": index,
+}

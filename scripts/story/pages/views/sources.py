@@ -1,0 +1,115 @@
+"""The sources, and how the site is checked."""
+
+from __future__ import annotations
+
+from story.evidence import Computation, Source, SourcePassage
+from story.pages.markdown import Markdown, escape, link
+from story.pages.views.view import TITLES, Values, View
+from story.reading.body import capitalised
+from story.reading.draft import recased
+
+
+def sources(view: View) -> Values:
+    """The sources and what each supports; how it is checked; where they differ; words."""
+    story = view.story
+    coverage = story.coverage
+    differences = [
+        {
+            "id": Markdown(entry.id),
+            "title": view.typeset(entry.title),
+            "positions": [view.said(position) for position in entry.positions],
+            "ours": view.typeset(entry.ours),
+        }
+        for entry in story.differences
+    ]
+    not_said = [view.said(statement) for statement in story.not_said]
+    glossary = [
+        {
+            "id": Markdown(entry.id),
+            "term": view.typeset(capitalised(entry.term)),
+            "text": view.typeset(entry.text),
+            "marks": view.notes.mark(*entry.evidence),
+        }
+        for entry in story.glossary
+    ]
+    used = _labels_by_source(view)
+    entries = [_source(view, source, used) for source in story.sources]
+    return {
+        "description": f"Sources et méthode. {view.title}",
+        "name": view.typeset(story.name),
+        "article": Markdown(f"{view.publisher}, {view.published}"),
+        "article_title": view.typeset(recased(story.article, story.draft.people)),
+        "article_uses": _uses(used, None),
+        "sentences": str(len(coverage.sentences)),
+        "used": str(coverage.used),
+        "set_aside": [
+            {"text": view.quoted(entry.passage.exact), "reason": view.typeset(entry.reason)}
+            for entry in story.set_aside
+        ],
+        "statements": str(len(story.statements())),
+        "differences": differences,
+        "not_said": not_said,
+        "glossary": glossary,
+        "corrections": [
+            {
+                "date": view.time(entry.date),
+                "text": view.typeset(entry.text),
+                "was": view.typeset(entry.was),
+            }
+            for entry in story.corrections
+        ],
+        "published": view.time(story.published) if story.published else "",
+        "updated": view.time(story.updated) if story.updated else "",
+        "sources": [entry for entry in entries if entry["uses"]],
+        "others": [entry for entry in entries if not entry["uses"]],
+    }
+
+
+def _source(view: View, source: Source, used: _Used) -> Values:
+    title = _title(view, source) or ("Lire la page" if source.url else "")
+    return {
+        "id": Markdown(source.id),
+        "publisher": view.typeset(source.publisher),
+        "title": link(title, source.url) if source.url else title,
+        "date": view.time(source.date) if source.date else "",
+        "note": view.typeset(source.note or ""),
+        "uses": _uses(used, source.id),
+    }
+
+
+def _title(view: View, source: Source) -> Markdown:
+    """The title of a source in its own language; none where it is not known."""
+    if source.title is None:
+        return Markdown("")
+    french = source.language == view.story.article.language
+    title = view.typeset(source.title) if french else source.title
+    return Markdown(f'<cite lang="{escape(source.language)}">{escape(title)}</cite>')
+
+
+_Used = dict[str, dict[str | None, list[str]]]
+"""The notes of each page by the source that they quote; None is the article."""
+
+
+def _labels_by_source(view: View) -> _Used:
+    used: _Used = {name: {} for name in view.all_notes}
+    for name, notes in view.all_notes.items():
+        for item, label in notes.labels():
+            if not isinstance(item, Computation):
+                source = item.source.id if isinstance(item, SourcePassage) else None
+                used[name].setdefault(source, []).append(label)
+    return used
+
+
+def _uses(used: _Used, source: str | None) -> Markdown:
+    """Links to the notes that quote a source, or the article where it is None, by page."""
+    uses = []
+    for name, labels in used.items():
+        page = name.removesuffix(".md")
+        found = labels.get(source, [])
+        here = "" if page == "sources" else name
+        links = [f"[{label[1:]}]({here}#fnref:{label})" for label in found]
+        if links:
+            uses.append(
+                f"{TITLES[page]}, {'notes' if len(links) > 1 else 'note'} {', '.join(links)}"
+            )
+    return Markdown("&#8239;; ".join(uses))

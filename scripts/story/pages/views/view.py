@@ -1,0 +1,130 @@
+"""What every page is made with: the story, its notes, its typography."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from story.evidence import foreign_quotations
+from story.pages.markdown import Markdown, escape
+from story.pages.notes import Notes, article_publisher
+from story.reading.body import capitalised, inner_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from story.dates import EdtfDate
+    from story.evidence import Evidence
+    from story.model import Event, Statement
+    from story.story import Story
+
+
+Values = dict[str, Any]
+_PLAIN_SPACES = str.maketrans("\u00a0\u202f", "  ")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page in the making: the story, the notes of every page, and those of this one."""
+
+    story: Story
+    all_notes: Mapping[str, Notes]
+    notes: Notes
+    words: Mapping[str, re.Pattern[str]]
+    """The words of the glossary, by their ids."""
+    people: Mapping[str, str]
+    """The names of people and organisations, by their ids."""
+    terms: set[str] = field(default_factory=set)
+    """Words of the glossary that this page has used already."""
+
+    def typeset(self, text: str) -> str:
+        """The text with the typography of its language."""
+        return self.story.language.typeset(text)
+
+    def said(self, statement: Statement) -> Values:
+        """A statement with its marks."""
+        return {
+            "text": self.explained(statement.text, *statement.evidence),
+            "marks": self.notes.mark(*statement.evidence),
+        }
+
+    def explained(self, text: str, *evidence: Evidence) -> Markdown:
+        """A text of ours in which each word of the glossary leads there, once a page.
+
+        Words that it quotes from evidence in another language are marked as of that language.
+        """
+        words, shown, done = self.typeset(text), "", 0
+        for quoted, language in foreign_quotations(words, evidence, self.story.article.language):
+            shown += f'{escape(words[done : quoted.start(1)])}<span lang="{escape(language)}">'
+            # French keeps figures and units together with spaces of its own.
+            shown += f"{escape(quoted[1].translate(_PLAIN_SPACES))}</span>"
+            done = quoted.end(1)
+        shown += escape(words[done:])
+        for id_, pattern in self.words.items():
+            if id_ not in self.terms and (match := pattern.search(shown)):
+                self.terms.add(id_)
+                link_ = f"[{match[0]}](sources.md#{id_})"
+                shown = shown[: match.start()] + link_ + shown[match.end() :]
+        return Markdown(shown)
+
+    def quoted(self, text: str) -> Markdown:
+        """Words of somebody between marks."""
+        return Markdown(f"«&nbsp;{escape(inner_marks(self.typeset(text)))}&nbsp;»")
+
+    def time(self, date: EdtfDate, *, capital: bool = False) -> Markdown:
+        """A date as readers see it, and as machines do where HTML has a form for it."""
+        words = self.story.language.show_date(date)
+        shown = escape(capitalised(words) if capital else words)
+        if date.machine is None:
+            return shown
+        return Markdown(f'<time datetime="{date.machine}">{shown}</time>')
+
+    def dated_title(self, date: EdtfDate, title: str) -> Markdown:
+        """A date and what happened then: on two lines where there is a stylesheet."""
+        shown = self.time(date, capital=True)
+        if not title:
+            return shown
+        words = escape(self.typeset(title))
+        return Markdown(
+            f'<span class="quand">{shown}</span><span class="hors-vue">&nbsp;: </span>{words}'
+        )
+
+    def name_of(self, event: Event) -> str:
+        """What an event is called: its title, or the words that tell it."""
+        return event.title or event.text
+
+    @property
+    def title(self) -> str:
+        """The title of the story."""
+        return self.typeset(self.story.title)
+
+    @property
+    def publisher(self) -> Markdown:
+        """The article's publisher, linked where its address is known."""
+        return article_publisher(self.story)
+
+    @property
+    def published(self) -> Markdown:
+        """The day of the article."""
+        return self.time(self.story.day)
+
+
+def glossary_patterns(story: Story) -> dict[str, re.Pattern[str]]:
+    """A pattern for each word of the glossary, by its id: the word, not inside a link."""
+    typeset = story.language.typeset
+    return {
+        entry.id: re.compile(
+            rf"(?<![\w’\[]){re.escape(escape(typeset(entry.term)))}(?![\w\]])", re.IGNORECASE
+        )
+        for entry in story.glossary
+    }
+
+
+TITLES: Mapping[str, str] = {
+    "index": "Résumé",
+    "chronologie": "Chronologie",
+    "echange": "L’échange",
+    "qui-est-qui": "Qui est qui",
+    "sources": "Sources et méthode",
+}

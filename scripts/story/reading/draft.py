@@ -1,0 +1,250 @@
+"""What an article tells by itself, drafted in the types of a dossier: its own words, quoted."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from story.dates import EdtfDate
+from story.faults import ContentError, Fault
+from story.languages import LANGUAGES
+from story.model import Amount, Dossier, Event, Fact, Person, Quotation
+from story.reading.body import CUT, Passage, capitalised, fold, overlapping, plain, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from story.languages.findings import FoundPerson
+    from story.languages.language import Language
+    from story.reading.article_file import Article
+
+# The ids that the pages have themselves where those of people stand.
+_TAKEN = ("noms",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is found in an article, and the dossier that it makes.
+
+    `lead` is the first sentence, `informant` what it says of who reports it.
+    """
+
+    article: Article
+    language: Language
+    sentences: tuple[Passage, ...]
+    lead: Passage
+    informant: Passage | None
+    people: tuple[FoundPerson, ...]
+    exchange: tuple[Quotation, ...]
+    dossier: Dossier
+
+
+def draft(article: Article) -> Draft:
+    """What an article tells by itself. Raises ContentError where its language is not known."""
+    language = LANGUAGES.get(article.language)
+    if language is None:
+        known = ", ".join(f"article.{code}.md" for code in LANGUAGES)
+        problem = f"la langue « {article.language} » n’est pas prise en charge"
+        raise ContentError([Fault(article.path, 1, problem, known)])
+    sentences = tuple(_sentences(article, language))
+    headlines = fold(f"{article.title}\n{article.deck or ''}")
+    people = language.find_people(article.body, sentences, headlines)
+    exchange = language.attribute(article.body, sentences, article.quoted, people)
+    lead, informant = _lead(article, language, sentences[0])
+    ids = _person_ids(people)
+    amounts = tuple(_amounts(article, language))
+    return Draft(
+        article=article,
+        language=language,
+        sentences=sentences,
+        lead=lead,
+        informant=informant,
+        people=people,
+        exchange=exchange,
+        dossier=Dossier(
+            name=article.publisher,
+            title=recased(article, people),
+            description=article.deck or recased(article, people),
+            essentials=(
+                *_lead_facts(lead, amounts),
+                *map(_spoken, exchange),
+                _reported(article, language, lead, informant),
+            ),
+            events=tuple(_events(article, language, sentences, people, ids)),
+            people=tuple(_person(found, id_) for found, id_ in zip(people, ids, strict=True)),
+            amounts=amounts,
+        ),
+    )
+
+
+def _lead_facts(lead: Passage, amounts: Sequence[Amount]) -> Iterator[Fact]:
+    """The amount that the first sentence states, and that sentence."""
+    amount = next((one for one in amounts if lead.overlaps(one.passages[0])), None)
+    if amount:
+        yield Fact(label="Le montant", text=amount.text, evidence=amount.evidence[:1])
+    yield Fact(label="Les faits", text=quoted(lead.exact), evidence=(lead,))
+
+
+def _spoken(quotation: Quotation) -> Fact:
+    parts = [capitalised(quotation.speaker)]
+    parts += ["en réponse"] if quotation.replies else []
+    parts += [quotation.medium.exact] if quotation.medium else []
+    text = quoted(quotation.passage.exact)
+    return Fact(label=", ".join(parts), text=text, evidence=quotation.evidence)
+
+
+def _reported(
+    article: Article, language: Language, lead: Passage, informant: Passage | None
+) -> Fact:
+    """Who says so, and when."""
+    text = f"{article.publisher}, le {language.show_date(EdtfDate(article.day.isoformat()))}"
+    if informant:
+        text += f", d’après {quoted(informant.exact)}"
+    return Fact(label="Selon qui, et quand", text=f"{text}.", evidence=(informant or lead,))
+
+
+def recased(article: Article, people: Sequence[FoundPerson]) -> str:
+    """The title with the names as the body writes them, where a newsletter shouts surnames."""
+    title = article.title
+    for person in people:
+        for name in sorted({person.name, *person.name.split(), *person.aliases}, key=len)[::-1]:
+            if len(name) > 1:
+                title = title.replace(name.upper(), name)
+    return title
+
+
+def _person(found: FoundPerson, id_: str) -> Person:
+    """Somebody, with the words of the article that say who it is."""
+    first = found.evidence[0].exact
+    return Person(
+        id=id_,
+        name=found.name,
+        kind=found.kind,
+        role=found.role or "",
+        aliases=found.aliases,
+        text="L’article donne ce nom." if first == found.name else quoted(first),
+        evidence=found.evidence,
+    )
+
+
+def _person_ids(people: Sequence[FoundPerson]) -> list[str]:
+    """An id for each, made of the name, with a number where several are the same."""
+    ids: dict[str, None] = dict.fromkeys(_TAKEN)
+    for person in people:
+        base = re.sub(r"[^a-z0-9]+", "-", plain(person.name)).strip("-") or "nom"
+        unique, number = base, 1
+        while unique in ids:
+            number += 1
+            unique = f"{base}-{number}"
+        ids[unique] = None
+    return list(ids)[len(_TAKEN) :]
+
+
+def _sentences(article: Article, language: Language) -> Iterator[Passage]:
+    quotations = [one.outer for one in article.quoted]
+    for paragraph in article.body.paragraphs:
+        offset = paragraph.passage.start
+        for start, end in language.sentence_bounds(
+            fold(paragraph.passage.exact), _quoted_within(quotations, paragraph.passage)
+        ):
+            yield article.body.passage(offset + start, offset + end)
+
+
+def _quoted_within(quoted: Sequence[Passage], passage: Passage) -> list[tuple[int, int]]:
+    """Offsets, in the passage, of the quotations that it holds."""
+    return [
+        (outer.start - passage.start, outer.end - passage.start)
+        for outer in overlapping(quoted, passage)
+    ]
+
+
+def _lead(
+    article: Article, language: Language, sentence: Passage
+) -> tuple[Passage, Passage | None]:
+    """The first sentence, less the clause that says who reports it, and that clause."""
+    span = language.find_informant(fold(sentence.exact))
+    if span is None:
+        return sentence, None
+    informant = article.body.passage(sentence.start + span[0], sentence.start + span[1])
+    before = sentence.exact[: span[0]].rstrip()
+    closes = not sentence.exact[span[1] :].strip(" .…")
+    cut = before.rfind(",")
+    if not closes or not before[: max(cut, 0)].strip():
+        return sentence, informant
+    return article.body.passage(sentence.start, sentence.start + cut), informant
+
+
+def _events(
+    article: Article,
+    language: Language,
+    sentences: tuple[Passage, ...],
+    people: Sequence[FoundPerson],
+    ids: Sequence[str],
+) -> Iterator[Event]:
+    seen: dict[str, int] = {}
+    quotations = [one.outer for one in article.quoted]
+    named = sorted(
+        (mention, number) for number, person in enumerate(people) for mention in person.mentions
+    )
+    mentions = [mention for mention, _ in named]
+    dated = [
+        (found, sentence)
+        for sentence in sentences
+        for found in language.find_dates(fold(sentence.exact), article.day)
+    ]
+    for found, sentence in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
+        clause = language.clause_around(
+            fold(sentence.exact), found.start, found.end, _quoted_within(quotations, sentence)
+        )
+        statement = sentence.exact[slice(*clause.rest)]
+        start = clause.rest[0]
+        if clause.head:
+            statement = f"{sentence.exact[slice(*clause.head)]} {CUT} {statement}"
+            start = clause.head[0]
+        passage = article.body.passage(sentence.start + start, sentence.start + clause.rest[1])
+        first = bisect.bisect_right(mentions, passage.start, key=lambda one: one.end)
+        last = bisect.bisect_left(mentions, passage.end, first, key=lambda one: one.start)
+        numbers = {number for _, number in named[first:last]}
+        yield Event(
+            id=_event_id(found.date, seen),
+            date=found.date,
+            text=quoted(statement),
+            people=tuple(ids[number] for number in sorted(numbers)),
+            evidence=(passage,),
+        )
+
+
+def _event_id(date: EdtfDate, seen: dict[str, int]) -> str:
+    """An id that names the date, with a number where several events share it.
+
+    `seen` are the ids given already, each with the last number that was added to it.
+    """
+    base = "date-" + re.sub(r"[^0-9x]+", "-", date.edtf.lower()).strip("-")
+    base += {"~": "-environ", ".": "-apres"}.get(date.edtf[-1], "")
+    base += "-avant" if date.edtf[0] == "." else ""
+    number, unique = seen.get(base, 1), base
+    while unique in seen:
+        number += 1
+        unique = f"{base}-{number}"
+    seen[unique] = 1
+    seen[base] = number
+    return unique
+
+
+def _amounts(article: Article, language: Language) -> Iterator[Amount]:
+    """The amounts in order; one that is stated again gives its passages to the first."""
+    places: dict[tuple[Decimal, str], list[Passage]] = {}
+    for found in language.find_amounts(article.body.folded):
+        passage = article.body.passage(found.start, found.end)
+        places.setdefault((found.value, found.currency), []).append(passage)
+    for number, ((value, currency), passages) in enumerate(places.items(), 1):
+        yield Amount(
+            id=f"montant-{number}",
+            value=value,
+            currency=currency,
+            text=passages[0].exact,
+            evidence=tuple(passages),
+        )
