@@ -103,9 +103,9 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
     """Addresses that lead nowhere, and those that a page has twice."""
     anchors = Counter(anchors_of(pages))
     for chapter in (*story.chapters, *story.asides):
-        if chapter.anchor and f"{chapter.page}#{chapter.anchor}" not in anchors:
+        if chapter.anchor and f"{chapter.page}.html#{chapter.anchor}" not in anchors:
             problem = f"« {chapter.anchor} » n’est pas une adresse de la page « {chapter.page} »"
-            ids = [one.partition("#")[2] for one in anchors if one.startswith(f"{chapter.page}#")]
+            ids = [one.partition("#")[2] for one in anchors if one.startswith(f"{chapter.page}.html#")]
             yield Fault(dossier, chapter.line, problem, suggestion(chapter.anchor, ids, "parmi"))
     places = {source.id: (sources, source.line) for source in story.sources} | {
         entry.id: (dossier, entry.line)
@@ -115,7 +115,7 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
         if hasattr(entry, "id")
     }
     for anchor, count in anchors.items():
-        page, _, id_ = anchor.partition("#")
+        page, _, id_ = anchor.partition(".html#")
         if count > 1:
             problem = f"l’adresse « {id_} » est déjà dans la page « {page} »"
             path, line = places[id_]

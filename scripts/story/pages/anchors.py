@@ -1,7 +1,7 @@
 """Permanent addresses: what the pages promise, and the lock that remembers what was published.
 
-`content/anchors.lock` has one line for each anchor, `page#id`, and an alias where one was renamed:
-`chronologie#old -> chronologie#new`. Notes are numbered and promise nothing.
+`content/anchors.lock` has one line for each anchor, `page.html#id`, and an alias where one was renamed:
+`chronologie.html#old -> chronologie.html#new`. Notes are numbered and promise nothing.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _ID = re.compile(r"(?:\{: #|<span id=\")(?P<id>[\w-]+)")
 
 
 def anchors_of(pages: Iterable[GeneratedPage]) -> list[str]:
-    """Every permanent anchor of the pages, `page#id`, in order."""
+    """Every permanent anchor of the pages, `page.html#id`, in order."""
     return [
-        f"{page.name.removesuffix('.md')}#{match['id']}"
+        f"{page.name.removesuffix('.md')}.html#{match['id']}"
         for page in pages
         for match in _ID.finditer(page.markdown)
     ]
