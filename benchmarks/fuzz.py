@@ -28,7 +28,7 @@ from story.content_folder import read_content
 from story.dates import EdtfDate, is_edtf
 from story.faults import ContentError
 from story.languages import LANGUAGES
-from story.reading.clipping import import_clipping
+from story.reading.import_clipping import import_clipping
 
 FIXTURES = ROOT / "tests" / "fixtures"
 STORIES = (FIXTURES / "stories" / "phare", FIXTURES / "golden" / "dossier")

@@ -121,8 +121,8 @@ def _convert(size: int) -> float:
 
 def _read(size: int) -> float:
     """Seconds in this process to read an article of this many bytes."""
+    from story.assemble_story import read_story  # noqa: PLC0415
     from story.reading.article_file import read_article  # noqa: PLC0415 - found once the path is set
-    from story.story import read_story  # noqa: PLC0415
 
     data = invent_article(size)
     start = time.process_time()

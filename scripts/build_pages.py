@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 
 from story.command_report import write_report
 from story.content_folder import ARTICLE, DOSSIER, find_article, read_content, shown
-from story.dossier.first_dossier import write_dossier
+from story.dossier.write_first_dossier import write_dossier
 from story.faults import ContentError, Fault
+from story.json_output import story_to_json
 from story.output_folder import CONFIGURATION, DOCS, folder_files
 from story.reading.article_file import read_article_file
-from story.reading.clipping import import_clipping
 from story.reading.decoding import decode
-from story.reading.draft import draft
-from story.story_json import story_to_json
+from story.reading.draft_from_article import draft
+from story.reading.import_clipping import import_clipping
 
 if TYPE_CHECKING:
     from story.content_folder import Content

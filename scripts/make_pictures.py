@@ -21,7 +21,7 @@ from story.reading.body import capitalised
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from story.story import Story
+    from story.assemble_story import Story
 
 ROOT = Path(__file__).resolve().parent.parent
 CARD_SIZE = (1200, 630)

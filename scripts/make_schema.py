@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from story.dossier.schema import dossier_schema, key_table, sources_schema
+from story.dossier.json_schema import dossier_schema, key_table, sources_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 START, END = "<!-- keys: python scripts/make_schema.py -->\n", "<!-- /keys -->\n"

@@ -17,11 +17,11 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
-from publication.assets import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
 from publication.cache import Cache
 from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
-from publication.page_frame import Text, frame_for
+from publication.published_files import Text, frame_for
+from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
 from story.content_folder import ARTICLE, CARD, DOSSIER, read_content
 from story.faults import ContentError
 
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from publication.assets import Sources
-    from story.pages.rendering import GeneratedPage
+    from publication.source_files import Sources
+    from story.pages.make_pages import GeneratedPage
 
 _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"

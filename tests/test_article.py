@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from story.assemble_story import read_story
 from story.faults import ContentError
 from story.reading.article_file import read_article
-from story.story import read_story
 
 FAULTY = sorted((Path(__file__).parent / "fixtures" / "fail").glob("*.fr.md"))
 HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from story.assemble_story import Story, read_story
 from story.reading.article_file import read_article
-from story.story import Story, read_story
 
 HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
 CAST = "Anne Le Goff, présidente de Vestralys, et Paul Dessaint, gérant du fonds Aramon, discutent.\n\n"

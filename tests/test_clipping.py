@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from story.assemble_story import read_story
 from story.faults import ContentError
 from story.reading.article_file import read_article
-from story.reading.clipping import import_clipping
-from story.story import read_story
+from story.reading.import_clipping import import_clipping
 
 CLIPPINGS = Path(__file__).parent / "fixtures" / "clippings"
 CONTENT = Path(__file__).parent.parent / "content"

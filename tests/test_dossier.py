@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
+from story.checking.check_statements import check_statements, is_supported, unsupported
 from story.checking.computations import read_computation
-from story.checking.statements import check_statements, is_supported, unsupported
 from story.content_folder import read_content
 from story.dates import is_edtf
-from story.dossier.dossier_file import DossierFile, read_dossier, read_sources
+from story.dossier.read_dossier import DossierFile, read_dossier, read_sources
 from story.evidence import Computation, SourcePassage
 from story.faults import ContentError
 from story.languages import FIGURES
 from story.model import Dossier, Term
 from story.reading.article_file import Article, read_article
 from story.reading.body import Passage, fold, squeeze
-from story.reading.draft import draft
+from story.reading.draft_from_article import draft
 
 if TYPE_CHECKING:
-    from story.story import Story
+    from story.assemble_story import Story
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from build_pages import main
 from story.content_folder import read_content
-from story.dossier.first_dossier import write_dossier
+from story.dossier.write_first_dossier import write_dossier
 from story.faults import ContentError
 from story.reading.article_file import read_article
-from story.reading.draft import draft
+from story.reading.draft_from_article import draft
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ARTICLES = sorted(FIXTURES.glob("*/*.fr.md"))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from story.assemble_story import read_story
 from story.content_folder import read_content
 from story.languages.fr.sentences import sentence_bounds
+from story.pages.make_pages import NAMES, _finalize
 from story.pages.markdown import Markdown
-from story.pages.rendering import NAMES, _finalize
 from story.reading.article_file import read_article
 from story.reading.body import fold
-from story.story import read_story
 
 FIXTURES = Path(__file__).parent / "fixtures"
 GOLDEN = sorted((FIXTURES / "golden").iterdir())

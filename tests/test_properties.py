@@ -8,14 +8,14 @@ import re
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from story.assemble_story import Story, read_story
 from story.faults import ContentError
-from story.pages.rendering import NAMES, make_pages
+from story.json_output import story_to_json
+from story.pages.make_pages import NAMES, make_pages
 from story.reading.article_file import read_article
 from story.reading.body import squeeze
-from story.reading.clipping import import_clipping
 from story.reading.decoding import is_unseen
-from story.story import Story, read_story
-from story.story_json import story_to_json
+from story.reading.import_clipping import import_clipping
 
 HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n"
 # Pieces of articles, to be put together in ways that nobody would.

@@ -13,20 +13,20 @@ import brotli
 import markdown
 import pytest
 
-from publication.assets import Sources
 from publication.cache import Cache
 from publication.compression import compressed
+from publication.cut_stylesheet import combine
 from publication.elements import Part, from_json, read_html, to_json
 from publication.footnotes import MarksOfEvidence
-from publication.page_frame import Text, frame_for, without_comments
-from publication.search import search_script
+from publication.published_files import Text, frame_for, without_comments
+from publication.search_index import search_script
 from publication.security_headers import caddy_file, headers_file, headers_for, policy_for
-from publication.stylesheet import combine
+from publication.source_files import Sources
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from publication.page_frame import Frame
+    from publication.published_files import Frame
 
 TEXT = """
 <style>p{color:red}</style>

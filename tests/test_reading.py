@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from story.assemble_story import Story, read_story
 from story.reading.article_file import read_article
 from story.reading.body import fold
-from story.story import Story, read_story
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ARTICLES = sorted((FIXTURES / "articles").glob("*.fr.md"))

@@ -15,8 +15,8 @@ from story.reading.body import Passage, capitalised
 
 if TYPE_CHECKING:
     from browsing import Visit
+    from story.assemble_story import Story
     from story.model import Event
-    from story.story import Story
 
 ROOT = Path(__file__).parent.parent
 # How the level of a note is told.

@@ -16,7 +16,7 @@ from story.content_folder import read_content
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from story.story import Story
+    from story.assemble_story import Story
 
 ROOT = Path(__file__).parent.parent
 STORIES = ROOT / "tests" / "fixtures" / "stories"

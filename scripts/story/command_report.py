@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from story.story import Story
+    from story.assemble_story import Story
 
 
 def write_report(story: Story) -> str:

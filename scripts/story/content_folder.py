@@ -6,15 +6,15 @@ import difflib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from story.checking.statements import check_coverage, check_statements
-from story.dossier.dossier_file import read_dossier, read_sources
+from story.assemble_story import Story, make_story
+from story.checking.check_statements import check_coverage, check_statements
+from story.dossier.read_dossier import read_dossier, read_sources
 from story.faults import ContentError, Fault
 from story.model import Dossier
 from story.pages.anchors import anchors_of
-from story.pages.rendering import NAMES, GeneratedPage, make_pages
+from story.pages.make_pages import NAMES, GeneratedPage, make_pages
 from story.reading.article_file import read_article_file
-from story.reading.draft import draft
-from story.story import Story, make_story
+from story.reading.draft_from_article import draft
 from story.typed_yaml.field_types import keys_of
 from story.typed_yaml.yaml_file import suggestion
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from story.evidence import Source
     from story.reading.article_file import Article, ArticleFile
-    from story.reading.draft import Draft
+    from story.reading.draft_from_article import Draft
 
 ARTICLE = "article.fr.md"
 DOSSIER = "dossier.fr.yml"
@@ -105,7 +105,8 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
     for chapter in (*story.chapters, *story.asides):
         if chapter.anchor and f"{chapter.page}.html#{chapter.anchor}" not in anchors:
             problem = f"« {chapter.anchor} » n’est pas une adresse de la page « {chapter.page} »"
-            ids = [one.partition("#")[2] for one in anchors if one.startswith(f"{chapter.page}.html#")]
+            there = (one.split(".html#") for one in anchors)
+            ids = [id_ for page, id_ in there if page == chapter.page]
             yield Fault(dossier, chapter.line, problem, suggestion(chapter.anchor, ids, "parmi"))
     places = {source.id: (sources, source.line) for source in story.sources} | {
         entry.id: (dossier, entry.line)

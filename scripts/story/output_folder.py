@@ -14,8 +14,8 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from story.pages.rendering import GeneratedPage
-    from story.story import Story
+    from story.assemble_story import Story
+    from story.pages.make_pages import GeneratedPage
 
 CONFIGURATION = "mkdocs.yml"
 DOCS = "docs"

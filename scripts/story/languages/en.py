@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from story.dates import EdtfDate, FoundDate, nearest_day, valid_day
-from story.languages.findings import FoundAmount
+from story.languages.found_types import FoundAmount
 from story.languages.language import Figures
 
 if TYPE_CHECKING:

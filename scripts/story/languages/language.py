@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from story.dates import EdtfDate, FoundDate
-    from story.languages.findings import FoundAmount, FoundPerson
+    from story.languages.found_types import FoundAmount, FoundPerson
     from story.model import Quotation
     from story.reading.body import Body, Passage
     from story.reading.quotation_marks import Quoted

@@ -1,7 +1,7 @@
 """Permanent addresses: what the pages promise, and the lock that remembers what was published.
 
-`content/anchors.lock` has one line for each anchor, `page.html#id`, and an alias where one was renamed:
-`chronologie.html#old -> chronologie.html#new`. Notes are numbered and promise nothing.
+`content/anchors.lock` has one line for each anchor, `page.html#id`, and an alias where one was
+renamed: `chronologie.html#old -> chronologie.html#new`. Notes are numbered and promise nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from story.pages.rendering import GeneratedPage
+    from story.pages.make_pages import GeneratedPage
 
 _ID = re.compile(r"(?:\{: #|<span id=\")(?P<id>[\w-]+)")
 

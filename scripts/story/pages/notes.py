@@ -12,7 +12,7 @@ from story.reading.body import Passage, inner_marks, overlapping
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from story.story import Story
+    from story.assemble_story import Story
 
 # Words, with its context, from which a passage is understood without the rest of its sentence.
 _LONG_ENOUGH = 9

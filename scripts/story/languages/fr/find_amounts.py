@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from story.languages.findings import FoundAmount
+from story.languages.found_types import FoundAmount
 from story.languages.fr.numbers import (
     COLLECTIVE,
     DEMI,

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from story.languages.findings import FoundPerson
+from story.languages.found_types import FoundPerson
 from story.languages.fr.proper_names import find_names
 from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.word_lists import (

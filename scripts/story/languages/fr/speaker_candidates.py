@@ -23,7 +23,7 @@ from story.reading.body import Body, plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from story.languages.findings import FoundPerson
+    from story.languages.found_types import FoundPerson
 
 _LATTER = re.compile(
     r"\b(?P<word>ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?)\b", re.IGNORECASE

@@ -30,7 +30,7 @@ from story.reading.body import Body, Passage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from story.languages.findings import FoundPerson
+    from story.languages.found_types import FoundPerson
     from story.reading.quotation_marks import Quoted
 
 _COORDINATED = re.compile(r"(?:et|puis|mais|ou) ", re.IGNORECASE)

@@ -6,7 +6,7 @@ from story.evidence import Computation, Source, SourcePassage
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.view import TITLES, Values, View
 from story.reading.body import capitalised
-from story.reading.draft import recased
+from story.reading.draft_from_article import recased
 
 
 def sources(view: View) -> Values:

@@ -14,10 +14,10 @@ from story.reading.body import capitalised, inner_marks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from story.assemble_story import Story
     from story.dates import EdtfDate
     from story.evidence import Evidence
     from story.model import Event, Statement
-    from story.story import Story
 
 
 Values = dict[str, Any]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from story.dossier.dossier_file import LONGEST_PASSAGE
+from story.dossier.read_dossier import LONGEST_PASSAGE
 from story.evidence import Source
 from story.model import Dossier, Statement, Term
 from story.reading.article_file import FrontMatter

@@ -12,9 +12,9 @@ from story.reading.body import Passage, overlapping
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from story.assemble_story import Story
     from story.evidence import Evidence
     from story.model import Event, Quotation
-    from story.story import Story
 
 # The id of the article among the sources.
 ARTICLE = "article"

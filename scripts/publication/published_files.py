@@ -19,18 +19,18 @@ from typing import TYPE_CHECKING
 
 import tinycss2
 
-from publication.assets import SEARCH, STYLESHEET
+from publication.cut_stylesheet import combine
 from publication.elements import from_json, read_html, to_json
-from publication.search import search_script
+from publication.search_index import search_script
 from publication.security_headers import caddy_file, headers_file, headers_for, policy_for
-from publication.stylesheet import combine
+from publication.source_files import SEARCH, STYLESHEET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from publication.assets import Sources
     from publication.cache import Cache
     from publication.elements import Reading
+    from publication.source_files import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from story.dates import EdtfDate
 from story.evidence import Source, SourcePassage
 from story.model import Dossier, Event, Quotation
 from story.reading.body import Passage, Places, quoted
-from story.reading.draft import Draft, draft
+from story.reading.draft_from_article import Draft, draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -13,7 +13,7 @@ from story.pages.notes import Notes
 from story.pages.views import VIEWS, View, glossary_patterns
 
 if TYPE_CHECKING:
-    from story.story import Story
+    from story.assemble_story import Story
 
 NAMES = tuple(VIEWS)
 

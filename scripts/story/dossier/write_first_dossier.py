@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from story.checking.statements import check_statements, unused
+from story.checking.check_statements import check_statements, unused
 from story.typed_yaml.field_types import SUM
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from story.model import Amount, Event, Fact, Person, Statement
     from story.reading.body import Body, Passage
-    from story.reading.draft import Draft
+    from story.reading.draft_from_article import Draft
 
 _HEAD = """\
 # yaml-language-server: $schema=schema/dossier.json

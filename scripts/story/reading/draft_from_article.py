@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from story.languages.findings import FoundPerson
+    from story.languages.found_types import FoundPerson
     from story.languages.language import Language
     from story.reading.article_file import Article
 

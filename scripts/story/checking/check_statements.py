@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from story.reading.article_file import Article
-    from story.reading.draft import Draft
+    from story.reading.draft_from_article import Draft
 
 
 @dataclass(frozen=True, slots=True)
