@@ -17,7 +17,7 @@ from urllib.parse import quote
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
-from publication.cache import Cache
+from publication.cache import Cache, CompiledTemplates
 from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
 from publication.published_files import Text, frame_for
@@ -62,9 +62,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Reads all that the site is made of, or stops the build with all that is wrong with it."""
     file = Path(config.config_file_path)
     content, docs = file.parent / "content", Path(config.docs_dir)
+    cache = Cache(file.parent / ".cache")
     try:
         sources = read_sources(_folders(config), _asked(config))
-        story, pages = read_content(content, file.parent, docs=docs)
+        story, pages = read_content(content, file.parent, docs, CompiledTemplates(cache))
     except ConfigurationError as error:
         raise PluginError("\n".join(f"{file.name}: {fault}" for fault in error.faults)) from error
     except ContentError as error:
@@ -72,7 +73,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(f"contenu à corriger ({count})\n{error}") from error
     config.site_name = story.name
     config.site_description = story.language.typeset(story.description)
-    config.extra[_CACHE_KEY] = Cache(file.parent / ".cache")
+    config.extra[_CACHE_KEY] = cache
     config.extra[_SOURCES_KEY] = sources
     config.extra[_PAGES_KEY] = pages
     updated = story.updated
@@ -135,6 +136,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             included = InclusionLevel.INCLUDED
             files.append(File.generated(config, name, content=content, inclusion=included))
     env.trim_blocks = env.lstrip_blocks = True
+    env.bytecode_cache = CompiledTemplates(_cache(config))
     env.filters["text"] = lambda text: escape(unescape(str(text or "")))
     env.globals |= {
         "frame": frame,

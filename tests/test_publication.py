@@ -20,7 +20,7 @@ from publication.elements import Part, from_json, read_html, to_json
 from publication.footnotes import MarksOfEvidence
 from publication.published_files import Text, frame_for, without_comments
 from publication.search_index import search_script
-from publication.security_headers import caddy_file, headers_file, headers_for, policy_for
+from publication.security_headers import FOREVER, caddy_file, headers_file, headers_for, policy_for
 from publication.source_files import Sources
 
 if TYPE_CHECKING:
@@ -159,14 +159,14 @@ def test_policy_knows_the_scripts() -> None:
 def test_headers_for_two_kinds_of_servers() -> None:
     """The same headers for static hosts and for Caddy; named files are kept for good."""
     headers = headers_for("default-src 'none'")
-    shown = headers_file(headers, ["assets/site.1.css"])
+    shown = headers_file(headers, {"assets/site.1.css": FOREVER})
     assert shown.startswith(
         "/*\n  Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n"
     )
     assert shown.endswith(
         "/assets/site.1.css\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
-    caddy = caddy_file(headers, ["assets/site.1.css"])
+    caddy = caddy_file(headers, {"assets/site.1.css": FOREVER})
     for name, value in headers.items():
         assert f'\t{name} "{value}"\n' in caddy
     assert 'header /assets/site.1.css Cache-Control "public' in caddy
@@ -226,7 +226,7 @@ def framed(cache: Cache, *, stylesheet: str = "h1{color:red}", address: str = ""
 
 
 def test_what_a_page_is_written_with(cache: Cache) -> None:
-    """One stylesheet and one search, by names that change with what they hold; small scripts."""
+    """One stylesheet, by a name that changes with what it holds; one search; small scripts."""
     frame = framed(cache)
     assert re.fullmatch(r"assets/site\.\w{10}\.css", frame.stylesheet)
     assert frame.files[frame.stylesheet] == b"p{margin:0}article{margin:0}h1{color:red}"
@@ -240,7 +240,8 @@ def test_what_a_page_is_written_with(cache: Cache) -> None:
     assert frame.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
     for name in ("_headers", "_headers.caddy"):
         assert frame.policy.encode() in frame.files[name]
-        assert frame.search.encode() in frame.files[name]
+        assert f"/{frame.stylesheet}".encode() in frame.files[name]
+        assert f"/{frame.search}".encode() in frame.files[name]
 
 
 @pytest.mark.parametrize(

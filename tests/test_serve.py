@@ -83,7 +83,7 @@ def test_changes_are_seen_once(server: Server, bare_project: Path) -> None:
     text = article.read_text("utf-8")
     replace(article, text.replace("97,4 milliards", "98,4 milliards"))
     server.wait_for_text("98,4\u00a0milliards")
-    template = bare_project / "scripts" / "story" / "templates" / "chronologie.md.j2"
+    template = bare_project / "scripts" / "story" / "pages" / "templates" / "chronologie.md.j2"
     replace(template, template.read_text("utf-8").replace("# Chronologie", "# Les dates"))
     server.wait_for_text("Les dates</a>", "chronologie.html")
     replace(article, text.replace("title:", "titel:"))

@@ -15,8 +15,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jinja2
+from jinja2 import BytecodeCache
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jinja2.bccache import Bucket
 
 _HEAD = hashlib.sha256().digest_size
 
@@ -36,18 +41,31 @@ class Cache:
         The parts say what is made and from what, with the version of the library that makes it;
         Python's and that of the code in this folder are counted already.
         """
-        name = _digest_of((self._version, *parts))
-        self._used.add(name)
-        path = self._folder / name
+        kept = self.find(parts)
+        if kept is not None:
+            return kept
+        made = make()
+        self.keep(parts, made)
+        return made
+
+    def find(self, parts: tuple[str | bytes, ...]) -> bytes | None:
+        """The result for some parts, where it was kept."""
         with suppress(OSError):
-            data = path.read_bytes()
+            data = self._path(parts).read_bytes()
             if data[:_HEAD] == hashlib.sha256(data[_HEAD:]).digest():
                 return data[_HEAD:]
-        made = make()
+        return None
+
+    def keep(self, parts: tuple[str | bytes, ...], made: bytes) -> None:
+        """Keeps a result."""
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
-            _replace(path, hashlib.sha256(made).digest() + made)
-        return made
+            _replace(self._path(parts), hashlib.sha256(made).digest() + made)
+
+    def _path(self, parts: tuple[str | bytes, ...]) -> Path:
+        name = _digest_of((self._version, *parts))
+        self._used.add(name)
+        return self._folder / name
 
     def forget_unused(self) -> None:
         """Deletes what nothing has asked for: it would pile up."""
@@ -55,6 +73,28 @@ class Cache:
             for path in self._folder.iterdir():
                 if path.name not in self._used:
                     path.unlink()
+
+
+class CompiledTemplates(BytecodeCache):
+    """What Jinja makes of templates, kept: compiling them takes longer than using them once."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives a template its code, where it was kept."""
+        if code := self._cache.find(_parts(bucket)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the code of a template."""
+        self._cache.keep(_parts(bucket), bucket.bytecode_to_string())
+
+
+def _parts(bucket: Bucket) -> tuple[str, ...]:
+    # Whether lines of blocks leave blanks is compiled in.
+    trimmed = repr((bucket.environment.trim_blocks, bucket.environment.lstrip_blocks))
+    return "template", jinja2.__version__, bucket.key, bucket.checksum, trimmed
 
 
 def _digest_of(parts: tuple[str | bytes, ...]) -> str:

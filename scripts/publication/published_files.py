@@ -5,7 +5,8 @@ has to be changed afterwards:
 
 1. One stylesheet: the theme's rules that the texts and the page around them use, then the site's.
 2. One script for the search, with the parts of all texts.
-3. Both are named after their content, so that browsers may keep them for good.
+3. The stylesheet is named after its content, so that browsers may keep it for good. The search is
+   not: its name stands in every page, and one event more would change them all.
 4. The policy of security, with the hashes of the scripts that are written into the pages.
 """
 
@@ -22,7 +23,14 @@ import tinycss2
 from publication.cut_stylesheet import combine
 from publication.elements import from_json, read_html, to_json
 from publication.search_index import search_script
-from publication.security_headers import caddy_file, headers_file, headers_for, policy_for
+from publication.security_headers import (
+    ASK,
+    FOREVER,
+    caddy_file,
+    headers_file,
+    headers_for,
+    policy_for,
+)
 from publication.source_files import SEARCH, STYLESHEET
 
 if TYPE_CHECKING:
@@ -74,21 +82,21 @@ def frame_for(
     readings.append(_reading(sources.templates, cache))
     css = _stylesheet(sources, readings, cache)
     search = search_script(parts, without_comments(libraries), without_comments(sources.search))
-    stylesheet_name, search_name = named_after(STYLESHEET, css), named_after(SEARCH, search)
+    stylesheet_name = named_after(STYLESHEET, css)
     first, script = without_comments(sources.first_script), without_comments(sources.script)
     written = [code for reading in readings for code in reading.scripts]
     policy = policy_for([first, script, *written])
-    headers, forever = headers_for(policy), (stylesheet_name, search_name)
+    headers, kept = headers_for(policy), {stylesheet_name: FOREVER, SEARCH: ASK}
     files = {
         stylesheet_name: css,
-        search_name: search,
+        SEARCH: search,
         "robots.txt": _robots(address),
-        "_headers": headers_file(headers, forever),
-        "_headers.caddy": caddy_file(headers, forever),
+        "_headers": headers_file(headers, kept),
+        "_headers.caddy": caddy_file(headers, kept),
     }
     return Frame(
         stylesheet=stylesheet_name,
-        search=search_name,
+        search=SEARCH,
         first_script=first,
         script=script,
         policy=policy,

@@ -46,18 +46,20 @@ def headers_for(policy: str) -> dict[str, str]:
 
 # The name of a file with a digest of its content never comes again with another content.
 FOREVER = "public, max-age=31536000, immutable"
+# Kept, and asked each time whether it is still the same.
+ASK = "no-cache"
 
 
-def headers_file(headers: Mapping[str, str], forever: Iterable[str]) -> str:
+def headers_file(headers: Mapping[str, str], kept: Mapping[str, str]) -> str:
     """The headers as static hosts read them, in a file named `_headers`."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
-    for path in forever:
-        lines += [f"/{path}", f"  Cache-Control: {FOREVER}"]
+    for path, how in kept.items():
+        lines += [f"/{path}", f"  Cache-Control: {how}"]
     return "\n".join(lines) + "\n"
 
 
-def caddy_file(headers: Mapping[str, str], forever: Iterable[str]) -> str:
+def caddy_file(headers: Mapping[str, str], kept: Mapping[str, str]) -> str:
     """The same as Caddy reads them, to import into a site block."""
     lines = ["header {", *(f'\t{name} "{value}"' for name, value in headers.items()), "}"]
-    lines += [f'header /{path} Cache-Control "{FOREVER}"' for path in forever]
+    lines += [f'header /{path} Cache-Control "{how}"' for path, how in kept.items()]
     return "\n".join(lines) + "\n"

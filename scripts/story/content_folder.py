@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from jinja2 import BytecodeCache
+
     from story.evidence import Source
     from story.reading.article_file import Article, ArticleFile
     from story.reading.draft_from_article import Draft
@@ -39,11 +41,13 @@ class Content(NamedTuple):
     pages: list[GeneratedPage]
 
 
-def read_content(folder: Path, root: Path, docs: Path | None = None) -> Content:
+def read_content(
+    folder: Path, root: Path, docs: Path | None = None, compiled: BytecodeCache | None = None
+) -> Content:
     """The story in a content folder, and its pages. Raises ContentError with every fault found.
 
     Paths in messages are relative to `root`. A page in `docs` with the name of a generated one is
-    a fault: MkDocs would drop one of the two without a word.
+    a fault: MkDocs would drop one of the two without a word. `compiled` keeps templates as code.
     """
     faults = list(_clashes(docs, root)) if docs else []
     article = _read_article(folder, root, faults)
@@ -52,7 +56,7 @@ def read_content(folder: Path, root: Path, docs: Path | None = None) -> Content:
     if faults or drafted is None:
         raise ContentError(faults)
     story = make_story(drafted, dossier, sources)
-    pages = make_pages(story)
+    pages = make_pages(story, compiled)
     paths = shown(folder / DOSSIER, root), shown(folder / SOURCES, root)
     if faults := list(_lost(story, pages, *paths)):
         raise ContentError(faults)

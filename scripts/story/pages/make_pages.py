@@ -13,6 +13,8 @@ from story.pages.notes import Notes
 from story.pages.views import VIEWS, View, glossary_patterns
 
 if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
+
     from story.assemble_story import Story
 
 NAMES = tuple(VIEWS)
@@ -26,9 +28,9 @@ class GeneratedPage:
     markdown: str
 
 
-def make_pages(story: Story) -> list[GeneratedPage]:
-    """The pages of a story, in the order of `NAMES`."""
-    environment = _environment()
+def make_pages(story: Story, compiled: BytecodeCache | None = None) -> list[GeneratedPage]:
+    """The pages of a story, in the order of `NAMES`; `compiled` keeps templates as code."""
+    environment = _environment(compiled)
     notes = {name: Notes(story) for name in NAMES}
     words = glossary_patterns(story)
     people = {person.id: person.name for person in story.people}
@@ -44,7 +46,7 @@ def make_pages(story: Story) -> list[GeneratedPage]:
     return pages
 
 
-def _environment() -> Environment:
+def _environment(compiled: BytecodeCache | None) -> Environment:
     return Environment(
         loader=PackageLoader("story.pages"),
         undefined=StrictUndefined,
@@ -54,6 +56,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled,
     )
 
 
