@@ -56,12 +56,12 @@ class Statement:
     @property
     def when(self) -> EdtfDate | None:
         """When what it says was, where it gives that apart; its evidence has to give it too."""
-        return None
+        return getattr(self, "date", None)
 
     @property
     def written_in(self) -> str | None:
         """The language in which it gives somebody's words, where that is not the site's own."""
-        return None
+        return getattr(self, "language", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,22 +93,12 @@ class Event(Statement):
     theme: Annotated[ThemeId | None, "son thème"] = None
     people: Annotated[tuple[PersonId, ...], "qui y prend part"] = ()
 
-    @property
-    def when(self) -> EdtfDate | None:
-        """Its date."""
-        return self.date
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone(Statement):
     """A date in the life of somebody or of an organisation."""
 
     date: Annotated[Date, "sa date"]
-
-    @property
-    def when(self) -> EdtfDate | None:
-        """Its date."""
-        return self.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,11 +123,6 @@ class Amount(Statement):
     kind: Annotated[AmountKind | None, "sa nature : offre, prix payé…"] = None
     label: Annotated[Heading, "ce que la somme paie ou mesure"] = ""
     date: Annotated[Date | None, "sa date"] = None
-
-    @property
-    def when(self) -> EdtfDate | None:
-        """Its date, where it has one."""
-        return self.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,16 +174,6 @@ class Original(Statement):
     medium: Annotated[Text, "où ils l’ont été"]
     url: Annotated[Address | None, "l’adresse du message"] = None
     note: Annotated[Text | None, "ce qu’il faut en savoir"] = None
-
-    @property
-    def when(self) -> EdtfDate | None:
-        """When the words were said."""
-        return self.date
-
-    @property
-    def written_in(self) -> str | None:
-        """Their own language, in which they are given word for word."""
-        return self.language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
