@@ -133,3 +133,12 @@ def test_files_that_are_no_text(tmp_path: Path, name: str) -> None:
         f"{name}:1: l’octet 0xE9 n’est pas de l’UTF-8\u202f; un fichier enregistré en UTF-8" in said
     )
     assert len(said) == (1 if name == "dossier.fr.yml" else 2)
+
+
+def test_without_a_body_no_passage_is_looked_for(tmp_path: Path) -> None:
+    """Where the article has no head, its words are unknown: the dossier has its own faults alone."""
+    dossier = 'evnts: []\nnot_said:\n  - {text: "Rien.", evidence: [{article: "a vendu"}]}\n'
+    assert faults_in(tmp_path, "Norval a vendu l’usine.\n", dossier) == [
+        "article.fr.md:1: l’en-tête manque\u202f; un bloc entre deux lignes « --- » en tête du fichier",
+        "dossier.fr.yml:1: la clé « evnts » est inconnue\u202f; vouliez-vous dire « events » ?",
+    ]

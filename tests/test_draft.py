@@ -28,6 +28,7 @@ def drafted(folder: Path, article: bytes) -> str:
     return text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path", [p for p in ARTICLES if p.parent.name != "fail"], ids=lambda path: path.name
 )
@@ -38,6 +39,7 @@ def test_it_builds_as_it_is(path: Path, tmp_path: Path) -> None:
     assert story.coverage.missing == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +38,7 @@ def in_range(error: ContentError, text: str) -> bool:
     return bool(error.faults) and all(1 <= fault.line <= last for fault in error.faults)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 @example("« » « Oui », a dit M.")
 @settings(max_examples=300, deadline=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ ARTICLES = sorted((FIXTURES / "articles").glob("*.fr.md"))
 LIMITS = sorted((FIXTURES / "limits").glob("*.fr.md"))
 
 
+@functools.cache
 def read(path: Path) -> tuple[Story, dict[str, Any]]:
     """The story in an article, and what must be in it."""
     story = read_story(read_article(path.read_bytes(), path.name))
