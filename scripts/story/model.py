@@ -280,6 +280,7 @@ class Dossier:
     title: Annotated[Heading, "le titre de l’accueil"] = ""
     published: Annotated[Day | None, "le jour de la publication"] = None
     updated: Annotated[Day | None, "le jour de la dernière mise à jour"] = None
+    searched: Annotated[Day | None, "le jour de la dernière recherche de nouvelles"] = None
     period: Annotated[Period | None, "les années que couvre la chronologie"] = None
     themes: Annotated[tuple[Theme, ...], "les thèmes, dans l’ordre du choix (8 au plus)"] = ()
     amount_groups: Annotated[tuple[AmountGroup, ...], "comment les montants se rangent"] = ()

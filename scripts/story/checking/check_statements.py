@@ -2,7 +2,7 @@
 
 Every date, amount, number and quotation in a statement has to be found in its evidence. A date is
 found where the evidence gives the same one, or one more precise within it; the date of a source
-counts as part of its passage. Figures that are computed are declared, and were computed already.
+counts as part of its passages that give none. Figures that are computed are declared, and were computed already.
 """
 
 from __future__ import annotations
@@ -156,7 +156,8 @@ def _figures_of(item: Evidence, article: Article) -> Figures:
     source = item.source
     published = source.date.first_day if source.date else article.day
     figures = _with_numbers(item.exact, source.language, published)
-    if source.date is None:
+    # A passage that says when needs no other date: the day of its publication is another day.
+    if source.date is None or figures.dates:
         return figures
     return Figures(figures.dates | {source.date.edtf}, figures.amounts, figures.numbers)
 

@@ -36,6 +36,7 @@ def summary(view: View) -> Values:
             }
             for chapter in story.chapters
         ],
+        "searched": view.time(story.searched) if story.searched else "",
         "amounts": _amounts(view),
         # Where nobody has written a story, what the other pages hold.
         "lists": [] if story.chapters else _lists(view),

@@ -59,6 +59,7 @@ def sources(view: View) -> Values:
             for entry in story.corrections
         ],
         "published": view.time(story.published) if story.published else "",
+        "searched": view.time(story.searched) if story.searched else "",
         "updated": view.time(story.updated) if story.updated else "",
         "sources": [entry for entry in entries if entry["uses"]],
         "others": [entry for entry in entries if not entry["uses"]],

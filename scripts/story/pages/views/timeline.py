@@ -38,6 +38,7 @@ def timeline(view: View) -> Values:
         "drawn": drawn,
         "axes": _axes(view, numbers) if drawn else {},
         "themes": [_theme(theme, numbers) for theme in _present(story.themes, story.events)],
+        "empty_years": _empty_years(view),
         "events": [_entry(view, event, numbers) for event in events],
         "other_sources": bool(story.sources),
         "last_year": str(_years(view)[1]),
@@ -60,6 +61,17 @@ def _years(view: View) -> tuple[int, int]:
         return int(first), int(last)
     years = [event.date.first_day.year for event in story.events] or [story.article.day.year]
     return min(years), max(years)
+
+
+def _empty_years(view: View) -> str:
+    """The years of the period without an event: said, or readers would think them forgotten."""
+    first, last = _years(view)
+    busy = {event.date.first_day.year for event in view.story.events}
+    empty = [str(year) for year in range(first, last + 1) if year not in busy]
+    if not view.story.period or not empty or len(empty) > _MOST_LABELS:
+        return ""
+    years = " et ".join(filter(None, [", ".join(empty[:-1]), empty[-1]]))
+    return f"Aucun événement n’est retenu pour {years}."
 
 
 def _entry(view: View, event: Event, numbers: dict[str, int]) -> Values:
