@@ -13,13 +13,14 @@ from bs4 import BeautifulSoup
 
 from story.checking.check_statements import check_statements, is_supported, unsupported
 from story.checking.computations import read_computation
+from story.checking.names import KnownNames
 from story.content_folder import read_content
 from story.dates import is_edtf
 from story.dossier.read_dossier import DossierFile, read_dossier, read_sources
 from story.evidence import Computation, SourcePassage
 from story.faults import ContentError
 from story.languages import FIGURES
-from story.model import Dossier, Term
+from story.model import Dossier, Person, Term
 from story.reading.article_file import Article, read_article
 from story.reading.body import Passage, fold, squeeze
 from story.reading.draft_from_article import draft
@@ -65,7 +66,10 @@ def faults_of(dossier: str, sources: str = SOURCES) -> list[str]:
     """The messages that a dossier gives, read and checked."""
     found = read(dossier, sources)
     said = (*found.statements, *found.headings)
-    faults = [*found.faults, *check_statements(said, DRAFT, "dossier.fr.yml")]
+    people = [one for one in found.statements if isinstance(one, Person)]
+    sources_, _ = read_sources(sources.encode(), "sources.yml")
+    names = KnownNames(people or DRAFT.dossier.people, sources_.values(), DRAFT)
+    faults = [*found.faults, *check_statements(said, DRAFT, "dossier.fr.yml", names)]
     return [str(fault) for fault in ContentError(faults).faults]
 
 
@@ -639,3 +643,75 @@ def test_no_page_gives_the_article_whole() -> None:
 def squeeze_quotes(text: str) -> str:
     """The text with one kind of quotation marks."""
     return re.sub("[“”]", '"', text)
+
+
+PEOPLE = """people:
+  - {id: norval, name: Norval, kind: organisation, text: "L’article donne ce nom.", evidence: [{article: "Norval, fondé en 2015"}]}
+  - {id: weil, name: Jeanne Weil, kind: person, aliases: [J. W.], text: "L’article la cite.", evidence: [{article: "Je pars"}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "evidence", "missing"),
+    [
+        ("Norval vend l’usine.", '{article: "a vendu l’usine"}', []),  # in the same sentence
+        ("Jeanne Weil vend l’usine.", '{article: "a vendu l’usine"}', ["Jeanne Weil"]),
+        ("J. W. vend l’usine.", '{article: "a vendu l’usine"}', ["J W"]),
+        ("Weil s’en va.", '{article: "Je pars"}', []),  # the speaker of the quotation
+        (
+            "L’usine est vendue, écrit Le Journal.",
+            '{source: journal, passage: "sold the plant"}',
+            [],
+        ),
+        (
+            "L’usine est vendue, écrit La Revue.",
+            '{source: journal, passage: "sold the plant"}',
+            ["La Revue"],
+        ),
+        ("Norval vend l’usine.", '{source: journal, passage: "sold the plant"}', ["Norval"]),
+        ("Norval vend l’usine.", '{source: revue, passage: "sold again"}', []),  # what it is about
+    ],
+)
+def test_names_are_in_the_evidence(said: str, evidence: str, missing: list[str]) -> None:
+    """A name that is swapped, of somebody or of a publisher, is a fault; other forms of it are none."""
+    sources = (
+        SOURCES
+        + 'revue:\n  publisher: "La Revue, sur Le Web (copie)"\n  about: [Norval]\n  language: en\n  passages: ["sold again"]\n'
+    )
+    dossier = f'not_said:\n  - text: "{said}"\n    evidence: [{evidence}]\n{PEOPLE}'
+    assert faults_of(dossier, sources) == [
+        f"dossier.fr.yml:2: le nom « {name} » n’est pas dans ses appuis\u202f; un appui qui le nomme, ou « about » dans sources.yml"
+        for name in missing
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "note", "fault"),
+    [
+        ("sold … plant", "au mot près", ""),
+        ("sold a plant", "au mot près", "la citation « sold a plant » n’est pas"),
+        ("sold", "deux fois 8 mots", "le nombre « 8 » n’est pas"),
+        ("sold", "comme La Cote", ""),
+        ("sold", "et dit « adieu »", "la citation « adieu » n’est pas"),
+    ],
+)
+def test_translations_are_in_their_source(words: str, note: str, fault: str) -> None:
+    """What a source makes somebody say is held against what was read there, and so is our note."""
+    dossier = f'{PEOPLE}renderings:\n  - source: journal\n    words: [{{speaker: weil, text: "{words}"}}]\n    note: "{note}"\n'
+    said = "\n".join(faults_of(dossier))
+    assert fault in said if fault else said == ""
+
+
+def test_marks_of_any_kind_quote() -> None:
+    """Words between “ ” or straight marks are quoted too."""
+    for marks in ("“{}”", '\\"{}\\"', "« {} »"):
+        assert (
+            faults_of(
+                event(text=f"Norval dit {marks.format('adieu')}.", evidence="{article: adieu}")
+            )
+            == []
+        )
+        wrong = faults_of(
+            event(text=f"Norval dit {marks.format('merci')}.", evidence="{article: adieu}")
+        )
+        assert "la citation « merci » n’est pas dans ses appuis" in wrong[0]

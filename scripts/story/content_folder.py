@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from story.assemble_story import Story, make_story
 from story.checking.check_statements import check_coverage, check_statements
+from story.checking.names import KnownNames
 from story.dossier.read_dossier import read_dossier, read_sources
 from story.faults import ContentError, Fault
-from story.model import Dossier
+from story.model import Dossier, Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
 from story.reading.article_file import read_article_file
@@ -97,7 +98,9 @@ def _read_dossier(
     read = read_dossier(path.read_bytes(), name, article.body, known, people)
     faults += read.faults
     if drafted:
-        faults += check_statements((*read.statements, *read.headings), drafted, name)
+        told = [one for one in read.statements if isinstance(one, Person)]
+        names = KnownNames(told or people, known.values(), drafted)
+        faults += check_statements((*read.statements, *read.headings), drafted, name, names)
         rest = drafted.dossier.statements(but=read.sections)
         faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
     return read.dossier, known

@@ -27,6 +27,9 @@ class Source:
     date: Annotated[Date | None, "la date de parution ; elle compte comme un appui"] = None
     language: Annotated[SourceLanguage, "la langue du texte"] = "fr"
     note: Annotated[Text | None, "ce qu’il faut savoir de cette source"] = None
+    about: Annotated[
+        tuple[Text, ...], "de qui parle la page, si ses passages ne le disent pas"
+    ] = ()
     passages: Annotated[tuple[Text, ...], "ce qui y a été lu, mot pour mot"] = ()
     """Each quotation of the source has to be in one of them."""
     id: str = ""
@@ -54,23 +57,28 @@ class Computation:
 Evidence = Passage | SourcePassage | Computation
 
 
-QUOTED = re.compile(r"«\s*(.*?)\s*»")
+_QUOTED = re.compile(r'«\s*(.*?)\s*»|“\s*(.*?)\s*”|"\s*(.*?)\s*"')
+
+
+def quotations_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words between quotation marks of any kind stand, but for those within others."""
+    return (match.span(match.lastindex or 0) for match in _QUOTED.finditer(text))
 
 
 def foreign_quotations(
     text: str, evidence: Iterable[Evidence], language: str
-) -> Iterator[tuple[re.Match[str], str]]:
-    """What a text in a language quotes word for word from evidence in another, with that language.
+) -> Iterator[tuple[int, int, str]]:
+    """What a text in a language quotes word for word from evidence in another.
 
-    Of each match, group 1 is the words between the marks.
+    Gives the place of the words, and the language of that evidence.
     """
     others = [
         (comparable(item.exact), item.source.language)
         for item in evidence
         if isinstance(item, SourcePassage) and item.source.language != language
     ]
-    for quoted in QUOTED.finditer(text):
-        words = comparable(quoted[1])
+    for start, end in quotations_in(text):
+        words = comparable(text[start:end])
         found = next((code for exact, code in others if words in exact), None)
         if found:
-            yield quoted, found
+            yield start, end, found

@@ -173,7 +173,7 @@ class Original(Statement):
     date: Annotated[Date, "quand ces mots ont été écrits ou dits"]
     medium: Annotated[Text, "où ils l’ont été"]
     url: Annotated[Address | None, "l’adresse du message"] = None
-    note: Annotated[Text | None, "ce qu’il faut en savoir"] = None
+    note: Annotated[Heading, "ce qu’il faut en savoir"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +191,7 @@ class Rendering:
 
     source: Annotated[SourceId, "la source"]
     words: Annotated[tuple[Words, ...], "les mots qu’elle donne à chacun"]
-    note: Annotated[Text | None, "ce qui la distingue"] = None
+    note: Annotated[Heading, "ce qui la distingue"] = ""
     line: int = 0
 
 
@@ -226,7 +226,7 @@ class Structure:
     date: Annotated[Date, "quand il en était ainsi"]
     nodes: Annotated[tuple[Node, ...], "qui y figure"]
     edges: Annotated[tuple[Edge, ...], "leurs liens"]
-    note: Annotated[Text | None, "ce que le schéma laisse de côté"] = None
+    note: Annotated[Heading, "ce que le schéma laisse de côté"] = ""
     line: int = 0
 
 
@@ -264,7 +264,7 @@ class SetAside:
     """A passage of the article that supports nothing, with the reason."""
 
     article: Annotated[Text, "les mots exacts de l’article"]
-    reason: Annotated[Text, "pourquoi rien ne s’y appuie"]
+    reason: Annotated[Heading, "pourquoi rien ne s’y appuie"]
     occurrence: Annotated[Count | None, "lequel, où ces mots y sont plusieurs fois"] = None
     passage: Passage
     line: int = 0

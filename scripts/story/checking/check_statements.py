@@ -2,7 +2,8 @@
 
 Every date, amount, number and quotation in a statement has to be found in its evidence. A date is
 found where the evidence gives the same one, or one more precise within it; the date of a source
-counts as part of its passages that give none. Figures that are computed are declared, and were computed already.
+counts as part of its passages that give none. Figures that are computed are declared, and were
+computed already. Each name that is known has to stand there too.
 """
 
 from __future__ import annotations
@@ -11,7 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from story.evidence import QUOTED, Computation, Evidence, SourcePassage, foreign_quotations
+from story.evidence import (
+    Computation,
+    Evidence,
+    SourcePassage,
+    foreign_quotations,
+    quotations_in,
+)
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
 from story.model import Amount, Original, Statement
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
+    from story.checking.names import KnownNames
     from story.reading.article_file import Article
     from story.reading.draft_from_article import Draft
 
@@ -54,13 +62,19 @@ def find_figures(text: str, code: str, day: datetime.date) -> Figures:
     )
 
 
-def check_statements(statements: Iterable[Statement], drafted: Draft, path: str) -> Iterator[Fault]:
+def check_statements(
+    statements: Iterable[Statement], drafted: Draft, path: str, names: KnownNames
+) -> Iterator[Fault]:
     """What statements say that their evidence does not, each with its line."""
     article = drafted.article
     quotations = {comparable(one.passage.exact) for one in drafted.exchange}
     for statement in statements:
         for problem in unsupported(statement, article):
             expected = "ce que disent ses appuis, ou un appui de plus"
+            yield Fault(path, statement.line, problem, expected)
+        for name in names.unsupported(statement):
+            problem = f"le nom « {name} » n’est pas dans ses appuis"
+            expected = "un appui qui le nomme, ou « about » dans sources.yml"
             yield Fault(path, statement.line, problem, expected)
         if isinstance(statement, Amount) and not _says_its_value(statement, article):
             sum_ = f"{statement.value} {statement.currency}"
@@ -91,8 +105,8 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
 def _own_words(statement: Statement, article: Article) -> str:
     """The statement less what it gives word for word in another language, and so is supported."""
     own = list(statement.text)
-    for quoted, _ in foreign_quotations(statement.text, statement.evidence, article.language):
-        own[quoted.start(1) : quoted.end(1)] = " " * len(quoted[1])
+    for start, end, _ in foreign_quotations(statement.text, statement.evidence, article.language):
+        own[start:end] = " " * (end - start)
     return "".join(own)
 
 
@@ -126,7 +140,7 @@ def _unsupported_values(statement: Statement, said: Figures, known: list[Figures
 
 def _unsupported_words(statement: Statement, article: Article) -> Iterator[str]:
     texts = [comparable(_text_of(item)) for item in statement.evidence]
-    quotations = QUOTED.findall(statement.text)
+    quotations = [statement.text[start:end] for start, end in quotations_in(statement.text)]
     if statement.written_in not in {None, article.language}:
         quotations = [statement.text]  # given in its own language, it is given word for word
     for words in quotations:

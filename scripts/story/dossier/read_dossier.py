@@ -21,6 +21,7 @@ from story.model import (
     Event,
     Fact,
     Person,
+    Rendering,
     SetAside,
     Statement,
     Term,
@@ -168,14 +169,25 @@ class _DossierReader(EntryReader):
         if issubclass(entry, Statement):
             self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
-        evidence = self._around(entry) if headings else ()
+        evidence = self._around(entry, values) if headings or entry is Rendering else ()
         self.headings += [
             Statement(text=values[key.field], evidence=evidence, line=found[key.name][0])
             for key in headings
         ]
+        # What a source makes somebody say is in what was read there, but for what is left out.
+        self.headings += [
+            Statement(text=f"« {part} »", evidence=evidence, line=words.line)
+            for words in (values.get("words", ()) if entry is Rendering else ())
+            for part in filter(None, (one.strip(" .") for one in words.text.split("…")))
+        ]
 
-    def _around(self, entry: type) -> tuple[Evidence, ...]:
-        """The evidence of an entry and of those in it."""
+    def _around(self, entry: type, values: dict[str, Any]) -> tuple[Evidence, ...]:
+        """The evidence of an entry and of those in it, or what the entry itself quotes."""
+        if entry is SetAside:
+            return (values["passage"],) if values.get("passage") else ()
+        if entry is Rendering:
+            source = self._sources.get(values.get("source", ""))
+            return tuple(SourcePassage(source, one) for one in source.passages) if source else ()
         within = self.statements[self._starts[-1] :]
         if entry is Dossier:  # what names the whole site has to stand on its first screen
             within = [one for one in within if isinstance(one, Fact)]

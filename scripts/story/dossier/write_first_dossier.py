@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from story.checking.check_statements import check_statements, unused
+from story.checking.names import KnownNames
 from story.typed_yaml.field_types import SUM
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def _quoted(text: str) -> str:
 
 
 def _holds(statement: Statement, drafted: Draft) -> bool:
-    return not list(check_statements([statement], drafted, ""))
+    names = KnownNames(drafted.dossier.people, (), drafted)
+    return not list(check_statements([statement], drafted, "", names))
 
 
 def _is_sum(amount: Amount) -> bool:

@@ -54,7 +54,7 @@ def _original(view: View, entry: Original) -> Values:
         "marks": view.notes.mark(*entry.evidence),
         "date": view.time(entry.date),
         "link": link(f"le texte d’origine, {entry.medium}", entry.url) if entry.url else "",
-        "note": view.typeset(entry.note or ""),
+        "note": view.typeset(entry.note),
     }
 
 
@@ -64,7 +64,7 @@ def _rendering(view: View, entry: Rendering) -> Values:
         Markdown(f"{escape(view.typeset(view.people[one.speaker]))}, {view.quoted(one.text)}")
         for one in entry.words
     ]
-    note = capitalised(entry.note or "").rstrip(".")
+    note = capitalised(entry.note).rstrip(".")
     return {
         "source": Markdown(f"[{escape(view.typeset(source.publisher))}](sources.md#{source.id})"),
         "words": Markdown("&#8239;; ".join(words)),

@@ -74,7 +74,7 @@ def _source(view: View, source: Source, used: _Used) -> Values:
         "title": link(title, source.url) if source.url else title,
         "date": view.time(source.date) if source.date else "",
         "note": view.typeset(source.note or ""),
-        "uses": _uses(used, source.id),
+        "uses": _uses(used, source.id, *_translations(view, source)),
     }
 
 
@@ -101,9 +101,15 @@ def _labels_by_source(view: View) -> _Used:
     return used
 
 
-def _uses(used: _Used, source: str | None) -> Markdown:
-    """Links to the notes that quote a source, or the article where it is None, by page."""
-    uses = []
+def _translations(view: View, source: Source) -> list[str]:
+    """Where a source is quoted without a note: among those that translate the exchange."""
+    translates = any(one.source == source.id for one in view.story.renderings)
+    return [f"[{TITLES['echange']}, traductions](echange.md#traductions)"] if translates else []
+
+
+def _uses(used: _Used, source: str | None, *others: str) -> Markdown:
+    """Links to the notes that quote a source, or the article where it is None, and to others."""
+    uses = list(others)
     for name, labels in used.items():
         page = name.removesuffix(".md")
         found = labels.get(source, [])

@@ -55,11 +55,13 @@ class View:
         Words that it quotes from evidence in another language are marked as of that language.
         """
         words, shown, done = self.typeset(text), "", 0
-        for quoted, language in foreign_quotations(words, evidence, self.story.article.language):
-            shown += f'{escape(words[done : quoted.start(1)])}<span lang="{escape(language)}">'
+        for start, end, language in foreign_quotations(
+            words, evidence, self.story.article.language
+        ):
+            shown += f'{escape(words[done:start])}<span lang="{escape(language)}">'
             # French keeps figures and units together with spaces of its own.
-            shown += f"{escape(quoted[1].translate(_PLAIN_SPACES))}</span>"
-            done = quoted.end(1)
+            shown += f"{escape(words[start:end].translate(_PLAIN_SPACES))}</span>"
+            done = end
         shown += escape(words[done:])
         for id_, pattern in self.words.items():
             if id_ not in self.terms and (match := pattern.search(shown)):

@@ -41,7 +41,7 @@ def _structure(view: View, structure: Structure) -> Values:
     return {
         "id": Markdown(structure.id),
         "title": view.typeset(structure.title),
-        "note": view.typeset(structure.note or ""),
+        "note": view.typeset(structure.note),
         "drawing": draw_structure(
             structure.id,
             view.typeset(structure.title),

@@ -1,0 +1,92 @@
+"""Names in statements: each that is known, of somebody or a publisher, stands in the evidence too.
+
+It stands there in any of its forms: the name, another name, the surname of a person. The evidence
+of a source is read with its title, its publisher and those whom its page is about; that of the
+article with the sentence around it, and with the speaker of a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from story.evidence import SourcePassage
+from story.reading.body import Passage, overlapping, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from story.evidence import Evidence, Source
+    from story.model import Person, Statement
+    from story.reading.draft_from_article import Draft
+
+_WORD = re.compile(r"\w+")
+# What parts the publisher of a text from where it was read.
+_AND_WHERE = re.compile(r", (?:sur|avec) | \(|\)")
+
+Words = tuple[str, ...]
+
+
+class KnownNames:
+    """The people, organisations and publishers of a story, by each form of their names."""
+
+    def __init__(self, people: Iterable[Person], sources: Iterable[Source], drafted: Draft) -> None:
+        self._drafted = drafted
+        self._forms: dict[Words, set[Words]] = {}
+        for person in people:
+            surname = person.name.split()[-1:] if person.kind == "person" else []
+            self._add(person.name, *person.aliases, *surname)
+        for source in sources:
+            for part in _AND_WHERE.split(source.publisher):
+                if part[:1].isupper() or part[:1].isdigit():  # else it says of what kind it is
+                    self._add(part)
+        self._longest = max(map(len, self._forms), default=0)
+
+    def unsupported(self, statement: Statement) -> Iterator[str]:
+        """The names that a statement has and its evidence has not."""
+        names = dict(self._named(_words(statement.text)))
+        if names:
+            words = _words(" . ".join(self._texts(statement.evidence)))
+            held = {plain(" ".join(words[i:j])) for i, j in self._stretches(words)}
+            for name, forms in names.items():
+                if not any(plain(" ".join(form)) in held for form in forms):
+                    yield " ".join(name)
+
+    def _add(self, *forms: str) -> None:
+        """One more name; where a form of it is known, it is another form of the same."""
+        every = {_words(form) for form in forms} - {()}
+        for form in tuple(every):
+            every |= self._forms.get(form, set())
+        for form in every:
+            self._forms[form] = every
+
+    def _named(self, words: Words) -> Iterator[tuple[Words, set[Words]]]:
+        start = 0
+        while start < len(words):
+            ends = range(min(start + self._longest, len(words)), start, -1)
+            end = next((end for end in ends if words[start:end] in self._forms), start + 1)
+            if forms := self._forms.get(words[start:end]):
+                yield words[start:end], forms
+            start = end
+
+    def _stretches(self, words: Words) -> Iterator[tuple[int, int]]:
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + self._longest, len(words)) + 1):
+                yield start, end
+
+    def _texts(self, evidence: Iterable[Evidence]) -> Iterator[str]:
+        for item in evidence:
+            if isinstance(item, SourcePassage):
+                source = item.source
+                yield from (item.exact, source.title or "", source.publisher, *source.about)
+                yield from (other.publisher for other in item.see)
+            elif isinstance(item, Passage):
+                yield self._drafted.article.publisher
+                yield from (one.exact for one in overlapping(self._drafted.sentences, item))
+                yield from (
+                    one.speaker for one in self._drafted.exchange if one.passage.overlaps(item)
+                )
+
+
+def _words(text: str) -> Words:
+    return tuple(_WORD.findall(text))
