@@ -37,6 +37,8 @@ def write_report(story: Story) -> str:
             _count(len(story.sources), "source"),
         )
         lines.append("  " + ", ".join(counts))
+        checked = [one for one in story.statements() if one.checked]
+        lines += [f"  relu, ligne {one.line}\u00a0: {one.checked}" for one in checked]
     return "\n".join(lines)
 
 

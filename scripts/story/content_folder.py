@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from story.assemble_story import Story, make_story
 from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
+from story.checking.sense import check_sense
 from story.dossier.read_dossier import read_dossier, read_sources
 from story.faults import ContentError, Fault
 from story.model import Dossier, Person
@@ -101,6 +102,7 @@ def _read_dossier(
         told = [one for one in read.statements if isinstance(one, Person)]
         names = KnownNames(told or people, known.values(), drafted)
         faults += check_statements((*read.statements, *read.headings), drafted, name, names)
+        faults += check_sense(read.statements, drafted.article.language, name)
         rest = drafted.dossier.statements(but=read.sections)
         faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
     return read.dossier, known

@@ -45,6 +45,9 @@ class Statement:
     """A sentence of ours with its evidence; `line` is where it is written."""
 
     text: Annotated[Text, "la phrase, telle que le lecteur la lit"]
+    checked: Annotated[
+        Text | None, "qui l’a relue avec ses appuis, si la construction le demande"
+    ] = None
     evidence: tuple[Evidence, ...] = ()
     line: int = 0
 

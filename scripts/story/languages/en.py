@@ -119,6 +119,36 @@ def _edtf(match: re.Match[str], published: datetime.date) -> Iterator[str]:
             yield date.isoformat()
 
 
+_NEGATION = re.compile(
+    r"\b(?:not|no(?! longer than| more than)|never|without|none|nor|neither|cannot)\b|n't\b"
+)
+_DIRECTIONS = {
+    name: re.compile(rf"\b(?:{words})")
+    for name, words in {
+        "refuse": r"reject|refus|declin|den(?:y|ied|ies)|dismiss|oppos|halt|abandon",
+        "accept": r"accept|approv|agree|welcom",
+        "leave": r"leav|left\b|quit|step(?:s|ped)? down|depart|part ways|was out\b|resign",
+        "join": r"join|return|back as",
+        "before": r"before|prior",
+        "after": r"after|follow",
+        "buy": r"buy|bought|acqui|purchas",
+        "sell": r"sell|sold|sale\b",
+        "keep": r"keep|kept|remain|continu|retain",
+        "lose": r"lose|lost|abandon|surrender|give up",
+        "begin": r"launch|start|begin|began|creat|found|open",
+        "end": r"clos|complet|end(?:s|ed)?\b|finish|halt",
+        "rise": r"ris|rose|increas|grow|grew",
+        "fall": r"fall|fell|drop|declin|decreas",
+        "win": r"win|won\b",
+        "defeat": r"lose|lost|fail",
+    }.items()
+}
+
 ENGLISH = Figures(
-    code="en", find_dates=find_dates, find_amounts=find_amounts, find_numbers=find_numbers
+    code="en",
+    find_dates=find_dates,
+    find_amounts=find_amounts,
+    find_numbers=find_numbers,
+    negation=_NEGATION,
+    directions=_DIRECTIONS,
 )

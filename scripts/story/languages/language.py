@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Sequence
+    import re
+    from collections.abc import Callable, Mapping, Sequence
     from decimal import Decimal
 
     from story.dates import EdtfDate, FoundDate
@@ -28,6 +29,10 @@ class Figures:
     find_dates: Callable[[str, datetime.date], list[FoundDate]]
     find_amounts: Callable[[str], list[FoundAmount]]
     find_numbers: Callable[[str], list[Decimal]]
+    negation: re.Pattern[str]
+    """Words that deny, in lower case without accents."""
+    directions: Mapping[str, re.Pattern[str]]
+    """Words for what `checking.sense` opposes, by its names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

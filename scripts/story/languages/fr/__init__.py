@@ -10,6 +10,7 @@ from story.languages.fr.find_amounts import find_amounts
 from story.languages.fr.find_dates import find_dates, find_misdated
 from story.languages.fr.find_people import find_people
 from story.languages.fr.numbers import find_numbers
+from story.languages.fr.senses import DIRECTIONS, NEGATION
 from story.languages.fr.sentences import clause_around, find_informant, sentence_bounds
 from story.languages.fr.typography import language_name, show_date, typeset
 from story.languages.fr.who_speaks import attribute
@@ -22,6 +23,8 @@ FRENCH = Language(
     find_misdated=find_misdated,
     find_amounts=find_amounts,
     find_numbers=find_numbers,
+    negation=NEGATION,
+    directions=DIRECTIONS,
     find_people=find_people,
     attribute=attribute,
     find_informant=find_informant,
