@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from story.dossier.read_dossier import LONGEST_PASSAGE
 from story.evidence import Source
 from story.model import Dossier, Statement, Term
 from story.reading.article_file import FrontMatter
+from story.reading.body import LONGEST_PASSAGE
 from story.typed_yaml.field_types import COUNT, ID, TEXT, Key, Kind, Reference, keys_of
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from story.model import (
     Statement,
     Term,
 )
-from story.reading.body import Body, Passage, squeeze
+from story.reading.body import LONGEST_PASSAGE, Body, Passage, squeeze
 from story.reading.decoding import decode
 from story.typed_yaml.entry_reader import EntryReader, Found
 from story.typed_yaml.field_types import COUNT, HEADING, keys_of
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from story.faults import Fault
-
-LONGEST_PASSAGE = 25
-"""Words: a passage of another source is a short quotation."""
 
 MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""
@@ -253,6 +250,7 @@ class _DossierReader(EntryReader):
         if None in texts.values():
             return None
         if "article" in texts and texts.keys() == found.keys() <= {"article", "occurrence"}:
+            self._check_length(str(texts["article"]), found["article"][0])
             return self._find_numbered(str(texts["article"]), found)
         if texts.keys() != {"source", "passage"}:
             expected = "« article: … », ou « source: … » et « passage: … »"

@@ -6,19 +6,26 @@ decide.
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeVar
 
 from story.checking.check_statements import check_statements, unused
 from story.checking.names import KnownNames
-from story.typed_yaml.field_types import SUM
+from story.checking.sense import doubts
+from story.dates import EdtfDate
+from story.model import Statement
+from story.reading.body import LONGEST_PASSAGE
+from story.typed_yaml.field_types import SUM, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from story.model import Amount, Event, Fact, Person, Statement
     from story.reading.body import Body, Passage
     from story.reading.draft_from_article import Draft
+
+T = TypeVar("T", bound=Statement)
 
 _HEAD = """\
 # yaml-language-server: $schema=schema/dossier.json
@@ -48,28 +55,29 @@ _COMMENTS = {
 def write_dossier(drafted: Draft) -> str:
     """The YAML of a first dossier, which reads back without a fault."""
     dossier, body = drafted.dossier, drafted.article.body
-    sections: dict[str, list[tuple[Statement, list[str]]]] = {
-        "essentials": [(one, _fact(one)) for one in dossier.essentials],
-        "events": [(one, _event(one)) for one in dossier.events],
-        "people": [(one, _person(one)) for one in dossier.people],
-        "amounts": [(one, _amount(one)) for one in dossier.amounts if _is_sum(one)],
+    sections: dict[str, tuple[Statement, ...]] = {
+        "essentials": dossier.essentials,
+        "events": dossier.events,
+        "people": dossier.people,
+        "amounts": tuple(one for one in dossier.amounts if SUM.parse(_written(one.value))),
     }
-    kept = {
-        name: [(one, lines) for one, lines in entries if _holds(one, drafted)]
-        for name, entries in sections.items()
-    }
-    text = _HEAD
-    for name, entries in kept.items():
-        lines = [line for one, keys in entries for line in _entry([*keys, *_evidence(one, body)])]
-        text += _section(name, lines)
-    used = [one for entries in kept.values() for one, _ in entries]
+    names = KnownNames(dossier.people, (), drafted)
+    text, used = _HEAD, []
+    for name, entries in sections.items():
+        found = [_found_again(one, body) for one in entries]
+        kept = [one for one in found if _holds(one, drafted, names)]
+        used += kept
+        text += _section(name, [line for one in kept for line in _entry(_keys(one, drafted))])
     left = dict.fromkeys(
         sentence
         for _, passage in unused(drafted, used, ())
         for sentence in drafted.sentences
         if sentence.overlaps(passage)
     )
-    aside = [_entry([*_article(sentence, body), 'reason: "À décider."']) for sentence in left]
+    aside = [
+        _entry([*_article(_unique(sentence, body), body), f"reason: {_quoted('À décider.')}"])
+        for sentence in left
+    ]
     return text + _section("set_aside", [line for lines in aside for line in lines])
 
 
@@ -83,69 +91,57 @@ def _entry(keys: Iterable[str]) -> Iterator[str]:
         yield f"  {'  ' if number else '- '}{key}"
 
 
+def _keys(statement: Statement, drafted: Draft) -> Iterator[str]:
+    """The lines of an entry: what it has of its keys, its words last, then its evidence."""
+    keys = sorted(keys_of(type(statement)), key=lambda key: key.name == "text")
+    for key in keys:
+        if value := getattr(statement, key.field):
+            yield f"{key.name}: {_written(value)}"
+    if any(doubts(statement, drafted.article.language)):
+        yield f"checked: {_quoted('mots de l’article')}"
+    yield "evidence:"
+    for passage in statement.passages:
+        yield f"  - {{{', '.join(_article(passage, drafted.article.body))}}}"
+
+
+def _written(value: object) -> str:
+    """A value as YAML, on a line."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return _quoted(value.edtf if isinstance(value, EdtfDate) else str(value))
+
+
 def _quoted(text: str) -> str:
     """The text as YAML in double quotes, which JSON is."""
     return json.dumps(text, ensure_ascii=False)
 
 
-def _holds(statement: Statement, drafted: Draft) -> bool:
-    names = KnownNames(drafted.dossier.people, (), drafted)
-    return not list(check_statements([statement], drafted, "", names))
+def _holds(statement: Statement, drafted: Draft, names: KnownNames) -> bool:
+    short = all(len(one.exact.split()) <= LONGEST_PASSAGE for one in statement.passages)
+    return short and not list(check_statements([statement], drafted, "", names))
 
 
-def _is_sum(amount: Amount) -> bool:
-    return SUM.parse(f"{amount.value.normalize():f}") is not None
+def _found_again(statement: T, body: Body) -> T:
+    """The statement with passages that can be told apart in the article."""
+    passages = tuple(_unique(one, body) for one in statement.passages)
+    return dataclasses.replace(statement, evidence=passages)
 
 
-def _fact(fact: Fact) -> list[str]:
-    return [f"label: {_quoted(fact.label)}", f"text: {_quoted(fact.text)}"]
-
-
-def _event(event: Event) -> list[str]:
-    return [
-        f"id: {_quoted(event.id)}",
-        f"date: {_quoted(event.date.edtf)}",
-        f"text: {_quoted(event.text)}",
-        f"people: [{', '.join(map(_quoted, event.people))}]",
-    ]
-
-
-def _person(person: Person) -> list[str]:
-    role = [f"role: {_quoted(person.role)}"] if person.role else []
-    return [
-        f"id: {_quoted(person.id)}",
-        f"name: {_quoted(person.name)}",
-        f"kind: {person.kind}",
-        *role,
-        f"aliases: [{', '.join(map(_quoted, person.aliases))}]",
-        f"text: {_quoted(person.text)}",
-    ]
-
-
-def _amount(amount: Amount) -> list[str]:
-    return [
-        f"id: {amount.id}",
-        f"value: {amount.value.normalize():f}",
-        f"currency: {amount.currency}",
-        f"text: {_quoted(amount.text)}",
-    ]
-
-
-def _evidence(statement: Statement, body: Body) -> Iterator[str]:
-    yield "evidence:"
-    for passage in statement.passages:
-        yield f"  - {{{', '.join(_article(passage, body))}}}"
-
-
-def _article(passage: Passage, body: Body) -> list[str]:
-    """The keys that find a passage again: its words, more where they are said twice."""
+def _unique(passage: Passage, body: Body) -> Passage:
+    """A passage with more words around it, where its own are said twice."""
     start, end = passage.start, passage.end
     around = body.paragraph(passage).passage
     while len(body.places(body.text[start:end])) > 1 and (start > around.start or end < around.end):
         start = max(body.text.rfind(" ", around.start, max(start - 1, around.start)), around.start)
         blank = body.text.find(" ", end + 1, around.end)
         end = around.end if blank < 0 else blank
-    words = body.passage(start, end)
-    places = body.places(words.exact)
-    number = [f"occurrence: {places.index(words) + 1}"] if len(places) > 1 else []
-    return [f"article: {_quoted(words.exact)}", *number]
+    return body.passage(start, end)
+
+
+def _article(passage: Passage, body: Body) -> list[str]:
+    """The keys that find a passage again: its words, and their rank where they come twice."""
+    places = body.places(passage.exact)
+    number = [f"occurrence: {places.index(passage) + 1}"] if len(places) > 1 else []
+    return [f"article: {_quoted(passage.exact)}", *number]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from story.assemble_story import Story
 
 # Words, with its context, from which a passage is understood without the rest of its sentence.
-_LONG_ENOUGH = 9
+_LONG_ENOUGH = 5
 _QUOTATION_MARKS = '«»“”" \u00a0\u202f'
 _LETTERS: dict[type, str] = {Passage: "A", SourcePassage: "S", Computation: "C"}
 

@@ -46,6 +46,9 @@ def plain(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+LONGEST_PASSAGE = 25
+"""Words: a passage, of the article or of another source, is a short quotation."""
+
 CUT = "[…]"
 """What stands where words are left out of a quotation."""
 
@@ -146,6 +149,11 @@ class Body:
         pattern = rf"(?=({' +'.join(map(re.escape, words))}))"
         found = re.finditer(pattern, self.folded) if words else ()
         return [self.passage(*match.span(1)) for match in found]
+
+    def shortened(self, passage: Passage) -> Passage:
+        """As much of a passage as is a short quotation."""
+        words = [match.end() for match in re.finditer(r"\S+", passage.exact)][:LONGEST_PASSAGE]
+        return self.passage(passage.start, passage.start + words[-1])
 
     def line(self, offset: int) -> int:
         """The line of the file, counted from 1, that holds this offset."""

@@ -69,7 +69,7 @@ def draft(article: Article) -> Draft:
             title=recased(article, people),
             description=article.deck or recased(article, people),
             essentials=(
-                *_lead_facts(lead, amounts),
+                *_lead_facts(lead, article.body.shortened(lead), amounts),
                 *map(_spoken, exchange),
                 _reported(article, language, lead, informant),
             ),
@@ -80,12 +80,13 @@ def draft(article: Article) -> Draft:
     )
 
 
-def _lead_facts(lead: Passage, amounts: Sequence[Amount]) -> Iterator[Fact]:
-    """The amount that the first sentence states, and that sentence."""
+def _lead_facts(lead: Passage, short: Passage, amounts: Sequence[Amount]) -> Iterator[Fact]:
+    """The amount that the first sentence states, and as much of that sentence as is short."""
     amount = next((one for one in amounts if lead.overlaps(one.passages[0])), None)
     if amount:
         yield Fact(label="Le montant", text=amount.text, evidence=amount.evidence[:1])
-    yield Fact(label="Les faits", text=quoted(lead.exact), evidence=(lead,))
+    text = short.exact if short == lead else f"{short.exact} {CUT}"
+    yield Fact(label="Les faits", text=quoted(text), evidence=(short,))
 
 
 def _spoken(quotation: Quotation) -> Fact:
@@ -103,7 +104,11 @@ def _reported(
     text = f"{article.publisher}, le {language.show_date(EdtfDate(article.day.isoformat()))}"
     if informant:
         text += f", d’après {quoted(informant.exact)}"
-    return Fact(label="Selon qui, et quand", text=f"{text}.", evidence=(informant or lead,))
+    return Fact(
+        label="Selon qui, et quand",
+        text=f"{text}.",
+        evidence=(informant or article.body.shortened(lead),),
+    )
 
 
 def recased(article: Article, people: Sequence[FoundPerson]) -> str:
