@@ -47,7 +47,7 @@ def test_report(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPa
     assert lines[1] == "  3 dates, 2 montants, 2 citations, 2 personnes, 7 organisations"
     assert lines[2] == "  phrases de l’article employées\u00a0: 9 sur 9"
     assert lines[3] == "  34 événements, 162 affirmations, 90 sources"
-    assert lines[4] == "  relu, ligne 35\u00a0: l’offre porte sur des actifs, pas sur l’entreprise"
+    assert lines[4] == "  relu, ligne 185\u00a0: des actifs d’un côté, des parts de l’autre"
 
 
 def test_report_of_an_article_alone(

@@ -92,12 +92,13 @@ def test_every_link_within_a_page_is_followed(visit: Visit, address: str) -> Non
         (
             "address",
             (
-                "Un groupe d’investisseurs dirigé par Elon Musk propose 97,4 milliards de dollars",
-                "Les actifs de l’entité à but non lucratif qui contrôle OpenAI",
-                "Le Wall Street Journal révèle l’offre le 10 février 2025",
-                "propose d’acheter Twitter pour 9,74 milliards de dollars",
-                "Elon Musk lui répond : « Escroc. »",
+                "Elon Musk et des investisseurs offrent 97,4 milliards de dollars",
+                "Les actifs de l’organisation à but non lucratif qui contrôle OpenAI",
+                "Le Wall Street Journal, le 10 février 2025",
+                "refuse, sur X, et offre 9,74 milliards de dollars pour Twitter",
+                "« Escroc », réplique Elon Musk",
                 "rejette l’offre à l’unanimité",
+                "L’action d’Elon Musk est rejetée en mai 2026",
             ),
         ),
     ],

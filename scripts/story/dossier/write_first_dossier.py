@@ -16,7 +16,7 @@ from story.checking.names import KnownNames
 from story.checking.sense import doubts
 from story.dates import EdtfDate
 from story.model import Statement
-from story.reading.body import LONGEST_PASSAGE
+from story.reading.body import CUT, LONGEST_PASSAGE, quoted
 from story.typed_yaml.field_types import SUM, keys_of
 
 if TYPE_CHECKING:
@@ -124,7 +124,13 @@ def _holds(statement: Statement, drafted: Draft, names: KnownNames) -> bool:
 
 
 def _found_again(statement: T, body: Body) -> T:
-    """The statement with passages that can be told apart in the article."""
+    """The statement with passages that can be told apart in the article, and words that are few."""
+    text = statement.text
+    if [quoted(one.exact) for one in statement.passages] == [text]:
+        short = body.shortened(statement.passages[0])
+        if short not in statement.passages:
+            text = quoted(f"{short.exact} {CUT}")
+            statement = dataclasses.replace(statement, text=text, evidence=(short,))
     passages = tuple(_unique(one, body) for one in statement.passages)
     return dataclasses.replace(statement, evidence=passages)
 

@@ -69,7 +69,7 @@ def draft(article: Article) -> Draft:
             title=recased(article, people),
             description=article.deck or recased(article, people),
             essentials=(
-                *_lead_facts(lead, article.body.shortened(lead), amounts),
+                *_lead_facts(lead, amounts),
                 *map(_spoken, exchange),
                 _reported(article, language, lead, informant),
             ),
@@ -80,13 +80,12 @@ def draft(article: Article) -> Draft:
     )
 
 
-def _lead_facts(lead: Passage, short: Passage, amounts: Sequence[Amount]) -> Iterator[Fact]:
-    """The amount that the first sentence states, and as much of that sentence as is short."""
+def _lead_facts(lead: Passage, amounts: Sequence[Amount]) -> Iterator[Fact]:
+    """The amount that the first sentence states, and that sentence."""
     amount = next((one for one in amounts if lead.overlaps(one.passages[0])), None)
     if amount:
         yield Fact(label="Le montant", text=amount.text, evidence=amount.evidence[:1])
-    text = short.exact if short == lead else f"{short.exact} {CUT}"
-    yield Fact(label="Les faits", text=quoted(text), evidence=(short,))
+    yield Fact(label="Les faits", text=quoted(lead.exact), evidence=(lead,))
 
 
 def _spoken(quotation: Quotation) -> Fact:
