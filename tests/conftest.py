@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import HealthCheck, settings
 
 from waiting import wait_for
 
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 pytest_plugins = ["browsing", "caddy"]
+
+# No test depends on the clock: Hypothesis bounds the time of each example unless it is told not to.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 ROOT = Path(__file__).parent.parent
 # The address that a publisher would give, for what only a published site has.

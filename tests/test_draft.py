@@ -40,7 +40,7 @@ def test_it_builds_as_it_is(path: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

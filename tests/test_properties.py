@@ -41,7 +41,7 @@ def in_range(error: ContentError, text: str) -> bool:
 @pytest.mark.slow
 @given(TEXTS)
 @example("« » « Oui », a dit M.")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_body_gives_a_story_or_faults(body: str) -> None:
     """Any text gives a story with true passages and pages, or faults with their lines."""
     text = HEAD + body
@@ -67,7 +67,7 @@ def check_story(story: Story) -> None:
 
 
 @given(TEXTS | st.binary(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_file_gives_an_article_or_faults(data: str | bytes) -> None:
     """Any bytes at all give an article or faults, never another error."""
     raw = data if isinstance(data, bytes) else data.encode(errors="replace")
@@ -81,7 +81,7 @@ def test_any_file_gives_an_article_or_faults(data: str | bytes) -> None:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_import_loses_no_word(paragraphs: list[str]) -> None:
     """Imported and read again, a clipping has all its words, in order."""
     raw = "\n".join(["12 février 2025", "Un titre.", *paragraphs, "Source : La Cote"])
