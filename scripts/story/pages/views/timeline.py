@@ -152,7 +152,7 @@ def _marks(view: View, events: Sequence[Event], numbers: dict[str, int]) -> list
         Mark(
             event.id,
             event.date.first_day,
-            view.name_of(event),
+            view.typeset(view.name_of(event)),
             (f"theme-{numbers[event.theme]}" if event.theme else "")
             + ("" if event.passages else " creux"),
         )
