@@ -40,6 +40,8 @@ def asked(
         ("L’usine est à vendre.", "the plant is not for sale", [NO_NEGATION]),
         ("L’usine n’est pas vendue.", "the plant is sold", [NEGATION]),
         ("Elle part sans un mot.", "she didn’t say a word", []),
+        ("Le conseil ne rejette pas l’offre.", "the board rejected the bid", [NEGATION]),
+        ("Le conseil n’en veut pas.", "the board rejected the bid", []),
         ("Elle décline l’offre.", "she will not sell", []),  # a refusal denies
         ("Elle dit « not for sale ».", "it is not for sale", []),  # the words say it
         ("L’entité à but non lucratif vend.", "the non-profit sold it", []),  # a kind, no denial

@@ -48,7 +48,9 @@ def doubts(statement: Statement, code: str) -> Iterator[str]:
     read = list(_texts(statement.evidence, code))
     if not read:
         return
-    if _negated(told) and not _negated(read) and not _says("refuse", read):
+    # A refusal denies, unless it is itself denied.
+    refused = _says("refuse", read) and not _says("refuse", told)
+    if _negated(told) and not _negated(read) and not refused:
         yield "une négation que ses appuis n’ont pas"
     # What it quotes may be in any language.
     whole = [(statement.text, known) for known in FIGURES]
