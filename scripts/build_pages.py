@@ -25,6 +25,7 @@ from story.reading.draft_from_article import draft
 from story.reading.import_clipping import import_clipping
 
 if TYPE_CHECKING:
+    from story.assemble_story import Story
     from story.content_folder import Content
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
             _draft(options.content, force=options.force)
             return 0
         content = read_content(options.content, Path.cwd(), docs=ROOT / DOCS)
+        if options.ready:
+            _require_legal(options.content, content.story)
         if options.output:
             _write_folder(options.output, content, force=options.force)
     except ContentError as error:
@@ -93,6 +96,11 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help=f"tire de l’article un premier {DOSSIER}, à compléter",
     )
+    what.add_argument(
+        "--ready",
+        action="store_true",
+        help="refuse un contenu qui n’est pas prêt à publier\u00a0: mentions légales à compléter",
+    )
     parser.add_argument(
         "--force",
         action="store_true",
@@ -113,6 +121,17 @@ def _import(clipping: Path, content: Path, *, force: bool) -> None:
     for fault in read_article_file(imported.text.encode(), name).faults:
         print(f"{fault}")
     print(f"écrit : {name} ; relisez-le avant de le publier")
+
+
+def _require_legal(content: Path, story: Story) -> None:
+    """Raises ContentError for each blank in what the law asks of a publisher."""
+    path = shown(content / DOSSIER, Path.cwd())
+    blanks = story.legal.blanks()
+    if blanks:
+        raise ContentError(
+            Fault(path, story.legal.line, f"la clé « {key.name} » manque sous legal", key.says)
+            for key in blanks
+        )
 
 
 def _draft(content: Path, *, force: bool) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from publication.cache import Cache, CompiledTemplates
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
     from publication.source_files import Sources
     from story.pages.make_pages import GeneratedPage
+
+log = get_plugin_logger("story")
 
 _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"
@@ -71,6 +74,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except ContentError as error:
         count = len(error.faults)
         raise PluginError(f"contenu à corriger ({count})\n{error}") from error
+    if blanks := story.legal.blanks():
+        names = ", ".join(key.name for key in blanks)
+        log.info("mentions légales à compléter avant de publier\u00a0: %s", names)
     config.site_name = story.name
     config.site_description = story.language.typeset(story.description)
     config.extra[_CACHE_KEY] = cache

@@ -36,6 +36,8 @@ from story.typed_yaml.field_types import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from story.typed_yaml.field_types import Key
+
 # The pages, in the order in which a reader asks. What is generated beside them leads to them.
 Page = Literal["index", "chronologie", "echange", "qui-est-qui", "sources"]
 
@@ -274,6 +276,25 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Legal:
+    """Who answers for the site, in the terms of French law. What is blank is not published."""
+
+    publisher: Annotated[Text, "l’éditeur : son nom, ou sa dénomination et sa forme"] = ""
+    address: Annotated[Text, "son adresse"] = ""
+    contact: Annotated[Text, "où lui écrire"] = ""
+    director: Annotated[Text, "le directeur de la publication"] = ""
+    authors: Annotated[Text, "qui a écrit et relu les textes, et avec quels outils"] = ""
+    host: Annotated[Text, "l’hébergeur"] = ""
+    host_address: Annotated[Text, "son adresse"] = ""
+    host_phone: Annotated[Text, "son téléphone"] = ""
+    line: int = 1
+
+    def blanks(self) -> tuple[Key, ...]:
+        """The keys that nobody has filled."""
+        return tuple(key for key in keys_of(Legal) if not getattr(self, key.field))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """Everything that is told beside the article's own words; a section may be empty."""
 
@@ -300,6 +321,7 @@ class Dossier:
     differences: Annotated[tuple[Difference, ...], "où les sources divergent"] = ()
     not_said: Annotated[tuple[Statement, ...], "ce que l’article ne dit pas"] = ()
     glossary: Annotated[tuple[Term, ...], "les mots expliqués"] = ()
+    legal: Annotated[Legal, "les mentions légales"] = Legal()
     corrections: Annotated[tuple[Correction, ...], "les corrections du site"] = ()
     set_aside: Annotated[tuple[SetAside, ...], "les passages laissés de côté"] = ()
     line: int = 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from story.pages.views.exchange import exchange
 from story.pages.views.home import summary
+from story.pages.views.legal import legal
 from story.pages.views.site_index import index
 from story.pages.views.sources import sources
 from story.pages.views.timeline import timeline
@@ -24,4 +25,5 @@ VIEWS: dict[str, Callable[[View], Values]] = {
     "qui-est-qui.md": who,
     "sources.md": sources,
     "recherche.md": index,
+    "mentions-legales.md": legal,
 }
