@@ -364,7 +364,7 @@ def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> 
     legal = "".join(f"  {key}: dit {key}\n" for key in keys)
     dossier = content / "dossier.fr.yml"
     dossier.write_text(f"title: Essai\nlegal:\n{legal}", "utf-8")
-    code, out, err = run(capsys, "--content", content, "--ready")
+    code, _, err = run(capsys, "--content", content, "--ready")
     assert (code, err) == (0, "")
     dossier.write_text(f"title: Essai\nlegal:\n{legal.replace('  host: dit host', '')}", "utf-8")
     code, _, err = run(capsys, "--content", content, "--ready")
