@@ -91,6 +91,7 @@ def test_other_folders(project: Path) -> None:
 
 def test_a_dirty_build(project: Path) -> None:
     """`--dirty` writes what it would have written without, and searches what it did not read."""
+    write_page(project)
     whole = files_of(build_site(project))
     assert files_of(build_site(project, dirty=True)) == whole
 

@@ -62,6 +62,9 @@ def test_a_second_story_is_built_whole(
     assert home.title
     assert home.title.get_text() == "Le phare de Kerbihan\u00a0: une vente, un procès"
     assert len(home.select("article rect")) == 2
+    legal = soup_of(site / "mentions-legales.html")
+    assert "Directeur de la publication\u00a0: Soizic Le Gall" in legal.get_text()
+    assert not legal.select(".a-completer")
 
 
 def test_events_are_in_the_order_of_their_dates() -> None:
