@@ -64,7 +64,7 @@ def key_table() -> str:
         "| --- | --- |",
         f"| the head of `article.fr.md` | {_keys(FrontMatter)} |",
         f"| a source | {_keys(Source)} |",
-        f"| the dossier | {', '.join(key.name for key in keys_of(Dossier) if not key.many)} |",
+        f"| the dossier | {', '.join(key.name for key in keys_of(Dossier) if isinstance(key.holds, Kind))} |",
     ]
     rows += [f"| `{path}` | {_keys(entry)} |" for path, entry in _lists(Dossier, "")]
     return "\n".join(rows) + "\n"
@@ -106,9 +106,9 @@ def _one(key: Key) -> dict[str, Any]:
 
 
 def _lists(entry: type, path: str) -> Iterator[tuple[str, type]]:
-    """Every list of entries, with its path, and the class of what it holds."""
+    """Every entry that another holds, with its path, and its class."""
     for key in keys_of(entry):
-        if key.many and isinstance(key.holds, type):
+        if isinstance(key.holds, type):
             yield f"{path}{key.name}", key.holds
             yield from _lists(key.holds, f"{path}{key.name}.")
 
