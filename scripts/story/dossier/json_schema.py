@@ -59,12 +59,13 @@ def sources_schema() -> str:
 
 def key_table() -> str:
     """A Markdown table of every key of the three files; needed ones are bold."""
+    head = ", ".join(key.name for key in keys_of(Dossier) if isinstance(key.holds, Kind))
     rows = [
         "| entry | keys |",
         "| --- | --- |",
         f"| the head of `article.fr.md` | {_keys(FrontMatter)} |",
         f"| a source | {_keys(Source)} |",
-        f"| the dossier | {', '.join(key.name for key in keys_of(Dossier) if isinstance(key.holds, Kind))} |",
+        f"| the dossier | {head} |",
     ]
     rows += [f"| `{path}` | {_keys(entry)} |" for path, entry in _lists(Dossier, "")]
     return "\n".join(rows) + "\n"
