@@ -98,7 +98,7 @@ def test_every_link_within_a_page_is_followed(visit: Visit, address: str) -> Non
                 "refuse, sur X, et offre 9,74 milliards de dollars pour Twitter",
                 "« Escroc », réplique Elon Musk",
                 "rejette l’offre à l’unanimité",
-                "L’action d’Elon Musk est rejetée en mai 2026",
+                "la justice rejette l’action d’Elon Musk",
             ),
         ),
     ],
