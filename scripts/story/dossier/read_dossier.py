@@ -7,7 +7,7 @@ evidence is found in its text, and what several keys have to agree on.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""
 
-T = TypeVar("T")
 _PROOF = ("evidence", "computed")
 
 
@@ -124,19 +123,9 @@ class _DossierReader(EntryReader):
             id_: "\n".join(map(squeeze, source.passages)) for id_, source in sources.items()
         }
 
-    def entry(
-        self,
-        entry: type[T],
-        node: yaml.Node,
-        scope: str = "",
-        more: Mapping[str, object] | None = None,
-        what: str = "cette entrée",
-    ) -> T | None:
-        """An entry of this class; remembers which statements are in it."""
+    def begin(self) -> None:
+        """Remembers which statements will be in an entry."""
         self._starts.append(len(self.statements))
-        made = super().entry(entry, node, scope, more, what)
-        self._starts.pop()
-        return made
 
     def key_names(self, entry: type) -> tuple[str, ...]:
         """The keys that an entry of this class may have; a statement has proof."""
@@ -163,10 +152,11 @@ class _DossierReader(EntryReader):
 
     def made(self, entry: type, made: object, values: dict[str, Any], found: Found) -> None:
         """Keeps a statement, and our own words over statements with the evidence around them."""
+        start = self._starts.pop()
         if issubclass(entry, Statement):
             self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
-        evidence = self._around(entry, values) if headings or entry is Rendering else ()
+        evidence = self._around(entry, values, start) if headings or entry is Rendering else ()
         self.headings += [
             Statement(text=values[key.field], evidence=evidence, line=found[key.name][0])
             for key in headings
@@ -178,14 +168,14 @@ class _DossierReader(EntryReader):
             for part in filter(None, (one.strip(" .") for one in words.text.split("…")))
         ]
 
-    def _around(self, entry: type, values: dict[str, Any]) -> tuple[Evidence, ...]:
+    def _around(self, entry: type, values: dict[str, Any], start: int) -> tuple[Evidence, ...]:
         """The evidence of an entry and of those in it, or what the entry itself quotes."""
         if entry is SetAside:
             return (values["passage"],) if values.get("passage") else ()
         if entry is Rendering:
             source = self._sources.get(values.get("source", ""))
             return tuple(SourcePassage(source, one) for one in source.passages) if source else ()
-        within = self.statements[self._starts[-1] :]
+        within = self.statements[start:]
         if entry is Dossier:  # what names the whole site has to stand on its first screen
             within = [one for one in within if isinstance(one, Fact)]
         return tuple(item for one in within for item in one.evidence)

@@ -44,6 +44,7 @@ class EntryReader(YamlFile):
         if found is None:
             return None
         before = len(self.faults)
+        self.begin()
         values: dict[str, Any] = {"line": self.line(node)} | dict(more or {})
         values |= self._values(entry, found, f"{scope}.{node.start_mark.index}." if scope else "")
         if "id" in found and "id" in values:
@@ -57,6 +58,9 @@ class EntryReader(YamlFile):
     def key_names(self, entry: type) -> tuple[str, ...]:
         """The keys that an entry of this class may have."""
         return tuple(key.name for key in keys_of(entry))
+
+    def begin(self) -> None:
+        """Takes note that an entry begins; those within it come before it is made."""
 
     def complete(self, entry: type, values: dict[str, Any], found: Found) -> None:
         """Adds what other keys give, and notes what several of them have to agree on."""
