@@ -91,7 +91,7 @@ def _sentence(rng: random.Random, number: int = 0, day: datetime.date | None = N
     if rng.random() < 1 / 3:
         said = f"« Nous allons {rng.choice(_WORDS)} {what} du lot {number}. »"
         return f"Le {_written(day)}, {who} a déclaré : {said}"
-    where = rng.choice(("à Lyon", "sans un mot", "comme prévu", "après un vote"))
+    where = rng.choice(("à Lyon", "à midi pile", "comme prévu", "après un vote"))
     return (
         f"Le {_written(day)}, {who} a cédé {where} les {what} du lot {number} pour {_amount(rng)}."
     )

@@ -71,3 +71,18 @@ def test_other_language() -> None:
 def test_file_name_without_language() -> None:
     """Any other name is taken for French."""
     assert read_article((HEAD + "\nTexte.\n").encode(), "texte.md").language == "fr"
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0 "])
+def test_places_of_words(blank: str) -> None:
+    """Words are found wherever they stand, places that overlap too, whatever the blanks between."""
+    head = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
+    text = f"a{blank}b a b{blank}a, l’a b"
+    body = read_article((head + text).encode(), "article.fr.md").body
+    assert [body.text[one.start : one.end] for one in body.places("b a")] == [
+        "b a",
+        f"b{blank}a",
+    ]
+    assert len(body.places("a b a")) == 2
+    assert [one.exact for one in body.places("l'a")] == ["l’a"]
+    assert body.places(" ") == []

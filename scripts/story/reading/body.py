@@ -54,6 +54,7 @@ CUT = "[…]"
 
 _INNER_OPENING = re.compile(r"«\s*")
 _INNER_CLOSING = re.compile(r"\s*»")
+_ESCAPED_BLANK = re.escape(" ")
 _MARKS = re.compile(r"\s*[«»“”\"]\s*")
 
 
@@ -144,11 +145,18 @@ class Body:
 
     def places(self, text: str) -> list[Passage]:
         """Where these words stand, their apostrophes and the blanks between them aside."""
-        words = squeeze(text).split()
-        # Looked for ahead, so that places which overlap are told apart.
-        pattern = rf"(?=({' +'.join(map(re.escape, words))}))"
-        found = re.finditer(pattern, self.folded) if words else ()
-        return [self.passage(*match.span(1)) for match in found]
+        words = squeeze(text)
+        if not words:
+            return []
+        if "  " in self.folded:  # blanks of two kinds side by side, which `squeeze` makes one
+            # Looked for ahead, so that places which overlap are told apart.
+            pattern = rf"(?=({re.escape(words).replace(_ESCAPED_BLANK, ' +')}))"
+            return [self.passage(*match.span(1)) for match in re.finditer(pattern, self.folded)]
+        found, start = [], self.folded.find(words)
+        while start >= 0:
+            found.append(self.passage(start, start + len(words)))
+            start = self.folded.find(words, start + 1)
+        return found
 
     def shortened(self, passage: Passage) -> Passage:
         """As much of a passage as is a short quotation."""
