@@ -49,7 +49,8 @@ def test_report(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPa
     assert lines[3] == "  34 événements, 162 affirmations, 90 sources"
     assert (
         re.sub(r"\d+", "N", lines[4])
-        == "  relu, ligne N\u00a0: des actifs d’un côté, des parts de l’autre"
+        == "  relu, ligne N\u00a0: « refuse » : elle juge que les chances de succès"
+        " ne sont pas montrées"
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from story.checking.check_statements import check_statements, is_supported, unsupported
+from story.checking.check_statements import check_parts, check_statements, is_supported, unsupported
 from story.checking.computations import read_computation
 from story.checking.names import KnownNames
 from story.content_folder import read_content
@@ -65,11 +65,15 @@ def read(dossier: str, sources: str = SOURCES) -> DossierFile:
 def faults_of(dossier: str, sources: str = SOURCES) -> list[str]:
     """The messages that a dossier gives, read and checked."""
     found = read(dossier, sources)
-    said = (*found.statements, *found.headings)
+    said = (*found.statements, *found.captions)
     people = [one for one in found.statements if isinstance(one, Person)]
     sources_, _ = read_sources(sources.encode(), "sources.yml")
     names = KnownNames(people or DRAFT.dossier.people, sources_.values(), DRAFT)
-    faults = [*found.faults, *check_statements(said, DRAFT, "dossier.fr.yml", names)]
+    faults = [
+        *found.faults,
+        *check_statements(said, DRAFT, "dossier.fr.yml", names),
+        *check_parts(found.parts, "dossier.fr.yml", names),
+    ]
     return [str(fault) for fault in ContentError(faults).faults]
 
 
@@ -719,3 +723,97 @@ def test_marks_of_any_kind_quote() -> None:
             event(text=f"Norval dit {marks.format('merci')}.", evidence="{article: adieu}")
         )
         assert "la citation « merci » n’est pas dans ses appuis" in wrong[0]
+
+
+def problems(text: str, passage: str, language: str = "en") -> list[str]:
+    """What is wrong with a statement that rests on a passage of a source in a language."""
+    proof = f"evidence: [{{source: journal, passage: {passage!r}}}]"
+    dossier = f"chapters: [{{id: a, title: T, statements: [{{text: {text!r}, {proof}}}]}}]"
+    source = f"journal: {{publisher: Le Journal, language: {language}, passages: [{passage!r}]}}"
+    expected = "\u202f; ce que disent ses appuis, ou un appui de plus"
+    faults = faults_of(dossier, source)
+    assert all(fault.endswith(expected) for fault in faults), faults
+    return [fault.removesuffix(expected).split(": ", 1)[1] for fault in faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "problem"),
+    [
+        ("Il en a environ 130 M€.", "around €130 million", ""),
+        ("Il en a 130 M€.", "around €130 million", "« sans réserve » pour 130000000"),
+        ("Il en a environ 130 M€.", "exactly €130 million", ""),  # less exact is true too
+        ("Il en a plus de 130 M€.", "exactly €130 million", "« plus de » pour 130000000"),
+        ("Il en a plus de 130 M€.", "at least €130 million", ""),
+        ("Il a jusqu’à 130 M€.", "at least €130 million", "« moins de » pour 130000000"),
+        ("Il en a près de 26 %.", "roughly 26 percent", ""),
+        ("Il en a 26 %.", "roughly 26 percent", "« sans réserve » pour 26"),
+        ("Il en a 26 %.", "a 26% stake", ""),
+        ("Il en a 26.", "a 26% stake", "le nombre « 26 »"),
+        ("Il en a 26 %.", "a stake of 26", "la part « 26 % »"),
+        ("C’est un dixième de tout.", "one-tenth of it", ""),
+        ("C’est un cinquième de tout.", "one-tenth of it", "le nombre « 5 »"),
+        ("C’est la moitié du prix.", "half of the price", ""),
+        ("C’est le deuxième du genre.", "the same", ""),
+    ],
+)
+def test_how_exact_a_figure_is(text: str, passage: str, problem: str) -> None:
+    """About, more or less is part of a figure; a share is no number; a part has its number."""
+    assert [one[: len(problem)] for one in problems(text, passage)] == [problem][: bool(problem)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("Le bureau de Olivier", ["de Olivier"]),
+        ("Elle dit que il part", ["que il"]),
+        ("La réponse d’Sam", ["d'Sam"]),
+        ("Le oui, le un, la une, l’ONU, l’SNCF et le héros", []),
+        ("Elle dit « de Olivier »", []),
+    ],
+)
+def test_elisions(text: str, slips: list[str]) -> None:
+    """A name put in place of another often shows in the word before it."""
+    assert problems(text, "de Olivier", "fr") == [f"« {slip} »\u00a0: l’élision" for slip in slips]
+
+
+WEIL = """people:
+- id: weil
+  name: Jeanne Weil
+  kind: person
+  text: Elle part.
+  evidence: [{article: Je pars}]
+"""
+
+
+def test_who_said_it_is_named() -> None:
+    """A statement with a quotation of the article names its speaker; a fact may in its label."""
+    chapter = WEIL + "chapters: [{id: a, title: T, statements: [{text: TEXT, evidence: PROOF}]}]"
+    fact = WEIL + "essentials: [{label: Jeanne Weil, text: TEXT, evidence: PROOF}]"
+    unnamed = "« Je pars »"
+
+    def faults(dossier: str, text: str) -> list[str]:
+        return faults_of(dossier.replace("TEXT", text).replace("PROOF", "[{article: Je pars}]"))
+
+    assert faults(chapter, unnamed) == [
+        "dossier.fr.yml:7: « Je pars » sans le nom de qui le dit\u202f; « Jeanne Weil »"
+    ]
+    assert faults(chapter, "« Je pars » dit Weil") == []
+    assert faults(fact, unnamed) == []
+
+
+def test_who_takes_part_is_named() -> None:
+    """Those under `people`, and at both ends of a link, are named by the words or the evidence."""
+    proof = 'evidence: [{article: "Norval, fondé en 2015"}]'
+    expected = " en serait, et rien ici ne le nomme\u202f; ceux que nomment la phrase ou ses appuis"
+    event = f"{WEIL}events:\n- {{id: e, date: 2015, text: Norval., people: [weil], {proof}}}"
+    assert faults_of(event) == [f"dossier.fr.yml:8: « Jeanne Weil »{expected}"]
+    structure = f"""{WEIL}structures:
+- id: s
+  title: T
+  date: 2015
+  nodes: [{{id: n, name: Norval}}, {{id: w, name: Weil, person: weil}}]
+  edges:
+  - {{from: n, to: w, text: "Jeanne Weil, de Norval", {proof}}}
+  - {{from: w, to: n, text: Norval., {proof}}}
+"""
+    assert faults_of(structure)[-1] == f"dossier.fr.yml:14: « Jeanne Weil »{expected}"

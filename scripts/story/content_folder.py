@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from story.assemble_story import Story, make_story
-from story.checking.check_statements import check_coverage, check_statements
+from story.checking.check_statements import check_coverage, check_parts, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.dossier.read_dossier import read_dossier, read_sources
@@ -101,8 +101,9 @@ def _read_dossier(
     if drafted:
         told = [one for one in read.statements if isinstance(one, Person)]
         names = KnownNames(told or people, known.values(), drafted)
-        faults += check_statements((*read.statements, *read.headings), drafted, name, names)
-        faults += check_sense(read.statements, drafted.article.language, name)
+        faults += check_statements((*read.statements, *read.captions), drafted, name, names)
+        faults += check_parts(read.parts, name, names)
+        faults += check_sense((*read.statements, *read.captions), drafted.article.language, name)
         rest = drafted.dossier.statements(but=read.sections)
         faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
     return read.dossier, known

@@ -70,6 +70,16 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Caption(Statement):
+    """Our own words over statements, a title or a note, with the evidence around them.
+
+    `answered` where they stand in a statement, whose `checked` answers for them too.
+    """
+
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Statement):
     """A line of the first screen."""
 
@@ -247,6 +257,11 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unsaid(Statement):
+    """What the article does not say; the evidence is where it is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Statement):
     """A word explained. A definition may have no evidence: the story has no part in it."""
 
@@ -261,6 +276,16 @@ class Correction:
     date: Annotated[Day, "le jour de la correction"]
     text: Annotated[Text, "ce que dit le site à présent"]
     was: Annotated[Text, "ce qu’il disait"]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """A kind of change that would deceive: how many were tried here, and how many went unseen."""
+
+    change: Annotated[Text, "ce qui est changé"]
+    tried: Annotated[Count, "combien de fois"]
+    missed: Annotated[Count | None, "combien de fois sans que la construction le voie"] = None
     line: int = 0
 
 
@@ -319,10 +344,11 @@ class Dossier:
     renderings: Annotated[tuple[Rendering, ...], "comment d’autres ont traduit l’échange"] = ()
     structures: Annotated[tuple[Structure, ...], "qui contrôle qui"] = ()
     differences: Annotated[tuple[Difference, ...], "où les sources divergent"] = ()
-    not_said: Annotated[tuple[Statement, ...], "ce que l’article ne dit pas"] = ()
+    not_said: Annotated[tuple[Unsaid, ...], "ce que l’article ne dit pas"] = ()
     glossary: Annotated[tuple[Term, ...], "les mots expliqués"] = ()
     legal: Annotated[Legal, "les mentions légales"] = Legal()
     corrections: Annotated[tuple[Correction, ...], "les corrections du site"] = ()
+    trials: Annotated[tuple[Trial, ...], "ce que la vérification voit et ne voit pas"] = ()
     set_aside: Annotated[tuple[SetAside, ...], "les passages laissés de côté"] = ()
     line: int = 0
 

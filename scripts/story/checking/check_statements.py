@@ -8,7 +8,9 @@ computed already. Each name that is known has to stand there too.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,26 +23,36 @@ from story.evidence import (
 )
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
-from story.model import Amount, Original, Statement
-from story.reading.body import CUT, Passage, Places, comparable, fold, squeeze
+from story.model import Amount, Caption, Original, Statement
+from story.reading.body import CUT, Passage, Places, comparable, fold, plain, squeeze
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
-    from decimal import Decimal
+    from collections.abc import Collection, Iterable, Iterator
 
     from story.checking.names import KnownNames
+    from story.languages.language import Figures as LanguageFigures
     from story.reading.article_file import Article
     from story.reading.draft_from_article import Draft
 
 
+_SHARE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?) ?(?:%|pour cent\b|per ?cent\b)")
+_FURTHEST = 20  # characters, from a word that qualifies a figure to the figure
+_SHOWN = {"about": "environ", "more": "plus de", "less": "moins de", "": "sans réserve"}
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The dates, amounts and other numbers of a text."""
+    """The dates, amounts, shares in per cent and other numbers of a text.
 
-    dates: frozenset[str]
-    amounts: frozenset[tuple[Decimal, str]]
-    numbers: frozenset[Decimal]
+    `exact` says of each amount and share whether it is about, more or less than that, or just that.
+    """
+
+    dates: frozenset[str] = frozenset()
+    amounts: frozenset[tuple[Decimal, str]] = frozenset()
+    shares: frozenset[Decimal] = frozenset()
+    numbers: frozenset[Decimal] = frozenset()
+    exact: frozenset[tuple[Decimal, str]] = frozenset()
 
 
 @cache
@@ -50,16 +62,31 @@ def find_figures(text: str, code: str, day: datetime.date) -> Figures:
     folded = fold(text)
     dates = language.find_dates(folded, day)
     amounts = language.find_amounts(folded)
+    shares = [(_decimal(found[1]), *found.span()) for found in _SHARE.finditer(folded)]
+    sums = [(found.value, found.start, found.end) for found in amounts]
     rest = list(folded)
-    for start, end in [(found.start, found.end) for found in dates] + [
-        (found.start, found.end) for found in amounts
-    ]:
+    for _, start, end in [(0, found.start, found.end) for found in dates] + sums + shares:
         rest[start:end] = " " * (end - start)
     return Figures(
-        frozenset(found.date.edtf for found in dates),
-        frozenset((found.value, found.currency) for found in amounts),
-        frozenset(language.find_numbers("".join(rest))),
+        dates=frozenset(found.date.edtf for found in dates),
+        amounts=frozenset((found.value, found.currency) for found in amounts),
+        shares=frozenset(value for value, *_ in shares),
+        numbers=frozenset(language.find_numbers("".join(rest))),
+        exact=frozenset(
+            (value, _qualifier(folded[max(start - _FURTHEST, 0) : start], language))
+            for value, start, _ in (*sums, *shares)
+        ),
     )
+
+
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", "."))
+
+
+def _qualifier(before: str, language: LanguageFigures) -> str:
+    """How exact a figure is, by the words before it."""
+    words = plain(before)
+    return next((name for name, one in language.qualifiers.items() if one.search(words)), "")
 
 
 def check_statements(
@@ -76,6 +103,10 @@ def check_statements(
             problem = f"le nom « {name} » n’est pas dans ses appuis"
             expected = "un appui qui le nomme, ou « about » dans sources.yml"
             yield Fault(path, statement.line, problem, expected)
+        if not isinstance(statement, Caption):
+            for words, speaker in names.unnamed_speakers(statement):
+                problem = f"« {words} » sans le nom de qui le dit"
+                yield Fault(path, statement.line, problem, f"« {speaker} »")
         if isinstance(statement, Amount) and not _says_its_value(statement, article):
             sum_ = f"{statement.value} {statement.currency}"
             problem = f"« {sum_} » n’est pas la somme de « {statement.text} »"
@@ -84,6 +115,16 @@ def check_statements(
         if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
             problem = f"« {statement.quotation} » n’est pas une citation de l’article"
             yield Fault(path, statement.line, problem, "une de ses citations, mot pour mot")
+
+
+def check_parts(
+    parts: Iterable[tuple[Collection[str], Statement]], path: str, names: KnownNames
+) -> Iterator[Fault]:
+    """Those who are said to take part in what a statement tells, and whom nothing there names."""
+    for people, statement in parts:
+        for name in names.without_part(people, statement):
+            problem = f"« {name} » en serait, et rien ici ne le nomme"
+            yield Fault(path, statement.line, problem, "ceux que nomment la phrase ou ses appuis")
 
 
 def _says_its_value(amount: Amount, article: Article) -> bool:
@@ -97,9 +138,23 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
         _own_words(statement, article), statement.written_in or article.language, article.day
     )
     known = [_figures_of(item, article) for item in statement.evidence]
+    if statement.written_in in {None, article.language}:
+        yield from _slips(statement, article)
     yield from _unsupported_dates(statement, said, known, article)
     yield from _unsupported_values(statement, said, known)
     yield from _unsupported_words(statement, article)
+
+
+def _slips(statement: Statement, article: Article) -> Iterator[str]:
+    """What no careful writer of the language would write."""
+    language = LANGUAGES[article.language]
+    for date in language.find_misdated(fold(statement.text)):
+        yield f"« {date} » n’est pas ce jour de la semaine"
+    own = list(fold(statement.text))
+    for start, end in quotations_in(statement.text):
+        own[start:end] = " " * (end - start)
+    for words in language.find_bad_elisions("".join(own)):
+        yield f"« {words} »\u00a0: l’élision"
 
 
 def _own_words(statement: Statement, article: Article) -> str:
@@ -113,9 +168,6 @@ def _own_words(statement: Statement, article: Article) -> str:
 def _unsupported_dates(
     statement: Statement, said: Figures, known: list[Figures], article: Article
 ) -> Iterator[str]:
-    if statement.written_in in {None, article.language}:
-        for date in LANGUAGES[article.language].find_misdated(fold(statement.text)):
-            yield f"« {date} » n’est pas ce jour de la semaine"
     dates = {date for figures in known for date in figures.dates}
     dates |= set(_dates_of_others(statement))
     if statement.passages:
@@ -133,6 +185,17 @@ def _unsupported_values(statement: Statement, said: Figures, known: list[Figures
     for value, currency in sorted(said.amounts):
         if (value, currency) not in amounts and not _is_computed(value, statement.evidence):
             yield f"le montant « {value.normalize():f} {currency} » n’est pas dans ses appuis"
+    shares = {share for figures in known for share in figures.shares}
+    for share in sorted(said.shares):
+        if share not in shares and not _is_computed(share, statement.evidence):
+            yield f"la part « {share.normalize():f} % » n’est pas dans ses appuis"
+    exact = {one for figures in known for one in figures.exact}
+    exact |= {(value, "about") for value, how in exact if not how}  # less exact is true too
+    for value, how in sorted(said.exact):
+        others = sorted(other for one, other in exact if one == value)
+        if others and how not in others:
+            problem = f"« {_SHOWN[how]} » pour {value.normalize():f}"
+            yield f"{problem}, où ses appuis disent « {_SHOWN[others[0]]} »"
     for number in sorted(said.numbers):
         if number not in numbers and not _is_computed(number, statement.evidence):
             yield f"le nombre « {number.normalize():f} » n’est pas dans ses appuis"
@@ -164,7 +227,7 @@ def _figures_of(item: Evidence, article: Article) -> Figures:
     """The figures of an evidence; its numbers hold those of its dates and amounts too."""
     if isinstance(item, Computation):
         values = frozenset((*item.operands, item.result))
-        return Figures(frozenset(), frozenset(), values)
+        return Figures(numbers=values, shares=values)
     if isinstance(item, Passage):
         return _with_numbers(item.exact, article.language, article.day)
     source = item.source
@@ -173,14 +236,15 @@ def _figures_of(item: Evidence, article: Article) -> Figures:
     # A passage that says when needs no other date: the day of its publication is another day.
     if source.date is None or figures.dates:
         return figures
-    return Figures(figures.dates | {source.date.edtf}, figures.amounts, figures.numbers)
+    return replace(figures, dates=figures.dates | {source.date.edtf})
 
 
 def _with_numbers(text: str, code: str, day: datetime.date) -> Figures:
     figures = find_figures(text, code, day)
-    every = frozenset(FIGURES[code].find_numbers(fold(text)))
+    # A share is no number: twenty-six of something is another fact.
+    every = frozenset(FIGURES[code].find_numbers(_SHARE.sub(" ", fold(text))))
     values = frozenset(value for value, _ in figures.amounts)
-    return Figures(figures.dates, figures.amounts, figures.numbers | every | values)
+    return replace(figures, numbers=figures.numbers | every | values)
 
 
 def _is_computed(value: Decimal, evidence: Iterable[Evidence]) -> bool:

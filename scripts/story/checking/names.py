@@ -1,7 +1,7 @@
 """Names in statements: each that is known, of somebody or a publisher, stands in the evidence too.
 
 It stands there in any of its forms: the name, another name, the surname of a person. The evidence
-of a source is read with its title, its publisher and those whom its page is about; that of the
+of a source is read with its publisher and those whom its page is about; that of the
 article with the sentence around it, and with the speaker of a quotation.
 """
 
@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from story.evidence import SourcePassage
-from story.reading.body import Passage, overlapping, plain
+from story.evidence import SourcePassage, quotations_in
+from story.reading.body import Passage, comparable, overlapping, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from story.evidence import Evidence, Source
     from story.model import Person, Statement
@@ -33,6 +33,7 @@ class KnownNames:
     def __init__(self, people: Iterable[Person], sources: Iterable[Source], drafted: Draft) -> None:
         self._drafted = drafted
         self._forms: dict[Words, set[Words]] = {}
+        self._people = {person.id: person.name for person in people}
         for person in people:
             surname = person.name.split()[-1:] if person.kind == "person" else []
             self._add(person.name, *person.aliases, *surname)
@@ -44,13 +45,26 @@ class KnownNames:
 
     def unsupported(self, statement: Statement) -> Iterator[str]:
         """The names that a statement has and its evidence has not."""
-        names = dict(self._named(_words(statement.text)))
-        if names:
-            words = _words(" . ".join(self._texts(statement.evidence)))
-            held = {plain(" ".join(words[i:j])) for i, j in self._stretches(words)}
-            for name, forms in names.items():
-                if not any(plain(" ".join(form)) in held for form in forms):
-                    yield " ".join(name)
+        named = dict(self._named(_words(statement.text)))
+        names = {" ".join(name): forms for name, forms in named.items()}
+        yield from _absent(names, self._texts(statement.evidence))
+
+    def without_part(self, ids: Iterable[str], statement: Statement) -> Iterator[str]:
+        """Those of these people whom neither a statement and its title nor its evidence has."""
+        people = [self._people[id_] for id_ in ids if id_ in self._people]
+        names = {name: self._forms[_words(name)] for name in people}
+        texts = (statement.text, getattr(statement, "title", ""), *self._texts(statement.evidence))
+        yield from _absent(names, texts)
+
+    def unnamed_speakers(self, statement: Statement) -> Iterator[tuple[str, str]]:
+        """The quotations of the article that a statement gives, and their speakers if not named."""
+        quoted = {_said(statement.text[i:j]) for i, j in quotations_in(statement.text)}
+        words = _words(f"{statement.text} {getattr(statement, 'label', '')}")
+        named = {name for forms in dict(self._named(words)).values() for name in forms}
+        for one in self._drafted.exchange:
+            forms = self._forms.get(_words(one.speaker), set())
+            if _said(one.passage.exact) in quoted and forms and not forms & named:
+                yield one.passage.exact, one.speaker
 
     def _add(self, *forms: str) -> None:
         """One more name; where a form of it is known, it is another form of the same."""
@@ -69,16 +83,11 @@ class KnownNames:
                 yield words[start:end], forms
             start = end
 
-    def _stretches(self, words: Words) -> Iterator[tuple[int, int]]:
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + self._longest, len(words)) + 1):
-                yield start, end
-
     def _texts(self, evidence: Iterable[Evidence]) -> Iterator[str]:
         for item in evidence:
             if isinstance(item, SourcePassage):
                 source = item.source
-                yield from (item.exact, source.title or "", source.publisher, *source.about)
+                yield from (item.exact, source.publisher, *source.about)
                 yield from (other.publisher for other in item.see)
             elif isinstance(item, Passage):
                 yield self._drafted.article.publisher
@@ -86,6 +95,18 @@ class KnownNames:
                 yield from (
                     one.speaker for one in self._drafted.exchange if one.passage.overlaps(item)
                 )
+
+
+def _absent(names: Mapping[str, set[Words]], texts: Iterable[str]) -> Iterator[str]:
+    """The names of which no form stands in the texts."""
+    held = f" {' '.join(_words(plain(' . '.join(texts))))} " if names else ""
+    for name, forms in names.items():
+        if not any(f" {plain(' '.join(form))} " in held for form in forms):
+            yield name
+
+
+def _said(quotation: str) -> str:
+    return comparable(quotation).strip(" .")
 
 
 def _words(text: str) -> Words:

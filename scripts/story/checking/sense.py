@@ -1,28 +1,34 @@
 """What words alone do not show: a negation or a direction that the evidence has and we have not.
 
 Nothing here proves anything: where a statement and its evidence part, a person is asked to read
-both again and to say so (`checked`). Few words are known, in each language of sources.
+both again, and to say what that showed (`checked`) with the word in question. A statement that
+changes later has another word, so the question comes back; one that raises no question keeps no
+answer. Few words are known, in each language of sources.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story.evidence import SourcePassage, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES
+from story.model import Caption, Unsaid
 from story.reading.body import Passage, fold, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from story.evidence import Evidence
     from story.model import Statement
 
-# Directions of which one is said where the other is meant.
-OPPOSITES = (
+# Actions of which one is said where the other is meant.
+_PAIRS = (
     ("refuse", "accept"),
     ("leave", "join"),
+    ("dismiss", "appoint"),
     ("before", "after"),
     ("buy", "sell"),
     ("keep", "lose"),
@@ -30,44 +36,129 @@ OPPOSITES = (
     ("rise", "fall"),
     ("win", "defeat"),
 )
+OPPOSITES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+# A negation denies the first action among so many words after it.
+_REACH = 4
+_WORD_OR_STOP = re.compile(r"[\w’'-]+|[,.;:!?]")
+_STOPS = (*",.;:!?", "mais", "but")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person has to read again: the word in question, and what is odd about it."""
+
+    word: str
+    problem: str
+
+    def settled_by(self, checked: str | None) -> bool:
+        """Whether an answer is about this word."""
+        return checked is not None and plain(fold(self.word)) in plain(fold(checked))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An action or a denial that a text says; a denial of no known action has None."""
+
+    action: str | None
+    denied: bool
+    word: str
 
 
 def check_sense(statements: Iterable[Statement], code: str, path: str) -> Iterator[Fault]:
-    """What a person is asked to read again, with the line of each statement."""
-    expected = "une relecture des deux, et une ligne « checked: … » qui dit ce qu’elle montre"
+    """What a person is asked to read again, and answers to no question, with their lines."""
+    asked: set[str] = set()
+    answers: dict[str, int] = {}
     for statement in statements:
+        if statement.checked:
+            answers.setdefault(statement.checked, statement.line)
         for doubt in doubts(statement, code):
-            yield Fault(path, statement.line, doubt, expected)
+            if doubt.settled_by(statement.checked):
+                asked.add(str(statement.checked))
+                continue
+            problem = f"«\u00a0{doubt.word}\u00a0»\u00a0: {doubt.problem}"
+            expected = "une relecture des deux, et « checked: … » qui cite ce mot et l’explique"
+            yield Fault(path, statement.line, problem, expected)
+    for answer, line in answers.items():
+        if answer not in asked:
+            problem = "« checked » ne répond à aucune question"
+            yield Fault(path, line, problem, "cette ligne en moins, ou le mot relu")
 
 
-def doubts(statement: Statement, code: str) -> Iterator[str]:
-    """What a person has to read again in a statement in this language, and what it is about."""
-    if statement.checked or statement.written_in not in {None, code}:
-        return
-    told = [(_own(statement.text), code)]
+def doubts(statement: Statement, code: str) -> Iterator[Doubt]:
+    """What is odd about a statement in this language beside its evidence."""
     read = list(_texts(statement.evidence, code))
-    if not read:
-        return
-    # A refusal denies, unless it is itself denied.
-    refused = _says("refuse", read) and not _says("refuse", told)
-    if _negated(told) and not _negated(read) and not refused:
-        yield "une négation que ses appuis n’ont pas"
-    # What it quotes may be in any language.
-    whole = [(statement.text, known) for known in FIGURES]
-    if _negated(read) and not _negated(whole) and not _says("refuse", told):
-        yield "ses appuis ont une négation, et elle n’en a pas"
-    for pair in OPPOSITES:
-        for one, other in (pair, pair[::-1]):
-            contrary = _says(one, told) and not _says(other, told)
-            if contrary and _says(other, read) and not _says(one, read):
-                yield "ses appuis disent le contraire d’un de ses mots"
+    if statement.written_in in {None, code} and read:
+        told, known = _all_said([(_own(statement.text), code)]), _all_said(read)
+        yield from _turned(statement, told, known)
+        if isinstance(statement, Unsaid):
+            if not any(one.denied for one in told):
+                yield Doubt(statement.text, "cette section dit ce que l’article ne dit pas")
+        elif not isinstance(statement, Caption):  # which may leave out what its evidence denies
+            yield from _denials(statement, told, read)
+
+
+def _turned(statement: Statement, told: list[_Said], known: list[_Said]) -> Iterator[Doubt]:
+    """The actions of which the evidence says the contrary, or nothing where it should."""
+    pairs = {(one.action, one.denied) for one in known}
+    answered = not isinstance(statement, Caption) or statement.answered
+    for one in told:
+        if one.action is None or _upheld(one, pairs):
+            continue
+        if one.denied and isinstance(statement, Unsaid):
+            continue  # of what the article leaves out no evidence says that it is not
+        if _gainsaid(one, pairs):
+            yield Doubt(one.word, "ses appuis disent le contraire")
+        elif answered and (one.action in OPPOSITES or one.denied):
+            yield Doubt(one.word, "aucun appui ne dit rien de tel")
+
+
+def _denials(
+    statement: Statement, told: list[_Said], read: list[tuple[str, str]]
+) -> Iterator[Doubt]:
+    """A denial more than the evidence has, or one less."""
+    known = _all_said(read)
+    denials = _left(told, known)
+    # The same words may be given in two languages.
+    by_language = [[text for text in read if text[1] == one] for one in FIGURES]
+    read_denials = max((_left(_all_said(texts), told) for texts in by_language), key=len)
+    # A refusal denies: one of them may be told as a denial, and the reverse.
+    refused = _count(known, "refuse") - _count(told, "refuse")
+    if len(denials) > len(read_denials) + max(refused, 0):
+        yield Doubt(denials[-1].word, "une négation que ses appuis n’ont pas")
+    # What it quotes may deny too, in any language.
+    quoted = _all_said((statement.text, one) for one in FIGURES)
+    if len(read_denials) > len(denials) + max(-refused, 0) and (
+        len([one for one in quoted if one.denied]) <= len(denials)
+    ):
+        yield Doubt(read_denials[0].word, "ses appuis ont cette négation, et elle n’en a pas")
+
+
+def _upheld(said: _Said, known: Collection[tuple[str | None, bool]]) -> bool:
+    return (said.action, said.denied) in known or (
+        (OPPOSITES.get(said.action or ""), not said.denied) in known
+    )
+
+
+def _gainsaid(said: _Said, known: Collection[tuple[str | None, bool]]) -> bool:
+    other = OPPOSITES.get(said.action or "", "")
+    return (said.action, not said.denied) in known or (other, said.denied) in known
+
+
+def _left(said: Iterable[_Said], others: Iterable[_Said]) -> list[_Said]:
+    """The denials whose action is not denied by the others too, nor its contrary said."""
+    pairs = {(one.action, one.denied) for one in others if one.action}
+    return [one for one in said if one.denied and not _upheld(one, pairs)]
+
+
+def _count(said: Iterable[_Said], action: str) -> int:
+    return sum(one.action == action and not one.denied for one in said)
 
 
 def _own(text: str) -> str:
     """The text without what it quotes."""
     own = list(text)
     for start, end in quotations_in(text):
-        own[start:end] = " " * (end - start)
+        own[start:end] = "." * (end - start)
     return "".join(own)
 
 
@@ -79,11 +170,31 @@ def _texts(evidence: Iterable[Evidence], code: str) -> Iterator[tuple[str, str]]
             yield item.exact, code
 
 
-def _negated(texts: Iterable[tuple[str, str]]) -> bool:
-    return any(FIGURES[code].negation.search(plain(fold(text))) for text, code in texts)
+def _all_said(texts: Iterable[tuple[str, str]]) -> list[_Said]:
+    return [said for text, code in texts for said in _said(text, code)]
 
 
-def _says(direction: str, texts: Iterable[tuple[str, str]]) -> bool:
-    return any(
-        FIGURES[code].directions[direction].search(plain(fold(text))) for text, code in texts
-    )
+def _said(text: str, code: str) -> Iterator[_Said]:
+    """The actions of a text in order, each denied or not, and the denials of anything else."""
+    language, folded = FIGURES[code], plain(fold(text))
+    actions = [
+        (match.start(), name, match[0])
+        for name, pattern in language.actions.items()
+        for match in pattern.finditer(folded)
+    ]
+    denied: dict[int, str] = {}  # the words from the denial to the action
+    for negation in language.negation.finditer(folded):
+        after: list[re.Match[str]] = []
+        for token in _WORD_OR_STOP.finditer(folded, negation.end()):
+            if token[0] in _STOPS or len(after) > _REACH:
+                break
+            after.append(token)
+        ends = after[-1].end() if after else negation.end()
+        first = min((at for at, *_ in actions if negation.end() <= at <= ends), default=None)
+        if first is None:
+            end = after[0].end() if after else negation.end()
+            yield _Said(None, denied=True, word=folded[negation.start() : end])
+        else:
+            denied[first] = folded[negation.start() : first]
+    for at, name, word in sorted(actions):
+        yield _Said(name, denied=at in denied, word=denied.get(at, "") + word)

@@ -16,6 +16,7 @@ from story.evidence import Computation, Evidence, Source, SourcePassage
 from story.faults import ContentError
 from story.model import (
     AmountGroup,
+    Caption,
     Chapter,
     Dossier,
     Event,
@@ -24,6 +25,7 @@ from story.model import (
     Rendering,
     SetAside,
     Statement,
+    Structure,
     Term,
 )
 from story.reading.body import LONGEST_PASSAGE, Body, Passage, squeeze
@@ -47,14 +49,16 @@ class DossierFile:
     """What a dossier holds, also where some of it is faulty.
 
     `dossier` is None where there is a fault. `sections` are the lists that it has; `statements` and
-    `headings` all that could be read, each to be held against its evidence; `aside` the passages
+    `captions` all that could be read, each to be held against its evidence; `parts` the people who
+    take part in what a statement tells; `aside` the passages
     that are set aside.
     """
 
     dossier: Dossier | None = None
     sections: frozenset[str] = frozenset()
     statements: tuple[Statement, ...] = ()
-    headings: tuple[Statement, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    parts: tuple[tuple[tuple[str, ...], Statement], ...] = ()
     aside: tuple[Passage, ...] = ()
     faults: tuple[Fault, ...] = ()
 
@@ -100,7 +104,8 @@ def read_dossier(
         dossier=None if reader.faults else dossier,
         sections=frozenset(reader.sections),
         statements=tuple(reader.statements),
-        headings=tuple(reader.headings),
+        captions=tuple(reader.captions),
+        parts=tuple(reader.parts),
         aside=tuple(reader.aside),
         faults=tuple(reader.faults),
     )
@@ -112,7 +117,8 @@ class _DossierReader(EntryReader):
     def __init__(self, path: str, body: Body | None, sources: Mapping[str, Source]) -> None:
         super().__init__(path)
         self.statements: list[Statement] = []
-        self.headings: list[Statement] = []
+        self.captions: list[Caption] = []
+        self.parts: list[tuple[tuple[str, ...], Statement]] = []
         self.aside: list[Passage] = []
         self.sections: list[str] = []
         self._starts: list[int] = []
@@ -155,15 +161,29 @@ class _DossierReader(EntryReader):
         start = self._starts.pop()
         if issubclass(entry, Statement):
             self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
+        if isinstance(made, Event):
+            self.parts.append((made.people, made))
+        if isinstance(made, Structure):
+            people = {node.id: node.person for node in made.nodes if node.person}
+            self.parts += [
+                (tuple(people[end] for end in (edge.start, edge.end) if end in people), edge)
+                for edge in made.edges
+            ]
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
         evidence = self._around(entry, values, start) if headings or entry is Rendering else ()
-        self.headings += [
-            Statement(text=values[key.field], evidence=evidence, line=found[key.name][0])
+        self.captions += [
+            Caption(
+                text=values[key.field],
+                checked=values.get("checked"),
+                evidence=evidence,
+                line=found[key.name][0],
+                answered=issubclass(entry, Statement),
+            )
             for key in headings
         ]
         # What a source makes somebody say is in what was read there, but for what is left out.
-        self.headings += [
-            Statement(text=f"« {part} »", evidence=evidence, line=words.line)
+        self.captions += [
+            Caption(text=f"« {part} »", evidence=evidence, line=words.line)
             for words in (values.get("words", ()) if entry is Rendering else ())
             for part in filter(None, (one.strip(" .") for one in words.text.split("…")))
         ]

@@ -21,7 +21,8 @@ _SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "
            "trillion": 12, "tn": 12}  # fmt: skip
 _WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "tenth": 10, "half": 2, "twenty": 20,
+    "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "half": 2, "third": 3, "quarter": 4,
+    "fifth": 5, "tenth": 10,
 }  # fmt: skip
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?: |-)?(?P<scale>thousand|million|billion|trillion|[kmb]n?|tn)\b"
@@ -120,27 +121,50 @@ def _edtf(match: re.Match[str], published: datetime.date) -> Iterator[str]:
 
 
 _NEGATION = re.compile(
-    r"\b(?:not|no(?! longer than| more than)|never|without|none|nor|neither|cannot)\b|n't\b"
+    r"\b(?:not|no(?! longer than| more than| thank)|never|without|none|nor|neither|cannot)\b|n't\b"
 )
-_DIRECTIONS = {
-    name: re.compile(rf"\b(?:{words})")
+_QUALIFIERS = {
+    "about": re.compile(
+        r"(?:about|around|approximately|roughly|nearly|almost|some|estimated) ?(?:a )?$"
+    ),
+    "more": re.compile(r"(?:more than|over|at least|exceed(?:s|ed|ing)?) ?$"),
+    "less": re.compile(r"(?:less than|under|at most|up to|no more than) ?$"),
+}
+_ACTIONS = {
+    name: re.compile(rf"\b(?:{words})\w*")
     for name, words in {
-        "refuse": r"reject|refus|declin|den(?:y|ied|ies)|dismiss|oppos|halt|abandon",
+        "refuse": r"reject|refus|declin|den(?:y|ied|ies)|dismiss(?! open)|oppos|halt|withdraw"
+        r"|eliminat|no thank",
         "accept": r"accept|approv|agree|welcom",
-        "leave": r"leav|left\b|quit|step(?:s|ped)? down|depart|part ways|was out\b|resign",
+        "leave": r"leav|left\b|quit\b|step(?:s|ped)? down|depart|part ways|was out\b|resign",
         "join": r"join|return|back as",
+        "dismiss": r"fire[ds]?\b|oust|was out\b|remov",
+        "appoint": r"appoint|named\b|elect|reinstat",
         "before": r"before|prior",
-        "after": r"after|follow",
-        "buy": r"buy|bought|acqui|purchas",
-        "sell": r"sell|sold|sale\b",
+        "after": r"after|following|post\b",
+        "buy": r"buy|bought|acqui|purchas|combin|merg|(?<=billion )deal",
+        "sell": r"sell|sold|sale\b|surrender",
         "keep": r"keep|kept|remain|continu|retain",
-        "lose": r"lose|lost|abandon|surrender|give up",
-        "begin": r"launch|start|begin|began|creat|found|open",
+        "lose": r"lose|lost|abandon|surrender|give up|withdraw",
+        "begin": r"launch|start|begin|began|creat|found|open(?:s|ed)?\b",
         "end": r"clos|complet|end(?:s|ed)?\b|finish|halt",
-        "rise": r"ris|rose|increas|grow|grew",
-        "fall": r"fall|fell|drop|declin|decreas",
-        "win": r"win|won\b",
+        "rise": r"ris(?:e|es|en|ing)\b|rose\b|increas|grow|grew",
+        "fall": r"fall|fell|drop|decreas",
+        "win": r"win(?:s|ning)?\b|won\b|success",
         "defeat": r"lose|lost|fail",
+        "lead": r"lead|led\b|head(?:s|ed)\b",
+        "control": r"control|hold(?:s|ing)?\b|held|own(?:s|ed)\b",
+        "announce": r"announc|declar|reveal|said|says|stat(?:ed|es)\b",
+        "judge": r"rul(?:e|ed|es)\b|decid|judg(?:ed|ment)",
+        "receive": r"receiv",
+        "value": r"valu|price",
+        "invest": r"invest|fund",
+        "pay": r"pay|paid",
+        "write": r"wrote|writ",
+        "report": r"report(?:s|ed)\b",
+        "propose": r"offer|propos|suggest",
+        "mention": r"mention",
+        "promise": r"promis|pledg|commit",
     }.items()
 }
 
@@ -150,5 +174,6 @@ ENGLISH = Figures(
     find_amounts=find_amounts,
     find_numbers=find_numbers,
     negation=_NEGATION,
-    directions=_DIRECTIONS,
+    actions=_ACTIONS,
+    qualifiers=_QUALIFIERS,
 )

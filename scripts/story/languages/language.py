@@ -31,8 +31,10 @@ class Figures:
     find_numbers: Callable[[str], list[Decimal]]
     negation: re.Pattern[str]
     """Words that deny, in lower case without accents."""
-    directions: Mapping[str, re.Pattern[str]]
-    """Words for what `checking.sense` opposes, by its names."""
+    qualifiers: Mapping[str, re.Pattern[str]]
+    """Words right before a figure that make it about, more or less than what it says."""
+    actions: Mapping[str, re.Pattern[str]]
+    """Words for actions, which may be denied, and some of which `checking.sense` opposes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class Language(Figures):
 
     sentence_bounds: Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]
     find_misdated: Callable[[str], list[str]]
+    find_bad_elisions: Callable[[str], list[str]]
     find_people: Callable[[Body, Sequence[Passage], str], tuple[FoundPerson, ...]]
     attribute: Callable[
         [Body, Sequence[Passage], Sequence[Quoted], Sequence[FoundPerson]], tuple[Quotation, ...]

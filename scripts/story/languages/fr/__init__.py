@@ -10,9 +10,9 @@ from story.languages.fr.find_amounts import find_amounts
 from story.languages.fr.find_dates import find_dates, find_misdated
 from story.languages.fr.find_people import find_people
 from story.languages.fr.numbers import find_numbers
-from story.languages.fr.senses import DIRECTIONS, NEGATION
+from story.languages.fr.senses import ACTIONS, NEGATION, QUALIFIERS
 from story.languages.fr.sentences import clause_around, find_informant, sentence_bounds
-from story.languages.fr.typography import language_name, show_date, typeset
+from story.languages.fr.typography import find_bad_elisions, language_name, show_date, typeset
 from story.languages.fr.who_speaks import attribute
 from story.languages.language import Language
 
@@ -21,10 +21,12 @@ FRENCH = Language(
     sentence_bounds=sentence_bounds,
     find_dates=find_dates,
     find_misdated=find_misdated,
+    find_bad_elisions=find_bad_elisions,
     find_amounts=find_amounts,
     find_numbers=find_numbers,
     negation=NEGATION,
-    directions=DIRECTIONS,
+    actions=ACTIONS,
+    qualifiers=QUALIFIERS,
     find_people=find_people,
     attribute=attribute,
     find_informant=find_informant,

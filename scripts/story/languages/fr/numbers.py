@@ -87,9 +87,15 @@ _SCALE_AFTER = re.compile(r" (milliers?|millions?|milliards?|billions?)\b", re.I
 _ARTICLES = frozenset(("un", "une"))
 
 
+_PARTS = {"moitie": 2, "tiers": 3, "quart": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7,
+          "huitieme": 8, "neuvieme": 9, "dixieme": 10, "centieme": 100}  # fmt: skip
+_PART = re.compile(r"\b(?:un|le|la|deux|trois) (moitié|tiers|quart|\w+ième)s?(?= d[eu'])")
+
+
 def find_numbers(text: str) -> list[Decimal]:
-    """Every number of a text, in digits or in words, with its scale."""
-    found = []
+    """Every number of a text, in digits or in words, with its scale; of a part, into how many."""
+    parts = (_PARTS.get(plain(match[1])) for match in _PART.finditer(text))
+    found = [Decimal(part) for part in parts if part]
     for match in _COUNT.finditer(text):
         scale = _SCALE_AFTER.match(text, match.end())
         if match[0].lower() in _ARTICLES and not scale:

@@ -1,32 +1,55 @@
-"""Words that deny, and words of directions, in lower case without accents."""
+"""Words that deny, and words of actions, in lower case without accents."""
 
 from __future__ import annotations
 
 import re
 
-# « non lucratif » and « non sollicitée » are kinds, not denials.
+# « non lucratif » and « non sollicitée » are kinds, not denials; « ne … que » limits.
 NEGATION = re.compile(
-    r"\bn(?:e\b|'(?=\w))|\b(?:sans|aucune?|jamais|ni)\b|\bdesaccord"
-    r"|\bnon\b(?![ -](?:lucrati|sollicit))"
+    r"\bn(?:e\b|'(?=\w))(?!(?: ?\w+){1,3} (?:que\b|qu'))"
+    r"|\b(?:sans(?! but lucratif)|aucune?|ni)\b|\bdesaccord"
+    r"|\bnon\b(?![ -](?:lucrati|sollicit|merci))"
 )
-DIRECTIONS = {
-    name: re.compile(rf"\b(?:{words})")
+# What stands right before a figure, and says how exact it is.
+QUALIFIERS = {
+    "about": re.compile(r"(?:environ|pres d[e']|quelque|autour d[e']|approximativement) ?$"),
+    "more": re.compile(r"(?:plus d[e']|au moins|depasse(?:nt)?(?: les)?) ?$"),
+    "less": re.compile(r"(?:moins d[e']|au plus|jusqu'a) ?$"),
+}
+ACTIONS = {
+    name: re.compile(rf"\b(?:{words})\w*")
     for name, words in {
-        "refuse": r"refus|rejet|declin|renonc|ecart|dement|contest|oppos|contraire",
-        "accept": r"accept|approuv|accueill|admet",
-        "leave": r"quitt|depart|demission|revoqu|se retir|ecart",
-        "join": r"rejoi|rejoin|entre au|revient|retour|ramen",
-        "before": r"avant\b|precede",
-        "after": r"apres\b|ensuite|suit\b",
-        "buy": r"achat|achet|acqui|rachet|rachat",
-        "sell": r"vend|vente|cede|cession",
-        "keep": r"conserv|gard|maint|continu",
+        "refuse": r"refus|rejet|declin(?!aison)|renonc|dement|contest|oppos|contraire|ecart"
+        r"|non merci",
+        "accept": r"accept|approuv|accueill|admet|suit (?:cet|l') ?avis",
+        "leave": r"quitt|depart|demission|se retir",
+        "join": r"rejoi|entre(?:nt)? au|revient|retour|ramen",
+        "dismiss": r"revoqu|revocation|limog|licenci|evinc",
+        "appoint": r"nomm|elue?s?\b|reintegr",
+        "before": r"avant\b|precede|prealable",
+        "after": r"(?<!d\')apres\b",
+        "buy": r"achat|achet|acqui(?:er|s)|rachet|rachat",
+        "sell": r"vend|vente|ced(?:e|er|ent)\b|cession",
+        "keep": r"conserv|gard(?:e|er|era|ent)\b|maint|continu",
         "lose": r"perd|abandonn|retir",
-        "begin": r"commenc|lance|fonde|cree|ouvre",
+        "begin": r"commenc|lanc(?:e|ent|er|ement)\b|fonde\b|fondent|cree|ouvre|cofond|fondation d",
         "end": r"acheve|termin|ferme|cesse|boucl",
-        "rise": r"augment|mont|hausse|croit",
+        "rise": r"augment|mont(?:e|ent|er)\b|hausse|croit",
         "fall": r"baiss|recul|chut|diminu",
         "win": r"gagn|emport|obtien",
-        "defeat": r"perd|echou|debout",
+        "defeat": r"echou|debout",
+        "lead": r"dirige(?!ant)|dirigee?s? par|conduit|menee?s? par|a la tete",
+        "control": r"control|detien|possed",
+        "announce": r"annonc|declar|revel",
+        "judge": r"juge(?:ee?s?|r)\b|(?:a|est|ete) juge\b|tranch|statu|estim",
+        "receive": r"rec(?:u|oi)",
+        "value": r"valeur|valoris|evalu|prix",
+        "invest": r"invest|finance\b|apport",
+        "pay": r"pay|vers(?:e|er|ent)\b",
+        "write": r"ecri",
+        "report": r"rapport(?:e|ent)\b|relev(?:e|ent)\b|observe",
+        "propose": r"propos",
+        "mention": r"mention|parle\b|evoqu",
+        "promise": r"promet|engage",
     }.items()
 }

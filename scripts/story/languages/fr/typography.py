@@ -40,6 +40,20 @@ _RULES = tuple(
 )
 
 
+# Before `onze`, `oui` and a few more nothing is elided; an acronym is spelled out.
+_ELISION = re.compile(
+    r"\b(?:de|que|le|la|ne|se|je|me|te|lorsque|puisque) "
+    r"(?!onz|oui|une?\b|ouistiti|uhlan|ululement)[aeiouàâéèêëîïôùûœæ]\w*"
+    r"|\b(?:[ldnscjmt]|qu)'(?!(?-i:[A-Z]{2}))[bcdfgjklmnpqrstvwz]\w*",
+    re.IGNORECASE,
+)
+
+
+def find_bad_elisions(folded: str) -> list[str]:
+    """The words of a folded text that elide where they should not, or the reverse."""
+    return [match[0] for match in _ELISION.finditer(folded)]
+
+
 def typeset(text: str) -> str:
     """The text with French spaces and apostrophes; no other character changes."""
     for pattern, replacement in _RULES:

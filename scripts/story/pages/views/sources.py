@@ -47,6 +47,14 @@ def sources(view: View) -> Values:
             for entry in story.set_aside
         ],
         "statements": str(len(story.statements())),
+        "trials": [
+            {
+                "change": view.typeset(trial.change),
+                "tried": str(trial.tried),
+                "seen": str(trial.tried - (trial.missed or 0)),
+            }
+            for trial in story.trials
+        ],
         "differences": differences,
         "not_said": not_said,
         "glossary": glossary,

@@ -1,0 +1,21 @@
+"""What "Sources et méthode" says of the check is what a program of changes finds today."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from story.content_folder import read_content
+
+ROOT = Path(__file__).parent.parent
+sys.path.append(str(ROOT / "benchmarks"))
+
+import mutations  # noqa: E402 - it is no package
+
+
+def test_the_table_is_current() -> None:
+    """Every kind of change, tried over the whole dossier: how many are seen."""
+    told = read_content(ROOT / "content", ROOT).story.trials
+    found = mutations.measure()
+    assert [(one.change, one.tried, one.missed or 0) for one in told] == mutations.trials(found)
+    assert mutations.section(found).count("change:") == len(told)
