@@ -66,14 +66,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     file = Path(config.config_file_path)
     content, docs = file.parent / "content", Path(config.docs_dir)
     cache = Cache(file.parent / ".cache")
+    faults = []
     try:
         sources = read_sources(_folders(config), _asked(config))
-        story, pages = read_content(content, file.parent, docs, CompiledTemplates(cache))
     except ConfigurationError as error:
-        raise PluginError("\n".join(f"{file.name}: {fault}" for fault in error.faults)) from error
+        faults += [f"{file.name}: {fault}" for fault in error.faults]
+    try:
+        story, pages = read_content(content, file.parent, docs, CompiledTemplates(cache))
     except ContentError as error:
-        count = len(error.faults)
-        raise PluginError(f"contenu à corriger ({count})\n{error}") from error
+        faults += [f"contenu à corriger ({len(error.faults)})", str(error)]
+    if faults:
+        raise PluginError("\n".join(faults))
     if blanks := story.legal.blanks():
         names = ", ".join(key.name for key in blanks)
         log.info("mentions légales à compléter avant de publier\u00a0: %s", names)

@@ -210,3 +210,24 @@ def test_what_is_refused(
     expected = sentences.replace(" :", "\u00a0:").replace(" ;", f"{NARROW};").splitlines()
     assert caplog.messages[-1].splitlines() == [f"mkdocs.yml: {sentence}" for sentence in expected]
     assert (project / "site" / "index.html").read_text("utf-8") == "hier"
+
+
+def test_a_template_that_is_not_ours(
+    project: Path, build: Callable[[Path], Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    """A page may ask for a template of `custom_dir` alone; its fault hides none of the content."""
+    (project / "docs" / "a.md").write_text(
+        "---\ntitle: A\ntemplate: main.html\n---\n\n# A\n", "utf-8"
+    )
+    (project / "docs" / "b.md").write_text("---\ntemplate: 'blog.html'\n---\n\n# B\n", "utf-8")
+    article = project / "content" / "article.fr.md"
+    article.write_text(article.read_text("utf-8").replace("date: ", "date: x", 1), "utf-8")
+    with pytest.raises(Abort):
+        build(project)
+    first, count, fault, *_ = caplog.messages[-1].replace("\u00a0", " ").splitlines()
+    assert first == (
+        f"mkdocs.yml: docs_dir : « b.md » demande le modèle « blog.html », que le site n’a pas{NARROW};"
+        " un modèle de « custom_dir »"
+    )
+    assert count.startswith("contenu à corriger (")
+    assert fault.startswith("content/article.fr.md:3: ")

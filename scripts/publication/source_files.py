@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ OWN = (STYLESHEET, FIRST_SCRIPT, SCRIPT, SEARCH)
 # All that the page names.
 ASSETS = (*OWN, ICON, "assets/favicon.ico", "assets/apple-touch-icon.png")
 PAGE = "main.html"
+# The template that a page asks for in its front matter.
+_ASKED = re.compile(r"\A---\n(?:(?!---).*\n)*?template: *[\"']?([^\"'\n]+)")
 _THEME = "Material"
 _THEME_STYLESHEETS = "assets/stylesheets/main.*.min.css"
 
@@ -97,6 +100,7 @@ def _faults(
     for asset in ASSETS:
         if not (folders.docs / asset).is_file():
             yield f"docs_dir\u00a0: « {asset} » manque\u202f; un dossier qui contient ce fichier"
+    yield from _strange_templates(folders)
     for key, paths in asked.items():
         for path in paths:
             if urlsplit(path).scheme or urlsplit(path).netloc:
@@ -106,6 +110,17 @@ def _faults(
                 )
             elif path != STYLESHEET and not _found(folders, path):
                 yield f"{key}\u00a0: « {path} » manque\u202f; un fichier du site"
+
+
+def _strange_templates(folders: Folders) -> Iterator[str]:
+    """The pages by hand that ask for a template which is not the site's."""
+    for page in sorted(folders.docs.rglob("*.md")):
+        wanted = _ASKED.match(page.read_text("utf-8", errors="replace"))
+        if wanted and folders.templates and not (folders.templates / wanted[1]).is_file():
+            yield (
+                f"docs_dir\u00a0: « {page.relative_to(folders.docs).as_posix()} » demande le modèle"
+                f" « {wanted[1]} », que le site n’a pas\u202f; un modèle de « custom_dir »"
+            )
 
 
 def _found(folders: Folders, address: str) -> Path | None:
