@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 
 from story.checking.check_statements import check_parts, check_statements, is_supported, unsupported
@@ -184,7 +186,8 @@ FAULTS = {
         evidence='{article: "Norval"}'
     ): "7: le passage « Norval » y est 2 fois\u202f; un passage plus long, ou son rang (occurrence)",
     event(evidence='{article: ""}'): "7: la clé « article » est vide\u202f; un texte",
-    event(evidence="oui"): "7: cet appui n’est pas une liste de clés\u202f; « clé: valeur »",
+    event(evidence="oui"): "7: « oui » n’est pas dans passages\u202f; rien de tel dans le contenu",
+    event(evidence="[oui]"): "7: cet appui n’est pas une liste de clés\u202f; « clé: valeur »",
     event(
         evidence="{article: [a]}"
     ): "7: la clé « article » contient une liste ou un bloc\u202f; un texte simple",
@@ -530,23 +533,46 @@ def altered(passage: str) -> str:
 def test_one_letter_in_every_passage(article: Article) -> None:
     """One letter changed in a passage: the build fails and names it. All passages, by program."""
     text = (CONTENT / "dossier.fr.yml").read_text("utf-8")
-    pattern = re.compile(r'((?:- |\{)article: "|passage: ")((?:[^"\\]|\\.)*)"')
-    lines = {
-        text.count("\n", 0, match.start()) + 1
-        for match in pattern.finditer(text)
-        if "reason" not in text[match.end() : match.end() + 20]
-    }
+    pattern = re.compile(r'((?:article|passage): ")((?:[^"\\]|\\.)*)"')
+    lines = {text.count("\n", 0, match.start()) + 1 for match in pattern.finditer(text)}
     changed = pattern.sub(lambda match: f'{match[1]}{altered(match[2])}"', text)
     sources, _ = read_sources((CONTENT / "sources.yml").read_bytes(), "sources.yml")
     found = read_dossier(changed.encode(), "d", article.body, sources)
-    assert len(lines) > 190
-    assert lines <= {fault.line for fault in found.faults} | aside(text)
+    assert len(lines) == len(passages_in(yaml.safe_load(text))) > 100
+    assert lines <= {fault.line for fault in found.faults}
 
 
-def aside(text: str) -> set[int]:
-    """The lines of what is set aside, whose passages are no evidence."""
-    start = text[: text.index("set_aside:")].count("\n")
-    return set(range(start, text.count("\n") + 2))
+def passages_in(content: object) -> list[str]:
+    """Every passage that a dossier writes out."""
+    if isinstance(content, list):
+        return [one for entry in content for one in passages_in(entry)]
+    if not isinstance(content, dict):
+        return []
+    own = [str(content[key]) for key in ("article", "passage") if key in content]
+    return own + [one for entry in content.values() for one in passages_in(entry)]
+
+
+def test_no_passage_is_written_twice() -> None:
+    """One that supports several statements has a name; all of them use it."""
+    content = yaml.safe_load((CONTENT / "dossier.fr.yml").read_text("utf-8"))
+    counts = Counter(passages_in(content | {"set_aside": []}))
+    assert [passage for passage, count in counts.items() if count > 1] == []
+
+
+def test_named_passages() -> None:
+    """A name has to be known, and to be used; what it names has to be there."""
+    named = 'passages:\n- {id: vente, article: "a vendu l’usine"}\n'
+    chapter = "chapters: [{id: a, title: T, statements: [{text: Norval, evidence: [NAME]}]}]\n"
+    assert faults_of(named + chapter.replace("NAME", "vente")) == []
+    assert faults_of(named + chapter.replace("NAME", "achat")) == [
+        "dossier.fr.yml:2: « vente » n’appuie aucune phrase\u202f; un emploi sous « evidence », ou rien",
+        "dossier.fr.yml:3: « achat » n’est pas dans passages\u202f; parmi vente",
+    ]
+    assert faults_of('passages:\n- {id: vente, article: "a perdu"}\n')[0] == (
+        "dossier.fr.yml:2: le passage « a perdu » n’est pas dans l’article\u202f;"
+        " les mots exacts de l’article"
+    )
+    assert "cet appui est incomplet" in faults_of("passages:\n- {id: vente}\n")[0]
 
 
 def test_every_source_removed(article: Article) -> None:

@@ -54,6 +54,10 @@ class Computation:
     result: Decimal
 
 
+ARTICLE_KEYS = ("article", "occurrence")
+SOURCE_KEYS = ("source", "passage", "see")
+"""How a passage of the article is written in the dossier, and one of another source."""
+
 Evidence = Passage | SourcePassage | Computation
 
 

@@ -70,6 +70,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A passage with a name, for the statements that share it."""
+
+    id: Annotated[Id, "le nom que lui donnent les appuis"]
+    evidence: Evidence | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Caption(Statement):
     """Our own words over statements, a title or a note, with the evidence around them.
 
@@ -333,6 +342,8 @@ class Dossier:
     period: Annotated[Period | None, "les années que couvre la chronologie"] = None
     themes: Annotated[tuple[Theme, ...], "les thèmes, dans l’ordre du choix (8 au plus)"] = ()
     amount_groups: Annotated[tuple[AmountGroup, ...], "comment les montants se rangent"] = ()
+    # First of all that has evidence: it may be named from here on.
+    passages: Annotated[tuple[Cited, ...], "les passages qui appuient plusieurs phrases"] = ()
     essentials: Annotated[tuple[Fact, ...], "le premier écran"] = ()
     chapters: Annotated[tuple[Chapter, ...], "le récit, en chapitres"] = ()
     events: Annotated[tuple[Event, ...], "la chronologie"] = ()

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from story.evidence import Source
-from story.model import Dossier, Statement, Term
+from story.evidence import ARTICLE_KEYS, SOURCE_KEYS, Source
+from story.model import Cited, Dossier, Statement, Term
 from story.reading.article_file import FrontMatter
 from story.reading.body import LONGEST_PASSAGE
 from story.typed_yaml.field_types import COUNT, ID, TEXT, Key, Kind, Reference, keys_of
@@ -20,21 +20,29 @@ if TYPE_CHECKING:
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _TEXT = dict(TEXT.schema)
-_ARTICLE = {"article": _TEXT, "occurrence": dict(COUNT.schema)}
-_SOURCE = {"source": _TEXT, "passage": _TEXT, "see": {"type": "array", "items": _TEXT}}
+_ARTICLE: dict[str, Any] = {"article": _TEXT, "occurrence": dict(COUNT.schema)}
+_SOURCE: dict[str, Any] = {
+    "source": _TEXT,
+    "passage": _TEXT,
+    "see": {"type": "array", "items": _TEXT},
+}
+_PASSAGES = ((_ARTICLE, ["article"]), (_SOURCE, ["source", "passage"]))
 _EVIDENCE = {
     "description": "les passages qui appuient la phrase : de l’article, mot pour mot, ou d’une"
-    f" source ({LONGEST_PASSAGE} mots au plus)",
+    f" source ({LONGEST_PASSAGE} mots au plus), ou le nom de l’un d’eux sous « passages »",
     "type": "array",
     "items": {
         "anyOf": [
-            {
-                "type": "object",
-                "properties": properties,
-                "required": required,
-                "additionalProperties": False,
-            }
-            for properties, required in ((_ARTICLE, ["article"]), (_SOURCE, ["source", "passage"]))
+            *(
+                {
+                    "type": "object",
+                    "properties": properties,
+                    "required": required,
+                    "additionalProperties": False,
+                }
+                for properties, required in _PASSAGES
+            ),
+            _TEXT,
         ]
     },
 }
@@ -86,6 +94,9 @@ def _object(entry: type) -> dict[str, Any]:
         properties |= {name: {"$ref": f"#/$defs/{name}"} for name in ("evidence", "computed")}
         if entry is not Term:
             found["anyOf"] = [{"required": ["evidence"]}, {"required": ["computed"]}]
+    if entry is Cited:
+        properties |= _ARTICLE | _SOURCE
+        found["anyOf"] = [{"required": needed} for _, needed in _PASSAGES]
     return {**found, "required": required, "additionalProperties": False}
 
 
@@ -118,4 +129,6 @@ def _keys(entry: type) -> str:
     words = [f"**{key.name}**" if key.needed else key.name for key in keys_of(entry)]
     if issubclass(entry, Statement):
         words.append("evidence" if entry is Term else "**evidence**")
+    if entry is Cited:
+        words += (*ARTICLE_KEYS, *SOURCE_KEYS)
     return ", ".join(words)

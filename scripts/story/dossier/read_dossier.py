@@ -12,12 +12,20 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from story.checking.computations import read_computation
-from story.evidence import Computation, Evidence, Source, SourcePassage
+from story.evidence import (
+    ARTICLE_KEYS,
+    SOURCE_KEYS,
+    Computation,
+    Evidence,
+    Source,
+    SourcePassage,
+)
 from story.faults import ContentError
 from story.model import (
     AmountGroup,
     Caption,
     Chapter,
+    Cited,
     Dossier,
     Event,
     Fact,
@@ -42,6 +50,7 @@ MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""
 
 _PROOF = ("evidence", "computed")
+_PASSAGE_KEYS = (*ARTICLE_KEYS, *SOURCE_KEYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +131,7 @@ class _DossierReader(EntryReader):
         self.aside: list[Passage] = []
         self.sections: list[str] = []
         self._starts: list[int] = []
+        self._cited: dict[str, Evidence] = {}
         self._body = body
         self._sources = sources
         # A mark that is in no squeezed text parts the passages of a source: one search finds any.
@@ -135,7 +145,9 @@ class _DossierReader(EntryReader):
 
     def key_names(self, entry: type) -> tuple[str, ...]:
         """The keys that an entry of this class may have; a statement has proof."""
-        proof = _PROOF if issubclass(entry, Statement) else ()
+        proof: tuple[str, ...] = _PROOF if issubclass(entry, Statement) else ()
+        if entry is Cited:
+            proof = _PASSAGE_KEYS
         return (*super().key_names(entry), *proof)
 
     def complete(self, entry: type, values: dict[str, Any], found: Found) -> None:
@@ -144,6 +156,8 @@ class _DossierReader(EntryReader):
             values["line"] = found["text"][0] if "text" in found else values["line"]
             needed = entry is not Term and "text" in values
             values["evidence"] = self._evidence(found, needed=needed)
+        if entry is Cited and (one := self._passage(found, values["line"])):
+            values["evidence"] = self._cited[values.get("id", "")] = one
         if entry is AmountGroup:
             for kind in values.get("kinds", ()):
                 self.note_id("kinds", kind, found["kinds"][0])
@@ -206,6 +220,11 @@ class _DossierReader(EntryReader):
             for name, (_, node) in found.items()
             if isinstance(node, yaml.SequenceNode) and node.value
         ]
+        used = {id_ for section, id_, _ in self.named if section == "passages"}
+        for one in values.get("passages", ()):
+            if one.id not in used:
+                problem = f"« {one.id} » n’appuie aucune phrase"
+                self.fault(one.line, problem, "un emploi sous « evidence », ou rien")
         published, updated = values.get("published"), values.get("updated")
         if ("published" in found) != ("updated" in found):
             line = found["published" if "published" in found else "updated"][0]
@@ -228,16 +247,15 @@ class _DossierReader(EntryReader):
 
     def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
         before = len(self.faults)
-        evidence: list[Evidence] = []
+        evidence: list[Evidence | None] = []
         for key in _PROOF:
             read = self._computation if key == "computed" else self._proof
-            for item in self.items(key, *found[key]) if key in found else ():
-                one = read(item)
-                evidence += [one] if one else []
+            if key in found:
+                evidence += [read(item) for item in self.items(key, *found[key])]
         if needed and not evidence and len(self.faults) == before:
             expected = "au moins une ligne sous « evidence »"
             self.fault(found["text"][0], "cette affirmation n’a pas d’appui", expected)
-        return tuple(evidence)
+        return tuple(filter(None, evidence))
 
     def _computation(self, node: yaml.Node) -> Computation | None:
         line = self.line(node)
@@ -250,12 +268,16 @@ class _DossierReader(EntryReader):
             return None
         return computation
 
-    def _proof(self, node: yaml.Node) -> Passage | SourcePassage | None:
-        """A passage of the article, or of a source."""
-        known = ("article", "occurrence", "source", "passage", "see")
-        found = self.mapping(node, known, "cet appui")
-        if found is None:
-            return None
+    def _proof(self, node: yaml.Node) -> Evidence | None:
+        """A passage of the article, or of a source; or the name of one."""
+        if isinstance(node, yaml.ScalarNode):
+            self.named.append(("passages", node.value, self.line(node)))
+            return self._cited.get(node.value)
+        found = self.mapping(node, _PASSAGE_KEYS, "cet appui")
+        return self._passage(found, self.line(node)) if found else None
+
+    def _passage(self, found: Found, line: int) -> Passage | SourcePassage | None:
+        found = {key: found[key] for key in found if key in _PASSAGE_KEYS}
         texts = {key: self.text(key, *found[key]) for key in found if key != "see"}
         if None in texts.values():
             return None
@@ -264,7 +286,7 @@ class _DossierReader(EntryReader):
             return self._find_numbered(str(texts["article"]), found)
         if texts.keys() != {"source", "passage"}:
             expected = "« article: … », ou « source: … » et « passage: … »"
-            self.fault(self.line(node), "cet appui est incomplet", expected)
+            self.fault(line, "cet appui est incomplet", expected)
             return None
         see = self._see(*found["see"]) if "see" in found else ()
         id_, exact = str(texts["source"]), str(texts["passage"])
