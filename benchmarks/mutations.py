@@ -90,9 +90,7 @@ def changes(text: str, people: Iterable[str], publishers: Iterable[str]) -> Iter
             inside = f"{text[start:at]}{changed}{text[at + 1 : end]}"
             yield Change("une lettre d’une citation", f"{text[:start]}{inside}{text[end:]}")
             before, after = text[:start].rstrip()[:-1], text[end:].lstrip()[1:]
-            yield Change(
-                "une lettre d’une citation, entre d’autres guillemets", f"{before}“{inside}”{after}"
-            )
+            yield Change("une lettre d’une citation", f"{before}“{inside}”{after}")
 
 
 def additions(text: str) -> Iterator[Change]:
@@ -141,14 +139,13 @@ def measure() -> dict[str, Counter[str]]:
     for statement in (*read.statements, *read.captions):
         if isinstance(statement, Term) or statement.written_in:
             continue
-        where = " (titre ou étiquette)" if isinstance(statement, Caption) else ""
         every = list(changes(statement.text, people, publishers))
-        every += [] if where else additions(statement.text)
+        every += [] if isinstance(statement, Caption) else additions(statement.text)
         for kind, text in every:
             changed = replace(statement, text=text)
             faults = check_statements([changed], drafted, "", names)
             asked = check_sense([changed], drafted.article.language, "")
-            _count(found, kind + where, faults, asked)
+            _count(found, kind, faults, asked)
     _measure_parts(found, read, names, [person.id for person in told])
     return found
 

@@ -97,8 +97,9 @@ def _keys(statement: Statement, drafted: Draft) -> Iterator[str]:
     for key in keys:
         if value := getattr(statement, key.field):
             yield f"{key.name}: {_written(value)}"
-    if any(doubts(statement, drafted.article.language)):
-        yield f"checked: {_quoted('mots de l’article')}"
+    if asked := [doubt.word for doubt in doubts(statement, drafted.article.language)]:
+        words = ", ".join(f"« {word} »" for word in dict.fromkeys(asked))
+        yield f"checked: {_quoted(f'{words} : mots de l’article')}"
     yield "evidence:"
     for passage in statement.passages:
         yield f"  - {{{', '.join(_article(passage, drafted.article.body))}}}"

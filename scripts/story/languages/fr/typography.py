@@ -40,12 +40,14 @@ _RULES = tuple(
 )
 
 
-# Before `onze`, `oui` and a few more nothing is elided; an acronym is spelled out.
+# Before `onze`, `oui` and a few more nothing is elided; an acronym is spelled out, and a name has
+# its own apostrophe (`N'Guessan`).
+_VOWELS, _CONSONANTS = "aeiouàâéèêëîïôùûœæ", "bcdfgjklmnpqrstvwz"
 _ELISION = re.compile(
-    r"\b(?:de|que|le|la|ne|se|je|me|te|lorsque|puisque) "
-    r"(?!onz|oui|une?\b|ouistiti|uhlan|ululement)[aeiouàâéèêëîïôùûœæ]\w*"
-    r"|\b(?:[ldnscjmt]|qu)'(?!(?-i:[A-Z]{2}))[bcdfgjklmnpqrstvwz]\w*",
-    re.IGNORECASE,
+    r"\b(?i:de|que|le|la|ne|se|je|me|te|lorsque|puisque) "
+    rf"(?!(?i:onz|oui|une?\b|ouistiti|uhlan|ululement))[{_VOWELS}{_VOWELS.upper()}]\w*"
+    rf"|\b(?i:[ldnscjmt]|qu)'[{_CONSONANTS}]\w*"
+    rf"|\b(?:[ld]|qu)'[{_CONSONANTS.upper()}](?![A-Z])\w*"
 )
 
 

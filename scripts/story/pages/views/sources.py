@@ -51,7 +51,7 @@ def sources(view: View) -> Values:
             {
                 "change": view.typeset(trial.change),
                 "tried": str(trial.tried),
-                "seen": str(trial.tried - (trial.missed or 0)),
+                "missed": str(trial.missed or ""),
             }
             for trial in story.trials
         ],
