@@ -284,7 +284,7 @@ def article(page: Path) -> str:
         for place, link in zip(links, sorted(links, key=str), strict=True):
             place.replace_with(BeautifulSoup(str(link), "html.parser"))
     for level in soup.select(".niveau"):
-        del level["aria-hidden"]
+        level.decompose()
     for link in soup.select("a[href]"):
         del link["aria-label"]
     return re.sub(

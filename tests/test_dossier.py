@@ -662,9 +662,7 @@ def test_the_article_is_quoted_shortly() -> None:
     every: set[int] = set()
     for page in content.pages:
         shown: set[int] = set()
-        for note in re.findall(
-            r"^\[\^p\d+\]: «&nbsp;(.*)&nbsp;» — .*paragraphe", page.markdown, re.MULTILINE
-        ):
+        for note in re.findall(r"<b>A</b> «&nbsp;(.*?)&nbsp;» — [^«]*paragraphe", page.markdown):
             text = squeeze(BeautifulSoup(note, "html5lib").get_text().replace("…", "")).strip()
             start = squeeze_quotes(fold(body)).find(squeeze_quotes(text))
             assert start >= 0, text

@@ -55,10 +55,11 @@ def notes(text: str) -> str:
 
 
 def test_marks_are_named() -> None:
-    """A mark is called by its note and its level, and no letter is heard alone."""
-    shown = notes('Un<sup class="niveau">S</sup>[^b], deux[^b].\n\n[^a]: non\n[^b]: oui\n')
-    assert '<sup aria-hidden="true" class="niveau">S</sup><sup id="fnref:b">' in shown
-    assert re.findall('aria-label="[^"]*"', shown) == ['aria-label="Note 2, autre source"']
+    """A mark is called by its note and the levels of its evidence, and no letter stands alone."""
+    shown = notes('Un<sup class="niveau">AS</sup>[^b], deux[^b].\n\n[^a]: non\n[^b]: oui\n')
+    assert '<p>Un<sup id="fnref:b">' in shown
+    names = ['aria-label="Note 2, article, autre source"']
+    assert re.findall('aria-label="[^"]*"', shown) == names
 
 
 @pytest.mark.parametrize(

@@ -128,8 +128,9 @@ def test_timeline_is_the_data(visit: Visit, address: str) -> None:
         if event.date.machine:
             assert heading.locator("time").get_attribute("datetime") == event.date.machine
         assert page.locator(f".axe-annees a[href='#{event.id}'][id='axe-{event.id}']").count() == 1
-        marks = heading.locator("xpath=..").locator("a.footnote-ref")
-        assert marks.count() == len(event.evidence)
+        (mark,) = heading.locator("xpath=..").locator("a.footnote-ref").all()
+        note = page.locator(f"[id='{(mark.get_attribute('href') or '')[1:]}']")
+        assert note.locator("b").count() == len(event.evidence)
 
 
 def test_bars_are_to_scale(visit: Visit, address: str) -> None:

@@ -1,7 +1,7 @@
 """What Markdown's footnotes lack, as an extension of Markdown that is loaded after them.
 
-- A mark is a letter for its level of evidence, then the number of its note: `<sup
-  class="niveau">A</sup>[^p1]`. Those who hear it get a name for both, and no letter alone.
+- A mark is the letters of the levels of its evidence, then the number of its note: `<sup
+  class="niveau">AS</sup>[^p1]`. The letters become the name of the number, for those who hear it.
 - The ways back from a note stand in the order in which it is called. Markdown puts them in the
   order in which it happens to meet the calls.
 """
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # What the letter of a mark means, for those who hear it.
 _LEVELS = {"A": "article", "S": "autre source", "C": "calcul"}
-_LETTER = rf'<sup class="niveau">([{"".join(_LEVELS)}])</sup>(?=\[\^)'
+_LETTER = rf'<sup class="niveau">([{"".join(_LEVELS)}]+)</sup>(?=\[\^)'
 
 
 class MarksOfEvidence(Extension):
@@ -40,7 +40,7 @@ class _Letter(InlineProcessor):
     """The letter of a mark as an element, where Markdown would keep its HTML as it is."""
 
     def handleMatch(self, m: re.Match[str], _: str) -> tuple[Element, int, int]:  # noqa: N802
-        letter = Element("sup", {"class": "niveau", "aria-hidden": "true"})
+        letter = Element("sup", {"class": "niveau"})
         letter.text = AtomicString(m[1])
         return letter, m.start(0), m.end(0)
 
@@ -50,10 +50,12 @@ class _Names(Treeprocessor):
         calls = [f"#{mark.get('id')}" for mark in root.iter("sup") if mark.get("id")]
         places = {address: place for place, address in enumerate(calls)}
         for parent in root.iter():
-            for letter, mark in pairwise(parent):
+            for letter, mark in pairwise(tuple(parent)):
                 if letter.get("class") == "niveau" and letter.text and not letter.tail:
                     number = mark[0]
-                    number.set("aria-label", f"Note {number.text}, {_LEVELS[letter.text]}")
+                    levels = ", ".join(_LEVELS[one] for one in letter.text)
+                    number.set("aria-label", f"Note {number.text}, {levels}")
+                    parent.remove(letter)
             backs = [child for child in parent if child.get("class") == "footnote-backref"]
             ordered = sorted(
                 (back.get("href", "") for back in backs), key=lambda to: places.get(to, 0)

@@ -21,36 +21,40 @@ _LETTERS: dict[type, str] = {Passage: "A", SourcePassage: "S", Computation: "C"}
 
 
 class Notes:
-    """The notes of one page, in the order in which they are first asked for."""
+    """The notes of one page, in the order in which they are first asked for.
+
+    All that supports a statement is one note: a sentence has one mark, and what is shared is
+    written once.
+    """
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._labels: dict[Evidence, str] = {}
+        self._labels: dict[tuple[Evidence, ...], str] = {}
 
     def mark(self, *evidence: Evidence) -> Markdown:
-        """The marks of some evidence: a letter for its level, and the number of its note."""
-        return Markdown("".join(self._mark(item) for item in evidence))
+        """The mark of a statement: the letters of the levels of its evidence, and its note."""
+        if not evidence:
+            return Markdown("")
+        label = self._labels.setdefault(evidence, f"p{len(self._labels) + 1}")
+        letters = "".join(dict.fromkeys(_LETTERS[type(item)] for item in evidence))
+        return Markdown(f'<sup class="niveau">{letters}</sup>[^{label}]')
 
-    def _mark(self, item: Evidence) -> str:
-        label = self._labels.setdefault(item, f"p{len(self._labels) + 1}")
-        return f'<sup class="niveau">{_LETTERS[type(item)]}</sup>[^{label}]'
-
-    def labels(self) -> Iterable[tuple[Evidence, str]]:
-        """Each evidence of the page, and the name of its note."""
+    def labels(self) -> Iterable[tuple[tuple[Evidence, ...], str]]:
+        """The evidence of each note of the page, and its name."""
         return self._labels.items()
 
     def definitions(self) -> list[dict[str, Any]]:
         """What the template of the notes shows."""
         return [
-            {"mark": Markdown(f"[^{label}]"), "text": self._text(item)}
-            for item, label in self._labels.items()
+            {"mark": Markdown(f"[^{label}]"), "text": Markdown("<br>".join(map(self._text, items)))}
+            for items, label in self._labels.items()
         ]
 
     def _text(self, item: Evidence) -> Markdown:
         typeset = self._story.language.typeset
         if isinstance(item, Computation):
             shown = item.text.replace("/", "÷").replace("*", "×").replace(".", ",")
-            return Markdown(f"Calcul de ce site&nbsp;: {escape(shown)}.")
+            return _at_level(item, f"calcul de ce site&nbsp;: {escape(shown)}.")
         if isinstance(item, Passage):
             before, after = self._context(item)
             words = "".join(
@@ -77,7 +81,7 @@ class Notes:
             name = escape(typeset(source.publisher))
             where = Markdown(f"[{name}](sources.md#{source.id}){day}{see}")
         stop = "" if where.endswith(".") else "."
-        return Markdown(f"«&nbsp;{words}&nbsp;» — {where}{stop}")
+        return _at_level(item, f"«&nbsp;{words}&nbsp;» — {where}{stop}")
 
     def _context(self, passage: Passage) -> tuple[str, str]:
         """Some words of the sentence around a short passage, so that it can be understood."""
@@ -95,6 +99,10 @@ class Notes:
         if right and right.end() < len(after):
             after = f"{right[0].rstrip()} …"
         return before, after
+
+
+def _at_level(item: Evidence, text: str) -> Markdown:
+    return Markdown(f"<b>{_LETTERS[type(item)]}</b> {text}")
 
 
 def article_publisher(story: Story) -> Markdown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from story.evidence import Computation, Source, SourcePassage
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.view import TITLES, Values, View
-from story.reading.body import capitalised
+from story.reading.body import Passage, capitalised
 from story.reading.draft_from_article import recased
 
 
@@ -102,11 +102,15 @@ _Used = dict[str, dict[str | None, list[str]]]
 def _labels_by_source(view: View) -> _Used:
     used: _Used = {name: {} for name in view.all_notes}
     for name, notes in view.all_notes.items():
-        for item, label in notes.labels():
-            if not isinstance(item, Computation):
-                source = item.source.id if isinstance(item, SourcePassage) else None
+        for items, label in notes.labels():
+            quoted = [item for item in items if not isinstance(item, Computation)]
+            for source in dict.fromkeys(map(_source_of, quoted)):
                 used[name].setdefault(source, []).append(label)
     return used
+
+
+def _source_of(item: Passage | SourcePassage) -> str | None:
+    return item.source.id if isinstance(item, SourcePassage) else None
 
 
 def _translations(view: View, source: Source) -> list[str]:
@@ -116,15 +120,14 @@ def _translations(view: View, source: Source) -> list[str]:
 
 
 def _uses(used: _Used, source: str | None, *others: str) -> Markdown:
-    """Links to the notes that quote a source, or the article where it is None, and to others."""
+    """How many notes of each page quote a source, or the article where it is None, and others.
+
+    Each leads to the first of them.
+    """
     uses = list(others)
     for name, labels in used.items():
-        page = name.removesuffix(".md")
-        found = labels.get(source, [])
-        here = "" if page == "sources" else name
-        links = [f"[{label[1:]}]({here}#fnref:{label})" for label in found]
-        if links:
-            uses.append(
-                f"{TITLES[page]}, {'notes' if len(links) > 1 else 'note'} {', '.join(links)}"
-            )
+        if found := labels.get(source, []):
+            page = name.removesuffix(".md")
+            here = "" if page == "sources" else name
+            uses.append(f"[{TITLES[page]}&nbsp;({len(found)})]({here}#fnref:{found[0]})")
     return Markdown("&#8239;; ".join(uses))
