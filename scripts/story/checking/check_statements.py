@@ -239,6 +239,7 @@ def _figures_of(item: Evidence, article: Article) -> Figures:
     return replace(figures, dates=figures.dates | {source.date.edtf})
 
 
+@cache
 def _with_numbers(text: str, code: str, day: datetime.date) -> Figures:
     figures = find_figures(text, code, day)
     # A share is no number: twenty-six of something is another fact.
