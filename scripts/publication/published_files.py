@@ -26,12 +26,15 @@ from publication.search_index import search_script
 from publication.security_headers import (
     ASK,
     FOREVER,
+    SHARED,
     caddy_file,
     headers_file,
     headers_for,
     policy_for,
 )
 from publication.source_files import SEARCH, STYLESHEET
+from story.exports.feed import FEED
+from story.exports.folder import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +55,8 @@ class Text:
     html: str
     searched: bool
     """Whether it can be found: an index would be found for every word."""
+    framed: bool = False
+    """Whether a page of another site may show it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +72,11 @@ class Frame:
 
 
 def frame_for(
-    texts: Sequence[Text], sources: Sources, libraries: str, address: str, cache: Cache
+    texts: Sequence[Text],
+    sources: Sources,
+    libraries: str,
+    address: str,
+    cache: Cache,
 ) -> Frame:
     """The frame of a site that will be at an address, empty where the publisher has not said.
 
@@ -86,13 +95,16 @@ def frame_for(
     first, script = without_comments(sources.first_script), without_comments(sources.script)
     written = [code for reading in readings for code in reading.scripts]
     policy = policy_for([first, script, *written])
-    headers, kept = headers_for(policy), {stylesheet_name: FOREVER, SEARCH: ASK}
+    headers = headers_for(policy)
+    paths = {stylesheet_name: FOREVER, SEARCH: ASK} | dict.fromkeys(_SHARED, SHARED)
+    unframed = [*(text.address for text in texts if not text.framed), LOST]
+    framed = [text.address for text in texts if text.framed]
     files = {
         stylesheet_name: css,
         SEARCH: search,
         "robots.txt": _robots(address),
-        "_headers": headers_file(headers, kept),
-        "_headers.caddy": caddy_file(headers, kept),
+        "_headers": headers_file(headers, paths, unframed),
+        "_headers.caddy": caddy_file(headers, paths, framed),
     }
     return Frame(
         stylesheet=stylesheet_name,
@@ -123,6 +135,9 @@ def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> 
     return cache.get(kept, cut).decode()
 
 
+LOST = "404.html"
+# What pages of other sites may read.
+_SHARED = (f"{FOLDER}/*", FEED)
 # Whatever looks like the id of a selector.
 _IDS = re.compile(r"#([\w-]+)")
 # Comments that stand on lines of their own, less those that name an author and a license.

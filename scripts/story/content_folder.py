@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ARTICLE = "article.fr.md"
 DOSSIER = "dossier.fr.yml"
 SOURCES = "sources.yml"
-CARD = "carte.png"
+CARD, CARDS = "carte.png", "carte*.png"
 
 
 class Content(NamedTuple):
@@ -130,6 +130,11 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
             problem = f"l’adresse « {id_} » est déjà dans la page « {page} »"
             path, line = places[id_]
             yield Fault(path, line, problem, "un autre identifiant")
+
+
+def card_of(page: str) -> str:
+    """The file of the share card of a page that has one of its own."""
+    return f"carte-{page}.png"
 
 
 def shown(path: Path, root: Path) -> str:

@@ -77,11 +77,12 @@ def _annotation(
     }
 
 
-def page_data(story: Story, page: str, title: str, addresses: Addresses) -> str:
+def page_data(story: Story, page: str, title: str) -> str:
     """A page as an article of schema.org, for a `<script>` that no browser runs.
 
-    The home page says what it is based on; the timeline names its events, "Qui est qui" whom it is
-    about. It claims no check of facts: a person has to read what this only compares.
+    The home page says what it is based on, the timeline the events of the article: each reader
+    pays for them, and the data hold all. "Qui est qui" says whom it is about. No page claims a
+    check of facts: a person has to read what is only compared here.
     """
     typeset = story.language.typeset
     node: Node = {
@@ -91,7 +92,6 @@ def page_data(story: Story, page: str, title: str, addresses: Addresses) -> str:
         "inLanguage": story.article.language,
         "license": LICENCE.address,
     }
-    node |= {"url": addresses.of(page)} if addresses.site else {}
     node |= {"datePublished": story.published.edtf} if story.published else {}
     node |= {"dateModified": story.updated.edtf} if story.updated else {}
     node |= {"publisher": typeset(story.legal.publisher)} if story.legal.publisher else {}
@@ -114,7 +114,7 @@ def _based_on(story: Story) -> Node:
 def _events(story: Story) -> Node:
     typeset = story.language.typeset
     events: list[Node] = []
-    for event in events_in(story):
+    for event in filter(lambda one: one.passages, events_in(story)):
         node = {"@type": "Event", "@id": f"#{event.id}", "name": typeset(event.title or event.text)}
         # A date that has no form there is left out rather than said too exactly.
         events.append(node | ({"startDate": event.date.machine} if event.date.machine else {}))
