@@ -182,7 +182,7 @@ def _meta(page: Page, story: Story, files: Files) -> dict[str, str]:
         return {}
     card = f"assets/{card_of(name)}"
     found = {"card": card} if card in files.src_uris else {}
-    title = story.title if page.is_homepage else str(page.title)
+    title = story.title if page.is_homepage else str(page.meta.get("title") or page.title)
     return found | {"linked_data": page_data(story, name, title)}
 
 

@@ -145,7 +145,7 @@ def calendars_of(stories: list[Story], folder: Path) -> list[list[dict[str, Any]
     paths = [folder / f"{number}.ics" for number in range(len(stories))]
     for path, story in zip(paths, stories, strict=True):
         path.write_bytes(data_of(story)["evenements.ics"])
-    command = [sys.executable, "-c", NODE, TOOLS / "calendar.mjs", *paths]
+    command = [sys.executable, "-c", NODE, str(TOOLS / "calendar.mjs"), *map(str, paths)]
     done = subprocess.run(command, capture_output=True, check=True)
     found: list[list[dict[str, Any]]] = json.loads(done.stdout)
     return found
@@ -417,7 +417,7 @@ def test_timelinejs(folder: Path, page: Page, tmp_path: Path) -> None:
 
 
 # Texts and dates that a dossier can hold.
-WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=30).map(
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30).map(
     lambda text: "".join("x" if is_unseen(char) else char for char in text).strip() or "x"
 )
 YEARS = st.integers(1, 9999).map("{:04}".format)
