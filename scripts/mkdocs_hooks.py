@@ -23,7 +23,7 @@ from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
 from publication.published_files import Text, frame_for
 from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
-from story.content_folder import ARTICLE, CARD, CARDS, DOSSIER, card_of, read_content
+from story.content_folder import ARTICLE, CARD, CARDS, DOSSIER, EDITIONS, card_of, read_content
 from story.exports.addresses import Addresses
 from story.exports.feed import FEED
 from story.exports.folder import exported_files
@@ -126,6 +126,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     edited = next(content / name for name in (DOSSIER, ARTICLE) if (content / name).exists())
     for card in sorted(content.glob(CARDS)):
         files.append(File.generated(config, f"assets/{card.name}", content=card.read_bytes()))
+    for edition in sorted((content.parent / EDITIONS).glob("*.*")):
+        path = str(edition)
+        files.append(File.generated(config, f"{EDITIONS}/{edition.name}", abs_src_path=path))
     pages: list[GeneratedPage] = config.extra[_PAGES_KEY]
     places = {}
     for page in pages:

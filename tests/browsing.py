@@ -62,6 +62,13 @@ def pages_of(site: Path) -> list[str]:
     return sorted(name.removesuffix("index.html") for name in names if name != EMBEDDED)
 
 
+def with_frame(site: Path) -> list[Path]:
+    """The files of every page that has the site's head and foot around it, lost one included."""
+    return [
+        path for path in sorted(site.rglob("*.html")) if "frise" not in str(path.relative_to(site))
+    ]
+
+
 def named_pages() -> list[str]:
     """The same before there is a site: the pages that mkdocs.yml names, and the lost one.
 

@@ -241,10 +241,11 @@ def test_what_a_page_is_written_with(cache: Cache) -> None:
     assert search.count(b'"location":"a.html#') == 2
     assert b"index-of-all" not in search  # it would be found for every word
     assert (frame.first_script, frame.script) == ("first()", "go()")
-    assert frame.policy == policy_for(["first()", "go()", '{"text"}'])
+    assert frame.policy() == policy_for(["first()", "go()", '{"text"}'])
+    assert frame.policy("{}") == policy_for(["first()", "go()", '{"text"}', "{}"])
     assert frame.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
     for name in ("_headers", "_headers.caddy"):
-        assert frame.policy.encode() in frame.files[name]
+        assert frame.policy().encode() in frame.files[name]
         assert f"/{frame.stylesheet}".encode() in frame.files[name]
         assert f"/{frame.search}".encode() in frame.files[name]
 

@@ -67,8 +67,16 @@ class Frame:
     search: str
     first_script: str
     script: str
-    policy: str
+    scripts: tuple[str, ...]
+    """All that are written into pages, those two first."""
     files: dict[str, bytes]
+
+    def policy(self, data: str = "") -> str:
+        """The policy of a page, with data written into it beside the scripts.
+
+        No browser runs data, yet the HTML checker wants them allowed.
+        """
+        return policy_for([*self.scripts, data] if data else self.scripts)
 
 
 def frame_for(
@@ -94,8 +102,8 @@ def frame_for(
     stylesheet_name = named_after(STYLESHEET, css)
     first, script = without_comments(sources.first_script), without_comments(sources.script)
     written = [code for reading in readings for code in reading.scripts]
-    policy = policy_for([first, script, *written])
-    headers = headers_for(policy)
+    scripts = (first, script, *written)
+    headers = headers_for(policy_for(scripts))
     paths = {stylesheet_name: FOREVER, SEARCH: ASK} | dict.fromkeys(_SHARED, SHARED)
     unframed = [*(text.address for text in texts if not text.framed), LOST]
     framed = [text.address for text in texts if text.framed]
@@ -111,7 +119,7 @@ def frame_for(
         search=SEARCH,
         first_script=first,
         script=script,
-        policy=policy,
+        scripts=scripts,
         files={name: text.encode() for name, text in files.items()},
     )
 

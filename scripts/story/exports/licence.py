@@ -12,4 +12,4 @@ class Licence(NamedTuple):
     address: str
 
 
-LICENCE = Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.fr")
+LICENCE = Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from story.exports.folder import ARCHIVE, FOLDER, FORMATS, README
@@ -10,6 +11,8 @@ from story.pages.markdown import Markdown, attribute_text, link
 
 if TYPE_CHECKING:
     from story.pages.views.view import Values, View
+
+_EDITIONS = {".html": "en un fichier, à lire hors ligne", ".pdf": "en PDF"}
 
 
 def data(view: View) -> Values:
@@ -23,6 +26,10 @@ def data(view: View) -> Values:
         "files": [
             {"link": Markdown(f"[{name}]({FOLDER}/{name})"), "says": view.typeset(says)}
             for name, says in (FORMATS | everything).items()
+        ],
+        "editions": [
+            {"link": Markdown(f"[{_EDITIONS[PurePath(path).suffix]}]({path})")}
+            for path in view.editions
         ],
         # Escaped for the attribute, then to be shown as it is written there.
         "timeline": Markdown(attribute_text(attribute_text(view.title))),

@@ -18,6 +18,9 @@ def embed(view: View) -> Values:
     return {
         "description": f"Frise. {view.title}",
         "heading": view.title,
+        "site": Markdown(
+            f'[{escape(view.typeset(view.story.name))}](index.md){{: target="_blank" }}'
+        ),
         "axis": draw_axes(view)["years"] if any(one.theme for one in view.story.events) else "",
         "events": [_entry(view, event) for event in events_in(view.story)],
     }
