@@ -44,9 +44,9 @@ def test_it_is_shown_in_a_page_of_another_origin(
     caddy: Caddy, published_site: Path, browser: Browser, tmp_path: Path
 ) -> None:
     """The lines that the page of the data gives, pasted; no other page lets itself be shown so."""
-    text = soup_of(published_site / "donnees.html").select_one("textarea")
+    text = soup_of(published_site / "donnees.html").select_one("samp")
     assert text
-    lines = text.get_text()
+    lines = "\n".join(filter(None, (line.strip() for line in text.get_text("\n").split("\n"))))
     assert len(lines.splitlines()) == 2
     lines = lines.replace("SITE/", caddy.address)
     refused = lines.replace(EMBEDDED, "chronologie.html")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
+import hashlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import brotli
 import feedparser
 import pytest
 from citeproc import Citation as CiteprocCitation
@@ -104,6 +108,27 @@ def test_linked_data_of_the_pages(published_site: Path) -> None:
     assert kinds == {"Person", "Organization"}
     assert linked(published_site / "chronologie.html")["about"]
     assert linked(published_site / "index.html")["isBasedOn"]["@type"] == "NewsArticle"
+
+
+def test_linked_data_and_the_feed_are_light(published_site: Path) -> None:
+    """What a page carries for machines weighs at most 400 bytes at a first visit."""
+    data = r'<script type="application/ld\+json">.*?</script>|<link [^>]*atom\+xml[^>]*>'
+    for name in pages_of(published_site):
+        html = (published_site / (name or "index.html")).read_text("utf-8")
+        bare = re.sub(data, "", html)
+        if name != "404.html":
+            digest = hashlib.sha256(linked_text(html).encode()).digest()
+            written = f" 'sha256-{base64.b64encode(digest).decode()}'"
+            assert html.count(written) == 1
+            bare = bare.replace(written, "")
+        whole, without = (len(brotli.compress(one.encode(), quality=10)) for one in (html, bare))
+        assert whole - without <= 400, name
+
+
+def linked_text(html: str) -> str:
+    """The data in a page, to the letter."""
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    return str(text)
 
 
 def test_no_text_ends_the_element_that_linked_data_stand_in() -> None:

@@ -58,6 +58,7 @@ def calendar(name: str, records: Sequence[Mapping[str, str]]) -> bytes:
     from icalendar import Calendar, Event  # noqa: PLC0415 - kept between builds
 
     made = Calendar()
+    name = " ".join(name.split())  # the library escapes line ends in events alone
     made.add("prodid", f"-//{name}//FR")
     made.add("version", "2.0")
     made.add("x-wr-calname", name)
