@@ -180,6 +180,18 @@ def test_calendar(tmp_path: Path) -> None:
         assert all(not one.errors for one in calendar.walk())
 
 
+def test_no_title_repeats_an_insult() -> None:
+    """A word of one person about another is in no title, name of a file, address or feed."""
+    files = data_of(read_content(FOLDERS[0], FOLDERS[0]).story)
+    calendar = icalendar.Calendar.from_ical(files["evenements.ics"])
+    titles = [str(event["summary"]) for event in calendar.walk("VEVENT")]
+    titles += [one["text"]["headline"] for one in json.loads(files["frise.json"])["events"]]
+    titles += [row["titre"] for row in rows_of(files["evenements.csv"])]
+    titles += [row["adresse"] for row in rows_of(files["enonces.csv"])]
+    titles += [*files, files["flux.xml"].decode()]
+    assert not [title for title in titles if "scroc" in title]
+
+
 def test_bibtex(story: Story) -> None:
     """Another library than the one that wrote it reads every source, with its title and date."""
     check_bibtex(story)

@@ -27,9 +27,10 @@ def web_annotations(story: Story, addresses: Addresses) -> bytes:
     """
     items: dict[str, Node] = {}
     for one in told_in(story):
+        text = story.language.typeset(one.statement.text)
         for item in one.statement.evidence:
             if not isinstance(item, Computation):
-                node = _annotation(story, one, item, addresses)
+                node = _annotation(story, one, text, item, addresses)
                 items[node["id"]] = node
     collection = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -46,16 +47,15 @@ def web_annotations(story: Story, addresses: Addresses) -> bytes:
             "items": list(items.values()),
         },
     }
-    return f"{json.dumps(collection, ensure_ascii=False, indent=1)}\n".encode()
+    return f"{json.dumps(collection, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
 def _annotation(
-    story: Story, told: Told, item: Passage | SourcePassage, addresses: Addresses
+    story: Story, told: Told, text: str, item: Passage | SourcePassage, addresses: Addresses
 ) -> Node:
     id_, url, language = ARTICLE, story.article.url, story.article.language
     if isinstance(item, SourcePassage):
         id_, url, language = item.source.id, item.source.url, str(item.source.language)
-    text = story.language.typeset(told.statement.text)
     return {
         "id": urn(story.name, told.page, told.id, text, id_, item.exact),
         "type": "Annotation",

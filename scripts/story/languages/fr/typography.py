@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,8 @@ _RULES = tuple(
 )
 
 
+# The pages and the data show the same texts.
+@functools.lru_cache(maxsize=10_000)
 def typeset(text: str) -> str:
     """The text with French spaces and apostrophes; no other character changes."""
     for pattern, replacement in _RULES:
