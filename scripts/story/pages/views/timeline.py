@@ -26,8 +26,7 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 def timeline(view: View) -> Values:
     """The timeline: a list first; above it, where events have themes, the same drawn to scale."""
     story = view.story
-    # Choices are numbered: the stylesheet knows no theme by its name.
-    numbers = {theme.id: number for number, theme in enumerate(story.themes, 1)}
+    numbers = _numbers(view)
     drawn = any(event.theme for event in story.events)
     events = sorted(
         [*story.events, *([story.report] if story.report else [])],
@@ -36,7 +35,7 @@ def timeline(view: View) -> Values:
     return {
         "description": f"Chronologie. {view.title}",
         "drawn": drawn,
-        "axes": _axes(view, numbers) if drawn else {},
+        "axes": draw_axes(view) if drawn else {},
         "themes": [_theme(theme, numbers) for theme in _present(story.themes, story.events)],
         "empty_years": _empty_years(view),
         "events": [_entry(view, event, numbers) for event in events],
@@ -51,6 +50,11 @@ def timeline(view: View) -> Values:
             for event in story.after
         ],
     }
+
+
+def _numbers(view: View) -> dict[str, int]:
+    """Choices are numbered: the stylesheet knows no theme by its name."""
+    return {theme.id: number for number, theme in enumerate(view.story.themes, 1)}
 
 
 def _years(view: View) -> tuple[int, int]:
@@ -97,8 +101,9 @@ def _present(themes: Sequence[Theme], events: Sequence[Event]) -> list[Theme]:
     return [theme for theme in themes if any(event.theme == theme.id for event in events)]
 
 
-def _axes(view: View, numbers: dict[str, int]) -> Values:
+def draw_axes(view: View) -> Values:
     """Two scales of the same events: the years, and the days of the fullest month."""
+    numbers = _numbers(view)
     events = view.story.events
     first, last = _years(view)
     axes: Values = {
