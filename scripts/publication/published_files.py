@@ -34,7 +34,7 @@ from publication.security_headers import (
 from publication.source_files import SEARCH, STYLESHEET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from publication.cache import Cache
     from publication.elements import Reading
@@ -113,7 +113,8 @@ def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> 
     # Each note has an id: those that the theme does not name are no reason to cut again.
     named = set(_IDS.findall(sources.theme_stylesheet))
     ids = named.intersection(id_ for reading in readings for id_ in reading.ids)
-    theme, own, later = sources.theme_stylesheet, sources.stylesheet, sources.later_stylesheets
+    own = sources.stylesheet + beside_marks(id_ for reading in readings for id_ in reading.ids)
+    theme, later = sources.theme_stylesheet, sources.later_stylesheets
     asked = repr((sorted(elements), sorted(ids)))
 
     def cut() -> bytes:
@@ -121,6 +122,21 @@ def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> 
 
     kept = ("stylesheet", tinycss2.__version__, theme, own, later, asked)
     return cache.get(kept, cut).decode()
+
+
+def beside_marks(ids: Iterable[str]) -> str:
+    """The rules that tie each note to its first mark, for browsers that place one beside the other.
+
+    CSS has no rule yet for all pairs at once. The names of notes are the same on all pages.
+    """
+    labels = sorted({id_.removeprefix("fn:") for id_ in ids if id_.startswith("fn:")})
+    rules = "".join(
+        f'[href="#fn:{label}"]:not(.encore){{anchor-name:--{label}}}'
+        f"#fn\\:{label}{{position-anchor:--{label}}}"
+        for label in labels
+        if not label.startswith("o")  # of the opening: no margin is beside it
+    )
+    return f"@media screen and (width >= 75em){{{rules}}}" if rules else ""
 
 
 # Whatever looks like the id of a selector.

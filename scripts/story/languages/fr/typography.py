@@ -10,6 +10,7 @@ from babel import Locale
 from story.reading.body import SPACE
 
 if TYPE_CHECKING:
+    import datetime
     from story.dates import EdtfDate
 
 NO_BREAK = "\u00a0"
@@ -80,6 +81,11 @@ def show_date(date: EdtfDate) -> str:
     if first.endswith("~"):
         return f"vers {_show(first.rstrip('~'), 'le ')}"
     return _show(first)
+
+
+def show_weekday(day: datetime.date) -> str:
+    """The day of the week: `lundi`."""
+    return str(Locale("fr").days["format"]["wide"][day.weekday()])
 
 
 def language_name(code: str) -> str:
