@@ -3,7 +3,7 @@
 - A mark is the letters of the levels of its evidence, then the number of its note: `<sup
   class="niveau" id="p3f9k">AS</sup>[^p1]`. The letters become the name of the number, for those who
   hear it; the id, which is the permanent address of the statement, becomes that of the mark.
-- A mark whose note was called before has a class for it: the note stands beside the first one.
+- A mark that calls a note of another statement has a class for it: the note stands beside that one.
 - The ways back from a note stand in the order in which it is called, and have a name. Markdown puts
   them in the order in which it happens to meet the calls.
 """
@@ -49,20 +49,20 @@ class _Letter(InlineProcessor):
 
 class _Names(Treeprocessor):
     def run(self, root: Element) -> None:
-        called: set[str | None] = set()
         places: dict[str, str] = {}  # of each call by the id that Markdown gives it, in order
+        calls: dict[str, list[Element]] = {}  # those of each note
         for parent in root.iter():
             for letter, mark in pairwise(tuple(parent)):
                 if letter.get("class") == "niveau" and letter.text and not letter.tail:
-                    number = mark[0]
+                    number, place = mark[0], letter.get("id", "")
                     levels = ", ".join(_LEVELS[one] for one in letter.text)
                     number.set("aria-label", f"Note {number.text}, {levels}")
-                    places[f"#{mark.get('id')}"] = letter.get("id", "")
-                    if number.get("href") in called:
-                        number.set("class", f"{number.get('class')} encore")
-                    called.add(number.get("href"))
-                    mark.set("id", letter.get("id") or mark.get("id", ""))
+                    calls.setdefault(number.get("href", ""), []).append(mark)
+                    places[f"#{mark.get('id')}"] = place
+                    mark.set("id", place or mark.get("id", ""))
                     parent.remove(letter)
+        for marks in calls.values():
+            _tell_repeats(marks, places)
         order = {address: place for place, address in enumerate(places)}
         for parent in root.iter():
             backs = [child for child in parent if child.get("class") == "footnote-backref"]
@@ -72,3 +72,12 @@ class _Names(Treeprocessor):
                 back.set("href", f"#{places[address]}" if places.get(address) else address)
                 back.set("aria-label", "Revenir à la phrase")
                 back.attrib.pop("title", None)
+
+
+def _tell_repeats(marks: list[Element], places: dict[str, str]) -> None:
+    """Gives a class to all calls of a note but one: the first statement, or else the first."""
+    stated = set(places.values())
+    own = next((mark for mark in marks if mark.get("id") in stated), marks[0])
+    for mark in marks:
+        if mark is not own:
+            mark[0].set("class", "footnote-ref encore")

@@ -101,7 +101,7 @@ class Fact(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
-    """The way of somebody through some events: two that share events part after the last of them."""
+    """The way of somebody through events: two that share some part after the last of them."""
 
     person: Annotated[PersonId, "qui"]
     events: Annotated[tuple[EventId, ...], "ses événements, dans l’ordre"]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import html
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from story.pages.markdown import Markdown
@@ -52,15 +51,6 @@ class Arrow:
     label: str
 
 
-def _svg(id_: str, size: str, title: str, description: str, content: str) -> Markdown:
-    return Markdown(
-        f'<svg class="dessin" {size} role="img"'
-        f' aria-labelledby="{id_}-titre {id_}-description">'
-        f'<title id="{id_}-titre">{html.escape(title)}</title>'
-        f'<desc id="{id_}-description">{html.escape(description)}</desc>{content}</svg>'
-    )
-
-
 _CLASSES = {"vise": "aim", "contrôle": "control", "détient": "stake"}
 _MIDDLE = ' text-anchor="middle"'
 
@@ -69,19 +59,20 @@ def _text(x: str, y: float, words: str, attributes: str = "") -> str:
     return f'<text x="{x}" y="{y:g}"{attributes}>{html.escape(words)}</text>'
 
 
-def draw_bars(values: Sequence[Decimal], voices: Sequence[str] = ()) -> list[Markdown]:
+def draw_bars(values: Sequence[Decimal], voices: Sequence[str]) -> list[Markdown]:
     """A bar for each amount, of one scale: the longest has the whole width.
 
     Each stands beside the words that say it, so that nothing is told twice. `voices` are numbers of
     colours, empty for none.
     """
     longest = max(values, default=1)
+    classes = [f"barre voix-{voice}" if voice else "barre" for voice in voices]
     return [
         Markdown(
-            f'<svg class="barre{f" voix-{voice}" if voice else ""}" aria-hidden="true">'
+            f'<svg class="{class_}" aria-hidden="true">'
             f'<rect width="{float(value / longest):.4%}" height="100%"/></svg>'
         )
-        for value, voice in zip_longest(values, voices, fillvalue="")
+        for value, class_ in zip(values, classes, strict=True)
     ]
 
 
@@ -120,7 +111,8 @@ def draw_spans(spans: Sequence[tuple[datetime.date, datetime.date] | None]) -> l
     stretched = 'viewBox="0 0 100 100" preserveAspectRatio="none"'
     return [
         Markdown(
-            f'<svg class="{kind}" aria-hidden="true">{labels}<svg {where} {stretched}>{shapes}</svg></svg>'
+            f'<svg class="{kind}" aria-hidden="true">{labels}'
+            f"<svg {where} {stretched}>{shapes}</svg></svg>"
         )
         for kind, labels, where, shapes in (
             ("bande", strip_years, 'y="15" width="100%" height="18"', strip),
@@ -158,7 +150,8 @@ def draw_paths(title: str, ways: Sequence[Way]) -> Markdown:
         end = WIDTH - 4
         start = place(way.days[0])
         parts.append(
-            f'<path class="voie{f" voix-{way.voice}" if way.voice else ""}" d="M{start:.0f} {near}H{x:.0f}'
+            f'<path class="voie{f" voix-{way.voice}" if way.voice else ""}"'
+            f' d="M{start:.0f} {near}H{x:.0f}'
             f'C{x + 20:.0f} {near} {x + 20:.0f} {far} {turn:.0f} {far}H{end}"/>'
             + _text(str(end), far - 14, way.name, ' text-anchor="end"')
         )
@@ -182,7 +175,7 @@ def draw_paths(title: str, ways: Sequence[Way]) -> Markdown:
 
 
 def draw_structure(
-    id_: str, title: str, description: str, boxes: Sequence[Box], arrows: Sequence[Arrow]
+    title: str, description: str, boxes: Sequence[Box], arrows: Sequence[Arrow]
 ) -> Markdown:
     """Who controls whom: boxes in rows, arrows from who acts to whom it is done."""
     gap, row_gap = 10, 46
@@ -225,8 +218,11 @@ def draw_structure(
         if arrow.label:
             labels.append(_text(*middle, arrow.label, f'{_MIDDLE} class="etiquette"'))
     parts += labels  # above every arrow
-    size = f'viewBox="0 0 {WIDTH} {rows * (height + row_gap) - row_gap + 2:g}"'
-    return _svg(id_, size, title, description, "".join(parts))
+    height = rows * (height + row_gap) - row_gap + 2
+    return Markdown(
+        f'<svg class="dessin" viewBox="0 0 {WIDTH} {height:g}" role="img"'
+        f' aria-label="{html.escape(f"{title}. {description}")}">{"".join(parts)}</svg>'
+    )
 
 
 def _box_width(boxes: Sequence[Box], row: int, gap: int) -> float:

@@ -86,9 +86,8 @@ class Notes:
             source = item.source
             french = source.language == self._story.article.language
             exact = inner_marks(typeset(item.exact)) if french else item.exact
-            words = f"<mark>{escape(exact)}</mark>"
-            if not french:
-                words = f'<span lang="{escape(source.language)}">{words}</span>'
+            lang = "" if french else f' lang="{escape(source.language)}"'
+            words = f"<mark{lang}>{escape(exact)}</mark>"
             others = [f"[{escape(other.publisher)}](sources.md#{other.id})" for other in item.see]
             see = f"&#8239;; voir aussi {', '.join(others)}" if others else ""
             day = f", {escape(self._story.language.show_date(source.date))}" if source.date else ""

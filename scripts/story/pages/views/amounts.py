@@ -22,14 +22,17 @@ def opening(view: View, prefix: str = "p") -> list[Values]:
     """The two sums that the story is about, the larger first, drawn to one scale."""
     sums = view.opening
     drawn = draw_bars([amount.value for amount in sums], [view.voice(one) for one in sums])
+    ratios = ("", _ratio(sums))
     return [
-        _sum(view, amount, prefix) | {"bar": bar, "ratio": _ratio(sums) if bar is not drawn[0] else ""}
-        for amount, bar in zip(sums, drawn, strict=True)
+        _sum(view, amount, prefix) | {"bar": bar, "ratio": ratio}
+        for amount, bar, ratio in zip(sums, drawn, ratios, strict=False)
     ]
 
 
 def _ratio(sums: Sequence[Amount]) -> str:
     """What the larger sum is divided by to give the smaller, if a whole number."""
+    if not sums:
+        return ""
     ratio, rest = divmod(sums[0].value, sums[1].value)
     return f"÷ {ratio:f} =" if not rest and ratio > 1 else ""
 

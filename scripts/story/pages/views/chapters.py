@@ -29,7 +29,7 @@ def chapters(view: View) -> list[Values]:
     """Each chapter with its blocks, in order, and the time that it tells."""
     told = view.story.chapters
     spans = [span_of(view, chapter) for chapter in told]
-    return [
+    found: list[Values] = [
         {
             "id": Markdown(chapter.id),
             "title": view.typeset(chapter.title),
@@ -40,6 +40,15 @@ def chapters(view: View) -> list[Values]:
         }
         for chapter, span in zip(told, spans, strict=True)
     ]
+    # Last, since they share the notes of what any chapter says.
+    for chapter, values in zip(told, found, strict=True):
+        for block in values["blocks"]:
+            if chapter.drawing and block["kind"] == "drawing":
+                block |= {
+                    "events": _events(view, chapter.drawing),
+                    "days": _days(view, chapter.drawing),
+                }
+    return found
 
 
 def span_of(view: View, chapter: Chapter) -> tuple[datetime.date, datetime.date] | None:
@@ -63,7 +72,7 @@ def _when(view: View, span: tuple[datetime.date, datetime.date] | None) -> str:
         return f"{first.year}–{last.year}"
     if first.month != last.month:
         return str(first.year)
-    return view.story.language.show_date(EdtfDate(f"{first.year}-{first.month:02}"))
+    return capitalised(view.story.language.show_date(EdtfDate(f"{first.year}-{first.month:02}")))
 
 
 def _blocks(view: View, chapter: Chapter, *, ends: bool) -> Iterator[Values]:
@@ -75,7 +84,7 @@ def _blocks(view: View, chapter: Chapter, *, ends: bool) -> Iterator[Values]:
     half, last = (len(told) + 1) // 2, len(told) - (ends and len(told) > 1)
     yield from _paragraphs(view, told[:half])
     if chapter.drawing:
-        yield {"kind": "drawing"} | drawing(view, chapter.drawing)
+        yield {"kind": "drawing"} | _drawing(view, chapter.drawing)
     yield from _paragraphs(view, told[half:last])
     for statement in told[max(half, last) :]:
         said = view.said(statement)
@@ -103,15 +112,11 @@ def _pieces(view: View, statement: Statement) -> list[Values]:
         quotation = exchange.get(comparable(text[start:end]).strip(' ."'))
         if quotation is None or not text[:start].rstrip("« ").endswith((":", "\u00a0:")):
             continue
-        before = text[:start].rstrip("«“\" \u00a0\u202f")
-        after = text[end:].lstrip("»”\" \u00a0\u202f")
+        before = text[:start].rstrip('«“" \u00a0\u202f')
+        after = text[end:].lstrip('»”" \u00a0\u202f')
         mark = view.notes.mark(*statement.evidence, at=address_of(statement))
-        words = {
-            "kind": "words",
-            "voice": view.voice_of(quotation.speaker),
-            "speaker": view.typeset(capitalised(quotation.speaker)),
-            "text": Markdown(view.quoted(text[start:end]) + ("" if after else mark)),
-        }
+        words = view.spoken(quotation) | {"kind": "words"}
+        words["text"] = Markdown(words["text"] + ("" if after else mark))
         tail = [{"kind": "text", "text": Markdown(f"<span>{view.explained(after)}</span>{mark}")}]
         head = {"kind": "text", "text": Markdown(f"<span>{view.explained(before)}</span>")}
         return [head, words, *(tail if after else [])]
@@ -128,17 +133,17 @@ def _link(view: View, chapter: Chapter, page: Page) -> Markdown:
     return Markdown(f"[{escape(view.typeset(words))}]({page}.md{anchor})")
 
 
-def drawing(view: View, told: Drawing) -> Values:
-    """A drawing and the list that says the same, each entry with its mark."""
+def _drawing(view: View, told: Drawing) -> Values:
+    """A drawing, and the list that says the same, each entry with its mark."""
     group = next((one for one in view.story.amount_groups if one.id == told.amounts), None)
     return {
         "id": Markdown(group.id if group else ""),
         "title": view.typeset(told.title or (group.title if group else "")),
         "picture": _paths(view, told) if told.paths else "",
-        "events": _events(view, told),
-        "days": _days(view, told),
         "structures": [
-            structure(view, one) for one in view.story.structures if one.id in told.structures
+            structure(view, one, whole=False)
+            for one in view.story.structures
+            if one.id in told.structures
         ],
         "amounts": bars(view, group) if group else [],
     }
@@ -149,18 +154,23 @@ def _known(view: View) -> dict[str, Event]:
 
 
 def _events(view: View, told: Drawing) -> list[Values]:
-    """The events of the paths, in the order of time, each once."""
+    """The events of the paths, in the order of time, each once, with the years of the drawing."""
     known = _known(view)
     ids = dict.fromkeys(id_ for path in told.paths for id_ in path.events)
     events = sorted((known[id_] for id_ in ids), key=lambda event: event.date.sort_key)
-    return [_event(view, event) | {"date": view.time(event.date)} for event in events]
+    years = (view.time(EdtfDate(str(event.date.first_day.year))) for event in events)
+    return [_event(view, event) | {"date": year} for event, year in zip(events, years, strict=True)]
 
 
 def _event(view: View, event: Event) -> Values:
+    """An event of a drawing leads to its entry; its mark, to what the chapters quote of it."""
+    told = [one.evidence for chapter in view.story.chapters for one in chapter.statements]
+    shared = max(told, key=lambda evidence: len({*evidence} & {*event.evidence}))
+    evidence = shared if {*shared} & {*event.evidence} else event.evidence
     words = escape(view.typeset(view.name_of(event)))
     return {
         "text": Markdown(f"[{words}](chronologie.md#{event.id})"),
-        "marks": view.notes.mark(*event.evidence),
+        "marks": view.notes.mark(*evidence),
     }
 
 
@@ -189,7 +199,8 @@ def _days(view: View, told: Drawing) -> list[Values]:
     for day in sorted(by_day):
         if previous and (day - previous).days > 1:
             cells.append(_empty(view, previous, day))
-        shown = {"weekday": view.story.language.show_weekday(day), "day": str(day.day), "empty": False}
+        weekday = view.story.language.show_weekday(day)
+        shown = {"weekday": weekday, "day": str(day.day), "empty": False}
         cells.append(shown | {"events": [_event(view, event) for event in by_day[day]]})
         previous = day
     return cells

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.amounts import opening
 from story.pages.views.view import address_of
-from story.reading.body import capitalised, comparable
+from story.reading.body import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,14 +50,11 @@ def _reply(view: View, quotation: Quotation, original: Original | None) -> Value
     # In the order of the page, which is that of its notes.
     attribution = view.notes.mark(*filter(None, [quotation.attribution]))
     first = _original(view, original) if original else None
-    return {
-        "voice": view.voice_of(quotation.speaker),
-        "speaker": view.typeset(capitalised(quotation.speaker)),
+    return view.spoken(quotation) | {
         "kind": "En réponse" if quotation.replies else "Parole rapportée",
         "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
         "attribution": attribution,
         "original": first,
-        "text": view.quoted(quotation.passage.exact),
         "marks": view.notes.mark(quotation.passage),
         "source": Markdown(f"{view.publisher}, {view.published}"),
     }

@@ -8,7 +8,6 @@ from story.pages.drawings import draw_spans
 from story.pages.markdown import Markdown, escape
 from story.pages.views.amounts import amounts, opening
 from story.pages.views.chapters import chapters
-from story.reading.body import capitalised
 
 if TYPE_CHECKING:
     from story.pages.views.view import Values, View
@@ -23,12 +22,7 @@ def summary(view: View) -> Values:
         "description": story.title,
         "sums": opening(view, "o"),
         "voices": [
-            {
-                "voice": view.voice_of(quotation.speaker),
-                "speaker": view.typeset(capitalised(quotation.speaker)),
-                "text": view.quoted(quotation.passage.exact),
-                "marks": view.notes.mark(*quotation.evidence, prefix="o"),
-            }
+            view.spoken(quotation) | {"marks": view.notes.mark(*quotation.evidence, prefix="o")}
             for quotation in story.exchange[:2]
         ],
         "essentials": [

@@ -116,16 +116,15 @@ def _empty_days(view: View, crowd: Sequence[Event]) -> str:
     busy = {event.date.first_day for event in crowd}
     first, last = min(busy), max(busy)
     between = (first + datetime.timedelta(number) for number in range((last - first).days))
-    empty = [view.story.language.show_date(EdtfDate(f"{day}")) for day in between if day not in busy]
+    show = view.story.language.show_date
+    empty = [show(EdtfDate(f"{day}")) for day in between if day not in busy]
     if not empty or len(empty) > _DAYS:
         return ""
     told = " et ".join(filter(None, [", le ".join(empty[:-1]), empty[-1]]))
     return view.typeset(f"Aucun événement n’est retenu pour le {told}.")
 
 
-def _entry(
-    view: View, event: Event, numbers: dict[str, int], crowd: Sequence[Event]
-) -> Values:
+def _entry(view: View, event: Event, numbers: dict[str, int], crowd: Sequence[Event]) -> Values:
     themes = [one.name for one in view.story.themes if one.id == event.theme]
     people = ", ".join(view.people[person] for person in event.people)
     details = [escape(view.typeset(one)) for one in (*themes, people) if one]

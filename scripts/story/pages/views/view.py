@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from story.assemble_story import Story
     from story.dates import EdtfDate
     from story.evidence import Evidence
-    from story.model import Amount, Event, Statement
+    from story.model import Amount, Event, Quotation, Statement
 
 
 Values = dict[str, Any]
+_BRIEF = 15  # characters
 _PLAIN_SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 
@@ -81,6 +82,17 @@ class View:
         """Words of somebody between marks."""
         return Markdown(f"«&nbsp;{escape(inner_marks(self.typeset(text)))}&nbsp;»")
 
+    def spoken(self, quotation: Quotation) -> Values:
+        """The words of the exchange, with who speaks and how they are to be set."""
+        exact = quotation.passage.exact
+        return {
+            "voice": self.voice_of(quotation.speaker),
+            "speaker": self.typeset(capitalised(quotation.speaker)),
+            "text": self.quoted(exact),
+            # A word or two are set larger still.
+            "brief": " bref" if len(exact) < _BRIEF else "",
+        }
+
     def time(self, date: EdtfDate, *, capital: bool = False) -> Markdown:
         """A date as readers see it, and as machines do where HTML has a form for it."""
         words = self.story.language.show_date(date)
@@ -124,18 +136,12 @@ class View:
         """
         story = self.story
         speakers = list(dict.fromkeys(one.speaker for one in story.exchange))
-        second = self.opening and next(
-            (
-                one.speaker
-                for one in story.exchange
-                if comparable(self.opening[1].text) in comparable(one.passage.exact)
-            ),
-            None,
-        )
         if speaker not in speakers:
             return ""
-        if second:
-            return "2" if speaker == second else "1"
+        for second in self.opening[1:]:
+            for one in story.exchange:
+                if comparable(second.text) in comparable(one.passage.exact):
+                    return "2" if speaker == one.speaker else "1"
         return "1" if speakers.index(speaker) % 2 == 0 else "2"
 
     @property

@@ -10,7 +10,9 @@ from story.pages.markdown import Markdown, escape
 from story.reading.body import plain
 
 if TYPE_CHECKING:
-    from story.model import Person, Structure
+    from collections.abc import Sequence
+
+    from story.model import Edge, Person, Structure
     from story.pages.views.view import Values, View
 
 
@@ -65,38 +67,41 @@ def _letters(view: View) -> list[Values]:
     ]
 
 
-def structure(view: View, told: Structure) -> Values:
-    """A structure: its drawing, and the list that says the same."""
-    names = {node.id: view.typeset(node.name) for node in told.nodes}
+def structure(view: View, told: Structure, *, whole: bool = True) -> Values:
+    """A structure: its drawing, and the list that says the same.
+
+    Where it is not shown whole, only what has a word on its arrow is.
+    """
+    edges = [edge for edge in told.edges if whole or edge.label]
+    ends = {end for edge in edges for end in (edge.start, edge.end)}
+    names = {node.id: view.typeset(node.name) for node in told.nodes if node.id in ends}
     sentences = [
         f"{names[edge.start]} → {names[edge.end]}\u00a0: {view.typeset(edge.text)}"
-        for edge in told.edges
+        for edge in edges
     ]
+    rows = _rows(list(names), edges)
     return {
         "id": Markdown(told.id),
         "title": view.typeset(told.title),
-        "note": view.typeset(told.note),
+        "note": view.typeset(told.note) if whole else "",
         "drawing": draw_structure(
-            told.id,
             view.typeset(told.title),
             "\u202f; ".join(sentences),
-            [Box(id_, names[id_], row) for row, ids in enumerate(_rows(told)) for id_ in ids],
+            [Box(id_, names[id_], row) for row, ids in enumerate(rows) for id_ in ids],
             [
                 Arrow(edge.start, edge.end, edge.kind, view.typeset(edge.label or ""))
-                for edge in told.edges
+                for edge in edges
             ],
         ),
         "edges": [
             {"from": names[edge.start], "to": names[edge.end]} | view.said(edge, told.id)
-            for edge in told.edges
+            for edge in edges
         ],
     }
 
 
-def _rows(structure: Structure) -> list[list[str]]:
+def _rows(ids: Sequence[str], edges: Sequence[Edge]) -> list[list[str]]:
     """Who controls stands above, what is controlled below; who aims stands at the top."""
-    edges = structure.edges
-    ids = [node.id for node in structure.nodes]
     targets = {edge.end for edge in edges}
     sources = [id_ for id_ in ids if id_ not in targets]
     middle = [id_ for id_ in ids if id_ in targets and any(e.start == id_ for e in edges)]
