@@ -138,6 +138,7 @@ def _drawing(view: View, told: Drawing) -> Values:
     group = next((one for one in view.story.amount_groups if one.id == told.amounts), None)
     return {
         "id": Markdown(group.id if group else ""),
+        "first": bool(group) and group is view.story.amount_groups[0],
         "title": view.typeset(told.title or (group.title if group else "")),
         "picture": _paths(view, told) if told.paths else "",
         "structures": [

@@ -90,7 +90,7 @@ class View:
             "speaker": self.typeset(capitalised(quotation.speaker)),
             "text": self.quoted(exact),
             # A word or two are set larger still.
-            "brief": " bref" if len(exact) < _BRIEF else "",
+            "brief": Markdown(" bref" if len(exact) < _BRIEF else ""),
         }
 
     def time(self, date: EdtfDate, *, capital: bool = False) -> Markdown:
