@@ -58,8 +58,24 @@ def test_marks_are_named() -> None:
     """A mark is called by its note and the levels of its evidence, and no letter stands alone."""
     shown = notes('Un<sup class="niveau">AS</sup>[^b], deux[^b].\n\n[^a]: non\n[^b]: oui\n')
     assert '<p>Un<sup id="fnref:b">' in shown
-    names = ['aria-label="Note 2, article, autre source"']
-    assert re.findall('aria-label="[^"]*"', shown) == names
+    back = "Revenir à la phrase"
+    assert re.findall('aria-label="([^"]*)"', shown) == [
+        "Note 2, article, autre source",
+        back,
+        back,
+        back,
+    ]
+    assert "title=" not in shown
+
+
+def test_a_mark_holds_the_address_of_its_statement() -> None:
+    """The note leads back there; who else calls it is told apart, and so stands beside nothing."""
+    shown = notes(
+        'Un<sup class="niveau">A</sup>[^a], deux<sup class="niveau" id="pabcde">A</sup>[^a].\n\n[^a]: oui\n'
+    )
+    assert '<sup id="pabcde"><a aria-label="Note 1, article" class="footnote-ref"' in shown
+    assert '<sup id="fnref:a"><a aria-label="Note 1, article" class="footnote-ref encore"' in shown
+    assert re.findall('footnote-backref" href="([^"]*)"', shown) == ["#fnref:a", "#pabcde"]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +83,7 @@ def test_marks_are_named() -> None:
 )
 def test_what_is_no_mark_stays(text: str) -> None:
     """A letter without a note has no name; a note without a letter is one of Markdown's."""
-    assert "aria-label" not in notes(f"{text}\n\n[^a]: oui\n")
+    assert 'aria-label="Note' not in notes(f"{text}\n\n[^a]: oui\n")
 
 
 def test_ways_back_are_in_the_order_of_the_page() -> None:

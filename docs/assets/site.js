@@ -10,7 +10,9 @@
     colours.title = colours.querySelector("span").textContent = choices[chosen()]
   }
   colours.addEventListener("click", () => {
-    const values = Object.keys(choices)
+    // The first press is seen: it gives the other colours than the system's.
+    const other = matchMedia("(prefers-color-scheme: dark)").matches ? "light" : "dark"
+    const values = ["", other, other === "dark" ? "light" : "dark"]
     root.dataset.theme = values[(values.indexOf(chosen()) + 1) % values.length]
     try {
       if (chosen()) localStorage.setItem("couleurs", chosen())
@@ -34,10 +36,5 @@
   }
   opener.addEventListener("click", event => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event)
-  })
-  addEventListener("keydown", event => {
-    const free = !event.ctrlKey && !event.metaKey && !event.altKey && !dialog.open
-    if (free && (event.key === "/" || event.key === "s") && !event.target.closest("input, textarea"))
-      open(event)
   })
 })()

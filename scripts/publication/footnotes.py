@@ -1,9 +1,11 @@
 """What Markdown's footnotes lack, as an extension of Markdown that is loaded after them.
 
 - A mark is the letters of the levels of its evidence, then the number of its note: `<sup
-  class="niveau">AS</sup>[^p1]`. The letters become the name of the number, for those who hear it.
-- The ways back from a note stand in the order in which it is called. Markdown puts them in the
-  order in which it happens to meet the calls.
+  class="niveau" id="p3f9k">AS</sup>[^p1]`. The letters become the name of the number, for those who
+  hear it; the id, which is the permanent address of the statement, becomes that of the mark.
+- A mark that calls a note of another statement has a class for it: the note stands beside that one.
+- The ways back from a note stand in the order in which it is called, and have a name. Markdown puts
+  them in the order in which it happens to meet the calls.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 # What the letter of a mark means, for those who hear it.
 _LEVELS = {"A": "article", "S": "autre source", "C": "calcul"}
-_LETTER = rf'<sup class="niveau">([{"".join(_LEVELS)}]+)</sup>(?=\[\^)'
+_LETTER = rf'<sup class="niveau"(?: id="([\w-]+)")?>([{"".join(_LEVELS)}]+)</sup>(?=\[\^)'
 
 
 class MarksOfEvidence(Extension):
@@ -40,25 +42,42 @@ class _Letter(InlineProcessor):
     """The letter of a mark as an element, where Markdown would keep its HTML as it is."""
 
     def handleMatch(self, m: re.Match[str], _: str) -> tuple[Element, int, int]:  # noqa: N802
-        letter = Element("sup", {"class": "niveau"})
-        letter.text = AtomicString(m[1])
+        letter = Element("sup", {"class": "niveau", "id": m[1] or ""})
+        letter.text = AtomicString(m[2])
         return letter, m.start(0), m.end(0)
 
 
 class _Names(Treeprocessor):
     def run(self, root: Element) -> None:
-        calls = [f"#{mark.get('id')}" for mark in root.iter("sup") if mark.get("id")]
-        places = {address: place for place, address in enumerate(calls)}
+        places: dict[str, str] = {}  # of each call by the id that Markdown gives it, in order
+        calls: dict[str, list[Element]] = {}  # those of each note
         for parent in root.iter():
             for letter, mark in pairwise(tuple(parent)):
                 if letter.get("class") == "niveau" and letter.text and not letter.tail:
-                    number = mark[0]
+                    number, place = mark[0], letter.get("id", "")
                     levels = ", ".join(_LEVELS[one] for one in letter.text)
                     number.set("aria-label", f"Note {number.text}, {levels}")
+                    calls.setdefault(number.get("href", ""), []).append(mark)
+                    places[f"#{mark.get('id')}"] = place
+                    mark.set("id", place or mark.get("id", ""))
                     parent.remove(letter)
+        for marks in calls.values():
+            _tell_repeats(marks, places)
+        order = {address: place for place, address in enumerate(places)}
+        for parent in root.iter():
             backs = [child for child in parent if child.get("class") == "footnote-backref"]
-            ordered = sorted(
-                (back.get("href", "") for back in backs), key=lambda to: places.get(to, 0)
-            )
+            addresses = (back.get("href", "") for back in backs)
+            ordered = sorted(addresses, key=lambda to: order.get(to, 0))
             for back, address in zip(backs, ordered, strict=True):
-                back.set("href", address)
+                back.set("href", f"#{places[address]}" if places.get(address) else address)
+                back.set("aria-label", "Revenir à la phrase")
+                back.attrib.pop("title", None)
+
+
+def _tell_repeats(marks: list[Element], places: dict[str, str]) -> None:
+    """Gives a class to all calls of a note but one: the first statement, or else the first."""
+    stated = set(places.values())
+    own = next((mark for mark in marks if mark.get("id") in stated), marks[0])
+    for mark in marks:
+        if mark is not own:
+            mark[0].set("class", "footnote-ref encore")

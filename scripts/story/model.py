@@ -16,17 +16,20 @@ from story.evidence import Evidence, SourceLanguage
 from story.reading.body import Passage
 from story.typed_yaml.field_types import (
     Address,
+    AmountGroupId,
     AmountKind,
     Count,
     Currency,
     Date,
     Day,
+    EventId,
     Heading,
     Id,
     NodeId,
     Period,
     PersonId,
     SourceId,
+    StructureId,
     Sum,
     Text,
     ThemeId,
@@ -46,6 +49,7 @@ Page = Literal["index", "chronologie", "echange", "qui-est-qui", "sources"]
 class Statement:
     """A sentence of ours with its evidence; `line` is where it is written."""
 
+    id: Annotated[Id | None, "son adresse, à garder quand ses mots changent"] = None
     text: Annotated[Text, "la phrase, telle que le lecteur la lit"]
     checked: Annotated[
         Text | None, "qui l’a relue avec ses appuis, si la construction le demande"
@@ -96,12 +100,34 @@ class Fact(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """The way of somebody through events: two that share some part after the last of them."""
+
+    person: Annotated[PersonId, "qui"]
+    events: Annotated[tuple[EventId, ...], "ses événements, dans l’ordre"]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """What a chapter comes down to, drawn from entries told elsewhere, with the list of them."""
+
+    title: Annotated[Heading, "son titre"] = ""
+    paths: Annotated[tuple[Path, ...], "des chemins qui se séparent"] = ()
+    days: Annotated[tuple[EventId, ...], "des événements, jour par jour"] = ()
+    structures: Annotated[tuple[StructureId, ...], "qui contrôlait qui, avant et après"] = ()
+    amounts: Annotated[AmountGroupId | None, "des sommes, à la même échelle"] = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
     """Statements under a title; it may lead to a place on another page."""
 
     id: Annotated[Id, "son adresse dans la page"]
     title: Annotated[Heading, "son titre"]
     statements: Annotated[tuple[Statement, ...], "ses phrases, dans l’ordre"]
+    drawing: Annotated[Drawing | None, "son dessin"] = None
     page: Annotated[Page | None, "la page où il mène"] = None
     anchor: Annotated[Id | None, "l’endroit de cette page"] = None
     line: int = 0
@@ -133,6 +159,7 @@ class Person(Statement):
     name: Annotated[Text, "son nom"]
     kind: Annotated[Literal["person", "organisation"], "une personne ou une organisation"]
     role: Annotated[Heading, "sa fonction, en quelques mots"] = ""
+    side: Annotated[Text, "son camp, un titre de « Qui est qui »"] = ""
     aliases: Annotated[tuple[Text, ...], "ses autres noms"] = ()
     dates: Annotated[tuple[Milestone, ...], "ses dates"] = ()
 

@@ -160,7 +160,7 @@ class _DossierReader(EntryReader):
             values["evidence"] = self._cited[values.get("id", "")] = one
         if entry is AmountGroup:
             for kind in values.get("kinds", ()):
-                self.note_id("kinds", kind, found["kinds"][0])
+                self.ids.setdefault("kinds", {})[kind] = found["kinds"][0]
         elif entry is SetAside and "article" in values:
             line, number = found["article"][0], values.get("occurrence")
             values["passage"] = self._find(values["article"], number, line)

@@ -52,6 +52,7 @@ class Language(Figures):
     clause_around: Callable[[str, int, int, Sequence[tuple[int, int]]], Clause]
     typeset: Callable[[str], str]
     show_date: Callable[[EdtfDate], str]
+    show_weekday: Callable[[datetime.date], str]
     language_name: Callable[[str], str]
 
 

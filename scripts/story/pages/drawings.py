@@ -6,7 +6,7 @@ percents, so that letters keep their size; what may touch is counted for a phone
 
 from __future__ import annotations
 
-import heapq
+import datetime
 import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -14,24 +14,22 @@ from typing import TYPE_CHECKING, Literal
 from story.pages.markdown import Markdown
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Sequence
     from decimal import Decimal
 
 WIDTH = 340
 _LINE = 17
-_BAR = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """An event on an axis: its day, the entry that it leads to, and what is said of it."""
+class Way:
+    """The path of somebody through events, by their days and ids, in order."""
 
-    id: str
-    day: datetime.date
-    title: str
-    kind: str
-    """The class of its point: its theme, and whether other sources than the article say so."""
+    name: str
+    voice: str
+    """The number of its colour, if it has one."""
+    days: tuple[datetime.date, ...]
+    events: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +51,6 @@ class Arrow:
     label: str
 
 
-def _svg(id_: str, size: str, title: str, description: str, content: str) -> Markdown:
-    return Markdown(
-        f'<svg class="dessin" {size} role="img"'
-        f' aria-labelledby="{id_}-titre {id_}-description">'
-        f'<title id="{id_}-titre">{html.escape(title)}</title>'
-        f'<desc id="{id_}-description">{html.escape(description)}</desc>{content}</svg>'
-    )
-
-
-def _fluid(height: float) -> str:
-    """The size of a drawing as wide as its column."""
-    return f'width="100%" height="{height:g}"'
-
-
 _CLASSES = {"vise": "aim", "contrôle": "control", "détient": "stake"}
 _MIDDLE = ' text-anchor="middle"'
 
@@ -75,85 +59,123 @@ def _text(x: str, y: float, words: str, attributes: str = "") -> str:
     return f'<text x="{x}" y="{y:g}"{attributes}>{html.escape(words)}</text>'
 
 
-def draw_bars(values: Sequence[Decimal]) -> list[Markdown]:
+def draw_bars(values: Sequence[Decimal], voices: Sequence[str]) -> list[Markdown]:
     """A bar for each amount, of one scale: the longest has the whole width.
 
-    Each stands under the words that say it, so that nothing is told twice.
+    Each stands beside the words that say it, so that nothing is told twice. `voices` are numbers of
+    colours, empty for none.
     """
     longest = max(values, default=1)
+    classes = [f"barre voix-{voice}" if voice else "barre" for voice in voices]
     return [
         Markdown(
-            f'<svg class="dessin" {_fluid(_BAR)} aria-hidden="true">'
-            f'<rect width="{float(value / longest):.4%}" height="{_BAR}"/></svg>'
+            f'<svg class="{class_}" aria-hidden="true">'
+            f'<rect width="{float(value / longest):.4%}" height="100%"/></svg>'
         )
-        for value in values
+        for value, class_ in zip(values, classes, strict=True)
     ]
 
 
-def draw_axis(
-    id_: str,
-    title: str,
-    marks: Sequence[Mark],
-    period: tuple[datetime.date, datetime.date],
-    ticks: Sequence[tuple[datetime.date, str]],
-) -> Markdown:
-    """Events on a proportional axis, stacked where they would touch; each leads to its entry."""
-    margin = 0.04
-    # As large as the days of a month let them be side by side.
-    radius = 5
-    first, last = period
-    span = (last - first).days
+def draw_spans(spans: Sequence[tuple[datetime.date, datetime.date] | None]) -> list[Markdown]:
+    """Where in the time of the whole each chapter stands: twice, down a rail and along a strip.
+
+    A band for each leads from its time, true to scale, to its place among equal steps. Years are
+    written where they begin.
+    """
+    known = [span for span in spans if span]
+    if len(known) < len(spans) or not spans:
+        return []
+    first = min(start for start, _ in known).year
+    last = max(end for _, end in known).year + 1
+    step = next(step for step in _STEPS if last - first <= step * _MOST_LABELS)
+    origin = datetime.date(first, 1, 1).toordinal()
+    whole = datetime.date(last, 1, 1).toordinal() - origin
 
     def place(day: datetime.date) -> float:
-        return margin + (day - first).days / span * (1 - 2 * margin)
+        return 100 * (day.toordinal() - origin) / whole
 
-    dots = [(mark, place(mark.day)) for mark in marks]
-    levels = _levels([x for _, x in dots], (2 * radius + 1) / WIDTH)
-    base = (max(levels, default=-1) + 1) * (2 * radius + 2) + 8
-    parts = [f'<line class="axe" x1="{margin:.1%}" x2="{1 - margin:.1%}" y1="{base}" y2="{base}"/>']
-    for day, label in ticks:
-        x = f"{place(day):.1%}"
-        parts += [
-            f'<line class="axe" x1="{x}" x2="{x}" y1="{base}" y2="{base + 5}"/>',
-            _text(x, base + 19, label, _MIDDLE),
-        ]
-    for (mark, share), level in zip(dots, levels, strict=True):
-        y = base - radius - 3 - level * (2 * radius + 2)
-        parts.append(
-            f'<a id="{id_}-{mark.id}" class="{mark.kind}" href="#{mark.id}">'
-            f"<title>{html.escape(mark.title)}</title>"
-            f'<circle cx="{share:.2%}" cy="{y:g}" r="{radius}"/></a>'
-        )
-    drawing = _svg(
-        id_,
-        _fluid(base + 24),
-        title,
-        f"Événements listés plus bas\u00a0: {len(marks)}.",
-        "".join(parts),
+    bands = []
+    for number, (start, end) in enumerate(known):
+        near, far = place(start), max(place(end), place(start) + _THIN)
+        steps = [100 * (number + more) / len(known) for more in (0, 1)]
+        bands.append((near, far, *steps))
+    years = [(place(datetime.date(year, 1, 1)), year) for year in range(first, last + 1, step)]
+    rail = "".join(
+        f'<polygon points="0,{a:.1f} 0,{b:.1f} 100,{d:.1f} 100,{c:.1f}"/>' for a, b, c, d in bands
     )
-    # A drawing of links is a group, not one picture: each link has its own name.
-    return Markdown(drawing.replace('role="img"', 'role="group"', 1))
+    strip = "".join(
+        f'<polygon points="{a:.1f},0 {b:.1f},0 {d:.1f},100 {c:.1f},100"/>' for a, b, c, d in bands
+    )
+    rail_years = "".join(f'<text y="{at:.1f}%">{year}</text>' for at, year in years)
+    strip_years = "".join(f'<text x="{at:.1f}%" y="11">{year}</text>' for at, year in years)
+    stretched = 'viewBox="0 0 100 100" preserveAspectRatio="none"'
+    return [
+        Markdown(
+            f'<svg class="{kind}" aria-hidden="true">{labels}'
+            f"<svg {where} {stretched}>{shapes}</svg></svg>"
+        )
+        for kind, labels, where, shapes in (
+            ("bande", strip_years, 'y="15" width="100%" height="18"', strip),
+            ("rail", rail_years, 'x="38" width="26" height="100%"', rail),
+        )
+    ]
 
 
-def _levels(places: Sequence[float], width: float) -> list[int]:
-    """For each point on an axis, the lowest level where it touches no point placed before it."""
-    levels = [0] * len(places)
-    busy: list[tuple[float, int]] = []
-    free: list[int] = []
-    count = 0
-    for index in sorted(range(len(places)), key=places.__getitem__):
-        while busy and places[index] - busy[0][0] >= width:
-            heapq.heappush(free, heapq.heappop(busy)[1])
-        if free:
-            levels[index] = heapq.heappop(free)
-        else:
-            levels[index], count = count, count + 1
-        heapq.heappush(busy, (places[index], levels[index]))
-    return levels
+# The least part of the whole, in percents, that can be seen.
+_THIN = 0.5
+_MOST_LABELS = 7
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+
+
+def draw_paths(title: str, ways: Sequence[Way]) -> Markdown:
+    """Paths of people over the years, true to scale; two part after the last event they share.
+
+    The points have the numbers of the events in the order of time, as the list below has them.
+    """
+    first = min(way.days[0] for way in ways)
+    last = max(way.days[-1] for way in ways)
+    span = max((last - first).days, 1)
+    days = {id_: day for way in ways for id_, day in zip(way.events, way.days, strict=True)}
+    numbers = {id_: rank for rank, id_ in enumerate(sorted(days, key=lambda one: days[one]), 1)}
+
+    def place(day: datetime.date) -> float:
+        return 14 + (WIDTH - 28) * (day - first).days / span
+
+    parts, points = [], {}
+    trunk = set.intersection(*(set(way.events) for way in ways))
+    fork = max((days[id_] for id_ in trunk), default=first)
+    for row, way in enumerate(ways):
+        near, far = 40 + 7 * row, 40 + 66 * row
+        x, turn = place(fork), place(fork) + 40
+        end = WIDTH - 4
+        start = place(way.days[0])
+        parts.append(
+            f'<path class="voie{f" voix-{way.voice}" if way.voice else ""}"'
+            f' d="M{start:.0f} {near}H{x:.0f}'
+            f'C{x + 20:.0f} {near} {x + 20:.0f} {far} {turn:.0f} {far}H{end}"/>'
+            + _text(str(end), far - 14, way.name, ' text-anchor="end"')
+        )
+        for id_ in way.events:
+            points[id_] = (place(days[id_]), 43.5 if id_ in trunk else far)
+    parts += [
+        f'<circle cx="{x:.0f}" cy="{y:g}" r="10"/>'
+        + _text(f"{x:.0f}", y + 4.5, str(numbers[id_]), _MIDDLE)
+        for id_, (x, y) in points.items()
+    ]
+    base = 40 + 66 * (len(ways) - 1) + 34
+    parts += [
+        _text(f"{place(day):.0f}", base, str(day.year), anchor)
+        for day, anchor in ((first, ""), (last, ' text-anchor="end"'))
+    ]
+    told = ", ".join(way.name for way in ways)
+    return Markdown(
+        f'<svg class="dessin" viewBox="0 0 {WIDTH} {base + 6}" role="img"'
+        f' aria-label="{html.escape(f"{title} : {told}")}">{"".join(parts)}</svg>'
+    )
 
 
 def draw_structure(
-    id_: str, title: str, description: str, boxes: Sequence[Box], arrows: Sequence[Arrow]
+    title: str, description: str, boxes: Sequence[Box], arrows: Sequence[Arrow]
 ) -> Markdown:
     """Who controls whom: boxes in rows, arrows from who acts to whom it is done."""
     gap, row_gap = 10, 46
@@ -196,8 +218,11 @@ def draw_structure(
         if arrow.label:
             labels.append(_text(*middle, arrow.label, f'{_MIDDLE} class="etiquette"'))
     parts += labels  # above every arrow
-    size = f'viewBox="0 0 {WIDTH} {rows * (height + row_gap) - row_gap + 2:g}"'
-    return _svg(id_, size, title, description, "".join(parts))
+    height = rows * (height + row_gap) - row_gap + 2
+    return Markdown(
+        f'<svg class="dessin" viewBox="0 0 {WIDTH} {height:g}" role="img"'
+        f' aria-label="{html.escape(f"{title}. {description}")}">{"".join(parts)}</svg>'
+    )
 
 
 def _box_width(boxes: Sequence[Box], row: int, gap: int) -> float:

@@ -30,14 +30,28 @@ class Notes:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._labels: dict[tuple[Evidence, ...], str] = {}
+        self._places: dict[str, str] = {}
+        self._taken: set[str] = set()
 
-    def mark(self, *evidence: Evidence) -> Markdown:
-        """The mark of a statement: the letters of the levels of its evidence, and its note."""
+    def mark(self, *evidence: Evidence, at: str = "", prefix: str = "p") -> Markdown:
+        """The mark of a statement: the letters of the levels of its evidence, and its note.
+
+        `at` is the address of the statement in the page, which the first mark there gets. Notes
+        with another `prefix` are those of the opening, which has no margin for them.
+        """
         if not evidence:
             return Markdown("")
-        label = self._labels.setdefault(evidence, f"p{len(self._labels) + 1}")
+        label = self._labels.setdefault(evidence, f"{prefix}{len(self._labels) + 1}")
         letters = "".join(dict.fromkeys(_LETTERS[type(item)] for item in evidence))
-        return Markdown(f'<sup class="niveau">{letters}</sup>[^{label}]')
+        id_ = "" if at in self._taken else at
+        self._taken.add(at)
+        self._places.setdefault(label, id_ or f"fnref:{label}")
+        place = f' id="{id_}"' if id_ else ""
+        return Markdown(f'<sup class="niveau"{place}>{letters}</sup>[^{label}]')
+
+    def place(self, label: str) -> str:
+        """Where the page first calls a note."""
+        return self._places[label]
 
     def labels(self) -> Iterable[tuple[tuple[Evidence, ...], str]]:
         """The evidence of each note of the page, and its name."""
@@ -72,9 +86,8 @@ class Notes:
             source = item.source
             french = source.language == self._story.article.language
             exact = inner_marks(typeset(item.exact)) if french else item.exact
-            words = f"<mark>{escape(exact)}</mark>"
-            if not french:
-                words = f'<span lang="{escape(source.language)}">{words}</span>'
+            lang = "" if french else f' lang="{escape(source.language)}"'
+            words = f"<mark{lang}>{escape(exact)}</mark>"
             others = [f"[{escape(other.publisher)}](sources.md#{other.id})" for other in item.see]
             see = f"&#8239;; voir aussi {', '.join(others)}" if others else ""
             day = f", {escape(self._story.language.show_date(source.date))}" if source.date else ""

@@ -12,7 +12,13 @@ from story.languages.fr.find_people import find_people
 from story.languages.fr.numbers import find_numbers
 from story.languages.fr.senses import ACTIONS, NEGATION, QUALIFIERS
 from story.languages.fr.sentences import clause_around, find_informant, sentence_bounds
-from story.languages.fr.typography import find_bad_elisions, language_name, show_date, typeset
+from story.languages.fr.typography import (
+    find_bad_elisions,
+    language_name,
+    show_date,
+    show_weekday,
+    typeset,
+)
 from story.languages.fr.who_speaks import attribute
 from story.languages.language import Language
 
@@ -33,5 +39,6 @@ FRENCH = Language(
     clause_around=clause_around,
     typeset=typeset,
     show_date=show_date,
+    show_weekday=show_weekday,
     language_name=language_name,
 )

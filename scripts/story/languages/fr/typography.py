@@ -11,6 +11,8 @@ from babel import Locale
 from story.reading.body import SPACE
 
 if TYPE_CHECKING:
+    import datetime
+
     from story.dates import EdtfDate
 
 NO_BREAK = "\u00a0"
@@ -74,15 +76,20 @@ def show_date(date: EdtfDate) -> str:
     if last == "..":
         return f"après {_show(first, 'le ')}"
     if separator:
-        is_day = date.precision == "day"
-        return (
-            f"du {_show(first)} au {_show(last)}"
-            if is_day
-            else f"de {_show(first)} à {_show(last)}"
-        )
+        if date.precision != "day":
+            return f"de {_show(first)} à {_show(last)}"
+        start = _show(first)
+        if first[:7] == last[:7]:  # of one month: its name once
+            start = start.partition(NO_BREAK)[0]
+        return f"du {start} au {_show(last)}"
     if first.endswith("~"):
         return f"vers {_show(first.rstrip('~'), 'le ')}"
     return _show(first)
+
+
+def show_weekday(day: datetime.date) -> str:
+    """The day of the week: `lundi`."""
+    return str(Locale("fr").days["format"]["wide"][day.weekday()])
 
 
 def language_name(code: str) -> str:

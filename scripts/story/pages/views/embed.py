@@ -1,11 +1,11 @@
-"""The timeline for a page of somebody else: the axis and the list; the rest is on the site."""
+"""The timeline for a page of somebody else: the rhythm and the list; the rest is on the site."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from story.pages.markdown import Markdown, escape
-from story.pages.views.timeline import draw_axes
+from story.pages.views.timeline import density
 from story.told import events_in
 
 if TYPE_CHECKING:
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 def embed(view: View) -> Values:
     """Each event with what happened; its title leads to the evidence, on the site."""
+    events = events_in(view.story)
     return {
         "description": f"Frise. {view.title}",
         "heading": view.title,
         "site": Markdown(
             f'[{escape(view.typeset(view.story.name))}](index.md){{: target="_blank" }}'
         ),
-        "axis": draw_axes(view)["years"] if any(one.theme for one in view.story.events) else "",
-        "events": [_entry(view, event) for event in events_in(view.story)],
+        **density(view, events),
+        "events": [_entry(view, event) for event in events],
     }
 
 

@@ -1,14 +1,18 @@
-"""The words, in order."""
+"""The words, in order: each in its first language and in that of the article, then by others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from story.pages.markdown import Markdown, escape, link
-from story.reading.body import capitalised, comparable
+from story.pages.views.amounts import opening
+from story.pages.views.view import address_of
+from story.reading.body import comparable
 
 if TYPE_CHECKING:
-    from story.model import Original, Rendering
+    from collections.abc import Sequence
+
+    from story.model import Original, Quotation, Rendering
     from story.pages.views.view import Values, View
 
 
@@ -16,33 +20,43 @@ def exchange(view: View) -> Values:
     """The words, in order; in their first language too where the dossier gives it."""
     story = view.story
     originals = {comparable(entry.quotation): entry for entry in story.originals}
-    replies = []
+    replies: list[Values] = []
+    sums: list[Values] = []
     for quotation in story.exchange:
-        entry = originals.get(comparable(quotation.passage.exact))
-        replies.append(
-            {
-                "text": view.quoted(quotation.passage.exact),
-                "marks": view.notes.mark(quotation.passage),
-                "speaker": view.typeset(capitalised(quotation.speaker)),
-                "kind": "En réponse" if quotation.replies else "Parole rapportée",
-                "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
-                "attribution": view.notes.mark(*filter(None, [quotation.attribution])),
-                "source": Markdown(f"{view.publisher}, {view.published}"),
-                "original": _original(view, entry) if entry else None,
-            }
-        )
+        original = originals.get(comparable(quotation.passage.exact))
+        replies.append(_reply(view, quotation, original))
+        sums = sums or opening(view)  # after the first reply, as on the page
+    speakers = tuple(
+        dict.fromkeys(one.speaker for entry in story.renderings for one in entry.words)
+    )
     return {
         "description": f"L’échange. {view.title}",
         "replies": replies,
-        "renderings": [_rendering(view, entry) for entry in story.renderings],
+        "sums": sums if len(replies) > 1 else [],
         "asides": [
             {
                 "id": Markdown(aside.id),
                 "title": view.typeset(aside.title),
-                "statements": [view.said(statement) for statement in aside.statements],
+                "statements": [view.said(one, aside.id) for one in aside.statements],
             }
             for aside in story.asides
         ],
+        "speakers": [view.typeset(view.people[speaker]) for speaker in speakers],
+        "renderings": [_rendering(view, entry, speakers) for entry in story.renderings],
+    }
+
+
+def _reply(view: View, quotation: Quotation, original: Original | None) -> Values:
+    # In the order of the page, which is that of its notes.
+    attribution = view.notes.mark(*filter(None, [quotation.attribution]))
+    first = _original(view, original) if original else None
+    return view.spoken(quotation) | {
+        "kind": "En réponse" if quotation.replies else "Parole rapportée",
+        "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
+        "attribution": attribution,
+        "original": first,
+        "marks": view.notes.mark(quotation.passage),
+        "source": Markdown(f"{view.publisher}, {view.published}"),
     }
 
 
@@ -51,22 +65,22 @@ def _original(view: View, entry: Original) -> Values:
     return {
         "language": view.story.language.language_name(entry.language),
         "text": Markdown(words),
-        "marks": view.notes.mark(*entry.evidence),
+        "marks": view.notes.mark(*entry.evidence, at=address_of(entry)),
         "date": view.time(entry.date),
-        "link": link(f"le texte d’origine, {entry.medium}", entry.url) if entry.url else "",
+        "link": link(f"Le texte d’origine, {entry.medium}", entry.url) if entry.url else "",
         "note": view.typeset(entry.note),
     }
 
 
-def _rendering(view: View, entry: Rendering) -> Values:
+def _rendering(view: View, entry: Rendering, speakers: Sequence[str]) -> Values:
+    """A line of the table: the source, with what is to be known of it, and each speaker's words."""
     source = view.story.known_sources[entry.source]
-    words = [
-        Markdown(f"{escape(view.typeset(view.people[one.speaker]))}, {view.quoted(one.text)}")
-        for one in entry.words
-    ]
-    note = capitalised(entry.note).rstrip(".")
+    name = escape(view.typeset(source.publisher))
+    note = f"<br><small>{escape(view.typeset(entry.note))}</small>" if entry.note else ""
+    words = {one.speaker: view.quoted(one.text) for one in entry.words}
     return {
-        "source": Markdown(f"[{escape(view.typeset(source.publisher))}](sources.md#{source.id})"),
-        "words": Markdown("&#8239;; ".join(words)),
-        "note": view.typeset(f"{note}.") if note else "",
+        "source": Markdown(
+            f'<span id="traduction-{source.id}">[{name}](sources.md#{source.id})</span>{note}'
+        ),
+        "words": [words.get(speaker, Markdown("—")) for speaker in speakers],
     }

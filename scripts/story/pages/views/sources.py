@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from story.evidence import Computation, Source, SourcePassage
 from story.pages.markdown import Markdown, escape, link
-from story.pages.views.view import TITLES, Values, View
+from story.pages.views.view import TITLES, Values, View, address_from
 from story.reading.body import Passage, capitalised
 from story.reading.draft_from_article import recased
 
@@ -17,12 +19,12 @@ def sources(view: View) -> Values:
         {
             "id": Markdown(entry.id),
             "title": view.typeset(entry.title),
-            "positions": [view.said(position) for position in entry.positions],
+            "positions": [view.said(position, entry.id) for position in entry.positions],
             "ours": view.typeset(entry.ours),
         }
         for entry in story.differences
     ]
-    not_said = [view.said(statement) for statement in story.not_said]
+    not_said = [view.said(statement, "non-dit") for statement in story.not_said]
     glossary = [
         {
             "id": Markdown(entry.id),
@@ -32,8 +34,10 @@ def sources(view: View) -> Values:
         }
         for entry in story.glossary
     ]
-    used = _labels_by_source(view)
-    entries = [_source(view, source, used) for source in story.sources]
+    used, quoted = _places_by_source(view), _quoted(view)
+    entries = [
+        _source(view, source, used) | {"count": len(quoted[source.id])} for source in story.sources
+    ]
     return {
         "description": f"Sources et méthode. {view.title}",
         "name": view.typeset(story.name),
@@ -61,6 +65,7 @@ def sources(view: View) -> Values:
         "corrections": [
             {
                 "date": view.time(entry.date),
+                "id": Markdown(address_from(f"{entry.date.edtf} {entry.text}")),
                 "text": view.typeset(entry.text),
                 "was": view.typeset(entry.was),
             }
@@ -69,9 +74,47 @@ def sources(view: View) -> Values:
         "published": view.time(story.published) if story.published else "",
         "searched": view.time(story.searched) if story.searched else "",
         "updated": view.time(story.updated) if story.updated else "",
-        "sources": [entry for entry in entries if entry["uses"]],
+        "article_count": _passages(quoted[None]),
+        "groups": _groups(entries),
         "others": [entry for entry in entries if not entry["uses"]],
     }
+
+
+_Passages = dict[str | None, set[str]]
+"""The words that the pages quote of each source; None is the article."""
+# How many passages of a source are much, and some.
+_MUCH, _SOME = 4, 2
+
+
+def _quoted(view: View) -> _Passages:
+    found: _Passages = defaultdict(set)
+    for notes in view.all_notes.values():
+        for items, _ in notes.labels():
+            for item in items:
+                if not isinstance(item, Computation):
+                    found[_source_of(item)].add(item.exact)
+    return found
+
+
+def _passages(words: set[str]) -> str:
+    return f"{len(words)} passage{'s' if len(words) > 1 else ''}"
+
+
+def _groups(entries: list[Values]) -> list[Values]:
+    """The sources that something rests on, by how much."""
+    used = [entry for entry in entries if entry["uses"]]
+    bounds = (
+        (f"{_MUCH} passages ou plus", _MUCH, 10**6),
+        (f"{_SOME} ou {_MUCH - 1} passages", _SOME, _MUCH - 1),
+        ("Un passage", 0, _SOME - 1),
+    )
+    groups = []
+    for title, least, most in bounds:
+        found = [entry for entry in used if least <= entry["count"] <= most]
+        found.sort(key=lambda entry: -entry["count"])
+        shown = [entry | {"count": f"({entry['count']})"} for entry in found]
+        groups += [{"title": title, "sources": shown}] if shown else []
+    return groups
 
 
 def _source(view: View, source: Source, used: _Used) -> Values:
@@ -96,16 +139,16 @@ def _title(view: View, source: Source) -> Markdown:
 
 
 _Used = dict[str, dict[str | None, list[str]]]
-"""The notes of each page by the source that they quote; None is the article."""
+"""Where each page first calls the notes that quote a source; None is the article."""
 
 
-def _labels_by_source(view: View) -> _Used:
+def _places_by_source(view: View) -> _Used:
     used: _Used = {name: {} for name in view.all_notes}
     for name, notes in view.all_notes.items():
         for items, label in notes.labels():
             quoted = [item for item in items if not isinstance(item, Computation)]
             for source in dict.fromkeys(map(_source_of, quoted)):
-                used[name].setdefault(source, []).append(label)
+                used[name].setdefault(source, []).append(notes.place(label))
     return used
 
 
@@ -129,5 +172,5 @@ def _uses(used: _Used, source: str | None, *others: str) -> Markdown:
         if found := labels.get(source, []):
             page = name.removesuffix(".md")
             here = "" if page == "sources" else name
-            uses.append(f"[{TITLES[page]}&nbsp;({len(found)})]({here}#fnref:{found[0]})")
+            uses.append(f"[{TITLES[page]}&nbsp;({len(found)})]({here}#{found[0]})")
     return Markdown("&#8239;; ".join(uses))

@@ -1,95 +1,160 @@
-"""The timeline: a list first, and the same drawn to scale."""
+"""The timeline: how many events each year has, then the events, year by year."""
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from story.dates import EdtfDate
-from story.pages.drawings import Mark, draw_axis
-from story.pages.markdown import Markdown, escape
+from story.pages.markdown import Markdown, attribute_text, escape
 from story.reading.body import capitalised
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from story.model import Event, Theme
     from story.pages.views.view import Values, View
 
-# Labels side by side on a phone, and the years that may lie between two.
-_MOST_LABELS = 7
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+# Events of one month, and the days that they fall on, that deserve a view of their own.
+_CROWD, _DAYS = 4, 3
 
 
 def timeline(view: View) -> Values:
-    """The timeline: a list first; above it, where events have themes, the same drawn to scale."""
+    """The events in groups, a year each; the days of the fullest month are a group of their own."""
     story = view.story
-    numbers = _numbers(view)
-    drawn = any(event.theme for event in story.events)
+    # Choices are numbered: the stylesheet knows no theme by its name.
+    numbers = {theme.id: number for number, theme in enumerate(story.themes, 1)}
     events = sorted(
         [*story.events, *([story.report] if story.report else [])],
         key=lambda event: event.date.sort_key,
     )
+    crowd = _crowd(story.events)
+    groups = [_group(view, run, numbers, crowd) for run in _runs(events, crowd)]
+    everything = [*events, *story.after]
+    rows = _years(view, everything, numbers, crowd, groups)
     return {
         "description": f"Chronologie. {view.title}",
-        "drawn": drawn,
-        "axes": draw_axes(view) if drawn else {},
+        "lead": _lead(view, everything),
         "themes": [_theme(theme, numbers) for theme in _present(story.themes, story.events)],
-        "empty_years": _empty_years(view),
-        "events": [_entry(view, event, numbers) for event in events],
-        "other_sources": bool(story.sources),
-        "last_year": str(_years(view)[1]),
-        "after": [
-            {
-                "id": Markdown(event.id),
-                "heading": view.dated_title(event.date, event.title),
-            }
-            | view.said(event)
-            for event in story.after
-        ],
+        **_density(view, rows, crowd),
+        "groups": groups,
+        "last_year": str(_last_year(view)),
+        "after": [_entry(view, event, numbers, crowd) for event in story.after],
     }
 
 
-def _numbers(view: View) -> dict[str, int]:
-    """Choices are numbered: the stylesheet knows no theme by its name."""
-    return {theme.id: number for number, theme in enumerate(view.story.themes, 1)}
+def density(view: View, events: Sequence[Event]) -> Values:
+    """A row of points a year, each leading to its event on the page."""
+    numbers = {theme.id: number for number, theme in enumerate(view.story.themes, 1)}
+    crowd = _crowd(view.story.events)
+    return _density(view, _years(view, events, numbers, crowd, ()), crowd)
 
 
-def _years(view: View) -> tuple[int, int]:
-    """The first and the last year of the story: of its period, or of its events."""
+def _density(view: View, rows: list[Values], crowd: Sequence[Event]) -> Values:
+    return {
+        "years": rows,
+        "crowded": _span(view, crowd) if crowd else "",
+        "other_sources": bool(view.story.sources),
+    }
+
+
+def _lead(view: View, events: Sequence[Event]) -> str:
+    """How many events, from when to when, and in which year most of them are."""
+    if len(events) < 2:  # noqa: PLR2004 - one event has no span
+        return "Les dates de l’article, à la précision où il les donne."
+    years = Counter(event.date.first_day.year for event in events)
+    (year, most), *others = years.most_common()
+    told = f"{len(events)} événements, de {min(years)} à {max(years)}"
+    # Said only where one year stands out.
+    if others and most >= _CROWD and most > 2 * others[0][1]:
+        told += f", dont {most} pour la seule année {year}"
+    return view.typeset(f"{told}.")
+
+
+def _last_year(view: View) -> int:
+    """The last year of the story's period, or of its events."""
     story = view.story
     if story.period:
-        first, last = story.period.edtf.split("/")
-        return int(first), int(last)
-    years = [event.date.first_day.year for event in story.events] or [story.article.day.year]
-    return min(years), max(years)
+        return int(story.period.edtf.partition("/")[2])
+    years = [event.date.first_day.year for event in story.events]
+    return max(years, default=story.article.day.year)
 
 
-def _empty_years(view: View) -> str:
-    """The years of the period without an event: said, or readers would think them forgotten."""
-    first, last = _years(view)
-    busy = {event.date.first_day.year for event in view.story.events}
-    empty = [str(year) for year in range(first, last + 1) if year not in busy]
-    if not view.story.period or not empty or len(empty) > _MOST_LABELS:
+def _crowd(events: Sequence[Event]) -> list[Event]:
+    """The events of the fullest month, where they are many, over several days."""
+    daily = [event for event in events if event.date.precision == "day"]
+    months = Counter(event.date.edtf[:7] for event in daily)
+    for month, _ in months.most_common(1):
+        found = [event for event in daily if event.date.edtf.startswith(month)]
+        if len(found) >= _CROWD and len({event.date.edtf for event in found}) >= _DAYS:
+            return found
+    return []
+
+
+def _runs(events: Sequence[Event], crowd: Sequence[Event]) -> Iterator[list[Event]]:
+    """Events in a row of the same year, those of the crowd apart."""
+    for _, run in groupby(
+        events, key=lambda event: (event.date.first_day.year, any(event is one for one in crowd))
+    ):
+        yield list(run)
+
+
+def _group(
+    view: View, run: Sequence[Event], numbers: dict[str, int], crowd: Sequence[Event]
+) -> Values:
+    """A run of events under its title; its id is that of its first day, so that it stays."""
+    year = run[0].date.first_day.year
+    apart = bool(crowd) and run[0] is crowd[0]
+    later = bool(crowd) and not apart and crowd[0].date.sort_key < run[0].date.sort_key
+    again = later and crowd[0].date.first_day.year == year
+    suffix = "-suite" if again else ""
+    return {
+        "id": Markdown("jours" if apart else f"annee-{year}{suffix}"),
+        "title": _span(view, crowd) if apart else f"{year}{', suite' if again else ''}",
+        "days": apart,
+        "empty": _empty_days(view, crowd) if apart else "",
+        "events": [_entry(view, event, numbers, crowd) for event in run],
+        "first": Markdown(run[0].id),
+    }
+
+
+def _span(view: View, crowd: Sequence[Event]) -> str:
+    days = EdtfDate(f"{crowd[0].date.edtf}/{crowd[-1].date.edtf}")
+    return view.typeset(capitalised(view.story.language.show_date(days)))
+
+
+def _empty_days(view: View, crowd: Sequence[Event]) -> str:
+    """The days between without an event: said, or readers would think them forgotten."""
+    busy = {event.date.first_day for event in crowd}
+    first, last = min(busy), max(busy)
+    between = (first + datetime.timedelta(number) for number in range((last - first).days))
+    show = view.story.language.show_date
+    empty = [show(EdtfDate(f"{day}")) for day in between if day not in busy]
+    if not empty or len(empty) > _DAYS:
         return ""
-    years = " et ".join(filter(None, [", ".join(empty[:-1]), empty[-1]]))
-    return f"Aucun événement n’est retenu pour {years}."
+    told = " et ".join(filter(None, [", le ".join(empty[:-1]), empty[-1]]))
+    return view.typeset(f"Aucun événement n’est retenu pour le {told}.")
 
 
-def _entry(view: View, event: Event, numbers: dict[str, int]) -> Values:
-    classes = f" .theme-{numbers[event.theme]}" if event.theme else ""
-    classes += " .dit-par-l-article" if event.passages else ""
+def _entry(view: View, event: Event, numbers: dict[str, int], crowd: Sequence[Event]) -> Values:
     themes = [one.name for one in view.story.themes if one.id == event.theme]
     people = ", ".join(view.people[person] for person in event.people)
     details = [escape(view.typeset(one)) for one in (*themes, people) if one]
-    return view.said(event) | {
+    return view.said(event, None) | {
         "id": Markdown(event.id),
         "heading": view.dated_title(event.date, event.title),
-        "classes": Markdown(classes),
+        "classes": Markdown("".join(f" .{one}" for one in _classes(event, numbers, crowd))),
         "details": Markdown("".join(f"{one}. " for one in details)),
     }
+
+
+def _classes(event: Event, numbers: dict[str, int], crowd: Sequence[Event]) -> list[str]:
+    """Its theme; whether the article tells it; whether it is of the crowd."""
+    found = [f"theme-{numbers[event.theme]}"] if event.theme else []
+    found += ["article"] if event.passages else []
+    return found + (["foule"] if any(event is one for one in crowd) else [])
 
 
 def _theme(theme: Theme, numbers: dict[str, int]) -> Values:
@@ -101,65 +166,39 @@ def _present(themes: Sequence[Theme], events: Sequence[Event]) -> list[Theme]:
     return [theme for theme in themes if any(event.theme == theme.id for event in events)]
 
 
-def draw_axes(view: View) -> Values:
-    """Two scales of the same events: the years, and the days of the fullest month."""
-    numbers = _numbers(view)
-    events = view.story.events
-    first, last = _years(view)
-    axes: Values = {
-        "years": draw_axis(
-            "axe",
-            f"Les événements, de {first} à {last}",
-            _marks(view, events, numbers),
-            (datetime.date(first, 1, 1), datetime.date(last, 12, 31)),
-            [(datetime.date(year, 1, 1), str(year)) for year in _labelled(first, last)],
-        ),
-        "days": None,
-    }
-    days = Counter(_month(event) for event in events if event.date.precision == "day")
-    (month, count), *_ = days.most_common(1) or [((first, 1), 0)]
-    if count < 2:  # noqa: PLR2004 - one event alone needs no scale
-        return axes
-    of_month = [
-        event for event in events if event.date.precision == "day" and _month(event) == month
-    ]
-    present = _present(view.story.themes, of_month)
-    absent = [one for one in _present(view.story.themes, events) if one not in present]
-    name = view.story.language.show_date(EdtfDate(f"{month[0]}-{month[1]:02}"))
-    last_day = calendar.monthrange(*month)[1]
-    return axes | {
-        "month": capitalised(name),
-        "name": name,
-        "absent": [_theme(theme, numbers) for theme in absent],
-        "days": draw_axis(
-            "axe-jours",
-            f"Les événements, jour par jour\u00a0: {name}",
-            _marks(view, of_month, numbers),
-            (datetime.date(*month, 1), datetime.date(*month, last_day)),
-            [(datetime.date(*month, day), str(day)) for day in (1, 5, 10, 15, 20, 25)],
-        ),
-    }
+def _years(
+    view: View,
+    events: Sequence[Event],
+    numbers: dict[str, int],
+    crowd: Sequence[Event],
+    groups: Sequence[Values],
+) -> list[Values]:
+    """A row of points a year; the empty years between two are one row."""
+    if len(events) < 2:  # noqa: PLR2004 - one event has no rhythm
+        return []
+    places = {group["title"]: group["id"] for group in groups}
+    rows: list[Values] = []
+    previous = None
+    for year, run in groupby(events, key=lambda event: event.date.first_day.year):
+        if previous and year - previous > 1:
+            first, last = previous + 1, year - 1
+            empty = str(first) if first == last else f"{first}–{last}"
+            rows.append({"year": empty, "place": Markdown(""), "points": []})
+        previous = year
+        found = list(run)
+        points = [
+            {
+                "id": Markdown(event.id),
+                "classes": Markdown(" ".join(("point", *_classes(event, numbers, crowd)))),
+                "title": Markdown(attribute_text(_title(view, event))),
+            }
+            for event in found
+        ]
+        place = places.get(str(year)) or Markdown(found[0].id)
+        rows.append({"year": str(year), "place": place, "points": points})
+    return rows
 
 
-def _labelled(first: int, last: int) -> range:
-    """The years that have a label."""
-    count = last - first + 1
-    step = next(step for step in _STEPS if count <= step * _MOST_LABELS or step == _STEPS[-1])
-    return range(first, last + 1, step)
-
-
-def _month(event: Event) -> tuple[int, int]:
-    return event.date.first_day.year, event.date.first_day.month
-
-
-def _marks(view: View, events: Sequence[Event], numbers: dict[str, int]) -> list[Mark]:
-    return [
-        Mark(
-            event.id,
-            event.date.first_day,
-            view.typeset(view.name_of(event)),
-            (f"theme-{numbers[event.theme]}" if event.theme else "")
-            + ("" if event.passages else " creux"),
-        )
-        for event in events
-    ]
+def _title(view: View, event: Event) -> str:
+    date = capitalised(view.story.language.show_date(event.date))
+    return view.typeset(f"{date} : {view.name_of(event)}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from story.evidence import foreign_quotations
 from story.pages.markdown import Markdown, escape
 from story.pages.notes import Notes, article_publisher
-from story.reading.body import capitalised, inner_marks
+from story.reading.body import capitalised, comparable, inner_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,10 +19,11 @@ if TYPE_CHECKING:
     from story.assemble_story import Story
     from story.dates import EdtfDate
     from story.evidence import Evidence
-    from story.model import Event, Statement
+    from story.model import Amount, Event, Quotation, Statement
 
 
 Values = dict[str, Any]
+_BRIEF = 15  # characters
 _PLAIN_SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 
@@ -44,11 +47,16 @@ class View:
         """The text with the typography of its language."""
         return self.story.language.typeset(text)
 
-    def said(self, statement: Statement) -> Values:
-        """A statement with its marks."""
+    def said(self, statement: Statement, within: str | None = "", prefix: str = "p") -> Values:
+        """A statement with its mark, which holds its address; see `address_of`.
+
+        `within` is None for one under a title that has its address already.
+        """
+        text = self.explained(statement.text, *statement.evidence)
+        at = "" if within is None else address_of(statement, within)
         return {
-            "text": self.explained(statement.text, *statement.evidence),
-            "marks": self.notes.mark(*statement.evidence),
+            "text": Markdown(f"<span>{text}</span>"),
+            "marks": self.notes.mark(*statement.evidence, at=at, prefix=prefix),
         }
 
     def explained(self, text: str, *evidence: Evidence) -> Markdown:
@@ -76,6 +84,17 @@ class View:
         """Words of somebody between marks."""
         return Markdown(f"«&nbsp;{escape(inner_marks(self.typeset(text)))}&nbsp;»")
 
+    def spoken(self, quotation: Quotation) -> Values:
+        """The words of the exchange, with who speaks and how they are to be set."""
+        exact = quotation.passage.exact
+        return {
+            "voice": self.voice_of(quotation.speaker),
+            "speaker": self.typeset(capitalised(quotation.speaker)),
+            "text": self.quoted(exact),
+            # A word or two are set larger still.
+            "brief": Markdown(" bref" if len(exact) < _BRIEF else ""),
+        }
+
     def time(self, date: EdtfDate, *, capital: bool = False) -> Markdown:
         """A date as readers see it, and as machines do where HTML has a form for it."""
         words = self.story.language.show_date(date)
@@ -99,6 +118,35 @@ class View:
         return event.title or event.text
 
     @property
+    def opening(self) -> tuple[Amount, ...]:
+        """The two sums that the story is about, the larger first: of its first group of amounts."""
+        kinds = self.story.amount_groups[0].kinds if self.story.amount_groups else ()
+        pair = [amount for amount in self.story.amounts if amount.kind in kinds][:2]
+        if len(pair) < 2 or pair[0].currency != pair[1].currency:  # noqa: PLR2004 - a pair
+            return ()
+        return tuple(sorted(pair, key=lambda amount: -amount.value))
+
+    def voice(self, amount: Amount) -> str:
+        """The number of the colour of a sum, if it opens the story."""
+        return next((str(rank) for rank, one in enumerate(self.opening, 1) if one == amount), "")
+
+    def voice_of(self, speaker: str) -> str:
+        """The number of the colour of who speaks; none for who does not.
+
+        Who names one of the two sums has its colour, the other voice the other; where nobody does,
+        the first to speak has the first.
+        """
+        story = self.story
+        speakers = list(dict.fromkeys(one.speaker for one in story.exchange))
+        if speaker not in speakers:
+            return ""
+        for second in self.opening[1:]:
+            for one in story.exchange:
+                if comparable(second.text) in comparable(one.passage.exact):
+                    return "2" if speaker == one.speaker else "1"
+        return "1" if speakers.index(speaker) % 2 == 0 else "2"
+
+    @property
     def title(self) -> str:
         """The title of the story."""
         return self.typeset(self.story.title)
@@ -112,6 +160,21 @@ class View:
     def published(self) -> Markdown:
         """The day of the article."""
         return self.time(self.story.day)
+
+
+def address_of(statement: Statement, within: str = "") -> str:
+    """The address of a statement in its page, which no edit of what stands around it changes.
+
+    It is made of its words and of the id of the entry that it stands `within`. Who changes the
+    words of one that was published gives it its old address, as `id`: the lock says which.
+    """
+    return statement.id or address_from(f"{within} {comparable(statement.text)}")
+
+
+def address_from(words: str) -> str:
+    """An address made of words: short, and the same for the same ones."""
+    digest = base64.b32encode(hashlib.sha256(words.encode()).digest()).decode().lower()
+    return f"p{digest[:5]}"
 
 
 def glossary_patterns(story: Story) -> dict[str, re.Pattern[str]]:

@@ -2,67 +2,106 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from story.pages.drawings import Arrow, Box, draw_structure
-from story.pages.markdown import Markdown
+from story.pages.markdown import Markdown, escape
+from story.reading.body import plain
 
 if TYPE_CHECKING:
-    from story.model import Structure
+    from collections.abc import Sequence
+
+    from story.model import Edge, Person, Structure
     from story.pages.views.view import Values, View
 
 
 def who(view: View) -> Values:
-    """People and organisations; who controlled whom."""
+    """Who controlled whom; people and organisations, by side where the dossier gives one."""
     story = view.story
+    sides = dict.fromkeys(person.side for person in story.people)
     # In the order of the page, which is that of its notes.
     return {
         "description": f"Qui est qui. {view.title}",
-        "structures": [_structure(view, structure) for structure in story.structures],
-        "people": [
-            view.said(person)
-            | {
-                "id": Markdown(person.id),
-                "name": view.typeset(person.name),
-                "role": view.typeset(person.role),
-                "dates": [{"date": view.time(one.date)} | view.said(one) for one in person.dates],
+        "structures": [structure(view, one) for one in story.structures],
+        "letters": _letters(view) if len(story.people) > _FEW else [],
+        "sides": [
+            {
+                "title": view.typeset(side),
+                "id": Markdown(f"camp-{rank}"),
+                "people": [_person(view, one) for one in story.people if one.side == side],
             }
-            for person in story.people
+            for rank, side in enumerate(sides, 1)
         ],
     }
 
 
-def _structure(view: View, structure: Structure) -> Values:
-    names = {node.id: view.typeset(node.name) for node in structure.nodes}
+# So many names are found at a glance.
+_FEW = 6
+
+
+def _person(view: View, person: Person) -> Values:
+    return view.said(person, None) | {
+        "level": Markdown("####" if person.side else "###"),
+        "id": Markdown(person.id),
+        "name": view.typeset(person.name),
+        "role": view.typeset(person.role),
+        "dates": [
+            {"date": view.time(one.date)} | view.said(one, f"{person.id} {one.date.edtf}")
+            for one in person.dates
+        ],
+    }
+
+
+def _letters(view: View) -> list[Values]:
+    """The names under their first letters, each leading to its entry."""
+    people = sorted(view.story.people, key=lambda person: plain(person.name))
+    return [
+        {
+            "letter": letter,
+            "names": Markdown(
+                ", ".join(f"[{escape(view.typeset(one.name))}](#{one.id})" for one in run)
+            ),
+        }
+        for letter, run in groupby(people, key=lambda person: plain(person.name)[:1].upper())
+    ]
+
+
+def structure(view: View, told: Structure, *, whole: bool = True) -> Values:
+    """A structure: its drawing, and the list that says the same.
+
+    Where it is not shown whole, only what has a word on its arrow is.
+    """
+    edges = [edge for edge in told.edges if whole or edge.label]
+    ends = {end for edge in edges for end in (edge.start, edge.end)}
+    names = {node.id: view.typeset(node.name) for node in told.nodes if node.id in ends}
     sentences = [
         f"{names[edge.start]} → {names[edge.end]}\u00a0: {view.typeset(edge.text)}"
-        for edge in structure.edges
+        for edge in edges
     ]
+    rows = _rows(list(names), edges)
     return {
-        "id": Markdown(structure.id),
-        "title": view.typeset(structure.title),
-        "note": view.typeset(structure.note),
+        "id": Markdown(told.id),
+        "title": view.typeset(told.title),
+        "note": view.typeset(told.note) if whole else "",
         "drawing": draw_structure(
-            structure.id,
-            view.typeset(structure.title),
+            view.typeset(told.title),
             "\u202f; ".join(sentences),
-            [Box(id_, names[id_], row) for row, ids in enumerate(_rows(structure)) for id_ in ids],
+            [Box(id_, names[id_], row) for row, ids in enumerate(rows) for id_ in ids],
             [
                 Arrow(edge.start, edge.end, edge.kind, view.typeset(edge.label or ""))
-                for edge in structure.edges
+                for edge in edges
             ],
         ),
         "edges": [
-            {"from": names[edge.start], "to": names[edge.end]} | view.said(edge)
-            for edge in structure.edges
+            {"from": names[edge.start], "to": names[edge.end]} | view.said(edge, told.id)
+            for edge in edges
         ],
     }
 
 
-def _rows(structure: Structure) -> list[list[str]]:
+def _rows(ids: Sequence[str], edges: Sequence[Edge]) -> list[list[str]]:
     """Who controls stands above, what is controlled below; who aims stands at the top."""
-    edges = structure.edges
-    ids = [node.id for node in structure.nodes]
     targets = {edge.end for edge in edges}
     sources = [id_ for id_ in ids if id_ not in targets]
     middle = [id_ for id_ in ids if id_ in targets and any(e.start == id_ for e in edges)]

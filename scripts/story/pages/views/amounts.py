@@ -1,0 +1,91 @@
+"""The amounts, drawn: two to open the home page, groups of them where they are told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from story.pages.drawings import draw_bars
+from story.pages.markdown import Markdown, escape
+from story.reading.body import capitalised
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from story.model import Amount, AmountGroup
+    from story.pages.views.view import Values, View
+
+_NUMBER = re.compile(r"\d(?:[\d\s,.\u00a0\u202f]*\d)?")
+
+
+def opening(view: View, prefix: str = "p") -> list[Values]:
+    """The two sums that the story is about, the larger first, drawn to one scale."""
+    sums = view.opening
+    drawn = draw_bars([amount.value for amount in sums], [view.voice(one) for one in sums])
+    ratios = ("", _ratio(sums))
+    return [
+        _sum(view, amount, prefix) | {"bar": bar, "ratio": ratio}
+        for amount, bar, ratio in zip(sums, drawn, ratios, strict=False)
+    ]
+
+
+def _ratio(sums: Sequence[Amount]) -> str:
+    """What the larger sum is divided by to give the smaller, if a whole number."""
+    if not sums:
+        return ""
+    ratio, rest = divmod(sums[0].value, sums[1].value)
+    return f"÷ {ratio:f} =" if not rest and ratio > 1 else ""
+
+
+def _sum(view: View, amount: Amount, prefix: str) -> Values:
+    text = view.typeset(amount.text)
+    number = _NUMBER.search(text)
+    start, end = number.span() if number else (0, 0)
+    parts = [escape(view.typeset(capitalised(amount.label or amount.kind or "")))]
+    parts += [view.time(amount.date)] if amount.date else []
+    return {
+        "before": text[:start].strip(),
+        "number": text[start:end],
+        "unit": text[end:].strip(),
+        "label": Markdown(", ".join(parts)),
+        "marks": view.notes.mark(*amount.evidence, at=amount.id, prefix=prefix),
+    }
+
+
+def bars(view: View, group: AmountGroup) -> list[Values]:
+    """The amounts of a group, each over its bar; all of one scale, if of one currency."""
+    inside = [one for one in view.story.amounts if one.kind in group.kinds]
+    comparable = len({amount.currency for amount in inside}) == 1
+    drawn = draw_bars([amount.value for amount in inside], [view.voice(one) for one in inside])
+    return [
+        _line(view, amount, bar if comparable else Markdown(""))
+        for amount, bar in zip(inside, drawn, strict=True)
+    ]
+
+
+def amounts(view: View) -> list[Values]:
+    """The groups that no chapter draws; amounts of no kind first, without title or bars."""
+    drawn = {chapter.drawing.amounts for chapter in view.story.chapters if chapter.drawing}
+    plain = [_line(view, one, Markdown("")) for one in view.story.amounts if not one.kind]
+    groups = [{"id": Markdown(""), "title": "", "amounts": plain}] if plain else []
+    return groups + [
+        {
+            "id": Markdown(group.id),
+            "title": view.typeset(group.title),
+            "amounts": bars(view, group),
+        }
+        for group in view.story.amount_groups
+        if group.id not in drawn and any(one.kind in group.kinds for one in view.story.amounts)
+    ]
+
+
+def _line(view: View, amount: Amount, bar: Markdown) -> Values:
+    parts = [f"**{escape(view.typeset(amount.text))}**"]
+    parts += [escape(view.typeset(amount.label))] if amount.label else []
+    parts += [view.time(amount.date)] if amount.date else []
+    kind = f"{escape(capitalised(amount.kind))}&nbsp;: " if amount.kind else ""
+    return {
+        "text": Markdown(kind + ", ".join(parts)),
+        "marks": view.notes.mark(*amount.evidence, at=amount.id),
+        "bar": bar,
+    }

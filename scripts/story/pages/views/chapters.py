@@ -1,0 +1,215 @@
+"""The chapters of the home page: prose, the words of the exchange set large, a drawing each."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from story.dates import EdtfDate
+from story.evidence import quotations_in
+from story.pages.drawings import Way, draw_paths
+from story.pages.markdown import Markdown, escape
+from story.pages.views.amounts import bars
+from story.pages.views.view import TITLES, address_of
+from story.pages.views.who_is_who import structure
+from story.reading.body import capitalised, comparable, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from story.model import Chapter, Drawing, Event, Page, Statement
+    from story.pages.views.view import Values, View
+
+# A paragraph holds as many statements: more would be a wall.
+_TOGETHER = 3
+
+
+def chapters(view: View) -> list[Values]:
+    """Each chapter with its blocks, in order, and the time that it tells."""
+    told = view.story.chapters
+    spans = [span_of(view, chapter) for chapter in told]
+    found: list[Values] = [
+        {
+            "id": Markdown(chapter.id),
+            "title": view.typeset(chapter.title),
+            "when": _when(view, span),
+            "span": span,
+            "blocks": list(_blocks(view, chapter, ends=chapter is told[-1])),
+            "link": _link(view, chapter, chapter.page) if chapter.page else "",
+        }
+        for chapter, span in zip(told, spans, strict=True)
+    ]
+    # Last, since they share the notes of what any chapter says.
+    for chapter, values in zip(told, found, strict=True):
+        for block in values["blocks"]:
+            if chapter.drawing and block["kind"] == "drawing":
+                block |= {
+                    "events": _events(view, chapter.drawing),
+                    "days": _days(view, chapter.drawing),
+                }
+    return found
+
+
+def span_of(view: View, chapter: Chapter) -> tuple[datetime.date, datetime.date] | None:
+    """The first and the last day that a chapter names; None where it names none."""
+    language, day = view.story.language, view.story.article.day
+    dates = [
+        found.date
+        for statement in chapter.statements
+        for found in language.find_dates(fold(statement.text), day)
+    ]
+    days = sorted(date.first_day for date in dates)
+    return (days[0], days[-1]) if days else None
+
+
+def _when(view: View, span: tuple[datetime.date, datetime.date] | None) -> str:
+    """The time that a chapter tells: days within a month, months within a year, else years."""
+    if span is None:
+        return ""
+    first, last = span
+    if first.year != last.year:
+        return f"{first.year}–{last.year}"
+    if first.month != last.month:
+        return str(first.year)
+    return capitalised(view.story.language.show_date(EdtfDate(f"{first.year}-{first.month:02}")))
+
+
+def _blocks(view: View, chapter: Chapter, *, ends: bool) -> Iterator[Values]:
+    """Paragraphs, words set large, and the drawing after the first half of the statements.
+
+    Made in the order of the page, which is that of its notes. What ends the story is set large.
+    """
+    told = chapter.statements
+    half, last = (len(told) + 1) // 2, len(told) - (ends and len(told) > 1)
+    yield from _paragraphs(view, told[:half])
+    if chapter.drawing:
+        yield {"kind": "drawing"} | _drawing(view, chapter.drawing)
+    yield from _paragraphs(view, told[half:last])
+    for statement in told[max(half, last) :]:
+        said = view.said(statement)
+        yield {"kind": "end", "text": Markdown(said["text"] + said["marks"])}
+
+
+def _paragraphs(view: View, told: Sequence[Statement]) -> Iterator[Values]:
+    """Statements side by side in a paragraph, until one is set large."""
+    pieces = [piece for statement in told for piece in _pieces(view, statement)]
+    for kind, group in groupby(pieces, key=lambda piece: piece["kind"]):
+        run = list(group)
+        if kind == "words":
+            yield from run
+            continue
+        for start in range(0, len(run), _TOGETHER):
+            text = " ".join(piece["text"] for piece in run[start : start + _TOGETHER])
+            yield {"kind": "text", "text": Markdown(text)}
+
+
+def _pieces(view: View, statement: Statement) -> list[Values]:
+    """A statement, in pieces where it gives words of the exchange whole."""
+    exchange = {comparable(one.passage.exact).strip(' ."'): one for one in view.story.exchange}
+    text = statement.text
+    for start, end in quotations_in(text):
+        quotation = exchange.get(comparable(text[start:end]).strip(' ."'))
+        if quotation is None or not text[:start].rstrip("« ").endswith((":", "\u00a0:")):
+            continue
+        before = text[:start].rstrip('«“" \u00a0\u202f')
+        after = text[end:].lstrip('»”" \u00a0\u202f')
+        mark = view.notes.mark(*statement.evidence, at=address_of(statement))
+        words = view.spoken(quotation) | {"kind": "words"}
+        words["text"] = Markdown(words["text"] + ("" if after else mark))
+        tail = [{"kind": "text", "text": Markdown(f"<span>{view.explained(after)}</span>{mark}")}]
+        head = {"kind": "text", "text": Markdown(f"<span>{view.explained(before)}</span>")}
+        return [head, words, *(tail if after else [])]
+    said = view.said(statement)
+    return [{"kind": "text", "text": Markdown(said["text"] + said["marks"])}]
+
+
+def _link(view: View, chapter: Chapter, page: Page) -> Markdown:
+    """What a chapter leads to: the event, where it is one, and its page."""
+    events = (*view.story.events, *view.story.after)
+    event = next((event for event in events if event.id == chapter.anchor), None)
+    words = f"{TITLES[page]} : {view.name_of(event)}" if event else TITLES[page]
+    anchor = f"#{chapter.anchor}" if chapter.anchor else ""
+    return Markdown(f"[{escape(view.typeset(words))}]({page}.md{anchor})")
+
+
+def _drawing(view: View, told: Drawing) -> Values:
+    """A drawing, and the list that says the same, each entry with its mark."""
+    group = next((one for one in view.story.amount_groups if one.id == told.amounts), None)
+    return {
+        "id": Markdown(group.id if group else ""),
+        "first": bool(group) and group is view.story.amount_groups[0],
+        "title": view.typeset(told.title or (group.title if group else "")),
+        "picture": _paths(view, told) if told.paths else "",
+        "structures": [
+            structure(view, one, whole=False)
+            for one in view.story.structures
+            if one.id in told.structures
+        ],
+        "amounts": bars(view, group) if group else [],
+    }
+
+
+def _known(view: View) -> dict[str, Event]:
+    return {event.id: event for event in (*view.story.events, *view.story.after)}
+
+
+def _events(view: View, told: Drawing) -> list[Values]:
+    """The events of the paths, in the order of time, each once, with the years of the drawing."""
+    known = _known(view)
+    ids = dict.fromkeys(id_ for path in told.paths for id_ in path.events)
+    events = sorted((known[id_] for id_ in ids), key=lambda event: event.date.sort_key)
+    years = (view.time(EdtfDate(str(event.date.first_day.year))) for event in events)
+    return [_event(view, event) | {"date": year} for event, year in zip(events, years, strict=True)]
+
+
+def _event(view: View, event: Event) -> Values:
+    """An event of a drawing leads to its entry; its mark, to what the chapters quote of it."""
+    told = [one.evidence for chapter in view.story.chapters for one in chapter.statements]
+    shared = max(told, key=lambda evidence: len({*evidence} & {*event.evidence}))
+    evidence = shared if {*shared} & {*event.evidence} else event.evidence
+    words = escape(view.typeset(view.name_of(event)))
+    return {
+        "text": Markdown(f"[{words}](chronologie.md#{event.id})"),
+        "marks": view.notes.mark(*evidence),
+    }
+
+
+def _paths(view: View, told: Drawing) -> Markdown:
+    known = _known(view)
+    ways = [
+        Way(
+            view.typeset(view.people[path.person]),
+            view.voice_of(view.people[path.person]),
+            tuple(known[id_].date.first_day for id_ in path.events),
+            path.events,
+        )
+        for path in told.paths
+    ]
+    return draw_paths(view.typeset(told.title), ways)
+
+
+def _days(view: View, told: Drawing) -> list[Values]:
+    """A cell for each day from the first event to the last; a run of empty ones is one cell."""
+    known = _known(view)
+    by_day: dict[datetime.date, list[Event]] = {}
+    for id_ in told.days:
+        by_day.setdefault(known[id_].date.first_day, []).append(known[id_])
+    cells: list[Values] = []
+    previous = None
+    for day in sorted(by_day):
+        if previous and (day - previous).days > 1:
+            cells.append(_empty(view, previous, day))
+        weekday = view.story.language.show_weekday(day)
+        shown = {"weekday": weekday, "day": str(day.day), "empty": False}
+        cells.append(shown | {"events": [_event(view, event) for event in by_day[day]]})
+        previous = day
+    return cells
+
+
+def _empty(view: View, before: datetime.date, after: datetime.date) -> Values:
+    first, last = before + datetime.timedelta(1), after - datetime.timedelta(1)
+    alone = first == last
+    day = str(first.day) if alone else f"{first.day}–{last.day}"
+    weekday = view.story.language.show_weekday(first) if alone else ""
+    return {"weekday": weekday, "day": day, "empty": True, "events": []}
