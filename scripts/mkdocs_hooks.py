@@ -47,6 +47,8 @@ _DATE_KEY = "update_date"
 _SOURCES_KEY = "sources_of_frame"
 _CACHE_KEY = "cache"
 _STORY_KEY = "story"
+# What the theme calls a text; ours have kinds of their own.
+BY_HAND = "md-typeset"
 _START, _INDEX = "index.md", "recherche.md"
 # Stands in pages of other sites.
 _EMBEDDED = "frise.md"
@@ -171,6 +173,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= {
         "frame": frame,
         "serving": _serving,
+        "by_hand": BY_HAND,
         "start": files.src_uris[_START],
         "index": files.src_uris[_INDEX],
         "icon": quote(sources.icon, safe=_IN_DATA),
@@ -212,7 +215,7 @@ def _text(page: Page) -> Text:
     return Text(
         address=page.url,
         name=unescape(page.title or ""),  # as HTML where it comes from a heading
-        html=page.content or "",
+        html=f'<article class="{page.meta.get("kind", BY_HAND)}">{page.content or ""}</article>',
         searched=page.file.src_uri not in (_INDEX, _EMBEDDED),
         framed=page.file.src_uri == _EMBEDDED,
     )

@@ -94,6 +94,7 @@ def test_every_mark_has_its_passage(fixture: str, request: pytest.FixtureRequest
             backs = [str(back["href"])[1:] for back in note.select("a.footnote-backref")]
             assert mark.parent is not None
             assert mark.parent["id"] in backs
+    # Each statement that has evidence has a mark, at least.
     story = read_content(built.parent / "content", built.parent).story
     assert marks >= sum(bool(one.evidence) for one in story.statements()) > 10
 
@@ -112,7 +113,7 @@ def test_timeline_of_the_article_alone(bare_site: Path) -> None:
 
 def test_exchange_is_a_list_of_words(site: Path) -> None:
     """Two quotations in order, each with its speaker, its medium where known, and its source."""
-    items = article_of(site, "echange.html").select("ol > li:has(> h3)")
+    items = article_of(site, "echange.html").select("section.parole:has(> h3)")
     words = [" ".join(item.get_text().split()) for item in items]
     assert "Sam Altman" in words[0]
     assert "« Non merci mais nous rachèterons Twitter pour 9,74 milliards" in words[0]
@@ -120,13 +121,17 @@ def test_exchange_is_a_list_of_words(site: Path) -> None:
     assert "Elon Musk" in words[1]
     assert "« Escroc. »" in words[1]
     for text in words:
-        assert "Source : Fusacq, 12 février 2025" in text
+        assert "Selon l’article, Fusacq, 12 février 2025" in text
+    assert "no thank you but we will buy twitter" in words[0]
+    assert "Swindler" in words[1]
+    sums = [item.get_text() for item in article_of(site, "echange.html").select(".somme .nombre")]
+    assert sums == ["97,4", "9,74"]
 
 
 def test_foreign_words_are_marked(site: Path) -> None:
     """What a statement quotes in English is English for those who hear it; our marks are not."""
     quoted = "all assets"
-    found = article_of(site, "sources.html").select("li > [lang=en]")
+    found = article_of(site, "sources.html").select("li [lang=en]")
     (words,) = [one for one in found if one.get_text() == quoted]
     assert words.parent is not None
     assert f"«\u00a0{quoted}\u00a0»" in words.parent.get_text()
@@ -158,6 +163,10 @@ def test_every_figure_is_in_the_data(site: Path) -> None:
     texts = [path.read_text("utf-8") for path in (site.parent / "content").glob("*.[my]*")]
     known = set(re.findall(r"\d+", " ".join(texts)))
     known |= {number.lstrip("0") for number in known}
+    story = read_content(site.parent / "content", site.parent).story
+    years = [event.date.first_day.year for event in (*story.events, *story.after)]
+    most = years.count(max(years, key=years.count))
+    told = rf"{len(years)} événements, de {min(years)} à {max(years)}, dont {most} pour"
     for page in PAGES:
         article = copy.copy(article_of(site, page))
         for element in article.select("a.footnote-ref, svg, a[href*='#fnref']"):
@@ -165,7 +174,8 @@ def test_every_figure_is_in_the_data(site: Path) -> None:
         text = re.sub(r"paragraphe\s\d", "", article.get_text())
         if page.startswith("sources"):
             text = re.sub(r"compte (?:9 phrases|162 affirmations)|; 9 servent", "", text)
-        text = re.sub(r"n’est retenu pour 2016, 2017 et 2021", "", text)  # what has no event
+        text = re.sub(r"(?:2016–2017|2021) aucun événement", "", text)
+        text = re.sub(told, "", text)
         assert set(re.findall(r"\d+", text.replace("\u202f", " "))) - known == set(), page
 
 

@@ -279,14 +279,23 @@ def article(page: Path) -> str:
     soup = copy.copy(soup_of(page))
     for contents in soup.select("nav.sommaire"):
         contents.decompose()
+    places = {}  # the addresses of statements, which our extension gives to their marks
+    for level in soup.select(".niveau"):
+        mark = level.find_next_sibling("sup")
+        if mark and level.get("id"):
+            places[f"#{mark['id']}"] = f"#{level['id']}"
+            mark["id"] = level["id"]
+        level.decompose()
+    for link in soup.select("a[href]"):
+        link["href"] = places.get(str(link["href"]), str(link["href"]))
+        link["class"] = " ".join(one for one in link.get("class") or [] if one != "encore")
+        for ours in ("aria-label", "title"):
+            if "tabindex" not in link.attrs:
+                del link[ours]
     for item in soup.select(".footnote li"):  # the ways back from a note, in any order
         links = item.select(".footnote-backref")
         for place, link in zip(links, sorted(links, key=str), strict=True):
             place.replace_with(BeautifulSoup(str(link), "html.parser"))
-    for level in soup.select(".niveau"):
-        level.decompose()
-    for link in soup.select("a[href]"):
-        del link["aria-label"]
     return re.sub(
         r"\s*\n\s*", "\n", "".join(one.decode_contents() for one in soup.select("article"))
     )

@@ -61,7 +61,7 @@ def test_a_second_story_is_built_whole(
     home = soup_of(site / "index.html")
     assert home.title
     assert home.title.get_text() == "Le phare de Kerbihan\u00a0: une vente, un procès"
-    assert len(home.select("article rect")) == 2
+    assert len(home.select(".ouverture rect")) == len(home.select("article li rect")) == 2
     legal = soup_of(site / "mentions-legales.html")
     assert "Directeur de la publication\u00a0: Soizic Le Gall" in legal.get_text()
     assert not legal.select(".a-completer")

@@ -15,6 +15,7 @@ import pytest
 
 from browsing import open_page, pages_of, serving
 from by_hand import BY_HAND, write_page
+from publication.published_files import beside_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ class Declared(NamedTuple):
 
 
 def _search(page: Page) -> None:
-    page.keyboard.press("s")
+    page.locator(".ouvre-recherche").click()
     page.keyboard.type("rachat")
     page.locator("#recherche li a").first.wait_for()
 
@@ -105,7 +106,10 @@ def sheets_of(site: Path) -> tuple[str, str]:
     )
     ours = (site.parent / "docs" / "assets" / "site.css").read_text("utf-8")
     (css,) = site.glob("assets/site.*.css")
-    return css.read_text("utf-8"), theme.read_text("utf-8") + ours
+    ids = re.findall(
+        r'id="([^"]+)"', "".join(one.read_text("utf-8") for one in site.rglob("*.html"))
+    )
+    return css.read_text("utf-8"), theme.read_text("utf-8") + ours + beside_marks(ids)
 
 
 def copy_with(site: Path, scratch: Path, sheet: str) -> Path:
@@ -190,11 +194,11 @@ def test_a_lost_rule_is_found(
     page: Page, site: Path, sheets: tuple[str, str], tmp_path: Path
 ) -> None:
     """A stylesheet without one small rule of the theme is reported."""
-    rule = ".md-typeset mark{"
+    rule = "small{"
     start = sheets[0].index(rule)
     spoiled = sheets[0][:start] + sheets[0][sheets[0].index("}", start) + 1 :]
     with serving(copy_with(site, tmp_path, spoiled)) as url:
         page.goto(url + "echange.html")
         faults = lost(page, dropped(page, spoiled, sheets[1]), spoiled)
     assert faults
-    assert all("selector='.md-typeset mark'" in fault for fault in faults)
+    assert all("selector='small'" in fault for fault in faults)

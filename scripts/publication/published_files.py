@@ -150,16 +150,16 @@ _SHARED = (f"{FOLDER}/*", FEED)
 
 
 def beside_marks(ids: Iterable[str]) -> str:
-    """The rules that tie each note to its first mark, for browsers that place one beside the other.
+    """The rules that tie each note to its mark, for browsers that place one beside the other.
 
-    CSS has no rule yet for all pairs at once. The names of notes are the same on all pages.
+    CSS has no rule yet for all pairs at once. Notes have the same names on all pages; those of an
+    opening, which no margin is beside, begin otherwise.
     """
-    labels = sorted({id_.removeprefix("fn:") for id_ in ids if id_.startswith("fn:")})
+    labels = sorted({id_.removeprefix("fn:") for id_ in ids if id_.startswith("fn:p")})
     rules = "".join(
         f'[href="#fn:{label}"]:not(.encore){{anchor-name:--{label}}}'
         f"#fn\\:{label}{{position-anchor:--{label}}}"
         for label in labels
-        if not label.startswith("o")  # of the opening: no margin is beside it
     )
     return f"@media screen and (width >= 75em){{{rules}}}" if rules else ""
 

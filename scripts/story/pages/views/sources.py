@@ -106,13 +106,13 @@ def _groups(entries: list[Values]) -> list[Values]:
     bounds = (
         (f"{_MUCH} passages ou plus", _MUCH, 10**6),
         (f"{_SOME} ou {_MUCH - 1} passages", _SOME, _MUCH - 1),
-        ("Un passage", 0, _SOME - 1),
+        ("Un passage au plus", 0, _SOME - 1),
     )
     groups = []
     for title, least, most in bounds:
         found = [entry for entry in used if least <= entry["count"] <= most]
         found.sort(key=lambda entry: -entry["count"])
-        shown = [entry | {"count": f"({entry['count']})"} for entry in found]
+        shown = [entry | {"count": f"({entry['count']})" if entry["count"] else ""} for entry in found]
         groups += [{"title": title, "sources": shown}] if shown else []
     return groups
 
