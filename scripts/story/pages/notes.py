@@ -30,7 +30,6 @@ class Notes:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._labels: dict[tuple[Evidence, ...], str] = {}
-        self._places: dict[str, str] = {}
         self._taken: set[str] = set()
 
     def mark(self, *evidence: Evidence, at: str = "", prefix: str = "p") -> Markdown:
@@ -45,13 +44,8 @@ class Notes:
         letters = "".join(dict.fromkeys(_LETTERS[type(item)] for item in evidence))
         id_ = "" if at in self._taken else at
         self._taken.add(at)
-        self._places.setdefault(label, id_ or f"fnref:{label}")
         place = f' id="{id_}"' if id_ else ""
         return Markdown(f'<sup class="niveau"{place}>{letters}</sup>[^{label}]')
-
-    def place(self, label: str) -> str:
-        """Where the page first calls a note."""
-        return self._places[label]
 
     def labels(self) -> Iterable[tuple[tuple[Evidence, ...], str]]:
         """The evidence of each note of the page, and its name."""

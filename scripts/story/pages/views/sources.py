@@ -34,7 +34,7 @@ def sources(view: View) -> Values:
         }
         for entry in story.glossary
     ]
-    used, quoted = _places_by_source(view), _quoted(view)
+    used, quoted = _labels_by_source(view), _quoted(view)
     entries = [
         _source(view, source, used) | {"count": len(quoted[source.id])} for source in story.sources
     ]
@@ -112,8 +112,8 @@ def _groups(entries: list[Values]) -> list[Values]:
     for title, least, most in bounds:
         found = [entry for entry in used if least <= entry["count"] <= most]
         found.sort(key=lambda entry: -entry["count"])
-        shown = [entry | {"count": f"({entry['count']})" if entry["count"] else ""} for entry in found]
-        groups += [{"title": title, "sources": shown}] if shown else []
+        shown = [entry | {"count": str(entry["count"])} for entry in found]
+        groups += [{"title": title, "short": most < _SOME, "sources": shown}] if shown else []
     return groups
 
 
@@ -123,7 +123,7 @@ def _source(view: View, source: Source, used: _Used) -> Values:
         "id": Markdown(source.id),
         "publisher": view.typeset(source.publisher),
         "title": link(title, source.url) if source.url else title,
-        "date": view.time(source.date) if source.date else "",
+        "date": view.story.language.show_date(source.date) if source.date else "",
         "note": view.typeset(source.note or ""),
         "uses": _uses(used, source.id, *_translations(view, source)),
     }
@@ -139,16 +139,16 @@ def _title(view: View, source: Source) -> Markdown:
 
 
 _Used = dict[str, dict[str | None, list[str]]]
-"""Where each page first calls the notes that quote a source; None is the article."""
+"""The notes of each page by the source that they quote; None is the article."""
 
 
-def _places_by_source(view: View) -> _Used:
+def _labels_by_source(view: View) -> _Used:
     used: _Used = {name: {} for name in view.all_notes}
     for name, notes in view.all_notes.items():
         for items, label in notes.labels():
             quoted = [item for item in items if not isinstance(item, Computation)]
             for source in dict.fromkeys(map(_source_of, quoted)):
-                used[name].setdefault(source, []).append(notes.place(label))
+                used[name].setdefault(source, []).append(label)
     return used
 
 
@@ -172,5 +172,5 @@ def _uses(used: _Used, source: str | None, *others: str) -> Markdown:
         if found := labels.get(source, []):
             page = name.removesuffix(".md")
             here = "" if page == "sources" else name
-            uses.append(f"[{TITLES[page]}&nbsp;({len(found)})]({here}#{found[0]})")
+            uses.append(f"[{TITLES[page]}&nbsp;({len(found)})]({here}#fn:{found[0]})")
     return Markdown("&#8239;; ".join(uses))

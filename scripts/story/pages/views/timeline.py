@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from story.dates import EdtfDate
-from story.pages.markdown import Markdown, attribute_text, escape
+from story.pages.markdown import Markdown, escape
 from story.reading.body import capitalised
 
 if TYPE_CHECKING:
@@ -190,15 +190,10 @@ def _years(
             {
                 "id": Markdown(event.id),
                 "classes": Markdown(" ".join(("point", *_classes(event, numbers, crowd)))),
-                "title": Markdown(attribute_text(_title(view, event))),
+                "title": capitalised(view.story.language.show_date(event.date)),
             }
             for event in found
         ]
         place = places.get(str(year)) or Markdown(found[0].id)
         rows.append({"year": str(year), "place": place, "points": points})
     return rows
-
-
-def _title(view: View, event: Event) -> str:
-    date = capitalised(view.story.language.show_date(event.date))
-    return view.typeset(f"{date} : {view.name_of(event)}")
