@@ -29,7 +29,8 @@ _TAKEN = ("noms",)
 class Draft:
     """What is found in an article, and the dossier that it makes.
 
-    `lead` is the first sentence, `informant` what it says of who reports it.
+    `lead` is the first sentence, `informant` what it says of who reports it, `doubtful` the sums
+    that it does not settle, each with what is missing.
     """
 
     article: Article
@@ -39,6 +40,7 @@ class Draft:
     informant: Passage | None
     people: tuple[FoundPerson, ...]
     exchange: tuple[Quotation, ...]
+    doubtful: tuple[tuple[Passage, str], ...]
     dossier: Dossier
 
 
@@ -64,6 +66,10 @@ def draft(article: Article) -> Draft:
         informant=informant,
         people=people,
         exchange=exchange,
+        doubtful=tuple(
+            (article.body.passage(doubt.start, doubt.end), doubt.problem)
+            for doubt in language.find_doubtful(article.body.folded, article.day, "")
+        ),
         dossier=Dossier(
             name=article.publisher,
             title=recased(article, people),
@@ -241,7 +247,7 @@ def _event_id(date: EdtfDate, seen: dict[str, int]) -> str:
 def _amounts(article: Article, language: Language) -> Iterator[Amount]:
     """The amounts in order; one that is stated again gives its passages to the first."""
     places: dict[tuple[Decimal, str], list[Passage]] = {}
-    for found in language.find_amounts(article.body.folded):
+    for found in language.find_amounts(article.body.folded, article.day, ""):
         passage = article.body.passage(found.start, found.end)
         places.setdefault((found.value, found.currency), []).append(passage)
     for number, ((value, currency), passages) in enumerate(places.items(), 1):
