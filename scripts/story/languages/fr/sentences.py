@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 _ABBREVIATIONS = frozenset(
     """m mm mme mlle mmes dr me pr st ste cf p pp art no n° vol ed éd env av apr j.-c inc corp co
-    ltd etc s.a r.-v u.s bd jr sr al fig chap ch tél ex janv févr avr juil sept oct nov
-    déc""".split()
+    ltd etc s.a r.-v u.s bd jr sr al fig chap ch tél ex""".split()
 )
+# Abbreviated months are followed by their year, where no sentence ends.
+_MONTHS = frozenset("janv jan févr fevr fév fev avr juill juil sept sep oct nov déc dec".split())
 _END = re.compile(
     r"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)(?P<close> *[»”\"’)\]]+)?(?P<gap> +)"
     r"(?=(?P<next>[«“\"(\[—–-]*\s*\w))"
@@ -49,7 +50,8 @@ def _abbreviated(match: re.Match[str]) -> bool:
     if match["mark"] != "." or match["close"]:
         return False
     initial = len(word) == 1 and word.isupper() and match["next"][0] not in '«“"'
-    return initial or word.lower() in _ABBREVIATIONS
+    month = word.lower() in _MONTHS and match["next"][0].isdigit()
+    return initial or month or word.lower() in _ABBREVIATIONS
 
 
 _INFORMANT = re.compile(r",? (?:selon|d'après) (?P<who>[^,;:«»“”\"]+?)(?=[.…]?$|, )")
