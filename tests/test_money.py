@@ -125,8 +125,8 @@ AMOUNTS: dict[str, list[tuple[str, str]]] = {
     "$10 à la caisse": [("10", "USD")],
     "$5 et 3 salariés": [("5", "USD")],
     "10 millions 20 millions d’euros": [("20000000", "EUR")],
-    "1 et 2 et 3 et 4 et 5 et 6 et 7 et 8 et 9 euros": [
-        (str(number), "EUR") for number in range(2, 10)
+    "1 et 2 et 3 et 4 et 5 et 6 et 7 et 8 et 9 et 10 euros": [
+        (str(number), "EUR") for number in range(2, 11)
     ],
     "3, 12 millions d’euros": [("12000000", "EUR")],
     # several numbers of one sum

@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
+    from story.dates import FoundDate
     from story.languages.found_types import FoundPerson
     from story.languages.language import Language
     from story.reading.article_file import Article
+
+# Characters: each date of a longer sentence is shown with those around it, not with all of it.
+_LONG_SENTENCE = 2_000
+_AROUND = 150
 
 # The ids that the pages have themselves where those of people stand.
 _TAKEN = ("noms",)
@@ -205,9 +210,14 @@ def _events(
         for sentence in sentences
         for found in language.find_dates(fold(sentence.exact), article.day)
     ]
-    for found, sentence in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
+    for found, whole in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
+        sentence = _near(article, whole, found)
+        offset = sentence.start - whole.start
         clause = language.clause_around(
-            fold(sentence.exact), found.start, found.end, _quoted_within(quotations, sentence)
+            fold(sentence.exact),
+            found.start - offset,
+            found.end - offset,
+            _quoted_within(quotations, sentence),
         )
         statement = sentence.exact[slice(*clause.rest)]
         start = clause.rest[0]
@@ -225,6 +235,18 @@ def _events(
             people=tuple(ids[number] for number in sorted(numbers)),
             evidence=(passage,),
         )
+
+
+def _near(article: Article, sentence: Passage, found: FoundDate) -> Passage:
+    """The sentence, or of one that no person would write as much as stands around its date."""
+    text = sentence.exact
+    if len(text) <= _LONG_SENTENCE:
+        return sentence
+    start = text.find(" ", max(0, found.start - _AROUND), found.start) + 1 or found.start
+    end = text.rfind(" ", found.end, found.end + _AROUND)
+    return article.body.passage(
+        sentence.start + start, sentence.start + (end if end > 0 else found.end)
+    )
 
 
 def _event_id(date: EdtfDate, seen: dict[str, int]) -> str:

@@ -95,9 +95,9 @@ class Currency(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What tells which country a sum belongs to: the text around it, and its day."""
+    """What tells which country a sum belongs to: the texts around it, and its day."""
 
-    text: str
+    texts: tuple[str, ...]
     published: datetime.date | None
 
 
@@ -136,9 +136,10 @@ def of_name(name: str, setting: Setting) -> Currency | None:
     return _nouns().get(noun)
 
 
+@lru_cache(maxsize=256)
 def _settled(noun: str, setting: Setting) -> str | None:
     """The code that a noun which countries share means here, None where that is not settled."""
-    context = _words(setting.text)
+    contexts = [_words(text) for text in setting.texts]
     candidates = {
         name: code
         for name, (code, _) in _nouns().items()
@@ -146,8 +147,11 @@ def _settled(noun: str, setting: Setting) -> str | None:
     }
     if noun == "franc cfa":
         candidates = {"franc cfa beac": "XAF", "franc cfa bceao": "XOF"}
-    spelt = {code for name, code in candidates.items() if f" {name} " in context.singular}
-    spelt |= {code for code in candidates.values() if code in context.codes}
+    spelt = {
+        code
+        for name, code in candidates.items()
+        if any(f" {name} " in context.singular or code in context.codes for context in contexts)
+    }
     named = spelt or {code for code in candidates.values() if code and _is_named(code, setting)}
     default = _franc(setting, named) if noun == "franc" else _SHARED[noun]
     if len(named) == 1 and (spelt or default not in named):
@@ -159,10 +163,8 @@ def _franc(setting: Setting, named: set[str | None]) -> str | None:
     """The franc that is meant where no country settles it: France's, Switzerland's since 2002."""
     if setting.published is None or setting.published < _LAST_FRANC or "FRF" in named:
         return "FRF"
-    if (
-        re.search(r"\b(?:19[0-9]\d|200[01])\b", setting.text)
-        and " france " in _words(setting.text).folded
-    ):
+    texts = [_words(text) for text in setting.texts]
+    if any(text.old for text in texts) and any(" france " in text.folded for text in texts):
         return "FRF"
     return "CHF"
 
@@ -171,6 +173,8 @@ class _Words(NamedTuple):
     folded: str
     singular: str
     codes: frozenset[str]
+    old: bool
+    """Whether it names a year in which France paid in francs."""
 
 
 @lru_cache(maxsize=16)
@@ -181,16 +185,17 @@ def _words(text: str) -> _Words:
         f" {' '.join(words)} ",
         f" {' '.join(word.rstrip('sx') for word in words)} ",
         frozenset(re.findall(r"\b[A-Z]{3}\b", text)),
+        re.search(r"\b(?:19\d\d|200[01])\b", text) is not None,
     )
 
 
-@lru_cache(maxsize=256)
 def _is_named(code: str, setting: Setting) -> bool:
     """Whether a text names a country, or a city in it, that paid in this currency on that day."""
     day = setting.published or datetime.date(2000, 1, 1)
-    folded = _words(setting.text).folded
-    return any(f" {name} " in folded for name in _places(code, day.year)) or any(
-        re.search(rf" {stem}(?:e?s?|n?es?) ", folded) for stem in _adjectives(code)
+    return any(
+        any(f" {name} " in folded for name in _places(code, day.year))
+        or any(re.search(rf" {stem}(?:e?s?|n?es?) ", folded) for stem in _adjectives(code))
+        for folded in (_words(text).folded for text in setting.texts)
     )
 
 

@@ -71,7 +71,7 @@ _CENTS = re.compile(
     r"|(?P<half> et demie?\b)|(?: |(?<=[€$£]))(?P<bare>\d\d)(?=$|[.;:!?)]|,(?!\d)| (?P<next>\w+))",
     re.IGNORECASE,
 )
-# Links of a chain that are looked at: a list of figures costs no more than its length.
+# Links of a chain that are kept before its last: a list of figures costs no more than its length.
 _LONGEST = 8
 
 # What makes of the noun before it something else than money: books, or the euro as such.
@@ -154,53 +154,46 @@ def find_doubtful(
 
 
 def _sums(text: str, published: datetime.date | None, context: str) -> list[_Sum]:
-    setting = Setting(f"{text}\n{context}" if context else text, published)
+    setting = Setting((text, context) if context else (text,), published)
     found: list[_Sum] = []
     position = 0
     while match := _START.search(text, position):
-        sums = _chain(text, match, setting)
+        sums, position = _chain(text, match, setting)
         found += sums
-        # A chain that fails may hide the start of another one: try again one number further on.
-        number = None if match["code"] else _QUANTITY.match(text, match.end())
-        position = sums[-1].end if sums else number.end("number") if number else match.end()
     for match in _VAGUE.finditer(text):
         if money := _money(match, setting):
             found.append(Doubt("montant approximatif", None, match.start(), money.end))
     return sorted(found, key=lambda one: one.start)
 
 
-def _chain(text: str, match: re.Match[str], setting: Setting) -> list[_Sum]:
-    """The sums of the chain that starts here, none where it is no money."""
+def _chain(text: str, match: re.Match[str], setting: Setting) -> tuple[list[_Sum], int]:
+    """The sums of the chain that starts here, none where it is no money, and where it ends."""
     start = match.end()
     money = None
     if match["sign"]:
         money = _Money(of_sign(match["sign"], setting), start, match["sign"], before=True)
     elif match["code"]:
         if match["code"] not in codes():
-            return []
+            return [], start
         money = _Money(Currency(match["code"]), start, match["code"], before=True)
     first = _quantity(text, start, english=money is not None)
     assert first is not None  # noqa: S101 - a chain starts at a number
     chain, joints = [first], list[str]()
-    if money is None:
-        money = _money_after(text, first, setting)
-        while money is None and len(chain) < _LONGEST:
-            joint = _JOINT.match(text, chain[-1].end)
-            following = _quantity(text, joint.end()) if joint else None
-            if joint is None or following is None:
-                return []
-            joints.append(joint[0].strip())
-            chain.append(following)
-            money = _money_after(text, following, setting)
-        if money is None:
-            return []
-        kept = _first_kept(text, chain, joints)
-        chain = chain[kept:]
-        start = chain[0].start
-    else:
+    if money:
         chain += _up_to(text, first, money, setting)
         start = match.start()
-    return _values(text, chain, money, start)
+    while money is None and not (money := _money_after(text, chain[-1], setting)):
+        joint = _JOINT.match(text, chain[-1].end)
+        following = _quantity(text, joint.end()) if joint else None
+        if joint is None or following is None:
+            return [], chain[-1].end  # what begins further on in this chain ends here too
+        chain = [*chain[-_LONGEST:], following]
+        joints = [*joints[-_LONGEST + 1 :], joint[0].strip()]
+    if not money.before:
+        chain = chain[_first_kept(text, chain, joints) :]
+        start = chain[0].start
+    sums = _values(text, chain, money, start)
+    return sums, sums[-1].end
 
 
 def _quantity(text: str, start: int, *, english: bool = False) -> _Quantity | None:
