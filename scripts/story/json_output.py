@@ -230,6 +230,10 @@ def _story(story: Story) -> StoryJson:
             "dates": len(story.draft.dossier.events),
             "amounts": sum(len(amount.passages) for amount in story.draft.dossier.amounts),
             "quotations": len(story.exchange),
+            "doubtful": [
+                {"problem": problem, **_evidence(passage)[0]}
+                for passage, problem in story.draft.doubtful
+            ],
             "missing": _evidence(*story.coverage.missing),
         },
     }
