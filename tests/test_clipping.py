@@ -252,5 +252,5 @@ def test_sentences_above_the_date_stay() -> None:
 
 def test_bytes_that_are_no_text() -> None:
     """What no encoding explains is refused, with the line of its first such byte."""
-    with pytest.raises(ContentError, match="c.txt:2: l’octet 0x81 n’est pas de l’UTF-8"):
+    with pytest.raises(ContentError, match=r"c\.txt:2: l’octet 0x81 n’est pas de l’UTF-8"):
         import_clipping(b"Un titre\n\x81\n", "c.txt")
