@@ -94,7 +94,7 @@ def clipping_lines(data: bytes, path: str) -> Lines:
     bulleted = sum(bool(_BULLET.match(line.strip())) for line in raw_lines) > 1
     for number, raw in enumerate(raw_lines, 1):
         line = raw.strip()
-        unseen |= {f"U+{ord(char):04X}" for char in line if is_unseen(char) and not _is_emoji(char)}
+        unseen |= {f"U+{ord(char):04X}" for char in line if is_unseen(char) and not is_emoji(char)}
         line = _without_emoji(line, number, notices)
         line = "".join(char for char in line if not is_unseen(char)).strip()
         marked = markdown and re.fullmatch(r"(\*\*|\*|_)[^*_]+\1", line) is not None
@@ -161,17 +161,18 @@ def _decoded(data: bytes, path: str, notices: list[str]) -> str:
     return decode(data, path)
 
 
-def _is_emoji(char: str) -> bool:
+def is_emoji(char: str) -> bool:
+    """Whether a character is a picture among letters, or what joins two of them."""
     picture = char >= "\u2600" and unicodedata.category(char) == "So"
     return picture or char in "\ufe0f\u200d"
 
 
 def _without_emoji(line: str, number: int, notices: list[str]) -> str:
-    found = "".join(char for char in line if _is_emoji(char)).strip("\ufe0f\u200d")
+    found = "".join(char for char in line if is_emoji(char)).strip("\ufe0f\u200d")
     if not found:
         return line
     notices.append(f"ligne {number}\u00a0: signes retirés, {found}")
-    return re.sub(r"\s+", " ", "".join(char for char in line if not _is_emoji(char))).strip()
+    return re.sub(r"\s+", " ", "".join(char for char in line if not is_emoji(char))).strip()
 
 
 def _kind(line: str) -> str | None:
