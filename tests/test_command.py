@@ -338,14 +338,14 @@ def test_a_reader_that_stops() -> None:
 
 
 def test_import_of_a_page(capsys: pytest.CaptureFixture[str], content: Path) -> None:
-    """An HTML file is named as what it is."""
+    """A page is read as its text; what it does not say is asked for, all at once."""
     page = content / "page.html"
     page.write_text("<!DOCTYPE html>\n<p>12 février 2025</p>\n", "utf-8")
     code, _, err = run(capsys, "--content", content, "--import", page, "--force")
     assert code == 1
     assert err == (
-        "contenu/page.html:1: c’est une page HTML\u202f;"
-        " le texte de la page, copié depuis un navigateur\n"
+        "contenu/page.html:1: la source manque\u202f; une ligne « Source : … », ou --source NOM\n"
+        "contenu/page.html:1: le corps manque\u202f; un titre, puis un paragraphe\n"
     )
 
 

@@ -32,6 +32,11 @@ def node(role: str, name: str = "", *, level: int = 0, depth: int = 0) -> str:
     return f"{'  ' * depth}- '{line}'" if told else f"{'  ' * depth}- {line}"
 
 
+def told_levels(event: Event) -> str:
+    """The levels of the evidence of an event, each once, in their order."""
+    return ", ".join(dict.fromkeys(LEVELS[type(item)] for item in event.evidence))
+
+
 def entry(event: Event, story: Story) -> list[str]:
     """What is told of an event: its date and title first, its marks, the way to its point."""
     typeset = story.language.typeset
@@ -40,10 +45,7 @@ def entry(event: Event, story: Story) -> list[str]:
         node("listitem", depth=1) + ":",
         node("heading", " ".join(heading.split()), level=3, depth=2),
         node("paragraph", depth=2) + ":",
-        *[
-            node("superscript", depth=3) + f":\n        - link /Note \\d+, {LEVELS[type(item)]}/"
-            for item in event.evidence
-        ],
+        node("superscript", depth=3) + f":\n        - link /Note \\d+, {told_levels(event)}/",
         node("paragraph", depth=2) + ":",
         node("link", "Sur l’axe", depth=3),
     ]

@@ -119,6 +119,12 @@ class SourceJson(TypedDict):
     published: str | None
 
 
+class DoubtJson(EvidenceJson):
+    """A sum that the article does not give exactly, and why."""
+
+    problem: str
+
+
 class CoverageJson(TypedDict):
     """How many sentences of the article there are, and how many support something."""
 
@@ -128,6 +134,7 @@ class CoverageJson(TypedDict):
     amounts: int
     quotations: int
     missing: NotRequired[list[EvidenceJson]]
+    doubtful: NotRequired[list[DoubtJson]]
 
 
 class StoryJson(TypedDict):
@@ -151,7 +158,8 @@ def story_to_json(story: Story, *, published: bool = False) -> str:
     """
     told = _story(story)
     if published:
-        del told["article"]["deck"], told["article"]["body"], told["coverage"]["missing"]
+        del told["article"]["deck"], told["article"]["body"]
+        del told["coverage"]["missing"], told["coverage"]["doubtful"]
         for event, shown in zip(story.events, told["events"], strict=True):
             shown["text"] = event.text
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
@@ -230,6 +238,10 @@ def _story(story: Story) -> StoryJson:
             "dates": len(story.draft.dossier.events),
             "amounts": sum(len(amount.passages) for amount in story.draft.dossier.amounts),
             "quotations": len(story.exchange),
+            "doubtful": [
+                DoubtJson(**_evidence(passage)[0], problem=problem)
+                for passage, problem in story.draft.doubtful
+            ],
             "missing": _evidence(*story.coverage.missing),
         },
     }
