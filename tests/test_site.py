@@ -242,7 +242,7 @@ DRIFT = """() => {
     const notes = [...document.querySelectorAll('.footnote li[id^="fn:p"]')]
         .map(note => [note.id, note.getBoundingClientRect()])
     return notes.map(([id, box], index) => {
-        const mark = document.querySelector(`[href="#${id}"]:not(.encore)`).getBoundingClientRect()
+        const mark = document.querySelector(`sup > [href="#${id}"]:not(.encore)`).getBoundingClientRect()
         const next = notes.slice(index + 1).find(([, other]) => other.top < box.bottom && other.bottom > box.top)
         return [id, Math.round(box.top - mark.top), next ? next[0] : '', box.left - mark.right]
     })
