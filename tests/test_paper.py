@@ -27,7 +27,7 @@ ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.browser
 
 # What paper does not show: the interface, and words for those who listen.
-HIDDEN = "nav, fieldset, svg, .rien, .footnote-backref, .details a, .hors-vue"
+HIDDEN = "nav, fieldset, svg, .lien, .lettres, .footnote-backref, .hors-vue"
 CONTENT = ("", "chronologie.html", "echange.html", "qui-est-qui.html", "sources.html")
 
 
