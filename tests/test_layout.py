@@ -46,6 +46,7 @@ CUT = f"""() => {{
             const style = getComputedStyle(each)
             const frame = each.getBoundingClientRect()
             if (each instanceof SVGElement && !(each instanceof SVGSVGElement)) continue
+            if (style.webkitLineClamp !== 'none') continue // folded; see the test below
             if (boxes.some(box => box.width && isCut(box, frame, style)))
                 found.push(`cut by ${{name(each).split(' «')[0]}}: ${{name(element)}}`)
             if (style.position === 'fixed') break
@@ -268,6 +269,18 @@ def test_spaced_text_is_not_cut(page: Page, site: Path, address: str) -> None:
             found = page.evaluate(CUT) + page.evaluate(SIDEWAYS)
             faults[f"/{name} at {width} px, spaced"] = found
     assert not report(faults), report(faults)
+
+
+def test_a_folded_note_unfolds(page: Page, site: Path, address: str) -> None:
+    """A note in the margin that ends in dots shows all of it when it is asked for, or has the focus."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for name in pages_of(site):
+        page.goto(address + name)
+        page.evaluate(SPACE)
+        for link in page.locator(".footnote li[id^='fn:p'] p > a:first-of-type").all()[::7]:
+            link.focus()
+            shown = link.evaluate("link => getComputedStyle(link.closest('p')).webkitLineClamp")
+            assert shown == "none", name
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(375, "dark"), (1280, "light")])

@@ -27,7 +27,7 @@ ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.browser
 
 # What paper does not show: the interface, and words for those who listen.
-HIDDEN = "nav, fieldset, svg, .rien, .footnote-backref, .details a, .hors-vue"
+HIDDEN = "nav, fieldset, svg, .lien, .lettres, .footnote-backref, .hors-vue"
 CONTENT = ("", "chronologie.html", "echange.html", "qui-est-qui.html", "sources.html")
 
 
@@ -122,7 +122,7 @@ def test_the_site_is_read_from_disk(visit: Visit, site: Path) -> None:
 def test_the_search_works_from_disk(page: Page, site: Path) -> None:
     """One file holds all that the search needs, so that it needs no server."""
     page.goto(f"{site.as_uri()}/echange.html")
-    page.keyboard.press("s")
+    page.locator(".ouvre-recherche").press("Enter")
     page.keyboard.type("boucle rachat")
     page.locator("#recherche li a").first.click()
     page.wait_for_url("**/chronologie.html#rachat-twitter")

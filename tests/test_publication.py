@@ -33,7 +33,7 @@ TEXT = """
 <h1 id="titre"><a class="toclink" href="#titre">Titre</a></h1>
 <p>Un mot<sup class="niveau">S</sup><sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>, <time datetime="2015">2015</time>.</p>
 <h2 id="suite" class="x">La suite &amp; fin</h2><ul><li>Un</li><li>deux.</li></ul>
-<figure><figure><svg><text>Non</text></svg></figure>non</figure><p><a href="#axe-1">Voir l’axe</a>Trois</p>
+<figure><figure><svg><text>Non</text></svg></figure>non</figure><nav>Voir</nav><p>Trois</p>
 <script>{"text"}</script>
 <h2 id="notes">Notes</h2><p>Un passage.</p>
 """

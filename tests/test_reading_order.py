@@ -32,86 +32,87 @@ def node(role: str, name: str = "", *, level: int = 0, depth: int = 0) -> str:
     return f"{'  ' * depth}- '{line}'" if told else f"{'  ' * depth}- {line}"
 
 
-def told_levels(event: Event) -> str:
-    """The levels of the evidence of an event, each once, in their order."""
-    return ", ".join(dict.fromkeys(LEVELS[type(item)] for item in event.evidence))
-
-
 def entry(event: Event, story: Story) -> list[str]:
-    """What is told of an event: its date and title first, its marks, the way to its point."""
+    """What is told of an event: its date and title first, then its mark, which names its levels."""
     typeset = story.language.typeset
     heading = f"{capitalised(story.language.show_date(event.date))} : {typeset(event.title)}"
+    levels = ", ".join(dict.fromkeys(LEVELS[type(item)] for item in event.evidence))
     return [
         node("listitem", depth=1) + ":",
         node("heading", " ".join(heading.split()), level=3, depth=2),
         node("paragraph", depth=2) + ":",
-        node("superscript", depth=3) + f":\n        - link /Note \\d+, {told_levels(event)}/",
-        node("paragraph", depth=2) + ":",
-        node("link", "Sur l’axe", depth=3),
+        node("superscript", depth=3) + f":\n        - link /Note \\d+, {levels}$/",
     ]
 
 
 def test_the_timeline_is_told_in_order(visit: Visit, address: str) -> None:
-    """A list of as many items as events; each with its heading, its notes, its point."""
+    """Lists of as many items as events, a year each; each item with its heading and its note."""
     story = read_content(ROOT / "content", ROOT).story
     visit.page.goto(address + "chronologie.html")
-    lines = [line for event in story.events for line in entry(event, story)]
-    timeline = visit.page.locator("article ol").first
-    expect(timeline).to_match_aria_snapshot("\n".join(["- list:", *lines]))
-    items = timeline.aria_snapshot().count("\n  - listitem")
-    assert items == len(story.events)
+    events = [*story.events, *story.after]
+    for timeline in visit.page.locator(".annees > section > ol").all():
+        count = timeline.locator("> li").count()
+        told, events = events[:count], events[count:]
+        lines = [line for event in told for line in entry(event, story)]
+        expect(timeline).to_match_aria_snapshot("\n".join(["- list:", *lines]))
+    assert events == []
 
 
-def test_the_axis_is_told_by_the_titles_of_its_events(visit: Visit, address: str) -> None:
-    """Two groups of choices with their names; a group of links, each called as its event."""
+def test_the_rhythm_is_told_by_years_and_dates(visit: Visit, address: str) -> None:
+    """A group of choices with its name; then each year leads to its events, each point has a date."""
     story = read_content(ROOT / "content", ROOT).story
-    visit.page.goto(address + "chronologie.html")
-    links = [node("link", story.language.typeset(event.title), depth=3) for event in story.events]
-    expect(visit.page.locator(".axes")).to_match_aria_snapshot(
-        "\n".join(
-            [
-                '- group "Échelle":',
-                '  - radio "Toute la période" [checked]',
-                '  - radio "Février 2025"',
-                '- group "Thème":',
-                '  - radio "Tous" [checked]',
-                "- figure:",
-                "  - group /Les événements, de 2015 à 2025.*/:",
-                *[line.replace("      -", "    -", 1) for line in links],
-            ]
-        )
+    page = visit.page
+    page.goto(address + "chronologie.html")
+    expect(page.locator(".choix")).to_match_aria_snapshot(
+        '- group "Thème":\n  - radio "Tous" [checked]'
     )
+    rhythm = page.get_by_role("navigation", name="Les événements, année par année")
+    events = [*story.events, *story.after]
+    dates = [capitalised(story.language.show_date(event.date)) for event in events]
+    points = rhythm.locator(".point a")
+    assert points.evaluate_all("all => all.map(one => one.title)") == dates
+    tree = rhythm.aria_snapshot()
+    assert all(f'link "{" ".join(date.split())}"' in tree for date in dates)
+    years = dict.fromkeys(str(event.date.first_day.year) for event in events)
+    assert rhythm.locator("> ol > li > a").all_inner_texts() == list(years)
+    empty = rhythm.locator("> ol > li:not(:has(a))").all_inner_texts()
+    assert [" ".join(one.split()) for one in empty] == [
+        "2016–2017 aucun événement",
+        "2021 aucun événement",
+    ]
 
 
 def test_the_exchange_is_told_in_order(visit: Visit, address: str) -> None:
-    """Who speaks, the words as a quotation, then the first wording in English."""
+    """Who speaks, the first wording in English, then the words that the article gives."""
     visit.page.goto(address + "echange.html")
-    expect(visit.page.locator("article ol").first).to_match_aria_snapshot(
+    expect(visit.page.locator("section.parole").first).to_match_aria_snapshot(
         """
-- list:
-  - listitem:
-    - 'heading "Sam Altman" [level=3]'
-    - blockquote:
-      - paragraph:
-        - text: « Non merci mais nous rachèterons Twitter pour 9,74 milliards de dollars si tu veux. »
-        - superscript:
-          - link "Note 1, article"
-    - paragraph: /En réponse, sur le réseau X \\(ex-Twitter\\)/
-    - paragraph:
-      - time: 10 février 2025
-      - text: /no thank you but we will buy twitter for \\$9.74 billion if you want/
-      - link "le texte d’origine, X"
-  - listitem:
-    - 'heading "Elon Musk" [level=3]'
-    - blockquote:
-      - paragraph:
-        - text: « Escroc. »
-    - paragraph: /En réponse/
-    - paragraph:
-      - text: /Swindler/
+- heading "Sam Altman" [level=3]
+- paragraph: /En réponse, sur le réseau X \\(ex-Twitter\\)/
+- paragraph: /En anglais/
+- blockquote:
+  - paragraph: /no thank you but we will buy twitter for \\$9.74 billion if you want/
+- paragraph: /Selon l’article/
+- blockquote:
+  - paragraph:
+    - text: « Non merci mais nous rachèterons Twitter pour 9,74 milliards de dollars si tu veux. »
+    - superscript:
+      - link /Note \\d+, article/
+- paragraph:
+  - link "Le texte d’origine, X"
 """
     )
-    english = visit.page.locator("article ol").first.locator("span[lang=en]").all_inner_texts()
+    expect(visit.page.locator("section.parole").last).to_match_aria_snapshot(
+        """
+- heading "Elon Musk" [level=3]
+- blockquote:
+  - paragraph: /Swindler/
+- blockquote:
+  - paragraph:
+    - text: « Escroc. »
+"""
+    )
+    english = visit.page.locator(".parole span[lang=en]").all_inner_texts()
     assert english == [
         "“no thank you but we will buy twitter for $9.74 billion if you want”",
         "“Swindler”",
@@ -124,8 +125,8 @@ def test_landmarks_come_in_a_sensible_order(visit: Visit, address: str) -> None:
     order = [
         '- link "Aller au contenu"',
         "- banner:",
-        '  - navigation "Pages"',
         '  - link "Rechercher"',
+        '  - navigation "Pages"',
         "- main:",
         "  - article:",
         "[level=1]",

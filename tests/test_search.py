@@ -30,6 +30,7 @@ QUERIES = {
     "investisseur": "qui-est-qui.html#investisseurs-offre",
     "lucratif": "sources.html#terme-but-non-lucratif",
     "offre": "index.html#offre",
+    "97.4": "sources.html#montant-exact",
     "97,4": "sources.html#montant-exact",
     "Escroc": "echange.html#parole-2",
     "escrocs": "echange.html#parole-2",
@@ -53,11 +54,11 @@ QUERIES = {
 
 @pytest.fixture(scope="module")
 def search(browser: Browser, address: str) -> Iterator[Page]:
-    """A page in which the search has been opened by its key."""
+    """A page in which the search has been opened by its link."""
     context = new_context(browser, locale="fr-FR", viewport={"width": 375, "height": 667})
     page = context.new_page()
     page.goto(address)
-    page.keyboard.press("s")
+    page.locator(".ouvre-recherche").press("Enter")
     yield page
     context.close()
 
@@ -102,7 +103,7 @@ def test_each_event_is_a_result_of_its_own(search: Page, address: str) -> None:
 def test_a_result_opens_at_the_event(page: Page, address: str) -> None:
     """The keyboard alone: open, type, go down to a result, open it there; Escape closes."""
     page.goto(address + "echange.html")
-    page.keyboard.press("/")
+    page.locator(".ouvre-recherche").press("Enter")
     page.keyboard.type("boucle le rachat")
     page.locator("#recherche li a").first.wait_for()
     page.keyboard.press("Escape")
@@ -114,7 +115,7 @@ def test_a_result_opens_at_the_event(page: Page, address: str) -> None:
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     page.wait_for_url(address + "chronologie.html#rachat-twitter")
-    page.keyboard.press("s")
+    page.locator(".ouvre-recherche").press("Enter")
     page.keyboard.type("boucle le rachat")
     page.locator("#recherche li a").first.wait_for()
     page.keyboard.press("Enter")  # in the field: the first result
@@ -126,7 +127,7 @@ def test_the_field_is_ready_at_once(readers: Callable[[bool], Visit], address: s
     page, _, asked = readers(True)  # noqa: FBT003 - with scripts
     page.goto(address, wait_until="networkidle")
     assert not [url for url in asked if "recherche." in url]
-    page.keyboard.press("s")
+    page.locator(".ouvre-recherche").press("Enter")
     page.keyboard.type("fondation")
     page.locator("#recherche li a").first.wait_for()
     assert page.get_by_role("searchbox").input_value() == "fondation"

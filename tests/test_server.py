@@ -228,7 +228,7 @@ def test_pages_work_under_the_policy(
         assert page.locator("#menu").is_visible()
         page.keyboard.press("Escape")
         page.locator(".change-couleurs").click()
-        page.keyboard.press("s")
+        page.locator(".ouvre-recherche").press("Enter")
         page.keyboard.type("rachat")
         page.locator("#recherche li a").first.wait_for()
         page.keyboard.press("Escape")

@@ -11,8 +11,8 @@
 
   const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "")
   const stem = word => lunr.fr.stemmer(new lunr.Token(word)).toString()
-  // A comma or a full stop inside a figure belongs to it: 6,4.
-  const words = text => text.toLowerCase().split(/[\s\u00a0\u202f'’«»“”"()[\]:;!?…/–—-]+|[,.](?!\d)/)
+  // A comma inside a figure belongs to it, and a full stop is one: 6,4.
+  const words = text => text.toLowerCase().replace(/(\d)\.(?=\d)/g, "$1,").split(/[\s\u00a0\u202f'’«»“”"()[\]:;!?…/–—-]+|[,.](?!\d)/)
     .filter(word => word && lunr.fr.stopWordFilter(word))
   const PREFIXES =
     /^(?:anti|archi|auto|co|demi|ex|hyper|inter|micro|mini|multi|neo|post|pre|semi|sous|super|tele|ultra|vice)(?=.{6})/

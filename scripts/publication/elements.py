@@ -12,8 +12,8 @@ Element = tuple[str, tuple[tuple[str, str], ...]]
 # Attributes whose values a selector may ask for; the others' would make every element another kind.
 _VALUES = re.compile(r"class|type|dir|lang|role|popover|data-.*|aria-(?!label).*")
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-# Marks of notes, drawings, choices: no words of the story.
-_ASIDE = frozenset({"sup", "figure", "fieldset"})
+# Marks of notes, drawings, choices, ways: no words of the story.
+_ASIDE = frozenset({"sup", "figure", "fieldset", "nav"})
 # Their text is not that of what stands beside them.
 _BLOCKS = frozenset("p li ul ol dl dt dd div blockquote pre table tr th td br".split())
 
@@ -98,7 +98,7 @@ class _Reader(HTMLParser):
             self.scripts.append("")
         if self._aside:
             self._depth += tag == self._aside
-        elif tag in _ASIDE or given.get("href", "").startswith("#axe-"):
+        elif tag in _ASIDE:
             self._aside, self._depth = tag, 1
         elif tag in _TITLES and "id" in given:
             self.parts.append([given["id"], "", ""])

@@ -157,7 +157,7 @@ def beside_marks(ids: Iterable[str]) -> str:
     """
     labels = sorted({id_.removeprefix("fn:") for id_ in ids if id_.startswith("fn:p")})
     rules = "".join(
-        f'[href="#fn:{label}"]:not(.encore){{anchor-name:--{label}}}'
+        f'sup>[href="#fn:{label}"]:not(.encore){{anchor-name:--{label}}}'
         f"#fn\\:{label}{{position-anchor:--{label}}}"
         for label in labels
     )

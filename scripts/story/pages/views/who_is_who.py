@@ -23,7 +23,7 @@ def who(view: View) -> Values:
     # In the order of the page, which is that of its notes.
     return {
         "description": f"Qui est qui. {view.title}",
-        "structures": [structure(view, one) for one in story.structures],
+        "structures": [structure(view, one, prefix="o") for one in story.structures],
         "letters": _letters(view) if len(story.people) > _FEW else [],
         "sides": [
             {
@@ -67,7 +67,7 @@ def _letters(view: View) -> list[Values]:
     ]
 
 
-def structure(view: View, told: Structure, *, whole: bool = True) -> Values:
+def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = "p") -> Values:
     """A structure: its drawing, and the list that says the same.
 
     Where it is not shown whole, only what has a word on its arrow is.
@@ -94,7 +94,7 @@ def structure(view: View, told: Structure, *, whole: bool = True) -> Values:
             ],
         ),
         "edges": [
-            {"from": names[edge.start], "to": names[edge.end]} | view.said(edge, told.id)
+            {"from": names[edge.start], "to": names[edge.end]} | view.said(edge, told.id, prefix)
             for edge in edges
         ],
     }
