@@ -56,8 +56,8 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    rf"(?P<number>{_NUMBER})(?:(?:-| ?)(?:de |d')?(?P<scale>(?:{_SCALE_WORDS})\b"
-    rf"|(?-i:(?![A-Z]{{3}}\b)(?:{_SCALE_SIGNS})(?![a-z])(?:\.(?= (?:d[e']|[€$£A-Z])))?))"
+    rf"(?P<number>{_NUMBER})(?:[.,][-–])?(?:(?:-| ?)(?:de |d')?(?P<scale>(?:{_SCALE_WORDS})\b"
+    rf"|(?-i:(?![A-Z]{{3}}\b)(?:{_SCALE_SIGNS})(?![a-zß-ž])(?:\.(?= (?:d[e']|[€$£A-Z])))?))"
     rf"(?P<half> et demie?\b)?)?",
     re.IGNORECASE,
 )
@@ -71,6 +71,7 @@ _CENTS = re.compile(
     r"|(?P<half> et demie?\b)|(?: |(?<=[€$£]))(?P<bare>\d\d)(?=$|[.;:!?)]|,(?!\d)| (?P<next>\w+))",
     re.IGNORECASE,
 )
+_WITHOUT_CENTS = ("JPY", "KRW", "VND")
 # Links of a chain that are kept before its last: a list of figures costs no more than its length.
 _LONGEST = 8
 
@@ -357,7 +358,8 @@ def _is_english(quantity: _Quantity, scale: str, money: _Money) -> bool:
     if not re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", quantity.number):
         return False
     if "," in quantity.number:
-        return not scale and (money.before or money.name.split()[0] in ("dollar", "livre", "pound"))
+        dollars = money.name.split()[0] in ("dollar", "livre", "pound")
+        return not scale and (money.before or dollars or money.currency.code in _WITHOUT_CENTS)
     return money.before and scale in _ENGLISH
 
 
