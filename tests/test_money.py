@@ -146,6 +146,8 @@ AMOUNTS: dict[str, list[tuple[str, str]]] = {
     "15 dollars et 15 cents": [("15.15", "USD")],
     "1 USD 23 cents": [("1.23", "USD")],
     "treize euros et quarante-cinq cents": [("13.45", "EUR")],
+    "vingt-cinq francs cinquante": [("25.50", "FRF")],
+    "40 mille euros": [("40000", "EUR")],
     "deux euros et demi": [("2.50", "EUR")],
     "un million d’euros et demi": [("1500000", "EUR")],
     # words that are money too
@@ -199,6 +201,7 @@ SETTLED = {
 DOUBTFUL = {
     "1,2 milliard de dirhams": ("devise à préciser", "1200000000"),
     "500 dinars": ("devise à préciser", "500"),
+    "100 F": ("devise à préciser", "100"),
     "40 pesos": ("devise à préciser", "40"),
     "10 couronnes": ("devise à préciser", "10"),
     "de Tunis à Alger, 500 dinars": ("devise à préciser", "500"),

@@ -42,7 +42,7 @@ from story.reading.body import plain
 if TYPE_CHECKING:
     import datetime
 
-_SCALE_WORDS = "milliers?|millions?|milliards?|billions?|trillions?"
+_SCALE_WORDS = "mille|milliers?|millions?|milliards?|billions?|trillions?"
 _SCALE_SIGNS = "Mds?|MDS?|M(?:rd|RD)s?|mrds?|mds?|[Mm]ia|[Mm]io|[Mm]ln|M|k|K|G|m(?=[€$£])"
 # Scales that English has otherwise; French has the long scale.
 _ENGLISH = {"bn": 9, "b": 9, "billion": 9, "mn": 6, "m": 6, "tn": 12, "trillion": 12}
@@ -68,7 +68,8 @@ _SCALE_AFTER = re.compile(rf" ?(?P<scale>{_SCALE_WORDS})\b", re.IGNORECASE)
 _JOINT = re.compile(r" (?:à|et|ou) (?:de |d')?|, | ?[-–] ?")
 _CENTS = re.compile(
     rf"(?: et | )(?P<number>{_NUMBER}) ?(?:centimes?|cents?|cts?|pence|kopecks?)\b(?! d'euro)"
-    r"|(?P<half> et demie?\b)|(?: |(?<=[€$£]))(?P<bare>\d\d)(?=$|[.;:!?)]|,(?!\d)| (?P<next>\w+))",
+    rf"|(?P<half> et demie?\b)|(?: |(?<=[€$£]))(?P<bare>\d\d|{WORDS})"
+    r"(?=$|[.;:!?)]|,(?!\d)| (?P<next>\w+))",
     re.IGNORECASE,
 )
 _WITHOUT_CENTS = ("JPY", "KRW", "VND")
@@ -391,6 +392,7 @@ def _cents(
         word = plain(match["next"] or "")
         if money.before or (word and word not in FUNCTION_WORDS):
             return Decimal(0), end
-        return Decimal(match["bare"]) / 100, match.end("bare")
-    part = parse_number(match["number"])
-    return (part / 100, match.end()) if part < 100 else (Decimal(0), end)  # noqa: PLR2004
+    part = parse_number(match["bare"] or match["number"])
+    if part >= 100:  # noqa: PLR2004
+        return Decimal(0), end
+    return part / 100, match.end("bare" if match["bare"] else 0)
