@@ -146,7 +146,7 @@ PASTED: dict[str, tuple[bytes, list[str]]] = {
     "a web page": (
         lines(
             "Accueil > Économie > Industrie", "Menu", TITLE, "Publié le 12/02/2025 à 08:00, "
-            "mis à jour le 13/02/2025 à 09:00", "Temps de lecture : 3 min", "Partager sur Facebook",
+            "mis à jour à 09h30", "Temps de lecture : 3 min", "Partager sur Facebook",
             "Par Jeanne Le Goff", "Crédit photo : Ouest Images", BODY[0],
             "Lire aussi : Un autre article", BODY[1], "https://exemple.fr/article",
         ),
@@ -158,15 +158,18 @@ PASTED: dict[str, tuple[bytes, list[str]]] = {
         lines(TITLE, "PARIS, 12 fév 2025 (AFP) - " + BODY[0], BODY[1]),
         ["ligne 2\u00a0: en-tête de dépêche retiré, « PARIS, 12 fév 2025 (AFP) - »"],
     ),
+    "a dispatch, its head apart": (
+        lines(TITLE, "PARIS (AFP) – 12 février 2025 –", *BODY), ["en-tête de dépêche retiré"],
+    ),
     "Markdown": (
         lines(f"# {TITLE}", "", "12.02.25 | 07:45", "", "---", "", f"**{BODY[0][:9]}**{BODY[0][9:]}",
               "", f"> {BODY[1]}", "", "Voir [la carte](https://exemple.fr/carte)."),
         ["marques Markdown retirées", "ligne 5\u00a0: filet"],
     ),
     "HTML": (
-        f"<!doctype html><title>x</title><nav>Sports</nav><h1>{TITLE}</h1><p>12 février 2025</p>"
+        f"<!doctype html><title>x</title><nav>Sports</nav><header>Le Journal</header><h1>{TITLE}</h1><p>12 février 2025</p>"
         f"<script>a < b</script><p>{BODY[0][:9]}<b>{BODY[0][9:]}</b></p><p>{BODY[1]}</p>".encode(),
-        ["balises HTML retirées", "« x »", "« Sports »"],
+        ["balises HTML retirées", "« x »", "« Sports »", "« Le Journal »"],
     ),
     "a title before the date": (lines(TITLE, "12 février 2025", *BODY), []),
     "Windows-1252": (
@@ -231,6 +234,16 @@ def test_decks() -> None:
     assert "deck:" not in imported.text
     assert fact in imported.text
     assert "ligne 3\u00a0: sans point final, gardée dans le corps" in imported.notices
+
+
+def test_a_page_with_its_section_and_deck() -> None:
+    """Above the date of a page stand a section, the headline, a deck and who signed."""
+    deck = "Un chapô qui a son point."
+    raw = lines("Économie", TITLE, deck, "Par Jeanne Le Goff", "12 février 2025", *BODY)
+    imported = import_clipping(raw, "c.txt", source="Fusacq")
+    article = read_article(imported.text.encode(), "article.fr.md")
+    assert (article.title, article.deck, article.author) == (TITLE, deck, "Jeanne Le Goff")
+    assert article.body.text == "\n\n".join(BODY)
 
 
 def test_two_articles() -> None:

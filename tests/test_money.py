@@ -106,6 +106,9 @@ AMOUNTS: dict[str, list[tuple[str, str]]] = {
     ],
     "1,6€ milliard": [("1600000000", "EUR")],
     "500 MAD": [("500", "MAD")],
+    "9 800 Kč; 45,00 zł": [("9800", "CZK"), ("45", "PLN")],
+    "12,- €; 12.– CHF": [("12", "EUR"), ("12", "CHF")],
+    "880,000 ₫; 1,500 yens": [("880000", "VND"), ("1500", "JPY")],
     "50 cts": [("0.50", "EUR")],
     "EUR29,99; USD1,23": [("29.99", "EUR"), ("1.23", "USD")],
     "2.700.000 F; 450 F; 3 MF": [("2700000", "FRF"), ("450", "FRF"), ("3000000", "FRF")],
@@ -143,6 +146,8 @@ AMOUNTS: dict[str, list[tuple[str, str]]] = {
     "15 dollars et 15 cents": [("15.15", "USD")],
     "1 USD 23 cents": [("1.23", "USD")],
     "treize euros et quarante-cinq cents": [("13.45", "EUR")],
+    "vingt-cinq francs cinquante": [("25.50", "FRF")],
+    "40 mille euros": [("40000", "EUR")],
     "deux euros et demi": [("2.50", "EUR")],
     "un million d’euros et demi": [("1500000", "EUR")],
     # words that are money too
@@ -196,6 +201,7 @@ SETTLED = {
 DOUBTFUL = {
     "1,2 milliard de dirhams": ("devise à préciser", "1200000000"),
     "500 dinars": ("devise à préciser", "500"),
+    "100 F": ("devise à préciser", "100"),
     "40 pesos": ("devise à préciser", "40"),
     "10 couronnes": ("devise à préciser", "10"),
     "de Tunis à Alger, 500 dinars": ("devise à préciser", "500"),

@@ -21,6 +21,7 @@ _BLOCKS = frozenset(
 )
 _AROUND = frozenset("aside button footer form nav noscript script style svg template title".split())
 _BLOCK = "\0"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MARKDOWN = re.compile(r"^#{1,6} |\*\*\S[^*]*\*\*|\]\(https?:", re.MULTILINE)
 _MARKS = tuple(
     (re.compile(pattern), kept)
@@ -44,7 +45,8 @@ _FURNITURE = {
         r"(?: (?:sur|a|par|l'article|cet article|le lien|la newsletter|nous)\b[^.!?]{0,40})?"
         r"|(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|telegram|bluesky|messenger)"
         r"(?:[ ,|/·-]+(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|telegram|bluesky|messenger))*"
-        r"|menu|accueil|rechercher|newsletters?|publicite|connexion|commentaires?(?: \(\d+\))?"
+        r"|menu|accueil|aller au contenu"
+        r"|rechercher|newsletters?|publicite|connexion|commentaires?(?: \(\d+\))?"
         r"|\d+ commentaires?|haut de page|lire la suite|article reserve aux abonnes"
         r"|(?:voir|lire|ouvrir) (?:cette lettre|la version|dans)[^.]*(?:en ligne|navigateur))"
     ),
@@ -194,6 +196,10 @@ class _Text(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self._depth += tag in _AROUND
+        if tag == "h1":  # what stands above the headline is no part of the article, but for a date
+            blocks = [" ".join(block.split()) for block in "".join(self.parts).split(_BLOCK)]
+            self.around += [block for block in blocks if block and not _YEAR.search(block)]
+            self.parts = [f"{block}{_BLOCK}" for block in blocks if _YEAR.search(block)]
         self.parts.append(_BLOCK if tag in _BLOCKS else "")
 
     def handle_endtag(self, tag: str) -> None:

@@ -39,11 +39,11 @@ _TIME = re.compile(
     r"(?P<minute>[0-5]\d)?"
 )
 _UPDATED = re.compile(
-    r"[ ,|·•(-]*(?:mis|mise|modifié|actualisé)e? (?:à jour )?le .*", re.IGNORECASE
+    r"[ ,|·•(-]*(?:mis|modifié|actualisé)e? (?:à jour )?(?:le|à) .*", re.IGNORECASE
 )
 _DISPATCH = re.compile(
-    r"(?P<place>[A-ZÀ-Ý][\wÀ-ÿ' /-]{1,40}), (?P<date>[^()]{4,30}?) ?\((?P<agency>[\w /-]{2,30})\)"
-    r" ?[-–—]+ *(?P<rest>.+)"
+    r"[A-ZÀ-Ý][\wÀ-ÿ' /-]{1,40}(?:, (?P<date>[^()]{4,30}?) ?\((?P<agency>[\w /-]{2,30})\)"
+    r"| \((?P<agency2>[\w /-]{2,30})\) ?[-–—,] ?(?P<date2>[^()]{4,30}?)) ?[-–—]+ *(?P<rest>.*)"
 )
 _BYLINE = re.compile(
     r"par (?P<author>[A-ZÀ-Ý][\w'’.-]*(?: (?:de |d['’])?[A-ZÀ-Ý][\w'’.-]*){1,3})", re.IGNORECASE
@@ -65,10 +65,10 @@ class ImportedClipping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Head:
-    """What a clipping says of its article; `at` is the place of its date among the lines."""
+    """What a clipping says of its article; `line` is the number of its date's line."""
 
     date: str | None = None
-    at: int = 0
+    line: int = 0
     source: str | None = None
 
 
@@ -87,7 +87,7 @@ def import_clipping(
     sources = [match["name"] for one in lines if (match := _SOURCE.fullmatch(one.text))]
     lines = [one for one in lines if not _SOURCE.fullmatch(one.text)]
     head = _head(lines, language, notices)
-    author, lines = _without_byline(lines, head, notices)
+    author, lines = _without_byline(lines, notices)
     title, deck, paragraphs = _parts(lines, head, notices, language)
     names = [name for name in (source, *sources, head.source) if name]
     faults: list[Fault] = []
@@ -121,7 +121,8 @@ def _head(lines: list[Line], language: str, notices: list[str]) -> _Head:
         date, source = _published(line.text, language), None
         dispatch = None if date else _DISPATCH.fullmatch(line.text)
         if dispatch:
-            date, source = _published(dispatch["date"], language), dispatch["agency"]
+            date = _published(dispatch["date"] or dispatch["date2"], language)
+            source = dispatch["agency"] or dispatch["agency2"]
         if not date and len(line.text) > _LONGEST_HEADLINE:
             break  # a paragraph: a date further on is one of the article's own
         if not date:
@@ -133,11 +134,11 @@ def _head(lines: list[Line], language: str, notices: list[str]) -> _Head:
         if dispatch and source:
             cut = line.text[: dispatch.start("rest")].strip()
             notices.append(f"ligne {line.number}\u00a0: en-tête de dépêche retiré, « {cut} »")
-            lines[at] = replace(line, text=dispatch["rest"])
-            return _Head(date=date, at=at, source=source)
+            lines[at : at + 1] = [replace(line, text=rest) for rest in [dispatch["rest"]] if rest]
+            return _Head(date=date, line=line.number, source=source)
         del lines[at]
         _tell_other_dates(lines[at:], language, date, notices)
-        return _Head(date=date, at=at)
+        return _Head(date=date, line=line.number)
     return _Head()
 
 
@@ -171,12 +172,11 @@ def _published(line: str, language: str) -> str | None:
     return f"{found[0].date.edtf}T{int(time['hour']):02}:{time['minute'] or '00'}"
 
 
-def _without_byline(
-    lines: list[Line], head: _Head, notices: list[str]
-) -> tuple[str | None, list[Line]]:
+def _without_byline(lines: list[Line], notices: list[str]) -> tuple[str | None, list[Line]]:
     """The author that a line near the head names, and the other lines."""
-    for at, line in enumerate(lines[: head.at + 4]):
-        if (match := _BYLINE.fullmatch(line.text)) and match["author"][0].isupper():
+    for at, line in enumerate(lines[:_HEAD]):
+        match = _BYLINE.fullmatch(line.text)
+        if match and match["author"][0].isupper():
             notices.append(f"ligne {line.number}\u00a0: signature, « {line.text} »")
             return match["author"], [*lines[:at], *lines[at + 1 :]]
     return None, lines
@@ -189,7 +189,7 @@ def _parts(
     lines = join_broken(lines, notices)
     if not lines:
         return "", None, []
-    before = [line for line in lines[: head.at] if line.number < _number(lines, head.at)]
+    before = [line for line in lines if line.number < head.line]
     after = lines[len(before) :]
     header, deck = before, None
     if before and not _opens_article(before, after):
@@ -223,10 +223,6 @@ def _not_again(head: list[Line], after: list[Line], notices: list[str]) -> list[
     return after
 
 
-def _number(lines: list[Line], at: int) -> int:
-    return lines[at].number if at < len(lines) else lines[-1].number + 1
-
-
 def _opens_article(before: list[Line], after: list[Line]) -> bool:
     """Whether the headline comes after the date, below a newsletter's header."""
     if len(after) < 2 or _ENDS_SENTENCE.search(after[0].text):  # noqa: PLR2004
@@ -235,8 +231,11 @@ def _opens_article(before: list[Line], after: list[Line]) -> bool:
 
 
 def _is_deck(before: list[Line]) -> bool:
-    """Whether the last of these lines is a deck below a headline: the longer of the two."""
-    return len(before) > 1 and len(before[-1].text) > len(before[-2].text)
+    """Whether the last of these lines is a deck below a headline: a sentence, or the longer one."""
+    if len(before) < 2:  # noqa: PLR2004
+        return False
+    headline, last = (line.text for line in before[-2:])
+    return _ENDS_SENTENCE.search(last) is not None or len(last) > len(headline)
 
 
 def _deck(after: list[Line], language: str, notices: list[str]) -> Line | None:

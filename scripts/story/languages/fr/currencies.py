@@ -125,7 +125,12 @@ def of_sign(sign: str, setting: Setting) -> Currency:
     """What a sign means: `$`, `F`."""
     fits = (c for s, c in _SYMBOLS.items() if re.fullmatch(s, sign, re.IGNORECASE))
     meant = next(fits, "franc")
-    return Currency(meant) if meant in codes() else Currency(_settled(meant, setting))
+    if meant in codes():
+        return Currency(meant)
+    settled = _settled(meant, setting)
+    # A letter is a franc of France, or of a country that the text names.
+    guessed = settled == "CHF" and not _is_named("CHF", setting)
+    return Currency(None if guessed else settled)
 
 
 def of_name(name: str, setting: Setting) -> Currency | None:

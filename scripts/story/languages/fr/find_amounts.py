@@ -42,7 +42,7 @@ from story.reading.body import plain
 if TYPE_CHECKING:
     import datetime
 
-_SCALE_WORDS = "milliers?|millions?|milliards?|billions?|trillions?"
+_SCALE_WORDS = "mille|milliers?|millions?|milliards?|billions?|trillions?"
 _SCALE_SIGNS = "Mds?|MDS?|M(?:rd|RD)s?|mrds?|mds?|[Mm]ia|[Mm]io|[Mm]ln|M|k|K|G|m(?=[€$£])"
 # Scales that English has otherwise; French has the long scale.
 _ENGLISH = {"bn": 9, "b": 9, "billion": 9, "mn": 6, "m": 6, "tn": 12, "trillion": 12}
@@ -56,8 +56,8 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    rf"(?P<number>{_NUMBER})(?:(?:-| ?)(?:de |d')?(?P<scale>(?:{_SCALE_WORDS})\b"
-    rf"|(?-i:(?![A-Z]{{3}}\b)(?:{_SCALE_SIGNS})(?![a-z])(?:\.(?= (?:d[e']|[€$£A-Z])))?))"
+    rf"(?P<number>{_NUMBER})(?:[.,][-–])?(?:(?:-| ?)(?:de |d')?(?P<scale>(?:{_SCALE_WORDS})\b"
+    rf"|(?-i:(?![A-Z]{{3}}\b)(?:{_SCALE_SIGNS})(?![a-zß-ž])(?:\.(?= (?:d[e']|[€$£A-Z])))?))"
     rf"(?P<half> et demie?\b)?)?",
     re.IGNORECASE,
 )
@@ -68,9 +68,11 @@ _SCALE_AFTER = re.compile(rf" ?(?P<scale>{_SCALE_WORDS})\b", re.IGNORECASE)
 _JOINT = re.compile(r" (?:à|et|ou) (?:de |d')?|, | ?[-–] ?")
 _CENTS = re.compile(
     rf"(?: et | )(?P<number>{_NUMBER}) ?(?:centimes?|cents?|cts?|pence|kopecks?)\b(?! d'euro)"
-    r"|(?P<half> et demie?\b)|(?: |(?<=[€$£]))(?P<bare>\d\d)(?=$|[.;:!?)]|,(?!\d)| (?P<next>\w+))",
+    rf"|(?P<half> et demie?\b)|(?: |(?<=[€$£]))(?P<bare>\d\d|{WORDS})"
+    r"(?=$|[.;:!?)]|,(?!\d)| (?P<next>\w+))",
     re.IGNORECASE,
 )
+_WITHOUT_CENTS = ("JPY", "KRW", "VND")
 # Links of a chain that are kept before its last: a list of figures costs no more than its length.
 _LONGEST = 8
 
@@ -357,7 +359,8 @@ def _is_english(quantity: _Quantity, scale: str, money: _Money) -> bool:
     if not re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", quantity.number):
         return False
     if "," in quantity.number:
-        return not scale and (money.before or money.name.split()[0] in ("dollar", "livre", "pound"))
+        dollars = money.name.split()[0] in ("dollar", "livre", "pound")
+        return not scale and (money.before or dollars or money.currency.code in _WITHOUT_CENTS)
     return money.before and scale in _ENGLISH
 
 
@@ -389,6 +392,7 @@ def _cents(
         word = plain(match["next"] or "")
         if money.before or (word and word not in FUNCTION_WORDS):
             return Decimal(0), end
-        return Decimal(match["bare"]) / 100, match.end("bare")
-    part = parse_number(match["number"])
-    return (part / 100, match.end()) if part < 100 else (Decimal(0), end)  # noqa: PLR2004
+    part = parse_number(match["bare"] or match["number"])
+    if part >= 100:  # noqa: PLR2004
+        return Decimal(0), end
+    return part / 100, match.end("bare" if match["bare"] else 0)
