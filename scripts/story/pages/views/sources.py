@@ -172,5 +172,6 @@ def _uses(used: _Used, source: str | None, *others: str) -> Markdown:
         if found := labels.get(source, []):
             page = name.removesuffix(".md")
             here = "" if page == "sources" else name
-            uses.append(f"[{TITLES[page]}&nbsp;({len(found)})]({here}#fn:{found[0]})")
+            times = f"&nbsp;({len(found)})" if len(found) > 1 else ""
+            uses.append(f"[{TITLES[page]}{times}]({here}#fn:{found[0]})")
     return Markdown("&#8239;; ".join(uses))
