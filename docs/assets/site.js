@@ -4,10 +4,10 @@
   const root = document.documentElement
 
   const colours = document.querySelector(".change-couleurs")
-  const choices = { "": "du système", light: "claires", dark: "sombres" }
+  const choices = { "": "Couleurs du système", light: "Couleurs claires", dark: "Couleurs sombres" }
   const chosen = () => root.dataset.theme ?? ""
   const show = () => {
-    colours.title = colours.lastElementChild.textContent = `Couleurs ${choices[chosen()]}`
+    colours.title = colours.querySelector("span").textContent = choices[chosen()]
   }
   colours.addEventListener("click", () => {
     // The first press is seen: it gives the other colours than the system's.

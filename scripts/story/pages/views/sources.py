@@ -113,7 +113,7 @@ def _groups(entries: list[Values]) -> list[Values]:
         found = [entry for entry in used if least <= entry["count"] <= most]
         found.sort(key=lambda entry: -entry["count"])
         shown = [entry | {"count": str(entry["count"])} for entry in found]
-        groups += [{"title": title, "short": most < _SOME, "sources": shown}] if shown else []
+        groups += [{"title": title, "short": most < _MUCH, "sources": shown}] if shown else []
     return groups
 
 
