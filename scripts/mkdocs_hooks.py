@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from publication.cache import Cache, CompiledTemplates
 from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
-from publication.published_files import Text, frame_for
+from publication.published_files import BY_HAND, Text, frame_for
 from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
 from story.content_folder import ARTICLE, CARD, CARDS, DOSSIER, EDITIONS, card_of, read_content
 from story.exports.addresses import Addresses
@@ -47,8 +47,6 @@ _DATE_KEY = "update_date"
 _SOURCES_KEY = "sources_of_frame"
 _CACHE_KEY = "cache"
 _STORY_KEY = "story"
-# What the theme calls a text; ours have kinds of their own.
-BY_HAND = "md-typeset"
 _START, _INDEX = "index.md", "recherche.md"
 # Stands in pages of other sites.
 _EMBEDDED = "frise.md"

@@ -124,7 +124,9 @@ def test_exchange_is_a_list_of_words(site: Path) -> None:
         assert "Selon l’article, Fusacq, 12 février 2025" in text
     assert "no thank you but we will buy twitter" in words[0]
     assert "Swindler" in words[1]
-    sums = [item.get_text() for item in article_of(site, "echange.html").select(".somme .nombre")]
+    sums = [
+        item.get_text(strip=True) for item in article_of(site, "echange.html").select(".nombre")
+    ]
     assert sums == ["97,4", "9,74"]
 
 

@@ -15,10 +15,10 @@ import pytest
 
 from browsing import open_page, pages_of, serving
 from by_hand import BY_HAND, write_page
+from conftest import build_site, copy_project
 from publication.published_files import beside_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -93,9 +93,20 @@ def _colours(page: Page) -> None:
 
 
 @pytest.fixture(scope="module")
-def sheets(site: Path) -> tuple[str, str]:
-    """Those of the site."""
-    return sheets_of(site)
+def by_hand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with a page by hand, for which there is the theme."""
+    project = copy_project(tmp_path_factory.mktemp("hand") / "project")
+    write_page(project)
+    return build_site(project)
+
+
+def test_pages_that_are_made_need_no_theme(site: Path, by_hand: Path) -> None:
+    """Without a page by hand, no rule of the theme is sent, and no page has its class."""
+    sent, _ = sheets_of(site)
+    with_theme, _ = sheets_of(by_hand)
+    assert "--md-" in with_theme
+    assert "md-" not in sent
+    assert not [page for page in site.rglob("*.html") if "md-typeset" in page.read_text("utf-8")]
 
 
 def sheets_of(site: Path) -> tuple[str, str]:
@@ -154,20 +165,20 @@ def is_unused(declaration: str, everything: str) -> bool:
     return name.startswith("--") and f"var({name}" not in everything
 
 
-def test_what_went_means_nothing(
-    page: Page, site: Path, address: str, sheets: tuple[str, str]
-) -> None:
+def test_what_went_means_nothing(page: Page, by_hand: Path) -> None:
     """Each rule that is dropped means no element, with scripts, with results found, or without."""
+    sheets = sheets_of(by_hand)
     gone = dropped(page, *sheets)
     assert len(gone) > 1_000
     faults = []
-    for name in pages_of(site):
-        for javascript in (False, True):
-            open_page(page, address + name, javascript=javascript)
-            if javascript:
-                _colours(page)
-                _search(page)
-            faults += [f"/{name}: {rule}" for rule in lost(page, gone, sheets[0])]
+    with serving(by_hand) as address:
+        for name in pages_of(by_hand):
+            for javascript in (False, True):
+                open_page(page, address + name, javascript=javascript)
+                if javascript:
+                    _colours(page)
+                    _search(page)
+                faults += [f"/{name}: {rule}" for rule in lost(page, gone, sheets[0])]
     assert not faults, "\n".join(faults)
     others = [each.declarations for each in gone if not each.selector]
     for rule in others:
@@ -176,29 +187,24 @@ def test_what_went_means_nothing(
         assert not re.search(rf"animation[^;}}]*\b{name}\b", sheets[0]), rule
 
 
-def test_a_page_by_hand_is_styled(page: Page, project: Path, build: Callable[[Path], Path]) -> None:
+def test_a_page_by_hand_is_styled(page: Page, by_hand: Path) -> None:
     """What Markdown makes and no generated page has keeps all rules that the theme has for it."""
-    write_page(project)
-    built = build(project)
-    sheets = sheets_of(built)
-    with serving(built) as url:
+    with serving(by_hand) as url:
         page.goto(url + BY_HAND)
         for selector in ("table", "pre > code", ".admonition", "img[alt]", "blockquote", "hr"):
             assert page.locator(f"article {selector}").count(), selector
-        assert lost(page, dropped(page, *sheets), sheets[0]) == []
         background = "note => getComputedStyle(note).boxShadow"
         assert page.locator(".admonition").evaluate(background) != "none"
 
 
-def test_a_lost_rule_is_found(
-    page: Page, site: Path, sheets: tuple[str, str], tmp_path: Path
-) -> None:
+def test_a_lost_rule_is_found(page: Page, by_hand: Path, tmp_path: Path) -> None:
     """A stylesheet without one small rule of the theme is reported."""
-    rule = "small{"
+    sheets = sheets_of(by_hand)
+    rule = ".md-typeset hr{"
     start = sheets[0].index(rule)
     spoiled = sheets[0][:start] + sheets[0][sheets[0].index("}", start) + 1 :]
-    with serving(copy_with(site, tmp_path, spoiled)) as url:
-        page.goto(url + "echange.html")
+    with serving(copy_with(by_hand, tmp_path, spoiled)) as url:
+        page.goto(url + BY_HAND)
         faults = lost(page, dropped(page, spoiled, sheets[1]), spoiled)
     assert faults
-    assert all("selector='small'" in fault for fault in faults)
+    assert all("selector='.md-typeset hr'" in fault for fault in faults)

@@ -37,12 +37,13 @@ class Rule:
 def combine(
     theme: str, elements: AbstractSet[Element], ids: AbstractSet[str], *, own: str, later: str = ""
 ) -> str:
-    """One stylesheet: the rules of the theme that the site uses, then all of its own.
+    """One stylesheet: the rules of the theme that the site uses, then its own.
 
-    What the stylesheets that are read `later` ask for stays too.
+    Of its own, rules go whose classes no page has. What the stylesheets that are read `later` ask
+    for stays too.
     """
     site = _Elements(elements, ids)
-    own_rules = tuple(_read(own))
+    own_rules = tuple(_read(_RULE.sub(site.rule_or_nothing, _COMMENT.sub("", own))))
     kept = tuple(_read(_RULE.sub(site.rule_or_nothing, theme), site))
     while True:
         text = _write((*kept, *own_rules))
@@ -182,6 +183,7 @@ def _attribute(content: list[Node]) -> tuple[str, str, str]:
 
 
 # A rule that holds no other, its selectors first; a class in them.
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}@;]+)\{[^{}]*\}")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 

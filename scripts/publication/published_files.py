@@ -3,7 +3,7 @@
 All of it is known once the texts are HTML and before the first page is written, so that no page
 has to be changed afterwards:
 
-1. One stylesheet: the theme's rules that the texts and the page around them use, then the site's.
+1. One stylesheet: the theme's rules that pages by hand use, if there are any, then the site's.
 2. One script for the search, with the parts of all texts.
 3. The stylesheet is named after its content, so that browsers may keep it for good. The search is
    not: its name stands in every page, and one event more would change them all.
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     from publication.cache import Cache
     from publication.elements import Reading
     from publication.source_files import Sources
+
+
+# The class that gives a text the theme's typography.
+BY_HAND = "md-typeset"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +138,9 @@ def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> 
     named = set(_IDS.findall(sources.theme_stylesheet))
     ids = named.intersection(id_ for reading in readings for id_ in reading.ids)
     own = sources.stylesheet + beside_marks(id_ for reading in readings for id_ in reading.ids)
-    theme, later = sources.theme_stylesheet, sources.later_stylesheets
+    # Pages that are made have the site's own look, whole: the theme's is for those by hand.
+    by_hand = any(BY_HAND in dict(given).get("class", "").split() for _, given in elements)
+    theme, later = sources.theme_stylesheet if by_hand else "", sources.later_stylesheets
     asked = repr((sorted(elements), sorted(ids)))
 
     def cut() -> bytes:

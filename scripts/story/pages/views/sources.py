@@ -113,7 +113,7 @@ def _groups(entries: list[Values]) -> list[Values]:
         found = [entry for entry in used if least <= entry["count"] <= most]
         found.sort(key=lambda entry: -entry["count"])
         shown = [entry | {"count": str(entry["count"])} for entry in found]
-        groups += [{"title": title, "short": most < _SOME, "sources": shown}] if shown else []
+        groups += [{"title": title, "short": most < _MUCH, "sources": shown}] if shown else []
     return groups
 
 
@@ -172,5 +172,6 @@ def _uses(used: _Used, source: str | None, *others: str) -> Markdown:
         if found := labels.get(source, []):
             page = name.removesuffix(".md")
             here = "" if page == "sources" else name
-            uses.append(f"[{TITLES[page]}&nbsp;({len(found)})]({here}#fn:{found[0]})")
+            times = f"&nbsp;({len(found)})" if len(found) > 1 else ""
+            uses.append(f"[{TITLES[page]}{times}]({here}#fn:{found[0]})")
     return Markdown("&#8239;; ".join(uses))
