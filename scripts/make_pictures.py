@@ -96,9 +96,9 @@ def _bars(story: Story) -> str:
         for one in (first, second)
     ]
     return (
-        f'<rect width="100%" height="56"/><text x="20" y="38">{words[0]}</text>'
-        f'<rect y="84" width="{share:.2%}" height="56"/>'
-        f'<text x="{share:.2%}" dx="20" y="122">{words[1]}</text>'
+        f'<rect width="100%" height="130"/><text x="72" y="80">{words[0]}</text>'
+        f'<rect y="130" width="{share:.2%}" height="130"/>'
+        f'<text x="{share:.2%}" dx="28" y="210">{words[1]}</text>'
     )
 
 

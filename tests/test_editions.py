@@ -106,8 +106,10 @@ def test_the_pdf(editions: Path, site: Path, story: Story) -> None:
     """A bookmark for each title, a number on each sheet, and every passage of the pages."""
     path = editions / edition_name(story, ".pdf")
     soup = BeautifulSoup((editions / edition_name(story, ".html")).read_text("utf-8"), "html5lib")
-    titles = [squeeze(one.get_text()) for one in soup.select("h1, h2:not(.hors-vue)")]
-    assert [squeeze(title) for title in titles_in(PdfReader(path).outline)] == titles
+    titles = [squeeze(one.get_text()) for one in soup.select("h1, h2")]
+    # Chromium tells a title twice where the columns under it begin on another sheet.
+    told = [re.sub(r"^(.+)\1$", r"\1", squeeze(one)) for one in titles_in(PdfReader(path).outline)]
+    assert told == titles
     sheets = sheets_of(path.read_bytes())
     for number, sheet in enumerate(sheets, 1):
         assert re.search(rf"{number} / {len(sheets)}\s*$", sheet)

@@ -42,6 +42,7 @@ def test_pictures_are_made(browser: Browser, tmp_path: Path) -> None:
     # Not one colour: under its title the card has two bars, one ten times the other.
     with Image.open(tmp_path / "carte.png") as picture:
         card = picture.convert("RGB")
-    bar = card.getpixel((75, 580))
-    assert [card.getpixel((x, 480)) for x in range(1200)].count(bar) == pytest.approx(1056, abs=2)
-    assert [card.getpixel((x, 600)) for x in range(1200)].count(bar) == pytest.approx(105, abs=2)
+    offer, reply = card.getpixel((5, 400)), card.getpixel((5, 510))
+    assert offer != reply
+    assert [card.getpixel((x, 400)) for x in range(1200)].count(offer) == 1200
+    assert [card.getpixel((x, 510)) for x in range(1200)].count(reply) == pytest.approx(120, abs=2)
