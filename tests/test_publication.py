@@ -99,6 +99,7 @@ def test_ways_back_are_in_the_order_of_the_page() -> None:
     [
         ("p{color:red}", True),
         ("P{color:red}", True),
+        ("p{color:red}p{margin:0}", True),
         ("table{color:red}", False),
         (".md-typeset>p:hover::after{color:red}", True),
         (".md-typeset .absent{color:red}", False),

@@ -134,7 +134,7 @@ def _empty_days(view: View, crowd: Sequence[Event]) -> str:
     empty = [show(EdtfDate(f"{day}")) for day in between if day not in busy]
     if not empty or len(empty) > _DAYS:
         return ""
-    told = " et ".join(filter(None, [", le ".join(empty[:-1]), empty[-1]]))
+    told = " et le ".join(filter(None, [", le ".join(empty[:-1]), empty[-1]]))
     return view.typeset(f"Aucun événement n’est retenu pour le {told}.")
 
 

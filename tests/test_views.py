@@ -1,0 +1,129 @@
+"""What views prepare, where neither of the two stories asks for it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from story.content_folder import read_content
+from story.dates import EdtfDate
+from story.languages.fr import FRENCH
+from story.model import Event
+from story.pages.drawings import Way, draw_bars, draw_paths, draw_spans
+from story.pages.views.chapters import _when
+from story.pages.views.timeline import _crowd, _empty_days
+from story.pages.views.view import address_from
+
+if TYPE_CHECKING:
+    from story.pages.views.view import View
+
+PHARE = Path(__file__).parent / "fixtures" / "stories" / "phare"
+VIEW = cast("View", SimpleNamespace(story=SimpleNamespace(language=FRENCH), typeset=FRENCH.typeset))
+
+
+def day(text: str) -> datetime.date:
+    """A day."""
+    return datetime.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("2015-12-01", "2023-07-01", "2015–2023"),
+        ("2025-03-01", "2025-10-01", "2025"),
+        ("2025-02-10", "2025-02-12", "Février 2025"),
+    ],
+)
+def test_the_time_of_a_chapter(first: str, last: str, told: str) -> None:
+    """Years, a year, a month: as near as its dates are."""
+    assert _when(VIEW, (day(first), day(last))) == told
+    assert _when(VIEW, None) == ""
+
+
+def events(*days: str) -> list[Event]:
+    """An event on each of some days."""
+    return [
+        Event(id=f"e{rank}", text="Un fait.", date=EdtfDate(one)) for rank, one in enumerate(days)
+    ]
+
+
+def test_days_of_their_own() -> None:
+    """Many events of a month, over several days; a few, or all of one day, are none."""
+    many = events("2025-02-10", "2025-02-10", "2025-02-11", "2025-02-14")
+    assert _crowd([*events("2024", "2025-01-03"), *many]) == many
+    assert _crowd(many[:3]) == []
+    assert _crowd(events(*["2025-02-10"] * 5)) == []
+    told = "Aucun événement n’est retenu pour le 12 février 2025 et le 13 février 2025."
+    assert " ".join(_empty_days(VIEW, many).split()) == told
+    assert _empty_days(VIEW, events("2025-02-01", "2025-02-28")) == ""
+    assert _empty_days(VIEW, events("2025-02-01", "2025-02-02")) == ""
+
+
+def test_bars_keep_their_scale_and_colours() -> None:
+    """The longest is whole; a voice has a class, others none."""
+    first, second = draw_bars([Decimal(97_400), Decimal(9_740)], ["1", ""])
+    assert 'class="barre voix-1"' in first
+    assert 'width="100.0000%"' in first
+    assert 'class="barre"' in second
+    assert 'width="10.0000%"' in second
+
+
+def test_chapters_stand_in_time() -> None:
+    """Bands are true to scale; where a chapter names no time there is no such drawing."""
+    spans = [(day("2000-01-01"), day("2000-12-31")), (day("2001-01-01"), day("2001-12-31"))]
+    strip, rail = draw_spans(spans)
+    assert 'points="0.0,0 49.9,0 50.0,100 0.0,100"' in strip
+    assert re.findall(r">(\d{4})<", rail) == ["2000", "2001", "2002"]
+    assert draw_spans([*spans, None]) == draw_spans([]) == []
+
+
+def test_paths_part_after_the_last_event_they_share() -> None:
+    """Points have the numbers of the events in the order of time, each at its place."""
+    days = {"a": day("2000-01-01"), "b": day("2005-01-01"), "c": day("2010-01-01")}
+    ways = [
+        Way("Un", "1", (days["a"], days["b"]), ("a", "b")),
+        Way("Autre", "", (days["a"], days["c"]), ("a", "c")),
+    ]
+    drawn = draw_paths("Deux chemins", ways)
+    assert 'aria-label="Deux chemins : Un, Autre"' in drawn
+    assert 'class="voie voix-1" d="M14 40H14C' in drawn
+    assert re.findall(r'<circle cx="(\d+)"', drawn) == ["14", "170", "326"]
+    assert drawn.count(">1</text>") == drawn.count(">3</text>") == 1
+
+
+def test_an_address_is_that_of_its_words() -> None:
+    """Neighbours change nothing; the words do, unless the dossier gives the address."""
+    pages = {page.name: page.markdown for page in read_content(PHARE, PHARE).pages}
+    words = "Le phare s’éteint en 1991"
+    assert re.search(rf'{words}[^\n]*id="(p[a-z2-7]{{5}})"', pages["index.md"])
+    assert address_from("a") == address_from("a") != address_from("b")
+
+
+def test_an_address_is_kept_by_its_id(tmp_path: Path) -> None:
+    """`id` on a statement stands for the address that its words had."""
+    for path in PHARE.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    dossier = tmp_path / "dossier.fr.yml"
+    text = dossier.read_text("utf-8")
+    dossier.write_text(
+        text.replace('- text: "Des marins', '- id: pabcde\n        text: "Des marins'), "utf-8"
+    )
+    pages = {page.name: page.markdown for page in read_content(tmp_path, tmp_path).pages}
+    assert 'id="pabcde"' in pages["index.md"]
+
+
+def test_what_a_drawing_names_has_to_be_there(tmp_path: Path) -> None:
+    """Each event, structure and group of a drawing is an entry of the dossier."""
+    for path in PHARE.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    dossier = tmp_path / "dossier.fr.yml"
+    text = dossier.read_text("utf-8")
+    dossier.write_text(text.replace("[propriete]", "[proprietes]"), "utf-8")
+    with pytest.raises(ValueError, match="« proprietes » n’est pas dans structures"):
+        read_content(tmp_path, tmp_path)
