@@ -108,7 +108,8 @@ def test_the_pdf(editions: Path, site: Path, story: Story) -> None:
     soup = BeautifulSoup((editions / edition_name(story, ".html")).read_text("utf-8"), "html5lib")
     titles = [squeeze(one.get_text()) for one in soup.select("h1, h2")]
     # Chromium tells a title twice where the columns under it begin on another sheet.
-    told = [re.sub(r"^(.+)\1$", r"\1", squeeze(one)) for one in titles_in(PdfReader(path).outline)]
+    told = [squeeze(one) for one in titles_in(PdfReader(path).outline)]
+    told = [one if one in titles else re.sub(r"^(.+)\1$", r"\1", one) for one in told]
     assert told == titles
     sheets = sheets_of(path.read_bytes())
     for number, sheet in enumerate(sheets, 1):
