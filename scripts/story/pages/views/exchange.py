@@ -18,11 +18,11 @@ def exchange(view: View) -> Values:
     originals = {comparable(entry.quotation): entry for entry in story.originals}
     replies = []
     for quotation in story.exchange:
-        entry = originals.get(comparable(quotation.passage.exact))
+        entry = originals.get(comparable(quotation.text))
         replies.append(
             {
-                "text": view.quoted(quotation.passage.exact),
-                "marks": view.notes.mark(quotation.passage),
+                "text": view.quoted(quotation.text),
+                "marks": view.notes.mark(*quotation.passages),
                 "speaker": view.typeset(capitalised(quotation.speaker)),
                 "kind": "En réponse" if quotation.replies else "Parole rapportée",
                 "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
