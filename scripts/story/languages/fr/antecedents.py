@@ -110,7 +110,7 @@ class Antecedents:
         if one.kind == "someone":
             return self._holder(one, sentence)
         word = plain(one.name)
-        if word.startswith(("ce", "l'", "l’", "les ")):
+        if word not in ("celui", "celle") and word.startswith(("ce", "l'", "l’", "les ")):
             return self._last_named(one)
         return self.pronoun(one, sentence, here)
 

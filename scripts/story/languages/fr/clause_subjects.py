@@ -36,6 +36,9 @@ _TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
 # The longest apposition that may stand between two names that `et` links.
 _APPOSITION = 90
 _NEAR = 30
+# So many share a subject, and so many are looked at for one.
+_MOST = 8
+_MANY = 40
 
 
 class Subjects:
@@ -62,7 +65,7 @@ class Subjects:
         if apposed and self._is_apposed(first, others[0]):
             first, *others = others
         members = [first]
-        for one in others:
+        for one in others[:_MOST]:
             between = self._text[members[-1].end : one.start]
             if not one.joined or VERB.search(between) or len(between) > _APPOSITION:
                 break
@@ -75,7 +78,7 @@ class Subjects:
         if not free or free[0].start >= stop:
             return ()
         cut = max((match.end() for match in _CUT.finditer(self._text, start, stop)), default=start)
-        free = [one for one in free if one.start >= cut] or free
+        free = ([one for one in free if one.start >= cut] or free)[:_MANY]
         members = self.chain(free)
         for index, one in enumerate(free):
             # « X a vu Y et Z affirme »: a new subject after a verb.

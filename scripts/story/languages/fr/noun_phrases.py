@@ -34,7 +34,7 @@ Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
 
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:ils|elles|il|elle|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
-    r"|celui-ci|celle-ci|ceux-ci|(?:l'|les )intéressée?s?)(?![\w-])",
+    r"|celui-ci|celle-ci|ceux-ci|cel(?:ui|le)(?= qui )|(?:l'|les )intéressée?s?)(?![\w-])",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
@@ -86,6 +86,8 @@ _QUALIFIER = re.compile(
     r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
 )
 _COMMON = frozenset(("a", "ont", "est", "sont", "avait", "plus", "moins", "tres"))
+_SPEAKING = ROLE_NOUNS | SPEAKING_NOUNS | HYPERNYMS.keys()
+_STOPS = PREPOSITIONS | DETERMINERS | _COMMON
 _AFTER_CE = frozenset(("qui", "que", "dont", "a", "sont", "sera"))
 # Nouns that are verbs without their accent: « l’accusé », « l’accuse »; « la retraite ».
 _PARTICIPLES = frozenset(
@@ -139,10 +141,9 @@ def pronoun_candidate(word: str, end: int) -> Candidate:
 
 def speaks(noun: str) -> bool:
     """Whether a noun, folded, is somebody who can speak."""
-    forms = {noun, noun.removesuffix("s")}
-    if not forms.isdisjoint(ROLE_NOUNS | SPEAKING_NOUNS | HYPERNYMS.keys()):
-        return True
     one = noun.removesuffix("s")
+    if noun in _SPEAKING or one in _SPEAKING:
+        return True
     return _ANIMATE.fullmatch(one) is not None and one not in THINGS
 
 
@@ -253,15 +254,15 @@ class NounPhrases:
         first = folded[0]
         clitic = determiner in _CLITICS and is_speech(words[0]) and not speaks(first)
         time = first in TIMES or f"{first}s" in TIMES
-        if clitic or time or first in _COMMON | PREPOSITIONS:
+        if clitic or time or first in _COMMON or first in PREPOSITIONS:
             return None
         if determiner == "ce" and first in _AFTER_CE:
             return None
         qualified = first in ROLE_PREFIXES or _QUALIFIER.fullmatch(first)
         for index, word in enumerate(folded):
-            if index and word in PREPOSITIONS | DETERMINERS | _COMMON:
+            if index and word in _STOPS:
                 break
-            role = word.removesuffix("s") in ROLE_NOUNS | SPEAKING_NOUNS
+            role = word.removesuffix("s") in _SPEAKING
             leads_on = qualified and not ROLE_NOUNS.isdisjoint(folded[index + 1 : index + 2])
             if speaks(word) and not leads_on and (not index or role or qualified):
                 return index, "someone"
@@ -292,9 +293,10 @@ class NounPhrases:
             return None
         first = bisect.bisect_left(self._name_starts, phrase.start)
         near = self._named[first : first + 4]
-        if phrase.kind == "thing":  # « la star X »
+        if phrase.kind == "thing":  # « la CFTC », « la star X »
             beside = (one for one in near if one.start == head + 1 and one.kind == "person")
-            return None if phrase.governed else next(beside, None)
+            itself = (one for one in near if one.start < head)
+            return next(itself, None) or (None if phrase.governed else next(beside, None))
         return next((one for one in near if self._is_its_name(phrase, head, one)), None)
 
     def _is_its_name(self, phrase: Candidate, head: int, named: Candidate) -> bool:

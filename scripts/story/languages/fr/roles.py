@@ -44,6 +44,7 @@ _NAMES_ANOTHER = re.compile(
     r"(?<!\bà)(?<!\bau)(?<!\baux)(?<!\bgroupe)(?<!\bfonds)(?<![A-ZÀ-Þ])(?<![-.&])"
     r" [A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ]"
 )
+_DETERMINED = DETERMINERS | PREPOSITIONS | {"et"}
 # No role is longer, with what it is in.
 _WINDOW = 110
 
@@ -73,7 +74,7 @@ def role_before(text: str, start: int, end: int) -> Role | None:
     clause = match["clause"].rstrip()
     before = ""
     for word in _WORD.finditer(clause):
-        determined = not before or before in DETERMINERS | PREPOSITIONS | {"et"}
+        determined = not before or before in _DETERMINED
         before = plain(word[0])
         complement = clause[word.end() :].strip()
         if (

@@ -135,7 +135,7 @@ _ADVERB = (
     r"|(?:voulu|tenu à|souhaité|préféré|fini par|pu|dû|su)(?= [^\W\d_]+(?:er|ir|re)\b)))"
 )
 _ASIDE = r"(?:, (?:lui|elle|eux|elles|pour sa part|de son côté|quant à (?:lui|elle|eux)),)?"
-_CLITIC = r"(?:(?:ne |n'|s'|se |l'|la |le |les |lui |leur |nous |vous |m'|me |t'|te |y |en ))*"
+_CLITIC = r"(?:(?:ne |n'|s'|se |l'|la |le |les |lui |leur |nous |vous |m'|me |t'|te |y |en )){0,3}"
 _COMPOUND = re.compile(
     rf"(?<![\w'-])(?P<clitic>{_CLITIC}){_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ASIDE}{_ADVERB}*"
     rf"{_ASIDE} "

@@ -422,9 +422,10 @@ class _Reader:
     def goes_on(self, place: Place) -> _Answer | None:
         """Finds `Et d’ajouter : « … »`, `« … », dit X, « … »`, `juge « … » et dénonce « … »`."""
         clause = place.lead or place.before
-        text = self._text[slice(*clause)].rstrip()
+        near = max(clause[0], clause[1] - _HERE)
+        text = self._text[near : clause[1]].rstrip()
         if insists := INSISTS.search(text):
-            start, end = (clause[0] + offset for offset in insists.span("who"))
+            start, end = (near + offset for offset in insists.span("who"))
             return self._answer(tuple(self._candidates.within(start, end)[:1]), COLON, clause)
         if self._previous is None:
             return None
