@@ -40,6 +40,9 @@ SHAPES = {
     "commas": "oui, ",
     "determiners": "la le les ",
     "quotations in one paragraph": "Il dit « oui ». ",
+    "quotations and who says them": "« Oui », a dit Paul Durand. « Non », répond Anne Blanc. ",
+    "clauses inside the marks": "« Oui, dit Paul Durand. Et vite. » ",
+    "people and their roles": "le maire de Lyon Paul Durand et la préfète Anne Blanc ",
     "capitalised words": "Paul Durand ",
     "names with particles": "Paul de la ",
 }

@@ -49,17 +49,32 @@ def test_line_of_each_place() -> None:
 
 
 def test_quotations_may_run_over_paragraphs() -> None:
-    """A paragraph may leave a quotation open if the next one opens it again."""
-    text = HEAD + "\n« Un début.\n\n« Une suite », a dit Anne Le Goff.\n"
+    """A paragraph may leave a quotation open if the next one opens it again: it is one quotation."""
+    text = HEAD + "\n« Un début.\n\n« Un milieu.\n\n« Une suite », a dit Anne. « Non. »\n"
     article = read_article(text.encode(), "article.fr.md")
-    assert [quoted.inner.exact for quoted in article.quoted] == ["Un début.", "Une suite"]
+    assert [[piece.exact for piece in quoted.pieces] for quoted in article.quoted] == [
+        ["Un début.", "Un milieu.", "Une suite"],
+        ["Non."],
+    ]
+    assert article.quoted[0].outer.exact == "« Un début.\n\n« Un milieu.\n\n« Une suite »"
+
+
+def test_dialogues_open_once() -> None:
+    """Where a dialogue opens once, each turn that a dash begins is a quotation."""
+    text = HEAD + "\n« Qui ? demande Anne.\n\n– Moi.\n\n— Toi, dit Anne. »\n\nUn mot.\n"
+    article = read_article(text.encode(), "article.fr.md")
+    assert [[piece.exact for piece in quoted.pieces] for quoted in article.quoted] == [
+        ["Qui ? demande Anne."],
+        ["Moi."],
+        ["Toi, dit Anne."],
+    ]
 
 
 def test_quotations_hold_others() -> None:
     """Only the outermost marks make a quotation; empty ones and inches make none."""
     text = HEAD + '\nUn écran de 27" montre « un “mot” dit "ici" », « » et "là".\n'
     article = read_article(text.encode(), "article.fr.md")
-    assert [quoted.inner.exact for quoted in article.quoted] == ['un “mot” dit "ici"', "là"]
+    assert [quoted.pieces[0].exact for quoted in article.quoted] == ['un “mot” dit "ici"', "là"]
 
 
 def test_other_language() -> None:

@@ -25,7 +25,7 @@ SPEAKERS = {
     "« Oui », a expliqué lundi 6 mai Paul Dessaint.": [PAUL],
     "« Oui », a-t-elle indiqué.": [ANNE],
     "« Oui », ironise-t-il.": [PAUL],
-    "« Oui », disent-ils.": [PAUL],
+    "« Oui », disent-ils.": [f"{ANNE} et {PAUL}"],
     "« Oui », entend-on partout.": [],
     "« Oui », dit-on au siège.": [],
     "« Oui », selon Paul Dessaint.": [PAUL],
@@ -46,7 +46,7 @@ SPEAKERS = {
     "« Oui », a dit le gérant, hier.": [PAUL],
     "« Oui », renchérit son homologue de la CFDT, Maryvonne Tanguy.": ["Maryvonne Tanguy"],
     "« Oui », explique l’intéressée.": [ANNE],
-    "« Oui », ont-ils dit à eux deux.": [PAUL],
+    "« Oui », ont-ils dit à eux deux.": [f"{ANNE} et {PAUL}"],
     "« Oui », a dit le gérant, proche d’Anne Le Goff.": [PAUL],
     # before the words
     "Ce dernier a vu Anne Le Goff, qui a répondu : « Oui »": [ANNE],
@@ -127,6 +127,226 @@ def test_pronoun_for_an_organisation() -> None:
     assert [quotation.speaker for quotation in story.exchange] == ["Vestralys"]
 
 
+# Each kind of clause that attributes, with the words as they are said.
+SAID: dict[str, list[tuple[str, str]]] = {
+    # inside the marks
+    "« Nous partons, déclare Paul Durand. Et vite. »": [("Paul Durand", "Nous partons. Et vite.")],
+    "« Je pars, a annoncé hier Marie Blanc, maire de Brest. Il le faut. »": [
+        ("Marie Blanc", "Je pars. Il le faut.")
+    ],
+    "« Pourquoi moi ? s’étonne Marie Blanc. Je n’ai rien fait. »": [
+        ("Marie Blanc", "Pourquoi moi ? Je n’ai rien fait.")
+    ],
+    "« Nous partons, déclare Paul Durand, et nous ne reviendrons pas. »": [
+        ("Paul Durand", "Nous partons, et nous ne reviendrons pas.")
+    ],
+    "« On savait, glisse un chauffeur croisé sur la route. Tous. »": [
+        ("un chauffeur", "On savait. Tous.")
+    ],
+    "« Non, dit Marie Blanc, qui part. Non, répète-t-elle. Non. »": [
+        ("Marie Blanc", "Non. Non. Non.")
+    ],
+    "« Il faut vendre, insiste Marie Blanc, déléguée FO. Vite. »": [
+        ("Marie Blanc", "Il faut vendre. Vite.")
+    ],
+    # the subject of the sentence before, not the last name
+    "Paul Durand, avec qui Luc Morin est en conflit, a rejeté l’offre. « Non », a-t-il répliqué.": [
+        ("Paul Durand", "Non")
+    ],
+    "Paul Durand a reçu Luc Morin. « Non », a-t-il dit.": [("Paul Durand", "Non")],
+    "Selon l’avocat de Luc Morin, Paul Durand ment. « Faux », répond-il.": [
+        ("Paul Durand", "Faux")
+    ],
+    "Paul Durand s’est dit inquiet. « Rien ne va plus. »": [("Paul Durand", "Rien ne va plus.")],
+    "Marie Blanc se veut confiante. « On y est. » « On y est presque. »": [
+        ("Marie Blanc", "On y est."),
+        ("Marie Blanc", "On y est presque."),
+    ],
+    # gender and number rule out
+    "Anne Petit dirige l’usine. Elle a alerté Jean Varenne. « Trop tard », reconnaît-elle.": [
+        ("Anne Petit", "Trop tard")
+    ],
+    "« Oui », a dit Marie Blanc à Paul Durand. « Non », a-t-il répondu.": [
+        ("Marie Blanc", "Oui"),
+        ("Paul Durand", "Non"),
+    ],
+    "Elle a alerté Jean Varenne. « Trop tard », reconnaît-elle.": [],
+    "Marie Blanc et Anne Petit se disputent. « Oui », a-t-elle dit.": [],
+    "« Oui », dit une petite porteuse. « Et si l’on attend ? » insiste-t-elle.": [
+        ("une petite porteuse", "Oui"),
+        ("une petite porteuse", "Et si l’on attend ?"),
+    ],
+    # farther from the words
+    "« Nous sommes prêts » pour assurer la suite, a commenté M. Perret.": [
+        ("Perret", "Nous sommes prêts")
+    ],
+    "L’armateur a « ignoré » trois alertes, a affirmé hier Marie Blanc.": [
+        ("Marie Blanc", "ignoré")
+    ],
+    "Il a été « ignoré » pendant des mois, selon Marie Blanc.": [("Marie Blanc", "ignoré")],
+    # lists
+    "Une offre « ridicule » et « hostile », dénonce Marie Blanc.": [
+        ("Marie Blanc", "ridicule"),
+        ("Marie Blanc", "hostile"),
+    ],
+    "C’est « injuste », « inutile » et « brutal », a dit Marie Blanc.": [
+        ("Marie Blanc", "injuste"),
+        ("Marie Blanc", "inutile"),
+        ("Marie Blanc", "brutal"),
+    ],
+    "Marie Blanc dénonce « un gâchis », « une honte » et réclame « des excuses ».": [
+        ("Marie Blanc", "un gâchis"),
+        ("Marie Blanc", "une honte"),
+        ("Marie Blanc", "des excuses"),
+    ],
+    # several paragraphs, nested marks
+    "« Un.\n\n« Deux.\n\n« Trois », a dit Marie Blanc.": [("Marie Blanc", "Un. Deux. Trois")],
+    "« Un, a dit Marie Blanc.\n\n« Deux. »": [("Marie Blanc", "Un. Deux.")],
+    "« Qui ? demande Anne Petit.\n\n– Moi, dit Paul Durand. »": [
+        ("Anne Petit", "Qui ?"),
+        ("Paul Durand", "Moi."),
+    ],
+    "Luc m’écrit : « Elle m’a dit : “Ce prétendu ‘chef-d’œuvre’ est un navet.” »": [
+        ("Luc", "Elle m’a dit : “Ce prétendu ‘chef-d’œuvre’ est un navet.”")
+    ],
+    "« Il a dit : “Non, crie le maire.” Et voilà », raconte Marie Blanc.": [
+        ("Marie Blanc", "Il a dit : “Non, crie le maire.” Et voilà")
+    ],
+    # who it is: roles before names, groups, the unnamed
+    "« Un », explique le directeur d’Arvel Michel Bardin.": [("Michel Bardin", "Un")],
+    "« Un », explique la ministre du Travail Élise Marchetti.": [("Élise Marchetti", "Un")],
+    "« Un », tranche la star Xanthe Orlov.": [("Xanthe Orlov", "Un")],
+    "« Il n’y est pour rien », avaient déclaré ses avocats.": [
+        ("ses avocats", "Il n’y est pour rien")
+    ],
+    "« C’est gagné », ont réagi les conseils de Paul Durand.": [
+        ("les conseils de Paul Durand", "C’est gagné")
+    ],
+    "« La faute est établie », indique dans son jugement le tribunal.": [
+        ("le tribunal", "La faute est établie")
+    ],
+    "« Je reste », affirme dans un courriel Paul Durand.": [("Paul Durand", "Je reste")],
+    "« Je reste », a confié à l’AFP Paul Durand.": [("Paul Durand", "Je reste")],
+    "« Cédez », a dit l’un de ses proches.": [("l’un de ses proches", "Cédez")],
+    "« C’est la vie », philosophe un habitué.": [("un habitué", "C’est la vie")],
+    "« C’est la vie », conclut la lettre.": [],
+    "« Les Varois contre les Varois », a dit le ministre.": [
+        ("le ministre", "Les Varois contre les Varois")
+    ],
+    "« Oui », a dit une source au ministère des Transports.": [
+        ("une source au ministère des Transports", "Oui")
+    ],
+    "« Oui », disent les délégués de la CGT.": [("les délégués de la CGT", "Oui")],
+    "Le maire, Paul Durand, et la préfète, Marie Blanc, ont dénoncé « une provocation ».": [
+        ("Paul Durand et Marie Blanc", "une provocation")
+    ],
+    "Marie Blanc, maire de Brest, se tait. « Oui », admet l’élue.": [("Marie Blanc", "Oui")],
+    "Marie Blanc, députée, rit. « Oui », admet cette spécialiste.": [("Marie Blanc", "Oui")],
+    "Marie Blanc bat Paul Durand. « Oui », dit la première. « Non », dit le second.": [
+        ("Marie Blanc", "Oui"),
+        ("Paul Durand", "Non"),
+    ],
+    "Paul Durand bat Marie Blanc. Sa rivale a dénoncé « un vol ».": [("Marie Blanc", "un vol")],
+    "De Gaulle a déclaré : « Non. »": [("De Gaulle", "Non.")],
+    "Mme de Staël a dit : « Non. »": [("de Staël", "Non.")],
+    "S. Altman a répondu : « Non. »": [("S. Altman", "Non.")],
+    # woven into the sentence
+    "M. Rivard a réaffirmé l’« exigence absolue » pour Paris.": [("Rivard", "exigence absolue")],
+    "Marie Blanc a rejeté l’offre, évoquant « un piège ».": [("Marie Blanc", "un piège")],
+    "Marie Blanc dit craindre « une casse ».": [("Marie Blanc", "une casse")],
+    "Paul Durand taxait Luc Morin de « facho ».": [("Paul Durand", "facho")],
+    "Paul Durand est convaincu que « tout ira bien ».": [("Paul Durand", "tout ira bien")],
+    "Paul Durand, lui, assure que « tout va bien ».": [("Paul Durand", "tout va bien")],
+    "Le chef des Verts, Luc Morin, a, lui, appelé « au calme ».": [("Luc Morin", "au calme")],
+    "Interrogé par Marie Blanc, Paul Durand a répondu que « tout va bien ».": [
+        ("Paul Durand", "tout va bien")
+    ],
+    "Paul Durand a répliqué par un simple « Escroc ».": [("Paul Durand", "Escroc")],
+    "Une réforme que le préfet, Luc Morin, taxe d’« usine à gaz ».": [("Luc Morin", "usine à gaz")],
+    "L’offre, qualifiée de « hostile » par Marie Blanc, expire.": [("Marie Blanc", "hostile")],
+    "Jugée « saine » par l’agence Notex, l’opération continue.": [("Notex", "saine")],
+    "Le rapport parle d’un « désastre ».": [],
+    "Les courtiers parlent de la « saison des fjords ».": [],
+    "Marie Blanc réfute le terme de « crise ».": [],
+    # nouns of speech, « selon » and its brothers
+    "Il y a eu une réponse de Paul Durand : « Non merci ».": [("Paul Durand", "Non merci")],
+    "Réaction de Marie Blanc : « On verra. »": [("Marie Blanc", "On verra.")],
+    "« C’est fini. » Le constat de Marie Blanc est sans appel.": [("Marie Blanc", "C’est fini.")],
+    "« C’est fini. » C’est par ces mots que Paul Durand a conclu.": [
+        ("Paul Durand", "C’est fini.")
+    ],
+    "Comme l’explique Paul Durand, « tout ira bien ».": [("Paul Durand", "tout ira bien")],
+    "« Le vieux lion », comme l’appelle Marie Blanc, est mort.": [("Marie Blanc", "Le vieux lion")],
+    "À en croire Paul Durand, « tout ira bien ».": [("Paul Durand", "tout ira bien")],
+    "Aux yeux de Marie Blanc, maire de Brest, « c’est fini ».": [("Marie Blanc", "c’est fini")],
+    "Marie Blanc part. À ses yeux, « c’est fini ».": [("Marie Blanc", "c’est fini")],
+    "Un doute partagé par Marie Blanc, pour qui « c’est fini ».": [("Marie Blanc", "c’est fini")],
+    "Selon le cabinet Structa, « c’est fini ».": [("Structa", "c’est fini")],
+    "Le groupe Vestral, par la voix de Marie Blanc, annonce « un recours ».": [
+        ("Marie Blanc", "un recours")
+    ],
+    "“Anna est une vraie experte.” – Geoffroy Star, commissaire": [
+        ("Geoffroy Star", "Anna est une vraie experte.")
+    ],
+    # before a colon
+    "Marie Blanc a rencontré Paul Durand et a déclaré : « Oui. »": [("Marie Blanc", "Oui.")],
+    "Le maire, Luc Morin, n’a pas mâché ses mots : « Non. »": [("Luc Morin", "Non.")],
+    "Une promesse qui laisse sceptique Marie Blanc : « On verra. »": [("Marie Blanc", "On verra.")],
+    "Et Marie Blanc d’insister : « Non. »": [("Marie Blanc", "Non.")],
+    "Quant au préfet, il s’est contenté d’une phrase : « Non. »": [("le préfet", "Non.")],
+    "Le ton monte : « Assez. »": [],
+    # interviews
+    "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
+    "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_words_and_their_speaker(text: str) -> None:
+    """Each form gives the words as they are said, without the clause that attributes them."""
+    found = [(quotation.speaker, quotation.text) for quotation in story_of(text).exchange]
+    assert found == SAID[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("« Oui », a dit Marie Blanc.", "sujet du verbe qui suit la citation"),
+        ("« Oui, dit Marie Blanc. Oui. »", "incise dans la citation"),
+        ("Marie Blanc est là. « On y va. »", "sujet de la phrase précédente"),
+        (
+            "Marie Blanc est là. « Oui », dit-elle.",
+            "sujet du verbe qui suit la citation, « elle »\u00a0: sujet de la phrase précédente",
+        ),
+        (
+            "Marie Blanc, élue, a vu Luc. Il dort. Tout dort. Rien. « Oui », dit-elle.",
+            "sujet du verbe qui suit la citation, « elle »\u00a0: sujet d’une phrase précédente",
+        ),
+    ],
+)
+def test_reason_is_told(text: str, reason: str) -> None:
+    """Each quotation says why the reader gives it to its speaker."""
+    assert [quotation.reason for quotation in story_of(text).exchange] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("« Oui », dit-on au siège.", "le texte ne dit pas qui"),
+        ("« Personne ne sait ce qui se passe. »", "aucune phrase ne dit qui parle"),
+        (
+            "Marie Blanc a vu Anne Petit. Marie Blanc et Anne Petit parlent. « Oui », dit-elle.",
+            "sujet du verbe qui suit la citation, « elle »\u00a0: plusieurs personnes possibles",
+        ),
+    ],
+)
+def test_unsettled_speaker_is_told(text: str, reason: str) -> None:
+    """Where the text does not settle who speaks, nobody is given, and why is said."""
+    story = story_of(text)
+    assert story.exchange == ()
+    assert [one.reason for one in story.draft.unattributed] == [reason]
+
+
 PEOPLE = {
     "Le patron Ugo Ferrand parle.": [("Ugo Ferrand", "person", "patron")],
     "Ugo Ferrand, 45 ans, parle.": [("Ugo Ferrand", "person", None)],
@@ -152,8 +372,12 @@ PEOPLE = {
     "Le juge a vu Johnson & Johnson hier.": [("Johnson & Johnson", "organisation", None)],
     "Il a vu le Wall Street Journal.": [("Wall Street Journal", "organisation", None)],
     "Il travaille chez xAvenir à Paris.": [("xAvenir", "organisation", None)],
-    "D’Angelo a vu Talvera. L’Talvera recule.": [("Talvera", "organisation", None)],
-    "Rien ne va. Tout va. Norélia va.": [],
+    "D’Angelo a vu Talvera. L’Talvera recule.": [
+        ("D’Angelo", "person", None),
+        ("Talvera", "organisation", None),
+    ],
+    "Rien ne va. Tout va. Norélia va.": [("Norélia", "organisation", None)],
+    "Rien ne va. Beau temps. Norélia là.": [],
     "Norélia, concurrente, cède. Il quitte Norélia.": [("Norélia", "organisation", None)],
     "Le PDG Marc Weil et la PME Talvera.": [
         ("Marc Weil", "person", "PDG"),
@@ -165,6 +389,83 @@ PEOPLE = {
     "Le groupe TALVERA recule. Puis Talvera avance.": [("TALVERA", "organisation", None)],
     "Ugo Ferrand, ancien, parle.": [("Ugo Ferrand", "person", None)],
     "Lundi Marc Weil est venu.": [("Marc Weil", "person", None)],
+    # glued to what stands before or after
+    "Le PDG d’Arvelia Sam Orban parle.": [
+        ("Arvelia", "organisation", None),
+        ("Sam Orban", "person", "PDG d’Arvelia"),
+    ],
+    "Le directeur d’Arvel Xander Bardok parle.": [
+        ("Arvel", "organisation", None),
+        ("Xander Bardok", "person", "directeur d’Arvel"),
+    ],
+    "Le patron du groupe Talvera Ortwin Bardok part.": [
+        ("Talvera", "organisation", None),
+        ("Ortwin Bardok", "person", "patron du groupe Talvera"),
+    ],
+    "Le Français Bernard Lacour est venu.": [("Bernard Lacour", "person", None)],
+    "Hier, l’Italienne Xandra Bardok court.": [("Xandra Bardok", "person", None)],
+    "Il a vu le roi du Vélin Mohammed VI hier.": [
+        ("Vélin", "organisation", None),
+        ("Mohammed VI", "person", "roi du Vélin"),
+    ],
+    "Gavin Bert d’Atreides a investi.": [
+        ("Gavin Bert", "person", None),
+        ("Atreides", "organisation", None),
+    ],
+    "Valéry Girard d’Estain est venu. Girard d’Estain est reparti.": [
+        ("Valéry Girard d’Estain", "person", None)
+    ],
+    "Il a été vu au Velin de Carlos Gil.": [("Carlos Gil", "person", None)],
+    "Oui, a dit à La Cote Raoul Tissandier.": [("Raoul Tissandier", "person", None)],
+    "Oui, a dit l’AFV Raoul Tissandier.": [
+        ("AFV", "organisation", None),
+        ("Raoul Tissandier", "person", None),
+    ],
+    # after « à », a role, a title
+    "Jean Varenne succède à Maxime Pellerin.": [
+        ("Jean Varenne", "person", None),
+        ("Maxime Pellerin", "person", None),
+    ],
+    "On a confié la clé à Xander Bardok.": [("Xander Bardok", "person", None)],
+    "Le secrétaire d’État Benoît Grivet est venu.": [
+        ("Benoît Grivet", "person", "secrétaire d’État")
+    ],
+    "Hier, Maître Xander Bardok plaidait.": [("Xander Bardok", "person", None)],
+    "Son second, Xeno, l’a suivi.": [("Xeno", "person", "second")],
+    "C’est fini, soupire Xenia.": [("Xenia", "person", None)],
+    "Le vieux Xeno dort.": [("Xeno", "person", None)],
+    # no persons
+    "Wall Street et New York ont perdu, a dit le Toronto Sun.": [
+        ("Wall Street", "organisation", None),
+        ("New York", "organisation", None),
+        ("Toronto Sun", "organisation", None),
+    ],
+    "Les analystes de Xander Bardok doutent.": [("Xander Bardok", "organisation", None)],
+    "Il a lu Les Nouvelles.": [("Les Nouvelles", "organisation", None)],
+    # initials, capitals
+    "J.-P. Bruneau est venu.": [("J.-P. Bruneau", "person", None)],
+    "Hier, Adrien Z. Amin est venu.": [("Adrien Z. Amin", "person", None)],
+    "SOPHIE SANTINI, de la CGV, est venue.": [
+        ("SOPHIE SANTINI", "person", None),
+        ("CGV", "organisation", None),
+    ],
+    # one of a kind, with an alias
+    "Bardok a quitté Talvera. Xander Bardok dort.": [
+        ("Xander Bardok", "person", None),
+        ("Talvera", "organisation", None),
+    ],
+    "Xander Bardok dort. Bardok rêve.": [("Xander Bardok", "person", None)],
+    "Sophie Bardok dort. Il a vu Sophie.": [("Sophie Bardok", "person", None)],
+    "Mme Le Bec parle. Anne Le Bec parle.": [("Anne Le Bec", "person", None)],
+    "Mme Le Bec parle. Paul Le Bec parle.": [
+        ("Le Bec", "person", None),
+        ("Paul Le Bec", "person", None),
+    ],
+    "Bruno Le Bec est venu. Le Bec a parlé.": [("Bruno Le Bec", "person", None)],
+    "Kermadec recule. Les Chantiers Kermadec reculent sans Kermadec.": [
+        ("Chantiers Kermadec", "organisation", None)
+    ],
+    "Réaction de Patrick Le Meur hier.": [("Patrick Le Meur", "person", None)],
 }
 
 

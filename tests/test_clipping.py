@@ -43,7 +43,7 @@ def test_another_clipping() -> None:
     assert article.published.isoformat()[:16] == expected["published"]
     story = read_story(article)
     assert [event.date.edtf for event in story.events] == expected["dates"]
-    assert [[q.speaker, q.passage.exact] for q in story.exchange] == expected["quotes"]
+    assert [[q.speaker, q.text] for q in story.exchange] == expected["quotes"]
 
 
 def test_a_short_clipping() -> None:

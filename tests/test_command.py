@@ -52,6 +52,25 @@ def test_report(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPa
         == "  relu, ligne N\u00a0: « refuse » : elle juge que les chances de succès"
         " ne sont pas montrées"
     )
+    assert lines[-1] == (
+        "  content/article.fr.md:18: Elon Musk\u00a0: « Escroc. » (sujet de ce qui annonce la citation)"
+    )
+
+
+def test_report_names_what_nobody_is_given(
+    capsys: pytest.CaptureFixture[str], content: Path
+) -> None:
+    """A quotation without a speaker is named with its line and the reason; a long one is cut."""
+    words = " ".join(["oui"] * 30)
+    (content / "article.fr.md").write_text(f"{ARTICLE}\n« Oui {words}. »\n", "utf-8")
+    code, out, _ = run(capsys, "--content", content)
+    line = ARTICLE.count("\n") + 2
+    said = " ".join(["oui"] * 24)
+    assert code == 0
+    assert out.splitlines()[-1] == (
+        f"  contenu/article.fr.md:{line}: non attribué\u00a0: « Oui {said} […] »"
+        " (aucune phrase ne dit qui parle)"
+    )
 
 
 def test_report_of_an_article_alone(

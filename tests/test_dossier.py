@@ -564,7 +564,7 @@ def test_no_passage_is_written_twice() -> None:
 def test_named_passages() -> None:
     """A name has to be known, and to be used; what it names has to be there."""
     named = 'passages:\n- {id: vente, article: "a vendu l’usine"}\n'
-    chapter = "chapters: [{id: a, title: T, statements: [{text: Norval, evidence: [NAME]}]}]\n"
+    chapter = "chapters: [{id: a, title: T, statements: [{text: L’usine, evidence: [NAME]}]}]\n"
     assert faults_of(named + chapter.replace("NAME", "vente")) == []
     assert faults_of(named + chapter.replace("NAME", "achat")) == [
         "dossier.fr.yml:2: « vente » n’appuie aucune phrase\u202f; un emploi sous « evidence », ou rien",

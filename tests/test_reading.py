@@ -46,7 +46,7 @@ def understood(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     found = {
         "dates": {event.date.edtf for event in story.events},
         "amounts": [[float(a.value), a.currency] for a in story.amounts],
-        "quotes": [[said.speaker, said.passage.exact] for said in story.exchange],
+        "quotes": [[said.speaker, said.text] for said in story.exchange],
     }
     return found, {
         "dates": set(expected["dates"]),

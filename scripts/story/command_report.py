@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from story.reading.body import CUT
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from story.assemble_story import Story
 
 
 def write_report(story: Story) -> str:
-    """A few lines: what was found, and the sentences of the article that nothing uses."""
+    """A few lines: what was found, the sentences that nothing uses, and who is said to speak."""
     article, coverage, found = story.article, story.coverage, story.draft
     persons = sum(person.kind == "person" for person in found.people)
     title, date = story.language.typeset(article.title), story.language.show_date(story.day)
@@ -42,7 +46,20 @@ def write_report(story: Story) -> str:
         lines.append("  " + ", ".join(counts))
         checked = [one for one in story.statements() if one.checked]
         lines += [f"  relu, ligne {one.line}\u00a0: {one.checked}" for one in checked]
+    lines += [f"  {line}" for line in _voices(story)]
     return "\n".join(lines)
+
+
+def _voices(story: Story) -> Iterator[str]:
+    """Each quotation with who speaks and why the reader thinks so; those without a speaker too."""
+    article = story.article
+    told = [(one.passages[0], one.speaker, one.reason) for one in story.exchange]
+    told += [(one.passage, "non attribué", one.reason) for one in story.draft.unattributed]
+    for passage, speaker, reason in sorted(told):
+        words = article.body.shortened(passage).exact
+        cut = f"{words} {CUT}" if words != passage.exact else words
+        line = article.body.line(passage.start)
+        yield f"{article.path}:{line}: {speaker}\u00a0: « {cut} » ({reason})"
 
 
 def _count(number: int, noun: str) -> str:

@@ -78,7 +78,7 @@ class EventJson(TypedDict):
 
 
 class QuotationJson(TypedDict):
-    """Words that the article gives to somebody."""
+    """Words that the article gives to somebody; `attribution` is how it does."""
 
     id: str
     speaker: str
@@ -87,6 +87,15 @@ class QuotationJson(TypedDict):
     original: None
     date: None
     medium: str | None
+    attribution: str
+    evidence: list[EvidenceJson]
+
+
+class UnattributedJson(TypedDict):
+    """Words that somebody says; the article does not settle who."""
+
+    text: str
+    attribution: str
     evidence: list[EvidenceJson]
 
 
@@ -144,6 +153,7 @@ class StoryJson(TypedDict):
     events: list[EventJson]
     after: list[EventJson]
     exchange: list[QuotationJson]
+    unattributed: NotRequired[list[UnattributedJson]]
     amounts: list[AmountJson]
     people: list[PersonJson]
     statements: list[StatementJson]
@@ -160,6 +170,7 @@ def story_to_json(story: Story, *, published: bool = False) -> str:
     if published:
         del told["article"]["deck"], told["article"]["body"]
         del told["coverage"]["missing"], told["coverage"]["doubtful"]
+        del told["unattributed"]
         for event, shown in zip(story.events, told["events"], strict=True):
             shown["text"] = event.text
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
@@ -183,6 +194,14 @@ def _story(story: Story) -> StoryJson:
         "exchange": [
             _quotation(number, quotation, story)
             for number, quotation in enumerate(story.exchange, 1)
+        ],
+        "unattributed": [
+            {
+                "text": one.passage.exact,
+                "attribution": f"non attribué\u00a0: {one.reason}",
+                "evidence": _evidence(one.passage),
+            }
+            for one in story.draft.unattributed
         ],
         "amounts": [
             {
@@ -277,11 +296,12 @@ def _quotation(number: int, quotation: Quotation, story: Story) -> QuotationJson
     return {
         "id": f"parole-{number}",
         "speaker": quotation.speaker,
-        "text": quotation.passage.exact,
+        "text": quotation.text,
         "language": story.article.language,
         "original": None,
         "date": None,
         "medium": quotation.medium.exact if quotation.medium else None,
+        "attribution": quotation.reason,
         "evidence": _evidence(*quotation.evidence),
     }
 

@@ -199,20 +199,24 @@ class Theme:
 class Quotation:
     """Words that the article gives to somebody, exactly as it has them.
 
-    `attribution` is the passage that says who speaks, and `medium` the one that says where;
-    `replies` where the article calls the words a reply.
+    `text` is all that is said, and `passages` its parts: one a paragraph, and apart where the
+    article says in the middle who speaks. `attribution` is the passage that says who speaks,
+    `reason` how it does; `medium` is the passage that says where; `replies` where the article calls
+    the words a reply.
     """
 
     speaker: str
-    passage: Passage
+    text: str
+    passages: tuple[Passage, ...]
     attribution: Passage | None
     medium: Passage | None
     replies: bool
+    reason: str
 
     @property
     def evidence(self) -> tuple[Passage, ...]:
         """The words, and what says whose they are."""
-        return (self.passage, self.attribution) if self.attribution else (self.passage,)
+        return (*self.passages, self.attribution) if self.attribution else self.passages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

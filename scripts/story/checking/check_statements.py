@@ -94,7 +94,7 @@ def check_statements(
 ) -> Iterator[Fault]:
     """What statements say that their evidence does not, each with its line."""
     article = drafted.article
-    quotations = {comparable(one.passage.exact) for one in drafted.exchange}
+    quotations = {comparable(one.text) for one in drafted.exchange}
     for statement in statements:
         for problem in unsupported(statement, article):
             expected = "ce que disent ses appuis, ou un appui de plus"
@@ -311,5 +311,5 @@ def _claims(drafted: Draft) -> Iterator[tuple[str, tuple[Passage, ...]]]:
         yield from (("date", (passage,)) for passage in event.passages)
     for amount in drafted.dossier.amounts:
         yield from (("montant", (passage,)) for passage in amount.passages)
-    yield from (("citation", (quotation.passage,)) for quotation in drafted.exchange)
+    yield from (("citation", quotation.passages) for quotation in drafted.exchange)
     yield from (("nom", person.mentions) for person in drafted.people)

@@ -63,8 +63,8 @@ class KnownNames:
         named = {name for forms in dict(self._named(words)).values() for name in forms}
         for one in self._drafted.exchange:
             forms = self._forms.get(_words(one.speaker), set())
-            if _said(one.passage.exact) in quoted and forms and not forms & named:
-                yield one.passage.exact, one.speaker
+            if _said(one.text) in quoted and forms and not forms & named:
+                yield one.text, one.speaker
 
     def _add(self, *forms: str) -> None:
         """One more name; where a form of it is known, it is another form of the same."""
@@ -93,7 +93,9 @@ class KnownNames:
                 yield self._drafted.article.publisher
                 yield from (one.exact for one in overlapping(self._drafted.sentences, item))
                 yield from (
-                    one.speaker for one in self._drafted.exchange if one.passage.overlaps(item)
+                    one.speaker
+                    for one in self._drafted.exchange
+                    if any(said.overlaps(item) for said in one.passages)
                 )
 
 

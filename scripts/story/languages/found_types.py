@@ -49,3 +49,11 @@ class FoundPerson:
     feminine: bool | None
     mentions: tuple[Passage, ...]
     evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unattributed:
+    """Words between quotation marks that somebody says, and why the article does not settle who."""
+
+    passage: Passage
+    reason: str

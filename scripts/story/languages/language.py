@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from story.dates import EdtfDate, FoundDate
-    from story.languages.found_types import Doubt, FoundAmount, FoundPerson
+    from story.languages.found_types import Doubt, FoundAmount, FoundPerson, Unattributed
     from story.model import Quotation
     from story.reading.body import Body, Passage
     from story.reading.quotation_marks import Quoted
@@ -48,7 +48,8 @@ class Language(Figures):
     find_doubtful: Callable[[str, datetime.date, str], list[Doubt]]
     find_people: Callable[[Body, Sequence[Passage], str], tuple[FoundPerson, ...]]
     attribute: Callable[
-        [Body, Sequence[Passage], Sequence[Quoted], Sequence[FoundPerson]], tuple[Quotation, ...]
+        [Body, Sequence[Passage], Sequence[Quoted], Sequence[FoundPerson]],
+        tuple[tuple[Quotation, ...], tuple[Unattributed, ...]],
     ]
     find_informant: Callable[[str], tuple[int, int] | None]
     clause_around: Callable[[str, int, int, Sequence[tuple[int, int]]], Clause]

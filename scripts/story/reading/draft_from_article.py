@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from story.dates import FoundDate
-    from story.languages.found_types import FoundPerson
+    from story.languages.found_types import FoundPerson, Unattributed
     from story.languages.language import Language
     from story.reading.article_file import Article
 
@@ -45,6 +45,7 @@ class Draft:
     informant: Passage | None
     people: tuple[FoundPerson, ...]
     exchange: tuple[Quotation, ...]
+    unattributed: tuple[Unattributed, ...]
     doubtful: tuple[tuple[Passage, str], ...]
     dossier: Dossier
 
@@ -59,7 +60,7 @@ def draft(article: Article) -> Draft:
     sentences = tuple(_sentences(article, language))
     headlines = fold(f"{article.title}\n{article.deck or ''}")
     people = language.find_people(article.body, sentences, headlines)
-    exchange = language.attribute(article.body, sentences, article.quoted, people)
+    exchange, unattributed = language.attribute(article.body, sentences, article.quoted, people)
     lead, informant = _lead(article, language, sentences[0])
     ids = _person_ids(people)
     amounts = tuple(_amounts(article, language))
@@ -71,6 +72,7 @@ def draft(article: Article) -> Draft:
         informant=informant,
         people=people,
         exchange=exchange,
+        unattributed=unattributed,
         doubtful=tuple(
             (article.body.passage(doubt.start, doubt.end), doubt.problem)
             for doubt in language.find_doubtful(article.body.folded, article.day, "")
@@ -103,7 +105,7 @@ def _spoken(quotation: Quotation) -> Fact:
     parts = [capitalised(quotation.speaker)]
     parts += ["en réponse"] if quotation.replies else []
     parts += [quotation.medium.exact] if quotation.medium else []
-    text = quoted(quotation.passage.exact)
+    text = quoted(quotation.text)
     return Fact(label=", ".join(parts), text=text, evidence=quotation.evidence)
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from story.reading.body import Body, Passage
+    from collections.abc import Sequence
+
+    from story.reading.body import Body, Paragraph, Passage
 
 _CLOSING = {"«": "»", "“": "”"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _MARK = re.compile('[«»“”"]')
+_TURN = re.compile(r"[–—-] ?")
 
 Problem = tuple[int, tuple[str, str]]
 """An offset into the body, and the problem and what is expected there."""
@@ -19,53 +22,91 @@ Problem = tuple[int, tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Text between quotation marks: `outer` with the marks, `inner` without."""
+    """Text between quotation marks: `outer` with the marks, `pieces` without.
+
+    There is one piece for each paragraph over which it runs.
+    """
 
     outer: Passage
-    inner: Passage
+    pieces: tuple[Passage, ...]
 
 
 def find_quoted(body: Body) -> tuple[tuple[Quoted, ...], list[Problem]]:
     """Every outermost quotation in order, and the marks that have no partner.
 
     A quotation inside another is part of it. One that runs over several paragraphs, each opened by
-    the mark again, gives one quotation a paragraph.
+    the mark again, is one. Where a dialogue opens once and gives each turn a paragraph with a dash,
+    each turn is one.
     """
     found: list[Quoted] = []
     problems: list[Problem] = []
+    opened = ""  # the mark of a quotation that the paragraph before left open
+    pieces: list[tuple[int, int]] = []  # what that one has said
+    first = 0  # where it opened
     for paragraph in body.paragraphs:
-        bounds, unbalanced = _pair(paragraph.passage.exact)
-        start = paragraph.passage.start
-        following = body.paragraphs[paragraph.number : paragraph.number + 1]
-        for left, right in bounds:
-            outer = body.passage(start + left, start + right)
-            inner = body.passage(start + left + 1, start + right - 1)
-            if inner.exact:
-                found.append(Quoted(outer, inner))
-        for offset, mark in unbalanced:
-            if mark in _CLOSING and any(next_.passage.exact[0] == mark for next_ in following):
-                outer = body.passage(start + offset, paragraph.passage.end)
-                found.append(Quoted(outer, body.passage(outer.start + 1, outer.end)))
-            elif mark in _OPENING:
-                words = (
-                    f"le guillemet fermant « {mark} » n’a pas d’ouvrant",
-                    f"« {_OPENING[mark]} » plus haut dans le paragraphe",
-                )
-                problems.append((start + offset, words))
+        start, end = paragraph.passage.start, paragraph.passage.end
+        turn = _TURN.match(body.text, start) if opened and not pieces else None
+        pairs, alone, left = _pair(
+            paragraph.passage.exact, [(turn.end() - 1 - start, opened)] if turn else []
+        )
+        for opening, closing in pairs:
+            outer = start + opening
+            inner = [(outer + 1, start + closing - 1)]
+            if pieces and outer == start:
+                outer, inner = first, [*pieces, *inner]
+            _add(found, body, (outer, start + closing), inner)
+        opened = _left_open(body, paragraph, left)
+        if opened:
+            first, pieces = (first, pieces) if pieces else (start + left[0][0], [])
+            said = (start + left[0][0] + 1, end)
+            if _TURN.match(body.text, end + len("\n\n")):
+                _add(found, body, (first, end), [*pieces, said])
+                pieces = []
             else:
-                words = (
-                    "la citation ouverte ici ne se ferme pas",
-                    f"« {_CLOSING.get(mark, mark)} » avant la fin du paragraphe",
-                )
-                problems.append((start + offset, words))
-    return tuple(sorted(found, key=lambda quoted: quoted.outer.start)), problems
+                pieces.append(said)
+        else:
+            pieces = []
+            # What lies inside a quotation that never closes is still a quotation of its own.
+            alone = sorted(alone + left)
+        problems += [(start + offset, _words(mark)) for offset, mark in alone]
+    return tuple(found), problems
 
 
-def _pair(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
-    """Offsets of the outermost pairs of marks in a paragraph, and the marks left alone."""
+def _add(
+    found: list[Quoted], body: Body, outer: tuple[int, int], pieces: Sequence[tuple[int, int]]
+) -> None:
+    inner = tuple(piece for left, right in pieces if (piece := body.passage(left, right)).exact)
+    if inner:
+        found.append(Quoted(body.passage(*outer), inner))
+
+
+def _left_open(body: Body, paragraph: Paragraph, left: Sequence[tuple[int, str]]) -> str:
+    """The mark that a paragraph leaves open for the next one to go on, if it does."""
+    following = body.paragraphs[paragraph.number : paragraph.number + 1]
+    if len(left) != 1 or not following:
+        return ""
+    mark, text = left[0][1], following[0].passage.exact
+    return mark if mark in _CLOSING and (text[0] == mark or _TURN.match(text)) else ""
+
+
+def _words(mark: str) -> tuple[str, str]:
+    if mark in _OPENING:
+        return (
+            f"le guillemet fermant « {mark} » n’a pas d’ouvrant",
+            f"« {_OPENING[mark]} » plus haut dans le paragraphe",
+        )
+    return (
+        "la citation ouverte ici ne se ferme pas",
+        f"« {_CLOSING.get(mark, mark)} » avant la fin du paragraphe",
+    )
+
+
+def _pair(
+    text: str, open_marks: list[tuple[int, str]]
+) -> tuple[list[tuple[int, int]], list[tuple[int, str]], list[tuple[int, str]]]:
+    """Offsets of the outermost pairs of marks, the closing ones alone, and those left open."""
     pairs: list[tuple[int, int]] = []
     alone: list[tuple[int, str]] = []
-    open_marks: list[tuple[int, str]] = []
     for match in _MARK.finditer(text):
         mark, offset = match[0], match.start()
         if mark == '"':
@@ -82,10 +123,7 @@ def _pair(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
                 pairs.append((start, offset + 1))
         else:
             alone.append((offset, mark))
-    if open_marks:
-        # What lies inside a quotation that never closes is still a quotation of its own.
-        alone += open_marks
-    return pairs, sorted(alone)
+    return pairs, alone, open_marks
 
 
 def _is_inch(text: str, offset: int) -> bool:

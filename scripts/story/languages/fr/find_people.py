@@ -12,14 +12,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from story.languages.found_types import FoundPerson
-from story.languages.fr.proper_names import find_names
+from story.languages.fr.given_names import is_feminine_name, is_given_name
+from story.languages.fr.proper_names import NATION, find_names
 from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.word_lists import (
     FEMININE_TITLES,
+    NATIONALITIES,
     ORGANISATION_NOUNS,
+    ORGANISATION_PEOPLE,
     ORGANISATION_WORDS,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
+    ROLE_NOUNS,
+    SHARED_ROLES,
     TITLES,
 )
 from story.reading.body import Body, Passage, plain
@@ -31,11 +36,48 @@ _TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES
 _LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 _ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
+# « l’Italienne Anna Rossi », not « l’italien Ardente »
+_FROM = re.compile(rf"\b(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? )(?:{NATION.pattern}) $")
+_NOBLE = re.compile(r"(?:De|Du|D'|de|du|d'|de la|de La) ?(?=[A-ZÀ-Þ])")
 _LINKS = frozenset(("de", "d", "du", "des", "par", "et", "a"))
 # From here on what speaks for a person or an organisation outweighs that a name may be a place.
 _FIRM = 3
 # « Le Goff » is a surname, « La Lettre du Ponant » a newspaper.
 _PAIR = 2
+# Names whose surname is the same: as many are compared with a surname that stands alone.
+_NAMESAKES = 8
+# Before the name of whoever says something with a feeling, folded: « soupire Dorine ».
+_FEELS = re.compile(
+    r"(?:racont|soupir|souri|temoign|confi|enrag|sanglot|souffl|murmur|rigol|rit|philosoph"
+    r"|souvient|emport"
+    r"|indign|desol|raill|ironis|plaisant|lach|pest|agac|exclam|pleur|gliss|avou|rejoui|peste"
+    r"|fulmin)(?:e|ait|a|t)?$"
+)
+_ADJECTIVES = (
+    "vieux",
+    "vieil",
+    "vieille",
+    "jeune",
+    "petit",
+    "petite",
+    "brave",
+    "pauvre",
+    "feu",
+    "cher",
+)
+# What a person does, and no company.
+_HUMAN = re.compile(
+    r"(?: (?:l'|s'|lui |y )?(?:a|avait|est|était)) (?:quitté|rejoint|démissionné|né|mort|décédé"
+    r"|répondu"
+    r"|répliqué|rétorqué|ironisé|écrit|tweeté|réagi|souri|refusé|dit|parti|venu)e?\b"
+)
+_TRANSFER = re.compile(
+    r"\b(?:succ[éè]d|confi|c[éè]d|vend|rem[ei]t|remis|reproch|répond|pla[iî]|plu\b|déplu|oppos"
+    r"|associ"
+    r"|hommage|grâce|demand|appart|propos|ressembl|nui|parl|profit|pens|attribu|impos|donn|offr"
+    r"|offert"
+    r"|transm|envo|écri|adress|emprunt|prêt|rendu|renvoi|face)\w*(?: [\w’']+){0,3} à $"
+)
 
 
 @dataclass(slots=True)
@@ -50,6 +92,7 @@ class _Candidate:
     roles: list[Role] = field(default_factory=list)
     feminine: bool | None = None
     aliases: list[_Candidate] = field(default_factory=list)
+    whole: _Candidate | None = None
 
     @property
     def tokens(self) -> list[str]:
@@ -64,6 +107,7 @@ class _Candidate:
     def kind(self) -> Literal["person", "organisation"]:
         """A name of one word is an organisation unless more than a little speaks against it."""
         lead = 0.5 if len(self.tokens) > 1 else -1.5
+        lead += 2 * (is_given_name(self.tokens[0]) or "." in self.tokens[0])
         return "person" if self.person + lead > self.organisation else "organisation"
 
 
@@ -87,6 +131,10 @@ def find_people(
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
 
 
+def _nouns(role: str) -> list[str]:
+    return [word for word in re.findall(r"[\w-]+", plain(role)) if word in ROLE_NOUNS]
+
+
 def _previous_words(text: str, start: int, count: int) -> list[str]:
     """The folded words before an offset in the same clause, the nearest first."""
     clause = re.split(r"[,;:.!?«»“”\"()\n]", text[max(0, start - 80) : start])[-1]
@@ -97,18 +145,31 @@ def _previous_words(text: str, start: int, count: int) -> list[str]:
 def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
     """Adds what stands around one mention to what is known of the name."""
     previous = _previous_words(text, start, 3)
-    in_place = _is_place(previous)
+    many = len(candidate.tokens) > 1
+    given = many and is_given_name(candidate.tokens[0])
+    in_place = (
+        _is_place(previous) and not given and not _TRANSFER.search(text[max(0, start - 60) : start])
+    )
     if not in_place or candidate.text.isupper():
         candidate.is_place = False
-    if title := _TITLE_BEFORE.search(text[max(0, start - 12) : start]):
+    if title := _TITLE_BEFORE.search(text[max(0, start - 16) : start]):
         candidate.person += 5
         candidate.feminine = title[1] in FEMININE_TITLES
     if _LIFE_AFTER.match(text, end):
         candidate.person += 3
-    many = len(candidate.tokens) > 1
-    if role := role_after(text, end) or role_before(text, start):
-        candidate.person += 3 if many else 1
+    if _NOBLE.match(candidate.text) or (
+        many and _FROM.search(text, max(0, start - len("l'une Franco-Japonaise ")), start)
+    ):
+        candidate.person += 3
+    if role := role_after(text, end) or role_before(text, start, end):
+        bare = len(role[0].split()) <= _PAIR and not re.search(r"\bd(?:e|u|es)\b|'|’", role[0])
+        human = bare and any(word not in SHARED_ROLES for word in _nouns(role[0]))
+        candidate.person += 3 if many else 1 + human
         candidate.roles.append(role)
+    if previous and not many and previous[0] in _ADJECTIVES:
+        candidate.person += 2
+    if previous and not many and _FEELS.match(previous[0]):
+        candidate.person += 2
     if previous[:1] == ["par"] and many:
         candidate.person += 1
     candidate.organisation += _organisation_before(candidate, previous, in_place=in_place)
@@ -129,11 +190,16 @@ def _is_place(previous: list[str]) -> bool:
 
 def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place: bool) -> int:
     """How much the words before a name speak for an organisation: `le groupe X`, `chez X`."""
-    linked = not _LINKS.isdisjoint(previous)
-    if not ORGANISATION_NOUNS.isdisjoint(previous) and not linked and not candidate.person:
-        return 3
+    given = is_given_name(candidate.tokens[0])
+    if _LINKS.isdisjoint(previous) and not candidate.person:
+        if not ORGANISATION_NOUNS.isdisjoint(previous):
+            return 3 - given
+        if not NATIONALITIES.isdisjoint(previous):
+            return 3 * (not given)
     if in_place or not previous:
         return 0
+    if previous[0] in ("de", "d") and not ORGANISATION_PEOPLE.isdisjoint(previous):
+        return 3
     return 2 if previous[0] in (*_ARTICLES, "chez", "ex", "sur") else 0
 
 
@@ -144,46 +210,76 @@ def _organisation_within(candidate: _Candidate) -> int:
     return (
         3 * (not ORGANISATION_WORDS.isdisjoint(map(plain, tokens)))
         + 3 * inner_capital
-        + 2 * (len(tokens) > _PAIR and tokens[0] in ("La", "Le", "Les"))
+        + 2 * (len(tokens) > _PAIR and tokens[0] in ("La", "Le"))
+        + 2 * (tokens[0] == "Les")
         + 4 * ("&" in tokens)
-        + any(len(token) > 1 and token.isupper() for token in tokens)
+        + any(token.isupper() and _is_acronym(token, tokens) for token in tokens)
     )
 
 
+def _is_acronym(token: str, tokens: Sequence[str]) -> bool:
+    """Whether capitals alone are an acronym; a surname beside a given name may be in capitals."""
+    letters = sum(map(str.isalpha, token))
+    return "." not in token and letters > 1 and (len(tokens) == 1 or letters <= len("BNPP"))
+
+
 def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candidate]:
-    """The candidates, those that stand for a fuller name given before merged into it."""
-    in_order = sorted(candidates, key=lambda candidate: candidate.places[0])
+    """The candidates, those that stand for a fuller name merged into it.
+
+    The fuller name comes first, but for a surname that is known to be a person's.
+    """
     kept: list[_Candidate] = []
     by_name: dict[str, list[_Candidate]] = {}
-    for candidate in in_order:
-        alike = by_name.get(candidate.text.casefold(), [])
-        full = next((full for full in reversed(alike) if _stands_for(candidate, full)), None)
+    for candidate in sorted(candidates, key=lambda candidate: candidate.places[0]):
+        for name in _names_that_stand_for(candidate):
+            by_name.setdefault(name, []).append(candidate)
+    for candidate in sorted(candidates, key=lambda candidate: candidate.places[0]):
+        alike = [
+            full
+            for full in by_name[candidate.text.casefold()][:_NAMESAKES]
+            if full is not candidate and _stands_for(candidate, full, text)
+        ]
+        before = [full for full in alike if full.places[0] < candidate.places[0]]
+        full = before[-1] if before else alike[0] if alike else None
         if full is None:
             kept.append(candidate)
-            for name in _names_that_stand_for(candidate):
-                by_name.setdefault(name, []).append(candidate)
             continue
+        while full.whole:
+            full = full.whole
+        candidate.whole = full
         full.aliases.append(_with_particle(candidate, full.surname, text))
-        full.person += 2 + candidate.person
+        full.person += 2 + candidate.person if full.kind == "person" else 0
     return kept
 
 
 def _names_that_stand_for(full: _Candidate) -> set[str]:
-    """The whole name and every end of its surname, in one case: what `_stands_for` may accept."""
+    """The whole name, every end of its surname and a given name: what `_stands_for` may accept."""
     tokens = full.text.casefold().split()
-    return {full.text.casefold()} | {" ".join(tokens[first:]) for first in range(1, len(tokens))}
+    given = {tokens[0]} if is_given_name(tokens[0]) else set()
+    return given | {" ".join(tokens[first:]) for first in range(len(tokens))}
 
 
-def _stands_for(candidate: _Candidate, full: _Candidate) -> bool:
+def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
     """Whether a name is the surname of a fuller one, or the same name in other capitals."""
     name = candidate.text.casefold()
+    after = full.places[0] < candidate.places[0]
     if name == full.text.casefold():
-        return True
-    return (
-        f" {full.surname}".casefold().endswith(f" {name}")
-        and candidate.person >= candidate.organisation
-        and full.kind == "person"
-    )
+        return after
+    if full.kind == "organisation":  # « Chantiers Kermadec »
+        head = plain(full.tokens[0])
+        kinds = ORGANISATION_NOUNS | ORGANISATION_WORDS
+        says_kind = not kinds.isdisjoint((head, head.removesuffix("s")))
+        return says_kind and name == full.surname.casefold() and candidate.kind == full.kind
+    if name == full.tokens[0].casefold():
+        return after
+    feminine = is_feminine_name(full.tokens[0]) if full.feminine is None else full.feminine
+    if None not in (feminine, candidate.feminine) and feminine != candidate.feminine:
+        return False
+    if after or candidate.person > candidate.organisation:
+        return candidate.person >= candidate.organisation
+    acts = any(_HUMAN.match(text, end) for _, end in candidate.places)
+    again = candidate.places[-1] > full.places[0]
+    return candidate.organisation == 0 and (acts or again)
 
 
 def _with_particle(alias: _Candidate, surname: str, text: str) -> _Candidate:
@@ -213,6 +309,7 @@ def _person(body: Body, candidate: _Candidate) -> FoundPerson:
         near = min(places, key=lambda place: abs(place[0] - start))
         evidence = body.passage(min(near[0], start), max(near[1], end))
     told = [*(one.feminine for one in alike), *(is_feminine(role) for role, _, _ in roles[:1])]
+    told += [is_feminine_name(candidate.tokens[0])]
     return FoundPerson(
         name=_written(body, candidate),
         kind=candidate.kind,

@@ -9,39 +9,86 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from story.languages.fr.given_names import is_given_name
 from story.languages.fr.roles import role_after
+from story.languages.fr.speech_verbs import is_speech
 from story.languages.fr.word_lists import (
     COMMON_ACRONYMS,
     FUNCTION_WORDS,
+    ORGANISATION_NOUNS,
+    ORGANISATION_WORDS,
     PARTICLES,
+    PLACE_NOUNS,
+    RELATIONS,
     ROLE_NOUNS,
     TITLES,
 )
 from story.reading.body import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_INITIALS = rf"{_CAPITAL}\.(?:[ -]?{_CAPITAL}\.)*(?= ?{_CAPITAL}[\w'])"
 _TOKEN = (
     rf"(?:(?:[DLO]')?{_CAPITAL}\w*|[a-zà-ÿ]{{1,8}}{_CAPITAL}\w*|\d+{_CAPITAL}{{2,}})"
     rf"(?:-\w+|'{_CAPITAL}\w*|&{_CAPITAL}\w*)*"
 )
+# No name has more words: a longer run is text in capitals, and read in parts.
+_MORE = rf"(?: (?:{PARTICLES} ?)?(?:{_INITIALS}|{_TOKEN})| (?:&|\+) {_TOKEN}){{0,8}}"
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?<![\w][’'])({_TOKEN})((?: (?:{PARTICLES} ?)?{_TOKEN}"
-    rf"| (?:&|\+) {_TOKEN})*)|(?<=[dlnsjmtqDLNSJMTQ]'|[uU]')({_TOKEN})"
-    rf"((?: (?:{PARTICLES} ?)?{_TOKEN})*)"
+    rf"(?<![\w’'-])(?<![\w][’'])(?:(?!M\.){_INITIALS} ?)?{_TOKEN}{_MORE}"
+    rf"|(?<=[dlnsjmtqDLNSJMTQ]'|[uU]'){_TOKEN}{_MORE}"
 )
-_CONTINENTS = frozenset(("europe", "asie", "afrique", "amerique", "oceanie"))
+_TOKENS = re.compile(rf"{_INITIALS}|{_TOKEN}")
+_OF = re.compile(r" (?:de(?: la| l')?|du|des|d')? ?")
+_OF_BEFORE = re.compile(
+    r"(?:^|\s)(?:de(?: la)? |du |des |d'|de l'|à |au |aux |chez )(?:(?P<noun>[a-zà-ÿ-]+) )?$"
+)
+_PARTICLE_BEFORE = re.compile(
+    rf"(?:^|[\s«“\"(])(?:{'|'.join(map(re.escape, TITLES))}) (?P<particle>{PARTICLES} ?)$"
+)
+_ARTICLE_BEFORE = re.compile(r"(?:^|[\s«“\"(])(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? )$")
+# « le Français Bernard Lacour »
+NATION = re.compile(
+    r"(?:[LD]')?(?:[A-ZÀ-Þ]\w+-)?[A-ZÀ-Þ]\w+(?:aise?|oise?|aine?|i?enne?|ien|éen|ande?|ole?)"
+    r"|Breton(?:ne)?|Letton(?:ne)?|Wallon(?:ne)?|Argentine?|Suisse|Belge|Russe|Tur(?:c|que)"
+    r"|Corse|Basque|Gre(?:c|cque)|Tchèque|Serbe|Croate|Arabe"
+)
+_AFTER = re.compile(
+    r"(?: (?:ne|se|me|lui|leur|nous|vous|y|en|le|la|les)(?= )"
+    r"| [nsmtly]'(?=\w))* ?(?P<word>[^\W\d_]+)"
+)
+# « Le Maire » in « Bruno Le Maire »
+_PARTICLED = re.compile(rf"{_CAPITAL}[\w-]+ ((?:Le|La|De|Du|Van|Von) {_CAPITAL}\w+)")
+# « Giscard d’Estaing » without a given name
+_SURNAME = re.compile(rf"{_CAPITAL}[\w-]+ d(?:e |')(?:La )?{_CAPITAL}[\w-]+")
+_Tokens = list[tuple[int, int]]
+_Span = tuple[int, int, bool]
+"""Offsets of a name, and whether it opens a sentence."""
+_AUXILIARIES = frozenset(
+    "a ont avait avaient aura est sont était étaient sera va vont veut doit peut".split()
+)
+_CONTINENTS = frozenset(("europe", "asie", "afrique", "amerique", "oceanie", "etat"))
 _PRODUCT = re.compile(rf"{_CAPITAL}{{1,3}}-?\d+\w*|[IVXLC]+e?|{_CAPITAL}")
 _OPENING_MARKS = '«“"([—–-#*_>+ '
 # « les Néerlandais »: people of a place
 _DEMONYM = re.compile(
-    r"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Aa]ux?|[Dd]u|[Ll]') ?"
-    r"[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:ais|aise|ois|oise|ains?|aine|iens?|ienne|ands?|ande|ols?|ole)s?$"
+    r"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Aa]ux?|[Dd]u|[Ll]'|[Cc]et(?:te)?|[Cc]e) ?"
+    r"(?:[A-ZÀ-Þ][a-zà-ÿ]+-)?[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:ais|aise|ois|oise|ains?|aine|iens?|ienne"
+    r"|ands?|ande|ols?|ole)s?$"
 )
 # Enough characters before a name for the longest of what is looked for there.
 _NEAR = 20
+_FAR = 60
+_CLAUSE = re.compile(r"[^,;:.!?«»“”\"()\n]*$")
+# « a dit à La Cote Paul Durand »
+_TOLD_TO = re.compile(
+    r"\b(?:a|ont|avait|avaient) \w+(?: \w+)? (?:à|au|aux|auprès d[eu]|devant|dans|sur) (?:l')?$"
+)
+_PAIR = 2
+_BEFORE_PLACES = frozenset(("La", "Le", "Les", "Saint", "Sainte", "New", "San", "Los", "Las"))
 _LAST_WORD = re.compile(r"\S*$")
 _OPENS = re.compile(r"[«“\"] *$")
 _CLOSES = re.compile(r" *[»”\"]")
@@ -62,12 +109,14 @@ def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tupl
 
     `headlines` (title and deck) only help to tell names from ordinary words.
     """
-    spans = [
-        trimmed for match in _NAME.finditer(text) if (trimmed := _trimmed(text, match, starts))
-    ]
-    known = {text[start:end] for start, end, initial in spans if not initial}
-    known |= {match[0] for match in _NAME.finditer(headlines)}
-    known_words = {word for name in known for word in name.split()}
+    matches = list(_NAME.finditer(text))
+    particled = set(_PARTICLED.findall(text))
+    surnames = {head[0] for match in matches if (head := _SURNAME.match(match[0]))}
+    spans = [span for one in matches for span in _spans(text, one, starts, particled, surnames)]
+    names = {text[start:end] for start, end, initial in spans if not initial}
+    names |= {name for start, end, _ in spans if " " in (name := text[start:end])}
+    names |= {match[0] for match in _NAME.finditer(headlines)}
+    known = {word for name in names for word in name.split()}
     ordinary = set(re.findall(r"(?<!\w)[a-zà-ÿ]+", text))
     return [
         (start, end)
@@ -78,34 +127,132 @@ def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tupl
         or (
             plain(name) not in ordinary
             and not _PARTICIPLE.search(name)
-            and (name in known_words or role_after(text, end) is not None)
+            and (
+                name in known
+                or is_given_name(name)
+                or role_after(text, end) is not None
+                or leads_to_verb(text, end)
+            )
         )
     ]
 
 
-def _trimmed(
-    text: str, match: re.Match[str], starts: AbstractSet[int]
-) -> tuple[int, int, bool] | None:
-    """The name in a match, less what is none at its ends, and whether it opens a sentence."""
+def leads_to_verb(text: str, end: int) -> bool:
+    """Whether a verb of speech or an auxiliary follows: what stands before it is a subject."""
+    after = _AFTER.match(text, end)
+    return after is not None and (after["word"] in _AUXILIARIES or is_speech(after["word"]))
+
+
+def _spans(
+    text: str,
+    match: re.Match[str],
+    starts: AbstractSet[int],
+    particled: AbstractSet[str],
+    surnames: AbstractSet[str],
+) -> Iterator[_Span]:
+    """The names in a run of capitalised words, less what is none at their ends.
+
+    There are several where a role leads to a person (`le PDG d’Arvel Michel Bardin`), and where a
+    person is said to be of somewhere (`Gavin Bert d’Atreides`).
+    """
     initial = _is_initial(text, match.start(), starts)
-    tokens = [
-        (match.start() + token.start(), match.start() + token.end())
-        for token in re.finditer(_TOKEN, match[0])
-    ]
+    if initial and _is_noble(text, match, particled):
+        yield *match.span(), False
+        return
+    tokens = [token.span() for token in _TOKENS.finditer(text, *match.span())]
     if initial and re.match(r"[DL]'", match[0]):
         tokens[0] = (tokens[0][0] + 2, tokens[0][1])
+    opens = initial
     if initial and _PARTICIPLE_PHRASE.match(match[0]):
-        tokens.pop(0)
-        initial = False
-    while tokens and _is_ordinary(text[slice(*tokens[0])], initial=initial):
-        tokens.pop(0)
-        initial = False
+        del tokens[0]
+        opens = False
+    while tokens and _is_ordinary(text[slice(*tokens[0])], initial=opens):
+        del tokens[0]
+        opens = False
+    if not tokens:
+        return
+    del tokens[: _without_head(text, tokens, initial=opens)]
+    size = _end_of_complement(text, tokens)
+    if size and (span := _trimmed(text, tokens[:size])):
+        yield *span, opens
+    tokens, opens = tokens[size:], opens and not size
+    size = _end_of_person(text, tokens, surnames)
+    if span := _trimmed(text, tokens[:size]):
+        yield *span, opens
+    if span := _trimmed(text, tokens[size:]):
+        yield *span, False
+
+
+def _is_noble(text: str, match: re.Match[str], particled: AbstractSet[str]) -> bool:
+    """Whether a name at the head of a sentence opens with a particle: `De Gaulle a dit`."""
+    if match[0] in particled:
+        return True
+    return bool(re.match(r"De |Du |D'", match[0])) and leads_to_verb(text, match.end())
+
+
+def _is_group(words: Iterable[str]) -> bool:
+    return not ORGANISATION_WORDS.isdisjoint(map(plain, words))
+
+
+def _without_head(text: str, tokens: _Tokens, *, initial: bool) -> int:
+    """How many words at the head are none of the name: `Français Bernard Lacour`."""
+    if len(tokens) <= _PAIR:
+        return 0
+    (start, end), (second, _), *_ = tokens
+    head, following = text[start:end], text[slice(*tokens[1])]
+    determined = head[:2] == "L'" or _ARTICLE_BEFORE.search(text, max(0, start - _NEAR), start)
+    if determined and NATION.fullmatch(head):
+        return 1
+    linked = text[end:second] in (" de ", " d'") and is_given_name(following)
+    return int(initial and linked and not is_given_name(head))
+
+
+def _end_of_complement(text: str, tokens: _Tokens) -> int:
+    """How many words at the head belong to the role that leads to them: one of `maire de Lyon`."""
+    if len(tokens) <= _PAIR:
+        return 0
+    start, words = tokens[0][0], [text[slice(*token)] for token in tokens]
+    clause = _CLAUSE.search(text, max(0, start - _FAR), start)
+    before = {plain(word) for word in clause[0].replace("'", " ").split()[-6:]} if clause else set()
+    role = not before.isdisjoint(ROLE_NOUNS) and before.isdisjoint(RELATIONS)
+    acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()
+    told: object = _TOLD_TO.search(text, max(0, start - _FAR), start)
+    given = next((i for i, word in enumerate(words[:-1]) if is_given_name(word)), None)
+    if given is not None:
+        linked = given == 1 and text[tokens[0][1] : tokens[1][0]] in (" de ", " d'")
+        told = told or (acronym and given == 1)
+        return given if role or told or linked or _is_group(words[:given]) else 0
+    if _is_group(words):
+        return 0
+    of = _OF_BEFORE.search(text, max(0, start - _NEAR), start)
+    complement = of and plain(of["noun"] or "societe") in ORGANISATION_NOUNS | PLACE_NOUNS
+    if not acronym and not (role and complement):
+        return 0
+    return _PAIR if words[0] in _BEFORE_PLACES or len(words) > _PAIR + 1 else 1
+
+
+def _end_of_person(text: str, tokens: _Tokens, surnames: AbstractSet[str]) -> int:
+    """How many words are a person of whom the rest says where from: two of `Gavin Bert d’Arvel`."""
+    words = [text[slice(*token)] for token in tokens]
+    for index in range(_PAIR, len(words)):
+        link = text[tokens[index - 1][1] : tokens[index][0]]
+        if _OF.fullmatch(link) and link.strip():
+            tail = text[tokens[index - 1][0] : tokens[index][1]]
+            whole = words[0] in _BEFORE_PLACES or _is_group(words[:index]) or tail in surnames
+            return len(words) if whole else index
+    return len(words)
+
+
+def _trimmed(text: str, tokens: _Tokens) -> tuple[int, int] | None:
+    """The offsets of a name, less ordinary words at its end; None where it is a thing."""
     while tokens and _is_ordinary(text[slice(*tokens[-1])], initial=False):
-        tokens.pop()
+        tokens = tokens[:-1]
     if not tokens:
         return None
     start, end = tokens[0][0], tokens[-1][1]
-    return None if _is_thing(text, start, end, len(tokens)) else (start, end, initial)
+    if titled := _PARTICLE_BEFORE.search(text, max(0, start - _NEAR), start):
+        return titled.start("particle"), end
+    return None if _is_thing(text, start, end, len(tokens)) else (start, end)
 
 
 def _is_initial(text: str, start: int, starts: AbstractSet[int]) -> bool:
@@ -126,7 +273,8 @@ def _is_ordinary(word: str, *, initial: bool) -> bool:
     folded = plain(word)
     if word in TITLES or word in COMMON_ACRONYMS or folded in _CALENDAR | _CONTINENTS:
         return True
-    return initial and (folded in FUNCTION_WORDS or folded in ROLE_NOUNS)
+    first = folded.split("-")[0]
+    return initial and (first in FUNCTION_WORDS or folded in ROLE_NOUNS)
 
 
 def _is_thing(text: str, start: int, end: int, count: int) -> bool:

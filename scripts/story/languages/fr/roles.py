@@ -28,11 +28,14 @@ _END = re.compile(
     r" (?:a|ont|est|avait|qui|dont|où|quand|alors|avant|après|lors|dans|hier|pour|ce|cette"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jointe?|interrogée?|citée?) .*$"
 )
-_CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}] ?)(?P<clause>[^{_BREAK}]*?),? $")
+_CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}] ?)(?P<clause>[^{_BREAK}]*?)(?P<comma>,)? $")
+_ACCORDING = re.compile(r"(?:selon|d'après|pour|aux yeux) ", re.IGNORECASE)
 # What may stand between a role noun and the name: an adjective or what the role is in.
 _COMPLEMENT = re.compile(
     r"(?:d'|de |du |des |général|financi|délégu|exécuti|associé|adjoint|techni|commerc|artisti"
-    r"|sporti|et |en |historique|français|américain|chez |honoraire|national|marketing)"
+    r"|sporti|[a-zà-ÿ]+(?:al|el|ique|ien|ier|if|ais|ois|ain|é|aire|iste|elle|ale|ienne|ière|ive"
+    r"|ol|and)e?s? "
+    r"d(?:e |u |es |')|et |en |historique|français|américain|chez |honoraire|national|marketing)"
     r"(?!.*\b(?:a|ont|est|sont|avait|qui|que)\b)"
 )
 # A name that nothing links to the role: the role is that of this name.
@@ -41,6 +44,7 @@ _NAMES_ANOTHER = re.compile(
     r"(?<!\bà)(?<!\bau)(?<!\baux)(?<!\bgroupe)(?<!\bfonds)(?<![A-ZÀ-Þ])(?<![-.&])"
     r" [A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ]"
 )
+_DETERMINED = DETERMINERS | PREPOSITIONS | {"et"}
 # No role is longer, with what it is in.
 _WINDOW = 110
 
@@ -59,16 +63,18 @@ def role_after(text: str, end: int) -> Role | None:
     return role, apposition.start(group), apposition.start(group) + len(role)
 
 
-def role_before(text: str, start: int) -> Role | None:
-    """The role that leads to the name that starts here."""
+def role_before(text: str, start: int, end: int) -> Role | None:
+    """The role that leads to the name between these offsets."""
     offset = max(0, start - _WINDOW)
     match = _CLAUSE_BEFORE.search(text[offset:start])
     if match is None:
         return None
+    if match["comma"] and text[end : end + 1] == " " and _ACCORDING.match(match["clause"]):
+        return None  # « selon le maire, Paul Durand est absent »
     clause = match["clause"].rstrip()
     before = ""
     for word in _WORD.finditer(clause):
-        determined = not before or before in DETERMINERS | PREPOSITIONS | {"et"}
+        determined = not before or before in _DETERMINED
         before = plain(word[0])
         complement = clause[word.end() :].strip()
         if (

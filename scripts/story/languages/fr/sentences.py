@@ -29,7 +29,7 @@ _END = re.compile(
 
 
 def sentence_bounds(text: str, quoted: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Offsets of the sentences of a paragraph; `quoted` are the offsets of its quotations.
+    """Offsets of the sentences of a paragraph; `quoted` are those of its quotations, in order.
 
     A quotation is never cut: its sentences belong to the one that holds it.
     """
@@ -53,7 +53,7 @@ def sentence_bounds(text: str, quoted: Sequence[tuple[int, int]]) -> list[tuple[
 def _abbreviated(match: re.Match[str]) -> bool:
     mark = match.start("mark")
     word = match.string[max(0, mark - _LONGEST) : mark]
-    word = re.split(r"[\s.!?…]", word)[-1].lstrip("«“\"(’'")
+    word = re.split(r"[\s.!?…]", word)[-1].lstrip("«“\"(’'-")
     if match["mark"] != "." or match["close"]:
         return False
     initial = len(word) == 1 and word.isupper() and match["next"][0] not in '«“"'

@@ -2,60 +2,93 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from story.languages.fr.word_lists import NO_VERBS
+from story.reading.body import plain
+
 # Verbs in -er, whose forms follow from the infinitive.
 _REGULAR = """
-    abonder accuser admonester affirmer agacer ajouter alarmer alerter amuser analyser annoncer
-    argumenter assurer asséner attaquer avancer avouer badiner balayer blaguer bougonner
-    calculer chiffrer chuchoter clamer commenter compléter concéder confesser confier confirmer
-    conseiller considérer consoler constater contester continuer corriger crier critiquer
-    demander diagnostiquer déclamer déclarer décrier décrypter dénoncer déplorer désigner
-    désoler détailler dévoiler emporter enchaîner encourager enflammer enthousiasmer esclaffer
-    espérer estimer exclamer excuser exhorter expliquer exposer fulminer fustiger féliciter
-    glisser grincer grogner gronder hurler illustrer implorer indigner indiquer inquiéter
-    insinuer insister insurger interpeller interroger invoquer ironiser jubiler juger jurer
-    justifier lamenter lancer lâcher marteler maugréer menacer mentionner moquer murmurer noter
-    nuancer objecter observer opposer ordonner parler penser persifler pester philosopher
-    plaider plaisanter pointer poster pronostiquer proposer protester préciser préconiser
-    publier qualifier questionner raconter railler rappeler rapporter rassurer recommander
-    redouter regretter relater relativiser relever remarquer remercier reprocher ricaner
-    riposter réaffirmer récapituler réclamer récuser réfuter réitérer répliquer répéter résumer
-    rétorquer révéler saluer signaler souffler souligner soupirer suggérer supplier synthétiser
-    tacler tancer temporiser tempérer tempêter tonner trancher tweeter twitter témoigner
-    ventiler éluder énoncer étonner étrangler évoquer
+    abonder accuser acquiescer admonester affirmer agacer ajouter alarmer alerter alléguer
+    amuser analyser annoncer appeler approuver arguer argumenter assumer assurer asséner
+    attaquer avancer avouer badiner bafouiller balayer balbutier batailler bisquer blaguer
+    bougonner bredouiller brocarder calculer chiffrer chuchoter cingler claironner clamer
+    commenter comparer compléter concilier concéder confesser confier confirmer conseiller
+    considérer consoler constater contester continuer contrer convier corriger corroborer
+    cracher crier critiquer croasser demander diagnostiquer différencier digérer dissuader
+    douter débiter déceler déclamer déclarer décrier décrypter décréter dédouaner dédramatiser
+    défausser démarrer dénoncer déplorer désespérer désigner désoler désolidariser détailler
+    détester développer dévoiler emballer embrayer emporter enchaîner encourager endosser
+    enflammer enrager enthousiasmer ergoter esclaffer espérer estimer exclamer excuser
+    exhorter exiger expliciter expliquer exposer exulter fanfaronner flatter formuler fulminer
+    fustiger féliciter gausser glisser gloser glousser grincer grogner grommeler gronder
+    hasarder hurler illustrer imaginer impatienter implorer indigner indiquer inquiéter
+    insinuer insister insurger interloquer interpeller interroger intimer inviter invoquer
+    ironiser jubiler juger jurer justifier lamenter lancer louer lâcher marmonner maronner
+    marteler maugréer menacer mentionner minimiser mobiliser moquer murmurer narrer noter
+    nuancer objecter observer offusquer opposer ordonner parler parodier penser persifler
+    pester philosopher plaider plaisanter pleurer pointer polémiquer positiver poster pouffer
+    prier proclamer pronostiquer prophétiser proposer protester préciser préconiser préjuger
+    prôner publier pérorer qualifier questionner raconter rager railler rappeler rapporter
+    rassurer rebiffer recommander rectifier redouter regretter relater relativiser relever
+    remarquer rembarrer remercier reprocher ressasser revendiquer ricaner rigoler riposter
+    ronchonner rouspéter râler réaffirmer récapituler réclamer réconforter récriminer récuser
+    réexpliquer réfuter réitérer répliquer répéter résigner résister résumer rétorquer
+    rétracter révéler rêver saluer sangloter savourer scander sermonner signaler souffler
+    souhaiter souligner soupirer sourciller spécifier stigmatiser suggérer supplier
+    synthétiser tacler tancer targuer taxer temporiser tempérer tempêter théoriser tiquer
+    tonitruer tonner traiter trancher trépigner tweeter twitter témoigner vanter ventiler
+    vilipender vitupérer écarter écouter égratigner éluder émerveiller énerver énoncer
+    énumérer épingler éructer étonner étrangler étriller évaluer évoquer
 """.split()
 _PARTICIPLES = """
     décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
     poursuivi repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu
-    réjoui plaint souri convenu appelé fait fait savoir fait valoir fait remarquer fait observer
-    fait part
+    réjoui plaint souri convenu fait craint gémi frémi applaudi convaincu persuadé certain sûr
+    catégorique formel confiant cru su appris vu voulu prétendu remis réfléchi
 """
 _FINITES = """
     dit disent disait disaient dirent répond répondent répondait répondit répondaient réagit
-    réagissent réagissait conclut concluait reconnaît reconnait reconnaissait reconnut prévient
-    prévenait prévint soutient soutenait soutint maintient maintenait maintint promet promettait
-    promit admet admettait admit écrit écrivait écrivit poursuit poursuivait poursuivit reprend
-    reprenait reprit renchérit renchérissait surenchérit avertit avertissait redit prédit
-    contredit dément démentait défend défendait défendit craint craignait réjouit réjouissait
-    réjouissent plaint plaignait sourit souriait convient convenait émeut balaie enorgueillit
-    décrit rit sait soutiennent défendent redoutent prédit maugrée croit croyait appelle
-    appelait voit veut souvient souvenait
+    réagissent réagissait conclut concluait concluent reconnaît reconnait reconnaissait reconnut
+    reconnaissent prévient préviennent prévenait prévint soutient soutenait soutint maintient
+    maintenait maintint maintiennent promet promettait promit promettent admet admettait admit
+    admettent écrit écrivait écrivit écrivent poursuit poursuivait poursuivit poursuivent reprend
+    reprenait reprit renchérit renchérissait renchérissent surenchérit avertit avertissait
+    avertissent redit prédit prédisent contredit dément démentait démentent défend défendait
+    défendit craint craignait craignent réjouit réjouissait réjouissent plaint plaignait plaignent
+    sourit souriait convient convenait émeut balaie enorgueillit décrit décrivait décrivent rit
+    sait soutiennent défendent redoutent maugrée croit croyait croient appelle appelait voit veut
+    veulent souvient souvenait souviennent gémit frémit applaudit prétend prétendait prétendent
+    réfléchit tient exclut excluait excluent voyait voient perçoit
 """
 _INFINITIVES = """
     dire répondre réagir conclure reconnaître prévenir maintenir promettre écrire poursuivre
-    renchérir avertir démentir défendre redire
+    renchérir avertir démentir défendre redire soutenir admettre craindre croire prédire
 """
+_GERUNDS = """
+    disant répondant réagissant concluant reconnaissant prévenant soutenant promettant admettant
+    écrivant poursuivant reprenant avertissant démentant défendant craignant prédisant prétendant
+    décrivant croyant
+"""
+# What these say may be a thing's name: « a annoncé le plan « Demain » ».
+_ANNOUNCES = (
+    "annonc publi propos lanc post present menti baptis appel voit vu veut voul sait su croi tient"
+    " appris"
+    " design illustr compar mobilis ecout develop attaqu"
+).split()
 
 
 @cache
 def _participles() -> frozenset[str]:
     regular = (verb[:-2] + ending for verb in _REGULAR for ending in ("é", "ée", "és", "ées"))
     irregular = _PARTICIPLES.split()
-    infinitives = (*_INFINITIVES.split(), *_REGULAR)  # « a voulu rassurer », « a tenu à préciser »
-    return frozenset((*regular, *irregular, *(word + "s" for word in irregular), *infinitives))
+    agreed = (word + ending for word in irregular for ending in ("", "e", "s", "es"))
+    doubled = ("formelle", "formelles")
+    # « a voulu rassurer », « a tenu à préciser »
+    return frozenset((*regular, *agreed, *doubled, *_INFINITIVES.split(), *_REGULAR))
 
 
 @cache
@@ -63,99 +96,186 @@ def _finites() -> frozenset[str]:
     return frozenset((*_FINITES.split(), *(form for verb in _REGULAR for form in _conjugate(verb))))
 
 
+@cache
+def _loose() -> frozenset[str]:
+    """Infinitives and gerunds, whose subject is that of another verb."""
+    gerunds = (_soft(verb[:-2]) + "ant" for verb in _REGULAR)
+    return frozenset((*_INFINITIVES.split(), *_REGULAR, *_GERUNDS.split(), *gerunds))
+
+
+def _soft(stem: str) -> str:
+    return {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)
+
+
 def _conjugate(verb: str) -> list[str]:
     """Third persons of a verb in -er: present, imperfect, simple past."""
     stem = verb[:-2]
-    soft = {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)
+    soft = _soft(stem)
     closed = re.sub(r"[eé](?=[^aeiouyéèêàâîïôùû]+$)", "è", stem)
     open_forms = [form + ending for form in {stem, closed} for ending in ("e", "ent")]
-    doubled = [stem + stem[-1] + "e"] if verb.endswith("eler") else []
+    doubled = (
+        [stem + stem[-1] + ending for ending in ("e", "ent")]
+        if verb.endswith(("eler", "eter"))
+        else []
+    )
     return [*open_forms, *doubled, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
 
 
-_AUXILIARY = r"(?:s'(?:est|était)|se sont|avait|avaient|aurait|auraient|ont|a|est)"
+_AUXILIARY = (
+    r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a|est|sont|était)"
+)
 _PRONOUN = r"(?P<pronoun>ils|elles|il|elle|on)\b"
+DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _ADVERB = (
     r"(?: (?:ainsi|alors|aussi|aussitôt|également|encore|ensuite|donc|déjà|ici|là|même"
-    r"|toutefois|cependant|pourtant|d'abord|à son tour|de son côté"
-    r"|pour sa part|en retour|en substance|tout|bien|juste|hier|lundi|mardi"
-    r"|mercredi|jeudi|vendredi|samedi|dimanche|plus tard|peu après|[^\W\d_]+ment"
-    r"|voulu|tenu à|souhaité|préféré))"
+    r"|toutefois|cependant|pourtant|d'abord|à son tour|de son côté|d'emblée|plutôt|toujours"
+    r"|pour sa part|quant à (?:lui|elle|eux)|en retour|en substance|tout|bien|juste|hier"
+    r"|d'ores et déjà"
+    rf"|{DAY}(?: (?:matin|soir|midi|dernier))?|la veille|plus tard|peu après|[^\W\d_]+ment"
+    r"|(?:voulu|tenu à|souhaité|préféré|fini par|pu|dû|su)(?= [^\W\d_]+(?:er|ir|re)\b)))"
 )
-_CLITIC = r"(?:(?:s|l|m|y|n|lui|leur|se|le|en|nous|me|ne)(?:'| ))?"
+_ASIDE = r"(?:, (?:lui|elle|eux|elles|pour sa part|de son côté|quant à (?:lui|elle|eux)),)?"
+_CLITIC = r"(?:(?:ne |n'|s'|se |l'|la |le |les |lui |leur |nous |vous |m'|me |t'|te |y |en )){0,3}"
 _COMPOUND = re.compile(
-    rf"(?<![\w-]){_CLITIC}{_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ADVERB}* "
-    rf"(?P<word>fait (?:savoir|valoir|remarquer|observer|part)|dit(?= )|[^\W\d_]+)",
+    rf"(?<![\w'-])(?P<clitic>{_CLITIC}){_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ASIDE}{_ADVERB}*"
+    rf"{_ASIDE} "
+    r"(?P<word>fait (?:savoir|valoir|remarquer|observer|part)|[^\W\d_]+)",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
-    rf"(?<![\w-])(?P<word>fai(?:t|sait) (?:savoir|valoir|remarquer)|[^\W\d_]+)"
-    rf"(?:-(?:t-)?{_PRONOUN})?(?!\w)",
+    rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>fai(?:t|sait|sant) (?:savoir|valoir|remarquer)"
+    rf"|[^\W\d_]+)"
+    rf"(?:-(?:t-)?{_PRONOUN})?(?![\w-])",
     re.IGNORECASE,
 )
+# « la demande », « une annonce »: a noun, though a verb has the same form.
+_NOUN_BEFORE = re.compile(
+    r"(?:^|[\s'’])(?:une?|la|le|les|des|ce|cette|ces|son|sa|ses|leurs?|notre|nos|du|de|d|à|au"
+    r"|aux|par"
+    r"|toute|aucune|première|dernière|même|sans|pour|en|chaque|sur|juste|grande?|l)[ ']$",
+    re.IGNORECASE,
+)
+
+
+_SUBJECT_BEFORE = re.compile(r"\b(?:qui|ils?|elles?|on) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechVerb:
-    """A verb of speech in a text, with the pronoun that its inverted form carries."""
+    """A verb of speech in a text, with the pronoun that its inverted form carries.
+
+    `loose` is an infinitive or a gerund; `doubtful` a form that is a noun too, after a word that
+    leads to either; `announces` a verb that also introduces names of things.
+    """
 
     start: int
     end: int
     pronoun: str | None
+    loose: bool
+    doubtful: bool
+    announces: bool
+
+
+def is_speech(word: str) -> bool:
+    """Whether a word is a verb of speech in the third person."""
+    return word.lower() in _finites()
 
 
 def speech_verbs(text: str) -> list[SpeechVerb]:
     """Every verb of speech of a text, in order."""
-    found = [
-        SpeechVerb(match.start(), match.end(), match["pronoun"])
-        for match in _COMPOUND.finditer(text)
-        if match["word"].split()[0].lower() in _participles() | {"fait"}
-        and (match["word"].lower() != "fait")
-    ]
-    found += [
-        SpeechVerb(match.start(), match.end(), match["pronoun"])
-        for match in _SIMPLE.finditer(text)
-        if (match["word"].lower() in _finites() or " " in match["word"])
-        and not any(verb.start <= match.start() < verb.end for verb in found)
-    ]
-    return sorted(found, key=lambda verb: verb.start)
+    found = {}
+    for match in _COMPOUND.finditer(text):
+        if match["word"].lower() != "fait" and match["word"].split()[0].lower() in _participles():
+            found[match.end()] = _verb(text, match)
+    ends = sorted(found)
+    for match in _SIMPLE.finditer(text):
+        word = match["word"].lower()
+        if word not in _finites() and word not in _loose() and " " not in word:
+            continue
+        after = bisect.bisect_left(ends, match.end())
+        if after == len(ends) or found[ends[after]].start > match.start("word"):
+            found.setdefault(match.end(), _verb(text, match))
+    return sorted(found.values(), key=lambda verb: verb.start)
 
 
-_LEAD = re.compile(r" *[,–—-]? *(?:(?:s|l|y|lui|le|se|en|nous)(?:'| ))?")
+def _verb(text: str, match: re.Match[str]) -> SpeechVerb:
+    word = match["word"].lower()
+    folded = plain(word)
+    start = match.start("word")
+    simple = match.re is _SIMPLE
+    return SpeechVerb(
+        start=match.start(),
+        end=match.end(),
+        pronoun=match["pronoun"],
+        loose=simple and word in _loose() and word not in _finites(),
+        doubtful=simple
+        and word not in _loose()
+        and match["clitic"].lower()[-3:] not in ("se ", " s'", "en ", "ui ", "us ", "ne ")
+        and not _SUBJECT_BEFORE.search(text, max(0, match.start() - 8), match.start())
+        and _NOUN_BEFORE.search(text, max(0, start - 12), start) is not None,
+        announces=folded.startswith(tuple(_ANNOUNCES)) and match["clitic"].lower()[-2:] != "y ",
+    )
 
 
-def verb_after(text: str) -> SpeechVerb | None:
-    """The verb of speech with which a text goes on after a quotation: `, a-t-elle indiqué`."""
-    start = _LEAD.match(text)
-    limit = start.end() if start else 0
-    return next((verb for verb in speech_verbs(text[:200]) if verb.start <= limit), None)
+# Any verb in the third person: after a comma that follows words, it says who speaks.
+_ANY_VERB = re.compile(
+    rf" *[,–—]? *{_CLITIC}(?:{_AUXILIARY}{_ASIDE}{_ADVERB}* (?P<past>[a-zà-ÿ]+(?:é|i|u|is|it"
+    rf"|ert)e?s?)"
+    rf"|(?P<word>[a-zà-ÿ]+(?:e|ent|it|ait|ient|oit|ut|end|ond|ort|aît|a))(?:-(?:t-)?{_PRONOUN})?"
+    rf"|[a-zà-ÿ]+-(?:t-)?(?P<inverted>ils|elles|il|elle|on)\b)(?![\w-])"
+)
 
 
-ACCORDING_AFTER = re.compile(
-    r"^ *[,–—]? *(?:selon|d'après|pour|dixit|aux yeux de"
-    r"|de l'avis de)(?: |(?<='))",
+def any_verb(text: str, start: int) -> SpeechVerb | None:
+    """The verb that stands here, whether it is one of speech or not."""
+    match = _ANY_VERB.match(text, start)
+    if match is None or (match["word"] and plain(match["word"]) in NO_VERBS):
+        return None
+    pronoun = match["pronoun"] or match["inverted"]
+    return SpeechVerb(start, match.end(), pronoun, loose=False, doubtful=False, announces=False)
+
+
+LEAD = re.compile(r" *[,–—]? *")
+ACCORDING = re.compile(
+    r"(?:selon|d'après|pour|dixit|à en croire|à croire|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
+    r"|aux dires|par la voix|dans la bouche)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue])))(?: |(?<='))",
     re.IGNORECASE,
 )
-_ACCORDING = (
-    r"(?:^|[,;.:–—] |\b(?:car|et|mais|or|puis|que) )(?:selon|d'après|pour"
-    r"|aux yeux d(?:e|u|es)|de l'avis d(?:e|u|es)) "
+# « à ses yeux », « à l’en croire »: whoever was spoken of.
+ACCORDING_TO_WHOM = re.compile(
+    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )en croire|selon (?:ses|leurs) (?:dires|termes|mots"
+    r"|propos"
+    r"|dire)|de (?:son|leur) propre aveu|dans (?:sa|leur) bouche)",
+    re.IGNORECASE,
 )
-ACCORDING_BEFORE = re.compile(rf"{_ACCORDING}(?P<who>[^«“\"]+?)[,:] *$", re.IGNORECASE)
-# « Pour ce dernier, l’établissement a « oublié la leçon » ».
-ACCORDING_FAR = re.compile(rf"{_ACCORDING}(?P<who>[^,;:«“\"]+),", re.IGNORECASE)
+COMPARED = re.compile(r" *,? *comme ", re.IGNORECASE)
 # « Et d’ajouter : », « avant de conclure : »: the last speaker goes on.
 CONTINUES = re.compile(
-    rf"(?:^|[\s,])(?:et|avant|puis) (?:d'|de )"
-    rf"(?:s'|se |l'|le )?\w+(?:r|re){_ADVERB}* *[:,]? *$"
-    rf"|(?:^|[\s,])(?:ajoutant|précisant|concluant|poursuivant|expliquant){_ADVERB}* *[:,]? *$",
+    rf"(?:^|[\s,.])(?:et|avant|puis|quitte à|jusqu'à|non sans) ?(?:d'|de )?"
+    rf"(?:s'|se |l'|le )?\w+(?:r|re){_ADVERB}*(?:, [\w' ]+)?[ ,]*:? *$"
+    rf"|(?:^|[\s,])(?:ajoutant|précisant|concluant|poursuivant|expliquant){_ADVERB}*[ ,]*:? *$",
     re.IGNORECASE,
+)
+# « Et X d’insister : »
+INSISTS = re.compile(
+    r"\bet (?P<who>.+?) (?:de |d')(?:s'|se |l'|le )?\w+(?:r|re)\b[^,:]* *:$", re.IGNORECASE
 )
 THAT = re.compile(r"\bqu(?:e|')$", re.IGNORECASE)
 # Before a quotation that only names a thing: « dite », « intitulé », « le rapport ».
 NAMING = re.compile(
     r"\b(?:(?<!s'est )(?<!se )(?<!s'était )(?<!\ba )(?<!\bont )dite?s?|appelée?s?|baptisée?s?"
-    r"|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|baptiser|mot|terme|expression|la|le|les|une|un"
-    r"|des|ses|son|sa|cette|ce|l')$",
+    r"|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|baptiser"
+    r"|(?:mots?|termes?|expression|notion|nom|titre|label|slogan)(?: d[e']| du)?)$",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(
+    r"(?:\b(?:la|le|les|une?|des|du|ses|son|sa|cette|ce|ces|leurs?|aux?)|\bl'|\bd'une?)$",
+    re.IGNORECASE,
+)
+# « qualifiée de « hostile » par X »
+PASSIVE = re.compile(
+    r"\b(?:qualifi|jug|trait|tax|décri|présent|dénonc|accus|considér|salu|pein|dépein|compar|perç)"
+    r"(?:é|t|ue?|ite?)e?s?(?: (?:de|d'|comme|par|d'une?|une?))*$",
     re.IGNORECASE,
 )
 MEDIUM = re.compile(
@@ -166,13 +286,28 @@ MEDIUM = re.compile(
     r"|par (?:courriel|téléphone|écrit))",
     re.IGNORECASE,
 )
-# What stands between an inverted verb and its subject: « estime pour sa part le maire ».
-BETWEEN = re.compile(
-    r"(?: *(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r"(?: \d{1,2}(?:er)? [^\W\d_]+)?(?: (?:matin|soir|dernier|après-midi))?|hier"
-    r"|aujourd'hui|pour sa part|de son côté|à son tour"
-    r"|dans un communiqué|sur X|ainsi|alors|aussi|encore|aussitôt|également|quant"
-    r" à lui|[^\W\d_]+ment)(?= |,),?)+",
+REPLY = re.compile(r"\b(?:rétorqu|répliqu|répond|ripost|réagi)\w*", re.IGNORECASE)
+_SPEECH_NOUNS = (
+    r"(?:réponse|réaction|déclaration|propos|mots?|mise en garde|avertissement|commentaire|message"
+    r"|aveu|constat|verdict|conclusion|explication|credo|cri du cœur|cri|mot d'ordre|promesse"
+    r"|phrase|formule"
+    r"|sentence|avis|argument|réplique|riposte|appel|confidence|témoignage|question|remarque"
+    r"|diagnostic"
+    r"|leitmotiv|tweet|post|plaidoyer|résumé|analyse|consigne|slogan|prédiction|regret|souvenir)s?"
+)
+# « une réponse de X : », « réaction de X : »
+SPEECH_NOUN = re.compile(
+    rf"\b{_SPEECH_NOUNS}(?: (?!en |à |aux? |dans |de |du |des )[\w-]+){{0,5}}? (?=(?:de|du|des|d'"
+    rf"|signée?s?|venue?s?)(?: |(?<=')))"
+    r"(?:signée? |de la part |venue? )?",
     re.IGNORECASE,
 )
-REPLY = re.compile(r"\b(?:rétorqu|répliqu|répond|ripost|réagi)\w*", re.IGNORECASE)
+# « C’est par ces mots que X », « Le constat de X est sans appel »: in the sentence after.
+AFTERWARDS = re.compile(
+    r"(?:(?:c'est|ce sont) (?:par|avec|en|dans|sur|à|ainsi)(?: \w+){0,4} que "
+    rf"|(?:le|la|l'|ces|ce|cette|les|voilà (?:le"
+    rf"|la)) ?{_SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?:(?:est|vient|émane) (?:signée? )?)?"
+    r"(?=d[eu'])|(?:ainsi|voilà comment) (?:parle|parlait|s'exprime|s'exprimait|résume|conclut) "
+    r"|signé |dixit )",
+    re.IGNORECASE,
+)

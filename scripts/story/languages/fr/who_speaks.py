@@ -1,7 +1,10 @@
-"""Who speaks in a quotation: what stands after it, before it, or in the sentence that leads to it.
+"""Who speaks in a quotation, and why the reader thinks so.
 
-Words between quotation marks that nobody is said to speak are no quotation: a term, a title.
-The rules are tried in the order of `_RULES`; each one's docstring gives its form.
+First the clause that attributes is found: inside the marks, after them, before them, or in the
+sentence beside; then its subject among the candidates (`clause_subjects`), then whom that stands
+for (`antecedents`). The rules are tried in the order of `_RULES`; each one's docstring gives its
+form. Where a clause attributes and its subject is not settled, the quotation has no speaker. Words
+between quotation marks that no clause attributes are no quotation: a term, a title.
 """
 
 from __future__ import annotations
@@ -11,49 +14,98 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from story.languages.fr.speaker_candidates import Speakers
+from story.languages.found_types import Unattributed
+from story.languages.fr.antecedents import Antecedents, Found, together
+from story.languages.fr.clause_subjects import VERB, Members, Subjects
+from story.languages.fr.noun_phrases import Candidate, speaks
+from story.languages.fr.quotation_places import BLANKS, Place, Range, find_places, is_listed
+from story.languages.fr.speaker_candidates import Candidates
 from story.languages.fr.speech_verbs import (
-    ACCORDING_AFTER,
-    ACCORDING_BEFORE,
-    ACCORDING_FAR,
+    ACCORDING,
+    ACCORDING_TO_WHOM,
+    AFTERWARDS,
+    ARTICLE,
+    COMPARED,
     CONTINUES,
+    INSISTS,
+    LEAD,
     MEDIUM,
     NAMING,
+    PASSIVE,
     REPLY,
+    SPEECH_NOUN,
     THAT,
-    speech_verbs,
-    verb_after,
+    SpeechVerb,
+    any_verb,
 )
+from story.languages.fr.word_lists import DOCUMENTS
 from story.model import Quotation
-from story.reading.body import Body, Passage
+from story.reading.body import Body, Passage, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from story.languages.found_types import FoundPerson
     from story.reading.quotation_marks import Quoted
 
-_COORDINATED = re.compile(r"(?:et|puis|mais|ou) ", re.IGNORECASE)
+AFTER = "sujet du verbe qui suit la citation"
+INSIDE = "incise dans la citation"
+BEFORE = "sujet du verbe qui précède la citation"
+COLON = "sujet de ce qui annonce la citation"
+ACCORDING_TO = "tournure « selon »"
+NOUN = "complément d’un nom de parole"
+AGENT = "complément d’agent"
+SIGNED = "signature"
+SAME_VOICE = "suite de la citation précédente"
+TOPIC = "sujet de la phrase précédente"
+ALIKE = "même phrase qu’une autre citation"
+INTERVIEW = "réponse dans un entretien"
+NO_CLAUSE = "aucune phrase ne dit qui parle"
+NO_ONE = "le texte ne dit pas qui"
+
+_COORDINATED = re.compile(r"(?:et|puis|mais|ou|ni|tout en) ", re.IGNORECASE)
+_RELATIVE_AT = re.compile(r"(?:qui|lequel|laquelle)\b")
+_RELATIVE_END = re.compile(r"(?:qui|lequel|laquelle)$")
+_STARTS_VERB = re.compile(r" (?:a|ont|avait|est|va|sera|n'a|s'est)\b")
+_QUESTION = re.compile(r"(?:\*\*.*\*\*|[–—-] ?.*\?|.*\?)$", re.DOTALL)
+# What is said of somebody after a comma: « , qui… », « , maire de Lyon ».
+_APPOSED = re.compile(
+    r", (?:qui\b|dont\b|\d{2} ans|l[ea]s? |l'|une? |son |sa |ex-|ancien"
+    r"|[a-zà-ÿ-]+(?: [a-zà-ÿ]+)? (?:de|du|des|d'|à|au|chez) ?)"
+)
+# « parle de la « saison des fjords » »: what is spoken of, not what is said.
+_OF_THE = re.compile(r"\b(?:de l[ae]s?|du|des)$")
+_FIRST_WORD = re.compile(r", ([^\W\d_][\w-]*)")
+_SIGNATURE = re.compile(r" *\.? *(?:[–—-] *|\()(?=\w)")
+_STOP = re.compile(r"(?<!\bM)(?<!\bDr)[,.;:!?…]")
+_HEADS = re.compile(r"(?:^|[,;:–—] ?|\b(?:et|mais|car|or|que|puis) )", re.IGNORECASE)
+# « a répliqué par un simple « Escroc » »
+_BY_A = re.compile(
+    r"(?:\bpar|\bd')(?: ?une?)?(?: (?:simple|bref|brève|laconique|cinglant|sobre|sec|seul mot))* *$"
+)
+_DENIED = re.compile(r"\bn(?:e |')\w+ pas [^,]*$")
+_MIDDLE = re.compile(r"[,?!…] ?")
+_AGENT = re.compile(r" par (?=\S)")
+_NEAR = 30
+_HERE = 200
+_FAR = 600
+# How many verbs or commas of a clause are tried.
+_LAST = 6
+# So many words are said by somebody.
+_SPOKEN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a quotation stands: the text before and after it in its sentence, what leads to it.
+class _Answer:
+    """A speaker with the clause that says so; `found.name` is None where it is not settled.
 
-    `lead` is the sentence before, where that one ends with a colon and this one opens with the
-    quotation. `previous` is the quotation before, with its speaker.
+    `cuts` are clauses inside the quotation that are not said.
     """
 
-    mark: Quoted
-    before: Passage
-    after: Passage
-    lead: Passage | None
-    previous: tuple[Quoted, str] | None
-    follows_in_paragraph: bool
-
-
-_Found = tuple[str, Passage | None]
-"""A speaker, and the passage that says so."""
+    found: Found
+    reason: str
+    clause: Range | None = None
+    cuts: tuple[Range, ...] = ()
 
 
 def attribute(
@@ -61,151 +113,517 @@ def attribute(
     sentences: Sequence[Passage],
     quoted: Sequence[Quoted],
     people: Sequence[FoundPerson],
-) -> tuple[Quotation, ...]:
-    """The quotations to which the article gives a speaker, in order."""
-    speakers = Speakers(body, people)
-    folded = replace(body, text=body.folded)
-    quotations: list[Quotation] = []
-    previous: tuple[Quoted, str] | None = None
-    for index in range(len(quoted)):
-        place = _place(folded, sentences, quoted, index, previous)
-        found = next((found for rule in _RULES if (found := rule(speakers, place))), None)
-        if found:
-            quotations.append(_quotation(body, place.mark, *found))
-            previous = (place.mark, found[0])
-    return tuple(quotations)
-
-
-def _place(
-    body: Body,
-    sentences: Sequence[Passage],
-    quoted: Sequence[Quoted],
-    index: int,
-    previous: tuple[Quoted, str] | None,
-) -> _Place:
-    mark = quoted[index].outer
-    last_end = quoted[index - 1].outer.end if index else 0
-    next_start = quoted[index + 1].outer.start if index + 1 < len(quoted) else len(body.text)
-    number = bisect.bisect_left(sentences, mark.end, key=lambda sentence: sentence.end)
-    sentence = sentences[number]
-    before = body.passage(max(sentence.start, last_end), mark.start)
-    lead = sentences[number - 1] if number and not before.exact.strip("–—-") else None
-    if lead and not lead.exact.endswith(":"):
-        lead = None
-    return _Place(
-        mark=quoted[index],
-        before=before,
-        after=body.passage(mark.end, min(sentence.end, next_start)),
-        lead=lead and body.passage(max(lead.start, last_end), lead.end),
-        previous=previous,
-        follows_in_paragraph=previous is not None
-        and body.paragraph(previous[0].outer) == body.paragraph(mark),
+) -> tuple[tuple[Quotation, ...], tuple[Unattributed, ...]]:
+    """The quotations of an article, in order, and what is said in it without a speaker."""
+    answers = _Reader(body, sentences, quoted, people).answers()
+    told = [(mark, answer) for mark, answer in answers if answer]
+    return (
+        tuple(_quotation(body, mark, answer) for mark, answer in told if answer.found.name),
+        tuple(
+            Unattributed(mark.pieces[0], answer.reason)
+            for mark, answer in told
+            if not answer.found.name
+        ),
     )
 
 
-def _quotation(body: Body, mark: Quoted, speaker: str, attribution: Passage | None) -> Quotation:
-    medium = MEDIUM.search(attribution.exact) if attribution else None
+def _quotation(body: Body, mark: Quoted, answer: _Answer) -> Quotation:
+    said: list[list[Passage]] = []
+    for piece in mark.pieces:
+        inside = [cut for cut in answer.cuts if piece.start <= cut[0] < piece.end]
+        starts = [piece.start, *(right for _, right in inside)]
+        ends = [*(left for left, _ in inside), piece.end]
+        parts = [body.passage(*part) for part in zip(starts, ends, strict=True)]
+        said.append([part for part in parts if part.exact])
+    clause = body.passage(*answer.clause) if answer.clause else None
+    medium = MEDIUM.search(body.folded, *answer.clause) if answer.clause else None
     return Quotation(
-        speaker=speaker,
-        passage=mark.inner,
-        attribution=attribution and body.passage(attribution.start, attribution.end),
-        medium=body.passage(attribution.start + medium.start(), attribution.start + medium.end())
-        if attribution and medium
-        else None,
-        replies=bool(attribution and REPLY.search(attribution.exact)),
+        speaker=answer.found.name or "",
+        text=" ".join(map(_joined, said)),
+        passages=tuple(part for parts in said for part in parts if part.exact.strip(" ,.;:")),
+        attribution=clause,
+        medium=body.passage(*medium.span()) if medium else None,
+        replies=bool(clause and REPLY.search(clause.exact)),
+        reason=answer.reason,
     )
 
 
-def _said_after(speakers: Speakers, place: _Place) -> _Found | None:
-    """`« … », a déclaré Paul X`, `« … », explique-t-elle`, `« … », selon X`."""
-    start, end = place.after.start, place.after.end
-    speaker = None
-    if according := ACCORDING_AFTER.match(place.after.exact):
-        speaker = speakers.subject_after(start + according.end(), end)
-    elif verb := verb_after(place.after.exact):
-        if verb.pronoun is None:
-            speaker = speakers.subject_after(start + verb.end, end)
-        else:
-            speaker = speakers.pronoun(verb.pronoun, start)
-    return (speaker, place.after) if speaker else None
+def _joined(parts: Sequence[Passage]) -> str:
+    """What is said, a mark of punctuation right after what it closes."""
+    text = ""
+    for part in parts:
+        text += part.exact if not text or part.exact[0] in ",.;:!?…" else f" {part.exact}"
+    return text
 
 
-def _goes_on(speakers: Speakers, place: _Place) -> _Found | None:
-    """`Et d’ajouter : « … »`, `« … », dit X, « … »`, `juge « … » et dénonce « … »`."""
-    if place.previous is None:
-        return None
-    mark, speaker = place.previous
-    split = place.before.start - mark.outer.end <= 1  # at most a space between
-    between = place.before.exact.rstrip()
-    if CONTINUES.search(between):
-        return speaker, place.before
-    if split and _COORDINATED.match(between) and speech_verbs(between):
-        subject = speakers.subject_before(place.before.start, place.before.end)
-        return None if subject else (speaker, place.before)
-    goes_on = split and between.endswith(",") and not place.mark.inner.exact[:1].isupper()
-    return (speaker, None) if goes_on else None
+class _Reader:
+    """Goes through the quotations of one article in order."""
 
+    def __init__(
+        self,
+        body: Body,
+        sentences: Sequence[Passage],
+        quoted: Sequence[Quoted],
+        people: Sequence[FoundPerson],
+    ) -> None:
+        self._body = body
+        self._text = body.folded
+        self._sentences = sentences
+        self._quoted = quoted
+        self._candidates = Candidates(body, people)
+        self._subjects = Subjects(self._candidates)
+        outside = [one for one in self._candidates.all if not self._is_quoted(one.start)]
+        self._antecedents = Antecedents(people, outside, sentences)
+        self._first_person = next((one for one in outside if one.kind == "person"), None)
+        self._noted = 0  # how many sentences the antecedents know
+        self._spoken: dict[int, Members] = {}  # who speaks in a sentence
+        self._previous: tuple[Place, Found] | None = None
 
-def _said_before(speakers: Speakers, place: _Place) -> _Found | None:
-    """`X a déclaré : « … »`, `Selon X, « … »`, also in the sentence that leads to the quotation."""
-    passage = place.lead or place.before
-    text = passage.exact.rstrip()
-    speaker = None
-    if CONTINUES.search(text) and place.previous:
-        speaker = place.previous[1]
-    elif according := ACCORDING_BEFORE.search(text):
-        speaker = speakers.subject_after(
-            passage.start + according.start("who"), passage.start + according.end("who")
+    def answers(self) -> list[tuple[Quoted, _Answer | None]]:
+        """Each quotation with its speaker, or with why it has none; None for terms and titles."""
+        answers: list[tuple[Quoted, _Answer | None]] = []
+        waiting: list[Place] = []  # those that a later quotation of their sentence may speak for
+        for place in find_places(self._body, self._sentences, self._quoted):
+            self._note_before(place.sentence)
+            if waiting and waiting[-1].last_sentence != place.sentence:
+                waiting = []
+            answer = next((found for rule in _RULES if (found := rule(self, place))), None)
+            if answer is None:
+                waiting.append(place)
+                if place.alone or place.words >= _SPOKEN:
+                    answer = _Answer(Found(None, NO_CLAUSE), NO_CLAUSE)
+            elif answer.found.name and answer.reason.startswith((AFTER, ACCORDING_TO)):
+                for number, other in enumerate(reversed(self._alike(waiting, place)), 1):
+                    told = _Answer(answer.found, ALIKE, answer.clause)
+                    answers[-number] = (other.mark, told)
+            answers.append((place.mark, answer))
+            self._remember(place, answer)
+        return answers
+
+    def _remember(self, place: Place, answer: _Answer | None) -> None:
+        if answer is None or answer.found.name is None:
+            self._previous = None
+            return
+        self._previous = (place, answer.found)
+        self._spoken[place.last_sentence] = answer.found.members
+        if answer.clause and answer.clause[0] > place.mark.outer.end:
+            self._spoken[place.last_sentence + 1] = answer.found.members
+
+    def _alike(self, waiting: Sequence[Place], place: Place) -> list[Place]:
+        """The quotations right before one that are said with it: in a list, or at its head."""
+        found: list[Place] = []
+        following = place
+        for other in reversed(waiting):
+            whole = other.before[0] == other.mark.outer.start and other.words >= _SPOKEN
+            if other.mark.outer.end != following.before[0] or not (
+                is_listed(self._text, other, following) or (whole and following is place)
+            ):
+                break
+            found.insert(0, other)
+            following = other
+        return found
+
+    def _is_quoted(self, offset: int) -> bool:
+        index = bisect.bisect_right(self._quoted, offset, key=lambda one: one.outer.start) - 1
+        return index >= 0 and offset < self._quoted[index].outer.end
+
+    # Subjects
+
+    def _note_before(self, sentence: int) -> None:
+        """Takes note of whom the sentences up to this one are about."""
+        while self._noted < sentence:
+            one = self._sentences[self._noted]
+            members = self._spoken.get(self._noted) or self._topic(one.start, one.end)
+            self._antecedents.note(self._noted, self._body.paragraph(one).number, members)
+            self._noted += 1
+
+    def _free(self, start: int, end: int) -> list[Candidate]:
+        """The candidates outside quotations that may be a subject and speak."""
+        return [
+            one
+            for one in self._candidates.within(start, end)
+            if one.speaks and not one.governed and not self._is_quoted(one.start)
+        ]
+
+    def _topic(self, start: int, end: int) -> Members:
+        """Whom a sentence is about: its first subject that can speak, outside quotations."""
+        for left, right in self._subjects.main_pieces(start, end):
+            free = self._free(left, end)
+            if free and free[0].start < right:
+                return self._resolved(self._subjects.chain(free)).members
+        return ()
+
+    def _resolved(self, members: Members, here: Members = ()) -> Found:
+        """Whom the members of a subject stand for."""
+        founds = [self._antecedents.find(one, self._noted, here) for one in members]
+        unsettled = [found for found in founds if found.name is None]
+        if len(founds) == 1 or unsettled:
+            return (unsettled or founds)[0]
+        everybody = tuple(member for found in founds for member in found.members)
+        return Found(together(everybody).name, "", everybody)
+
+    def _answer(
+        self, members: Members, reason: str, clause: Range | None, cuts: tuple[Range, ...] = ()
+    ) -> _Answer | None:
+        """The answer that a subject gives; None where it is nobody who can speak."""
+        if not members or not members[0].speaks:
+            return None
+        here: Members = ()
+        if members[0].kind == "pronoun" and reason in (BEFORE, COLON):
+            start = max(self._sentences[self._noted].start, members[0].start - _HERE)
+            free = [one for one in self._free(start, members[0].start) if one.kind != "pronoun"]
+            here = self._subjects.chain(free) if free else ()
+        found = self._resolved(members, here)
+        if found.reason:
+            reason = f"{reason}, « {members[0].name} »\u00a0: {found.reason}"
+        return _Answer(found, reason, clause, cuts)
+
+    def _said_by(self, verb: SpeechVerb, end: int, reason: str, clause: Range) -> _Answer | None:
+        """The answer that an inverted verb gives: `explique-t-elle`, `dit-on`, `a déclaré X`."""
+        if verb.pronoun and verb.pronoun.lower() == "on":
+            return _Answer(Found(None, NO_ONE), NO_ONE, clause)
+        return self._answer(self._subjects.inverted(verb.pronoun, verb.end, end), reason, clause)
+
+    # Rules
+
+    def inside(self, place: Place) -> _Answer | None:
+        """Finds `« Nous partons, déclare X. Et vite. »`."""
+        answer: _Answer | None = None
+        for members, verb, cut in self._asides(place):
+            cuts = (*answer.cuts, cut) if answer else (cut,)
+            if answer is None:
+                answer = self._answer(members, INSIDE, (verb.start, cut[1]), cuts)
+            elif answer.cuts[-1][1] <= cut[0]:
+                answer = replace(answer, cuts=cuts)
+        return answer
+
+    def _asides(self, place: Place) -> Iterator[tuple[Members, SpeechVerb, Range]]:
+        """The clauses inside a quotation that say who speaks: subject, verb, and what to cut."""
+        for piece in place.mark.pieces:
+            for verb in self._candidates.verbs_within(piece.start + 1, piece.end):
+                opens = _MIDDLE.search(self._text, verb.start - 2, verb.start)
+                if not opens or opens.end() != verb.start or verb.loose:
+                    continue
+                limit = min(piece.end, verb.end + _HERE)
+                members = self._subjects.inverted(verb.pronoun, verb.end, limit)
+                gap = self._text[verb.end : members[0].start] if members else ","
+                if "," in gap or not members[0].speaks or self._is_nested(piece, verb.start):
+                    continue
+                end = self._end_of_aside(max(verb.end, members[0].end), piece.end)
+                comma = opens[0][0] == ","
+                end += not comma and self._text[end : end + 1] == "."
+                yield members, verb, (opens.start() + (not comma), end)
+
+    def _is_nested(self, piece: Passage, offset: int) -> bool:
+        """Whether an offset is in a quotation inside a quotation."""
+        before = self._text[max(piece.start, offset - _HERE) : offset]
+        return max(before.rfind("“"), before.rfind("«")) > max(before.rfind("”"), before.rfind("»"))
+
+    def _end_of_aside(self, end: int, limit: int) -> int:
+        """Where a clause inside a quotation ends: with its subject and what is said of that."""
+        while True:
+            stop = _STOP.search(self._text, end, limit)
+            end = stop.start() if stop else limit
+            word = _FIRST_WORD.match(self._text, end, limit)
+            beside = self._candidates.within(end + 2, end + 3)
+            if word and speaks(plain(word[1])):
+                end = word.end()
+            elif (
+                self._text[end : end + 1] == ","
+                and beside
+                and beside[0].kind in ("someone", "person")
+                and beside[0].end < limit
+                and self._text[beside[0].end] in ",.!?…"
+            ):
+                end = beside[0].end
+            elif _APPOSED.match(self._text, end, limit):
+                end += 2
+            else:
+                return end
+
+    def after(self, place: Place) -> _Answer | None:
+        """Finds `« … », a déclaré X`, `« … », explique-t-elle`, `comme dit X`, `« … », selon X`."""
+        start, end = place.after
+        if answer := self._according_after(place, start):
+            return answer
+        lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
+        verb = next(iter(self._candidates.verbs_within(start, end)), None)
+        listed = verb and lead and verb.start <= lead.end() and not verb.loose
+        if not verb or not listed:
+            verb = self._any_verb(place, start, end)
+        if verb is None:
+            return None
+        if listed and not verb.pronoun and place.mark.outer.start == place.head:
+            members = tuple(map(_somebody, self._subjects.after(verb.end, end)))
+            return self._answer(members, AFTER, place.after)
+        return self._said_by(verb, end, AFTER, place.after)
+
+    def _any_verb(self, place: Place, start: int, end: int) -> SpeechVerb | None:
+        """Any verb after a comma, where its subject follows at once."""
+        comma = self._text[start:end].lstrip()[:1] == ","
+        ends = place.mark.pieces[-1].exact[-1] in ",!?…"
+        verb = any_verb(self._text, start) if comma or ends else None
+        if verb is None or verb.end > end or verb.pronoun:
+            return verb if verb and verb.end <= end else None
+        members = self._subjects.after(verb.end, end)
+        beside = members and not self._text[verb.end : members[0].start].strip()
+        return verb if beside and members[0].speaks else None
+
+    def _according(self, start: int, at: int, end: int) -> tuple[Members, str]:
+        """Who is meant where `selon X`, `comme le dit X` or `pour qui` stands, and the words."""
+        compared = COMPARED.match(self._text, at)
+        if compared:
+            verb = next(iter(self._candidates.verbs_within(at, compared.end() + 1)), None)
+            members = self._subjects.inverted(verb.pronoun, verb.end, end) if verb else ()
+            return members, compared[0]
+        according = ACCORDING.match(self._text, at)
+        if according is None:
+            return (), ""
+        if _RELATIVE_AT.match(self._text, according.end()):
+            named = [one for one in self._candidates.within(start, at) if one.speaks]
+            return tuple(named[-1:]), according[0]
+        return self._subjects.phrase_at(according.end()), according[0].lower()
+
+    def _according_after(self, place: Place, start: int) -> _Answer | None:
+        lead = LEAD.match(self._text, start, place.after[1])
+        at = lead.end() if lead else start
+        if to_whom := ACCORDING_TO_WHOM.match(self._text, at, place.after[1]):
+            return self._of_whom(to_whom, place.after)
+        members, how = self._according(start, at, place.after[1])
+        if not how or COMPARED.fullmatch(how):
+            return None
+        comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
+        goal = how == "pour " and not comma  # « « exigence absolue » pour Paris »
+        return None if goal else self._answer(members, ACCORDING_TO, place.after)
+
+    def _of_whom(self, match: re.Match[str], clause: Range) -> _Answer | None:
+        """The answer of `à ses yeux`: whoever was spoken of."""
+        one = Candidate(
+            start=match.start(),
+            end=match.end(),
+            name=match[0].lower(),
+            kind="pronoun",
+            feminine=None,
+            plural=re.search(r" leurs? | les ", f" {match[0]} ", re.IGNORECASE) is not None,
+            governed=False,
+            joined=False,
         )
-    elif text.endswith(":"):
-        speaker = _led_by_colon(speakers, passage.start, text)
-    elif not NAMING.search(text) and (
-        not place.mark.inner.exact[:1].isupper() or THAT.search(text)
-    ):
-        speaker = _woven_in(speakers, passage.start, text)
-    return (speaker, passage) if speaker else None
+        found = self._antecedents.pronoun(one, self._noted, ())
+        return _Answer(found, f"{ACCORDING_TO}, « {one.name} »\u00a0: {found.reason}", clause)
+
+    def passive(self, place: Place) -> _Answer | None:
+        """Finds `qualifiée de « hostile » par X`."""
+        start = max(place.before[0], place.before[1] - _HERE)
+        agent = _AGENT.match(self._text, *place.after)
+        if not agent or not PASSIVE.search(self._text[start : place.before[1]].rstrip()):
+            return None
+        return self._answer(self._subjects.phrase_at(agent.end()), AGENT, place.after)
+
+    def goes_on(self, place: Place) -> _Answer | None:
+        """Finds `Et d’ajouter : « … »`, `« … », dit X, « … »`, `juge « … » et dénonce « … »`."""
+        clause = place.lead or place.before
+        near = max(clause[0], clause[1] - _HERE)
+        text = self._text[near : clause[1]].rstrip()
+        if insists := INSISTS.search(text):
+            start, end = (near + offset for offset in insists.span("who"))
+            return self._answer(tuple(self._candidates.within(start, end)[:1]), COLON, clause)
+        if self._previous is None:
+            return None
+        last, found = self._previous
+        if CONTINUES.search(text):
+            return _Answer(found, SAME_VOICE, clause)
+        if last.last_sentence != place.sentence or place.lead:
+            return None
+        verbs = self._candidates.verbs_within(*place.before)
+        if _COORDINATED.match(text.strip(" ,")) and verbs:
+            free = self._candidates.within(clause[0], verbs[0].start)
+            new = NAMING.search(text) or any(not one.governed for one in free)
+            return None if new else _Answer(found, SAME_VOICE, place.before)
+        split = text.endswith(",") and place.before[0] - last.mark.outer.end <= 1
+        goes_on = not place.capital and (split or is_listed(self._text, last, place))
+        return _Answer(found, SAME_VOICE) if goes_on else None
+
+    def before(self, place: Place) -> _Answer | None:
+        """Finds `X a déclaré : « … »`, `Selon X, « … »`, `X juge l’offre « … »`."""
+        start, stop = place.lead or place.before
+        text = self._text[start:stop].rstrip()
+        if not text.strip(BLANKS):
+            return None
+        clause = (start, start + len(text))
+        if answer := self._according_before(place, clause, text):
+            return answer
+        if text.endswith(":"):
+            return self._noun(clause, text) or self._colon(clause)
+        return self._woven(place, clause, text)
+
+    def _according_before(self, place: Place, clause: Range, text: str) -> _Answer | None:
+        """Finds `Selon X, « … »`, `à ses yeux, « … »`; farther off where words are woven in."""
+        for head in reversed([*_HEADS.finditer(text)][-_LAST:]):
+            at = clause[0] + head.end()
+            if to_whom := ACCORDING_TO_WHOM.match(self._text, at):
+                return self._of_whom(to_whom, clause)
+            members, how = self._according(clause[0], at, clause[1])
+            if not members:
+                continue
+            end = max(one.end for one in members)
+            woven = not NAMING.search(text) and (not place.capital or THAT.search(text))
+            near = text.endswith((",", ":")) and not VERB.search(self._text, end, clause[1])
+            free = (near or woven) and not self._acts_within(end, clause[1])
+            if free or how.startswith("par la") or _RELATIVE_END.search(text):
+                return self._answer(members, ACCORDING_TO, clause)
+        return None
+
+    def _acts_within(self, start: int, stop: int) -> bool:
+        """Whether somebody else speaks between two offsets."""
+        for verb in self._candidates.verbs_within(start, stop)[-_LAST:]:
+            members = self._subjects.before(start, verb.start)
+            if verb.pronoun or (members and members[0].speaks):
+                return True
+        return False
+
+    def _noun(self, clause: Range, text: str) -> _Answer | None:
+        """Finds `une réponse de X : « … »`."""
+        nouns = [*SPEECH_NOUN.finditer(text)]
+        at = clause[0] + nouns[-1].end() if nouns else clause[1]
+        found = [one for one in self._candidates.within(at, clause[1]) if one.speaks]
+        if not found or found[0].start - at > len("de la "):
+            return None
+        owned = all(one.governed for one in found[1:])
+        return self._answer(tuple(found[:1]), NOUN, clause) if owned else None
+
+    def _colon(self, clause: Range) -> _Answer | None:
+        """The subject of the last verb of speech before a colon, else of the sentence."""
+        start, stop = clause[0], clause[0] + len(self._text[slice(*clause)].rstrip(": "))
+        for verb in reversed(self._candidates.verbs_within(start, stop)[-_LAST:]):
+            if verb.pronoun:
+                return self._said_by(verb, stop, COLON, clause)
+            members = () if verb.doubtful else self._subjects.before(start, verb.start)
+            if not members and not verb.loose and not verb.doubtful:
+                members = self._subjects.after(verb.end, stop)
+            if answer := self._answer(members, COLON, clause):
+                return answer
+        pieces = self._subjects.main_pieces(start, stop)
+        heads = [found for piece in pieces if (found := self._subjects.within(*piece, stop))]
+        named = [one for one in self._candidates.within(start, stop) if one.kind == "person"]
+        if len(named) == 1 and not named[0].governed:  # « une annonce qui agace X : »
+            heads.insert(1, tuple(named))
+        answers = (self._answer(members, COLON, clause) for members in heads[:2])
+        return next((answer for answer in answers if answer), None)
+
+    def _woven(self, place: Place, clause: Range, text: str) -> _Answer | None:
+        """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
+        begin = clause[0] + max(text.rfind(":"), text.rfind(";")) + 1
+        verbs = self._candidates.verbs_within(begin, clause[1])
+        if not self._may_weave(place, clause, text, verbs):
+            return None
+        article = ARTICLE.search(text) is not None
+        for verb in reversed(verbs[-_LAST:]):
+            if verb.doubtful or (verb.announces and (article or verb.loose)):
+                continue
+            if place.capital and not THAT.search(text) and not self._is_said(place, verb, clause):
+                continue
+            if verb.pronoun:
+                return self._said_by(verb, clause[1], BEFORE, clause)
+            members = self._subjects.before(begin, verb.start)
+            if not members and begin == clause[0] and 0 < begin - place.head < _FAR:
+                farther = self._subjects.before(place.head, verb.start)
+                members = tuple(one for one in farther if not self._is_quoted(one.start))
+            if members:
+                return self._answer(members, BEFORE, clause)
+        return None
+
+    def _may_weave(
+        self, place: Place, clause: Range, text: str, verbs: Sequence[SpeechVerb]
+    ) -> bool:
+        """Whether the words may be somebody's: no title, no name of a thing, not denied."""
+        if not verbs:
+            return False
+        last = verbs[-1]
+        naming = NAMING.search(text)
+        titled = (
+            place.capital and THAT.search(text) and _STARTS_VERB.match(self._text, place.after[0])
+        )
+        said = self._text[last.start : last.end].lower()
+        spoken_of = _OF_THE.search(text) and "parl" in said
+        denied = last.loose and _DENIED.search(
+            self._text, max(clause[0], last.start - _NEAR), last.start
+        )
+        verbal = naming and last.end == clause[1] and last.start < clause[0] + naming.start()
+        return not (titled or spoken_of or denied or (naming and not verbal))
+
+    def _is_said(self, place: Place, verb: SpeechVerb, clause: Range) -> bool:
+        """Whether words with a capital follow a verb as words said, not as a title."""
+        between = self._text[verb.end : clause[1]].strip()
+        whole = place.mark.pieces[0].exact[-1] in ".!?…" or place.words >= _SPOKEN
+        return (whole and len(between) <= _NEAR) or _BY_A.search(between) is not None
+
+    def far_after(self, place: Place) -> _Answer | None:
+        """Finds `« Nous sommes prêts » pour la suite, a commenté X`, `« … » a été dit, selon X`."""
+        start, end = place.after
+        for verb in self._candidates.verbs_within(start, end)[:_LAST]:
+            comma = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
+            if comma and (answer := self._said_by(verb, end, AFTER, place.after)):
+                return answer
+        commas = [start + match.start() for match in re.finditer(",", self._text[start:end])]
+        answers = (self._according_after(place, comma) for comma in commas[-_LAST:])
+        return next((answer for answer in answers if answer), None)
+
+    def signed(self, place: Place) -> _Answer | None:
+        """Finds `« … » – X`, `« … » (X)`."""
+        start, end = place.after
+        if place.alone and place.last_sentence + 1 < len(self._sentences):
+            end = self._sentences[place.last_sentence + 1].end
+        signature = _SIGNATURE.match(self._text, start, end)
+        members = self._subjects.phrase_at(signature.end()) if signature else ()
+        return self._answer(members, SIGNED, (start, end))
+
+    def afterwards(self, place: Place) -> _Answer | None:
+        """Finds `« … » C’est par ces mots que X…`, `« … » Le constat de X est sans appel`."""
+        number = place.last_sentence + 1
+        if not place.alone or number >= len(self._sentences):
+            return None
+        start, end = self._sentences[number].start, self._sentences[number].end
+        said = AFTERWARDS.match(self._text, start, end)
+        found = self._candidates.within(said.end(), end) if said else []
+        return self._answer(tuple(one for one in found if one.speaks)[:1], NOUN, (start, end))
+
+    def same_voice(self, place: Place) -> _Answer | None:
+        """Finds `« … », dit X. « … »`, and `X est inquiet. « … »`: a whole sentence of words."""
+        if not place.alone:
+            return None
+        if self._previous:
+            last, found = self._previous
+            if last.paragraph == place.paragraph and last.last_sentence == place.sentence - 1:
+                return _Answer(found, SAME_VOICE)
+        members = self._antecedents.previous(place.sentence, place.paragraph)
+        return self._answer(members, TOPIC, None) if len(members) == 1 else None
+
+    def interview(self, place: Place) -> _Answer | None:
+        """A question is a paragraph, and the words that answer it are the next."""
+        if not place.alone or place.paragraph == 1 or self._first_person is None:
+            return None
+        question = self._body.paragraphs[place.paragraph - 2].passage
+        index = bisect.bisect_left(self._quoted, question.end, key=lambda one: one.outer.start)
+        answered = index > 0 and self._quoted[index - 1].outer.end > question.start
+        asked = not answered and _QUESTION.fullmatch(question.exact)
+        return self._answer((self._first_person,), INTERVIEW, None) if asked else None
 
 
-def _led_by_colon(speakers: Speakers, start: int, text: str) -> str | None:
-    """The subject of the last verb of speech before a colon; without one, whoever is named."""
-    for verb in reversed(speech_verbs(text)):
-        if verb.pronoun:
-            return speakers.pronoun(verb.pronoun, start + verb.start)
-        speaker = speakers.subject_before(start, start + verb.start)
-        speaker = speaker or speakers.subject_after(start + verb.end, start + len(text) - 1)
-        if speaker:
-            return speaker
-    return speakers.subject_before(start, start + len(text.rstrip(": ")))
+def _somebody(one: Candidate) -> Candidate:
+    """A noun after a verb of speech is somebody, unless it is a writing: `glisse un habitué`."""
+    writing = one.noun.removesuffix("s") in DOCUMENTS
+    return one if one.speaks or writing else replace(one, kind="someone")
 
 
-def _woven_in(speakers: Speakers, start: int, text: str) -> str | None:
-    """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
-    clause = max(text.rfind(":"), text.rfind(";")) + 1
-    for verb in reversed(speech_verbs(text[clause:])):
-        if verb.pronoun:
-            return speakers.pronoun(verb.pronoun, start + clause + verb.start)
-        if speaker := speakers.subject_before(start + clause, start + clause + verb.start):
-            return speaker
-    if far := ACCORDING_FAR.search(text):
-        return speakers.subject_after(start + far.start("who"), start + far.end("who"))
-    return None
-
-
-def _same_voice(_: Speakers, place: _Place) -> _Found | None:
-    """`« … », dit X. « … »`: a whole sentence of words, after others in the same paragraph."""
-    alone = not place.before.exact.strip("–—-") and not place.after.exact.strip(".")
-    if place.previous and place.follows_in_paragraph and alone:
-        return place.previous[1], None
-    return None
-
-
-def _signed(speakers: Speakers, place: _Place) -> _Found | None:
-    """`« … » – Paul X`."""
-    if signature := re.match(r"[–—-] *", place.after.exact):
-        start = place.after.start + signature.end()
-        if speaker := speakers.subject_after(start, place.after.end):
-            return speaker, place.after
-    return None
-
-
-_RULES = (_said_after, _goes_on, _said_before, _same_voice, _signed)
+_RULES = (
+    _Reader.inside,
+    _Reader.after,
+    _Reader.passive,
+    _Reader.goes_on,
+    _Reader.before,
+    _Reader.far_after,
+    _Reader.signed,
+    _Reader.afterwards,
+    _Reader.same_voice,
+    _Reader.interview,
+)

@@ -27,6 +27,12 @@ COMMON_ACRONYMS = frozenset(
     CDI CDD PC TV GPS SMS PDF URL OGM R&D EBITDA EBIT CA SA SAS SARL PBC CSE LBO KO OK ADN
     VTC SUV HT TTC UE ONU USA PV DJ M Md Mds Mrd Mrds""".split()
 )
+# Words that end as verbs do and are none, folded.
+NO_VERBS = FUNCTION_WORDS | frozenset(
+    """juste seulement notamment soit comme quelque titre livre film ouvrage essai roman extrait
+    spectacle album disque chanson exposition autre ensuite voire ensemble message texte
+    lettre article document rapport phrase formule contre malgre oeuvre""".split()
+)
 # Words inside an organisation's name, folded.
 ORGANISATION_WORDS = frozenset(
     """agency aerospace airlines associates association assurances autorite bank banque bourse
@@ -39,8 +45,10 @@ ORGANISATION_WORDS = frozenset(
     media medias ministere mobility monde motors mutuelle network news opera parquet
     partenaires partners pharma post press presse quotidien research robotics sa sas sarl
     securities securite services societe software solutions studio studios syndicat
-    systems tech technologies technology telecom theatre times trust tribunal universite
-    university ventures web review lines foods systemes""".split()
+    systems tech technologies technology telecom theatre times trust sun street york city
+    images photo photos stade radio television developpement chantiers acieries nouvelles
+    centre parti verts republique etat region lithium mining observer tribune star mail
+    tribunal universite university ventures web review lines foods systemes""".split()
 )
 # Nouns before an organisation's name: « le groupe Talvera », folded.
 ORGANISATION_NOUNS = frozenset(
@@ -53,10 +61,100 @@ ORGANISATION_NOUNS = frozenset(
     clinique hotel association cooperative mutuelle institut universite ecole hebdomadaire
     conglomerat consortium courtier negociant exploitant armateur avionneur motoriste
     papetier imprimeur petrolier cimentier verrier semencier pepite licorne jeune-pousse
-    pousse fonciere biotech medtech fintech ministere hebergeur logisticien promoteur
-    americain americaine francais francaise britannique allemand allemande italien
+    pousse fonciere biotech medtech fintech ministere hebergeur logisticien promoteur""".split()
+)
+# Nouns of where somebody is from, before a name of either kind, folded.
+NATIONALITIES = frozenset(
+    """americain americaine francais francaise britannique allemand allemande italien
     italienne espagnol suisse belge chinois chinoise japonais japonaise coreen canadien
     quebecois bretonne breton lyonnais lyonnaise normand alsacien parisien parisienne""".split()
+)
+_CHIEFS = frozenset(
+    """pdg dg president presidente directeur directrice gerant gerante fondateur fondatrice
+    cofondateur cofondatrice patron patronne chef cheffe dirigeant dirigeante responsable
+    manager entrepreneur homme milliardaire""".split()
+)
+_ELECTED = frozenset(
+    """maire depute deputee senateur senatrice conseiller conseillere president presidente adjoint
+    adjointe eurodepute eurodeputee elu elue""".split()
+)
+_EXPERTS = frozenset(
+    """chercheur chercheuse professeur professeure economiste historien analyste biologiste
+    physicien specialiste expert experte sociologue politologue climatologue scientifique
+    auteur autrice directeur directrice""".split()
+)
+_OFFICERS = frozenset(
+    "commandant commandante capitaine colonel lieutenant general sergent adjudant brigadier".split()
+)
+_UNIONISTS = frozenset(
+    "delegue deleguee secretaire representant representante permanent permanente".split()
+)
+_AUTHORS = frozenset(
+    "auteur autrice romancier romanciere ecrivain ecrivaine poete philosophe".split()
+)
+_CARERS = frozenset(
+    "chef cheffe medecin docteur docteure professeur professeure chirurgien".split()
+)
+_ENVOYS = frozenset("ambassadeur ambassadrice consul ministre secretaire".split())
+_JUDGES = frozenset("juge procureur procureure president presidente".split())
+# Nouns that take up somebody whose role is one of these, or not told.
+HYPERNYMS = {
+    **dict.fromkeys(
+        "dirigeant dirigeante patron patronne responsable chef cheffe".split(), _CHIEFS
+    ),
+    **dict.fromkeys("entrepreneur entrepreneuse milliardaire industriel".split(), _CHIEFS),
+    **dict.fromkeys(
+        "elu elue parlementaire depute deputee senateur senatrice edile".split(), _ELECTED
+    ),
+    **dict.fromkeys(
+        "specialiste expert experte chercheur chercheuse universitaire".split(), _EXPERTS
+    ),
+    **dict.fromkeys("magistrat magistrate".split(), _JUDGES),
+    **dict.fromkeys("officier militaire grade gendarme policier pompier".split(), _OFFICERS),
+    **dict.fromkeys("syndicaliste cegetiste cedetiste".split(), _UNIONISTS),
+    **dict.fromkeys("ecrivain ecrivaine romancier romanciere auteur autrice".split(), _AUTHORS),
+    **dict.fromkeys("medecin praticien praticienne soignant soignante urgentiste".split(), _CARERS),
+    **dict.fromkeys("penaliste defenseur conseil".split(), frozenset(("avocat", "avocate"))),
+    **dict.fromkeys("diplomate".split(), _ENVOYS),
+    **dict.fromkeys("technicien technicienne".split(), frozenset(("entraineur", "entraineuse"))),
+    **dict.fromkeys(
+        """prevenu prevenue accuse accusee plaignant plaignante artiste comedien chanteur chanteuse
+    joueur attaquant defenseur capitaine entraineur militant militante avocat avocate
+    retraite retraitee homme femme""".split(),
+        frozenset[str](),
+    ),
+    **dict.fromkeys(
+        "trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire".split(),
+        _CHIEFS | _ELECTED | _EXPERTS,
+    ),
+}
+CHIEFS_OF = {
+    "etat": frozenset(("president", "presidente", "roi", "reine")),
+    "executif": frozenset(("president", "presidente", "premier", "premiere")),
+    "gouvernement": frozenset(("premier", "premiere", "ministre")),
+    "diplomatie": frozenset(("ministre",)),
+}
+# Roles of which there is one, and whose holder is named with it, folded.
+OFFICES = frozenset(
+    """maire ministre prefet prefete president presidente procureur procureure directeur
+    directrice pdg dg depute deputee senateur senatrice gouverneur porte-parole juge
+    avocat avocate commissaire ambassadeur ambassadrice secretaire chef cheffe patron
+    patronne premier premiere pape roi reine prince princesse chancelier rapporteur
+    rapporteuse entraineur selectionneur capitaine""".split()
+)
+# Writings, which are quoted and do not speak, folded.
+DOCUMENTS = frozenset(
+    """rapport communique etude texte document article lettre tract affiche banderole pancarte
+    site loi note decret arret jugement enquete sondage tweet message post courrier
+    courriel plainte depeche adage proverbe dicton chanson slogan refrain panneau titre
+    film livre roman motion petition contrat accord projet plan page publication annonce
+    affichette inscription voix phrase formule mot fait chose question reponse scene
+    moment ton""".split()
+)
+# Nouns of what only an organisation has: « les analystes de X », folded.
+ORGANISATION_PEOPLE = frozenset(
+    """analystes salaries employes clients equipes dirigeants actionnaires banquiers traders siege
+    filiale filiales usine usines titre action actions cours pdg capitalisation""".split()
 )
 # Nouns of what a person is, folded, masculine and feminine.
 ROLE_NOUNS = frozenset(
@@ -82,7 +180,51 @@ ROLE_NOUNS = frozenset(
     vice-president vice-presidente vigneron vigneronne viticulteur viticultrice dg drh
     numero commercant pere mere mari oncle cousin cousine neveu niece agriculteur
     agricultrice eleveur eleveuse chimiste capitaine restaurateur restauratrice maraicher
-    habitant habitante adjoint adjointe chancelier""".split()
+    habitant habitante adjoint adjointe chancelier roi reine prince princesse pape emir
+    sultan empereur imam eveque archeveque rabbin pasteur colonel lieutenant caporal
+    chauffeur conducteur conductrice infirmier infirmiere etudiant etudiante lyceen
+    lyceenne retraite retraitee voisin voisine riverain riveraine ami amie compagne
+    compagnon avocat-general chanteur chanteuse acteur actrice cineaste ecrivain ecrivaine
+    metteur footballeur joueur joueuse attaquant defenseur gardien gardienne selectionneur
+    arbitre opposant opposante militant militante magistrat magistrate greffier policier
+    policiere gendarme pompier prevenu prevenue accuse accusee plaignant plaignante
+    conservateur conservatrice consul ambassadeur ambassadrice diplomate eurodepute
+    eurodeputee parlementaire lieutenant-colonel courtier galeriste libraire apiculteur
+    apicultrice cheminot rival rivale adversaire vainqueur gagnant gagnante perdant
+    perdante favori favorite signataire doyen doyenne tenor leader figure patriarche
+    invite invitee mannequin cerealier humoriste penaliste constitutionnaliste ceo cfo coo
+    permanent permanente adjudant critique commandant commandante patissier patissiere
+    cuisiniere realisateur realisatrice danseur danseuse photographe plasticien sculpteur
+    peintre poete musicien musicienne pianiste violoniste barman serveur serveuse facteur
+    garagiste plombier macon electricien routier berger bergere pecheur marin skipper
+    navigateur navigatrice alpiniste cycliste coureur champion championne nageur nageuse
+    judoka perchiste rugbyman star vedette chorégraphe couturier styliste joaillier cadet
+    aine ainee benjamin sheriff general amiral sergent brigadier substitut batonnier
+    batonniere huissier greffiere eduquateur educateur educatrice instituteur institutrice
+    proviseur proviseure principal pharmacien pharmacienne dentiste kinesitherapeute
+    sage-femme aide-soignant aide-soignante soignant soignante chirurgien chirurgienne
+    neurologue cardiologue psychiatre pediatre epidemiologiste virologue geologue
+    astronome mathematicien mathematicienne philosophe linguiste geographe anthropologue
+    archeologue traducteur traductrice biographe scenariste dramaturge animateur
+    animatrice presentateur presentatrice chroniqueuse editorialiste correspondant
+    correspondante envoye envoyee blogueur blogueuse youtubeur influenceur influenceuse
+    lobbyiste auditeur auditrice courtiere tradeur second seconde docteur docteure
+    infectiologue psychologue sociologue politologue climatologue urgentiste""".split()
+)
+# Roles that an organisation may have too, folded.
+SHARED_ROLES = frozenset(
+    """actionnaire administrateur agent createur editeur financier fondateur gestionnaire
+    industriel investisseur lanceur mandataire membre numero organisateur premier
+    producteur proprietaire repreneur specialiste vendeur expert commercant associe
+    boulanger restaurateur dirigeant representant responsable analyste artisan
+    conservateur gardien""".split()
+)
+# Nouns of what somebody is to a person, whose name follows them, folded.
+RELATIONS = frozenset(
+    """avocat avocate fils fille epouse epoux femme mari pere mere frere soeur veuve veuf oncle
+    tante cousin cousine neveu niece proche proches heritier heritiere collaborateur ami
+    amie compagne compagnon successeur predecesseur rival rivale associe associee eleve
+    biographe conseil conseils famille entourage""".split()
 )
 # Who speaks without being a person by role, folded.
 SPEAKING_NOUNS = frozenset(
@@ -90,7 +232,21 @@ SPEAKING_NOUNS = frozenset(
     firme maison conseil gouvernement ministere parquet tribunal opposition defense
     accusation mairie intersyndicale commission comite autorite association collectif
     federation pecheurs groupement consortium fonds banque constructeur quotidien famille
-    elus salaries""".split()
+    elus salaries avocats conseils defenseurs habitants riverains voisins parents ong
+    organisation organisations institution ministeres prefecture region departement
+    metropole agglomeration administration armee police gendarmerie justice cour
+    chancellerie etat mission delegation cellule equipe equipes majorite patronat
+    etat-major communaute conference coalition parti partis rectorat academie agence
+    autorites collectivite copropriete juge juges experts analystes observateurs
+    editorialiste gens quidam hommes femmes dame monsieur cadre cadres internaute
+    internautes collegue collegues camarade camarades interesse entourage autre autres
+    couple temoin temoins victime victimes adolescent adolescente gamin gamine enfant
+    enfants jeunes patient patiente client cliente clients usager usagers abonne abonnee
+    locataire ambassade eglise diocese college chambre confederation union cgt cfdt medef
+    onu otan centrale plateforme editeur operateur regulateur assureur transporteur
+    distributeur fabricant exploitant promoteur concurrent rival geant labo laboratoire
+    institut universite ecole hopital clinique chu musee theatre festival club ligue
+    federations startup entreprises constructeurs marque enseigne""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
 THINGS = frozenset(
@@ -102,6 +258,14 @@ THINGS = frozenset(
     dizaine centaine douzaine quinzaine montant courant instant restaurant volant brillant
     croissant suivant important existant variante constante tournant pendant avant autant
     tant maintenant cependant""".split()
+)
+# Nouns of times, which are no subject: « le lendemain, X a dit ».
+TIMES = frozenset(
+    """lendemain veille jour jours matin soir soiree nuit midi semaine semaines mois an annee
+    annees ans fois heure heures moment minutes week-end lundi mardi mercredi jeudi
+    vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre
+    octobre novembre decembre debut fin siecle plupart reste apres-midi instant printemps
+    ete automne hiver trimestre plus moins""".split()
 )
 FEMININE_ENDINGS = (
     "trice", "euse", "ente", "ante", "ee", "iere", "onne", "fille", "femme", "cheffe", "mere",
@@ -117,8 +281,9 @@ EPICENE_NOUNS = frozenset(
 ROLE_PREFIXES = ("ex", "ancien", "ancienne", "actuel", "actuelle", "futur", "future", "nouveau",
                  "nouvelle", "principal", "principale", "premier", "premiere", "jeune", "seul",
                  "seule", "grand", "grande", "celebre", "riche")  # fmt: skip
-TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Madame", "Lord", "Sir")
-FEMININE_TITLES = ("Mme", "Mlle", "Madame")
+TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Madame", "Lord", "Sir",
+          "Maître", "Maîtres", "Docteur", "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
+FEMININE_TITLES = ("Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
 # Particles inside a person's name.
 PARTICLES = (
     r"(?:de\sla|van\sder|van\sden|von\sder|van|von|der|den|ter|di|da|dos|del|della|el|al|bin|ben"

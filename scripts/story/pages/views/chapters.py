@@ -106,7 +106,7 @@ def _paragraphs(view: View, told: Sequence[Statement]) -> Iterator[Values]:
 
 def _pieces(view: View, statement: Statement) -> list[Values]:
     """A statement, in pieces where it gives words of the exchange whole."""
-    exchange = {comparable(one.passage.exact).strip(' ."'): one for one in view.story.exchange}
+    exchange = {comparable(one.text).strip(' ."'): one for one in view.story.exchange}
     text = statement.text
     for start, end in quotations_in(text):
         quotation = exchange.get(comparable(text[start:end]).strip(' ."'))

@@ -23,7 +23,7 @@ def exchange(view: View) -> Values:
     replies: list[Values] = []
     sums: list[Values] = []
     for quotation in story.exchange:
-        original = originals.get(comparable(quotation.passage.exact))
+        original = originals.get(comparable(quotation.text))
         replies.append(_reply(view, quotation, original))
         sums = sums or opening(view)  # after the first reply, as on the page
     speakers = tuple(
@@ -55,7 +55,7 @@ def _reply(view: View, quotation: Quotation, original: Original | None) -> Value
         "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
         "attribution": attribution,
         "original": first,
-        "marks": view.notes.mark(quotation.passage),
+        "marks": view.notes.mark(*quotation.passages),
         "source": Markdown(f"{view.publisher}, {view.published}"),
     }
 

@@ -22,7 +22,7 @@ def summary(view: View) -> Values:
         "description": story.title,
         "sums": opening(view, "o"),
         "voices": [
-            view.spoken(quotation) | {"marks": view.notes.mark(quotation.passage, prefix="o")}
+            view.spoken(quotation) | {"marks": view.notes.mark(*quotation.passages, prefix="o")}
             for quotation in story.exchange[:2]
         ],
         "essentials": [

@@ -86,7 +86,7 @@ class View:
 
     def spoken(self, quotation: Quotation) -> Values:
         """The words of the exchange, with who speaks and how they are to be set."""
-        exact = quotation.passage.exact
+        exact = quotation.text
         return {
             "voice": self.voice_of(quotation.speaker),
             "speaker": self.typeset(capitalised(quotation.speaker)),
@@ -142,7 +142,7 @@ class View:
             return ""
         for second in self.opening[1:]:
             for one in story.exchange:
-                if comparable(second.text) in comparable(one.passage.exact):
+                if comparable(second.text) in comparable(one.text):
                     return "2" if speaker == one.speaker else "1"
         return "1" if speakers.index(speaker) % 2 == 0 else "2"
 

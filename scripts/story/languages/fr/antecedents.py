@@ -1,0 +1,321 @@
+"""Whom `il`, `elle`, `ce dernier` or `le dirigeant` stands for, at a place in an article.
+
+A pronoun stands for the subject of a sentence before rather than for whoever was named last;
+`ce dernier` for whoever was named last. Gender and number rule out the others. Where two people
+fit as well, nobody is given.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from story.languages.fr.word_lists import (
+    CHIEFS_OF,
+    HYPERNYMS,
+    OFFICES,
+    ROLE_NOUNS,
+    ROLE_PREFIXES,
+    SPEAKING_NOUNS,
+)
+from story.reading.body import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from story.languages.found_types import FoundPerson
+    from story.languages.fr.noun_phrases import Candidate
+    from story.reading.body import Passage
+
+PREVIOUS = "sujet de la phrase précédente"
+SAME_SENTENCE = "sujet de la phrase"
+EARLIER = "sujet d’une phrase précédente"
+NAMED_BEFORE = "seule personne nommée dans la phrase précédente"
+LAST_NAMED = "dernière personne nommée"
+ONLY = "seule personne possible"
+BY_ROLE = "personne de cette fonction"
+SEVERAL = "plusieurs personnes possibles"
+NOBODY = "personne ne correspond"
+_DEFINITE = re.compile(r"(?:l[ea]s? |l['’]|cet(?:te)? |ce )", re.IGNORECASE)
+# « l’entraîneur portugais »
+_NATION = re.compile(r".+(?:aise?|oise?|aine?|ien(?:ne)?|ande?|ole?)")
+_LINKS = frozenset(("de", "du", "des", "d"))
+# How many sentences with a subject one looks back, and how many names.
+_BACK = 8
+_LAST_TOPIC = -2
+_TWO = 2
+_ORDINAL = re.compile(r"(?:le |la )(?:premiere?|(?P<last>seconde?|deuxieme|derniere?))")
+_OTHER = re.compile(
+    r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who is meant, with the reason; `name` is None where the text does not settle it."""
+
+    name: str | None
+    reason: str
+    members: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """The subjects of a sentence, numbered from 0."""
+
+    sentence: int
+    paragraph: int
+    members: tuple[Candidate, ...]
+
+
+class Antecedents:
+    """What has been said so far, sentence by sentence."""
+
+    def __init__(
+        self,
+        people: Sequence[FoundPerson],
+        named: Sequence[Candidate],
+        sentences: Sequence[Passage],
+    ) -> None:
+        self._sentences = sentences
+        self._named = [one for one in named if one.kind == "person"]
+        self._named_starts = [one.start for one in self._named]
+        self._topics: list[_Topic] = []
+        self._people = {person.name: person for person in people}
+        self._holders: dict[str, list[FoundPerson]] = {}
+        for person in people:
+            if person.role and person.kind == "person":
+                for noun in _nouns(person.role):
+                    self._holders.setdefault(noun, []).append(person)
+
+    def note(self, sentence: int, paragraph: int, members: Sequence[Candidate]) -> None:
+        """Takes note of who a sentence is about."""
+        if members:
+            self._topics.append(_Topic(sentence, paragraph, tuple(members)))
+
+    def previous(self, sentence: int, paragraph: int) -> tuple[Candidate, ...]:
+        """The subjects of the sentence before, in the same paragraph."""
+        last = self._topics[-1] if self._topics else None
+        if last and last.sentence == sentence - 1 and last.paragraph == paragraph:
+            return last.members
+        return ()
+
+    def find(self, one: Candidate, sentence: int, here: Sequence[Candidate]) -> Found:
+        """Whom a candidate means; `here` are the subjects of its own sentence before it."""
+        if one.kind in ("person", "organisation", "thing"):
+            return Found(one.name, "", (one,))
+        if one.kind == "someone":
+            return self._holder(one, sentence)
+        word = plain(one.name)
+        if word not in ("celui", "celle") and word.startswith(("ce", "l'", "l’", "les ")):
+            return self._last_named(one)
+        return self.pronoun(one, sentence, here)
+
+    def pronoun(self, one: Candidate, sentence: int, here: Sequence[Candidate]) -> Found:
+        """The subject that `il` or `elle` takes up, of its own sentence or of one before."""
+        group: _Topic | None = None
+        own = [_Topic(sentence, -1, tuple(here))] if here else []
+        near = self._named_in_previous(one, sentence)
+        for topic in [*own, *self._topics[: -_BACK - 1 : -1]]:
+            fitting = _fitting(one, topic.members)
+            if not fitting:
+                continue
+            if len(fitting) > 1:
+                return Found(None, SEVERAL)
+            if fitting[0].kind == "organisation":
+                group = group or topic
+                continue
+            if group and group.sentence == sentence - 1 and topic.sentence < group.sentence:
+                return Found(None, SEVERAL)
+            if near and topic.sentence < sentence - 1 and near.name != fitting[0].name:
+                break
+            return self._checked(one, topic, fitting[0], sentence)
+        if near and not group:
+            return Found(near.name, NAMED_BEFORE, (near,))
+        if group:
+            name = _fitting(one, group.members)[0].name
+            persons = {other.name for other in self._before(one.start) if _fits(one, other)}
+            return Found(None, SEVERAL) if persons else Found(name, PREVIOUS, group.members)
+        return self._only(one)
+
+    def _named_in_previous(self, one: Candidate, sentence: int) -> Candidate | None:
+        """The only person whom the sentence before names and whose gender is that of a pronoun."""
+        if not sentence:
+            return None
+        previous = self._sentences[sentence - 1]
+        first = bisect.bisect_left(self._named_starts, previous.start)
+        last = bisect.bisect_left(self._named_starts, previous.end, first)
+        fitting = {
+            other.name: other
+            for other in self._named[first:last]
+            if _fits(one, other) and other.feminine is not None
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _checked(self, one: Candidate, topic: _Topic, found: Candidate, sentence: int) -> Found:
+        """A subject found, unless it is far and somebody else has been named since."""
+        if topic.sentence >= sentence - 1:
+            reason = PREVIOUS if topic.sentence < sentence else SAME_SENTENCE
+            return Found(found.name, reason, (found,))
+        since = {
+            other.name
+            for other in self._before(one.start)
+            if other.start > found.start and other.name != found.name and _fits(one, other)
+        }
+        return Found(None, SEVERAL) if since else Found(found.name, EARLIER, (found,))
+
+    def _before(self, start: int) -> Sequence[Candidate]:
+        end = bisect.bisect_left(self._named_starts, start)
+        return self._named[max(0, end - 4 * _BACK) : end]
+
+    def _only(self, one: Candidate) -> Found:
+        fitting = {other.name: other for other in self._before(one.start) if _fits(one, other)}
+        if len(fitting) == 1:
+            (only,) = fitting.values()
+            return Found(only.name, ONLY, (only,))
+        return Found(None, SEVERAL if fitting else NOBODY)
+
+    def _last_named(self, one: Candidate) -> Found:
+        """Whom `ce dernier` means: whoever was named last."""
+        for other in reversed(self._before(one.start)):
+            if _fits(one, other):
+                return Found(other.name, LAST_NAMED, (other,))
+        for topic in self._topics[:-3:-1]:
+            if fitting := _fitting(one, topic.members):
+                return Found(fitting[-1].name, LAST_NAMED, (fitting[-1],))
+        return Found(None, NOBODY)
+
+    def _holder(self, one: Candidate, sentence: int) -> Found:
+        """The person whom a role means in this article, or the role itself, as it is written."""
+        found = self._one_of_two(one, sentence)
+        definite = _DEFINITE.match(one.name)
+        group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys()
+        if not found and definite and not one.plural and not group:
+            found = self._of_role(one) or self._taken_up(one, sentence)
+        return found or Found(one.name, "", (one,))
+
+    def _of_role(self, one: Candidate) -> Found | None:
+        """Whoever is said to have this very role; the role itself where several are."""
+        holders = {
+            person.name: person
+            for person in self._holders.get(one.noun, [])
+            if _same_role(one, person)
+        }
+        if len(holders) > 1:
+            return Found(one.name, "", (one,))
+        before = self._before(one.start)[::-1]
+        for name in holders:
+            return Found(name, BY_ROLE, tuple(m for m in before if m.name == name)[:1] or (one,))
+        return None
+
+    def _taken_up(self, one: Candidate, sentence: int) -> Found | None:
+        """Whoever a wider noun takes up: `l’élu` for a mayor, `la libraire` for who was subject."""
+        others = _other_words(one)
+        complement = not _LINKS.isdisjoint(others)
+        narrower = HYPERNYMS.get(one.noun, frozenset())
+        if one.noun in ("chef", "cheffe") and complement:  # « le chef de l’Etat »
+            roles = (roles for word, roles in CHIEFS_OF.items() if word in others)
+            narrower = next(roles, frozenset())
+            complement = not narrower
+        found = self._topic_of_role(one, narrower, sentence, only_next=complement)
+        if found or complement:
+            return found
+        named = {other.name: other for other in self._before(one.start)}
+        roles_of = {name: _nouns(self._people[name].role or "") for name in named}
+        fitting = [other for other in named.values() if roles_of[other.name] & narrower]
+        alone = [other for other in named.values() if not self._people[other.name].role]
+        for reason, found_ in ((BY_ROLE, fitting), (ONLY, alone if len(named) == 1 else [])):
+            fits = [other for other in found_ if _fits(one, other)]
+            if len(fits) == 1:
+                return Found(fits[0].name, reason, (fits[0],))
+        return None
+
+    def _one_of_two(self, one: Candidate, sentence: int) -> Found | None:
+        """`Le premier`, `la seconde`, `sa rivale`: one of the two who were named last."""
+        ordinal = _ORDINAL.fullmatch(plain(one.name))
+        if not ordinal and not _OTHER.fullmatch(plain(one.name)):
+            return None
+        start = self._sentences[max(0, sentence - 2)].start
+        first = bisect.bisect_left(self._named_starts, start)
+        last = bisect.bisect_left(self._named_starts, one.start, first)
+        two = list({other.name: other for other in self._named[first:last]}.values())
+        if len(two) != _TWO:
+            return None
+        if ordinal:
+            found = two[ordinal["last"] is not None]
+            return Found(found.name, LAST_NAMED, (found,)) if _fits(one, found) else None
+        fitting = [other for other in two if _fits(one, other)]
+        topics = {member.name for topic in self._topics[-1:] for member in topic.members}
+        others = [other for other in fitting if other.name not in topics] or fitting
+        return Found(others[0].name, ONLY, (others[0],)) if len(others) == 1 else None
+
+    def _topic_of_role(
+        self, one: Candidate, narrower: frozenset[str], sentence: int, *, only_next: bool
+    ) -> Found | None:
+        """The subject before that a role takes up: of that role, or of none that is known."""
+        pointed = one.name[:2].lower() == "ce" or one.is_nation
+        known: dict[str, Candidate] = {}
+        unknown: dict[str, Candidate] = {}
+        back = _LAST_TOPIC if one.noun in OFFICES and not narrower and not pointed else -4
+        for topic in self._topics[:back:-1]:
+            if (only_next or back == _LAST_TOPIC) and (
+                topic.sentence < sentence - 1 or len(topic.members) > 1
+            ):
+                break
+            for member in topic.members:
+                person = self._people.get(member.name)
+                roles = _nouns(person.role or "") if person else {member.noun}
+                if member.kind == "organisation" or not _fits(one, member):
+                    continue
+                if roles & narrower:
+                    known[member.name] = member
+                elif member.kind == "person" and (pointed or not roles):
+                    unknown[member.name] = member
+        for found in (known, unknown):
+            if len(found) == 1:
+                (only,) = found.values()
+                return Found(only.name, PREVIOUS, (only,))
+            if found and pointed:
+                return Found(next(iter(found)), PREVIOUS, (next(iter(found.values())),))
+        return None
+
+
+def _nouns(role: str) -> set[str]:
+    return {word for word in _WORDS.findall(plain(role)) if word in ROLE_NOUNS}
+
+
+def _other_words(one: Candidate) -> list[str]:
+    """The words of a role beside its determiner, its noun and what may stand before a noun."""
+    words = _WORDS.findall(plain(one.name))[1:]
+    return [word for word in words if word != one.noun and word not in ROLE_PREFIXES]
+
+
+def _same_role(one: Candidate, person: FoundPerson) -> bool:
+    """Whether a role as it is written may be that of a person."""
+    if one.feminine is not None and person.feminine not in (None, one.feminine):
+        return False
+    known = set(_WORDS.findall(plain(person.role or ""))) | set(_WORDS.findall(plain(person.name)))
+    others = [word for word in _other_words(one) if len(word) > len("des")]
+    return all(word in known or _NATION.fullmatch(word) for word in others)
+
+
+def _fits(pronoun: Candidate, other: Candidate) -> bool:
+    """Whether gender and number let a pronoun stand for somebody."""
+    if pronoun.plural != other.plural:
+        return False
+    return pronoun.feminine is None or other.feminine in (None, pronoun.feminine)
+
+
+def _fitting(pronoun: Candidate, members: Sequence[Candidate]) -> list[Candidate]:
+    if pronoun.plural and len(members) > 1:
+        return [together(members)]
+    return [member for member in members if _fits(pronoun, member)]
+
+
+def together(members: Sequence[Candidate]) -> Candidate:
+    """Several people who do one thing, as one."""
+    name = ", ".join(member.name for member in members[:-1]) + f" et {members[-1].name}"
+    return replace(members[0], name=name, plural=True, feminine=None)

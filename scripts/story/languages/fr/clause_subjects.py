@@ -1,0 +1,154 @@
+"""Who is the subject of a verb: the candidate that the clause around it gives."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from story.languages.fr.noun_phrases import Candidate, pronoun_candidate
+from story.languages.fr.word_lists import TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from story.languages.fr.speaker_candidates import Candidates
+
+Members = tuple[Candidate, ...]
+"""A subject: one candidate, or several that `et` links."""
+
+_CLAUSE_END = re.compile(r"[,;:()–—]")
+SUBORDINATE = re.compile(
+    r" *(?:(?:à|de|avec|pour|sur|selon|chez|dans|par|en) )?"
+    r"(?:qui|que|qu'|dont|où|lequel|laquelle|lesquels|auquel|alors que|tandis que|lorsqu|quand|si "
+    r"|comme|après|avant|en |dans|pour|afin|malgré|selon|d'après|sans)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\b(?:que|si|mais|car|quand|lorsque|puis)\b|\b(?:qu|lorsqu)'", re.IGNORECASE)
+_RELATIVE = re.compile(r",? qui(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))* *$", re.IGNORECASE)
+_CLITICS = re.compile(
+    r"(?: (?:y|en|lui|leur|se|ne|le|la|les|me|nous)| (?:s|l|n|m)')* *$", re.IGNORECASE
+)
+VERB = re.compile(r" (?:a|ont|avait|est|sont|était|va|veut) ")
+_OF = re.compile(r"\b(?:d[eu]s?|d')")
+_SENTENCE_END = re.compile(r"[;:!?»(]|(?<!\bM)(?<!\bDr)(?<! [A-Z])\. ")
+_DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
+_TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
+# The longest apposition that may stand between two names that `et` links.
+_APPOSITION = 90
+_NEAR = 30
+# So many share a subject, and so many are looked at for one.
+_MOST = 8
+_MANY = 40
+
+
+class Subjects:
+    """Finds subjects in the text of one article. Offsets are those of its body."""
+
+    def __init__(self, candidates: Candidates) -> None:
+        self._candidates = candidates
+        self._text = candidates.text
+
+    def pieces(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """The stretches between the commas of a clause."""
+        breaks = [match.start() for match in _CLAUSE_END.finditer(self._text, start, stop)]
+        return list(zip([start, *(place + 1 for place in breaks)], [*breaks, stop], strict=True))
+
+    def main_pieces(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """Those that do not depend on another."""
+        pieces = self.pieces(start, stop)
+        return [piece for piece in pieces if not SUBORDINATE.match(self._text, piece[0])]
+
+    def chain(self, free: Sequence[Candidate]) -> Members:
+        """The first candidate, with those that `et` links to it: `Anne et Paul`."""
+        first, *others = free
+        apposed = bool(others) and first.kind == "someone" and others[0].kind == "person"
+        if apposed and self._is_apposed(first, others[0]):
+            first, *others = others
+        members = [first]
+        for one in others[:_MOST]:
+            between = self._text[members[-1].end : one.start]
+            if not one.joined or VERB.search(between) or len(between) > _APPOSITION:
+                break
+            members.append(one)
+        return tuple(members)
+
+    def within(self, start: int, stop: int, end: int) -> Members:
+        """The subject in a stretch without commas, after its last `que`; others up to `end`."""
+        free = [one for one in self._candidates.within(start, end) if not one.governed]
+        if not free or free[0].start >= stop:
+            return ()
+        cut = max((match.end() for match in _CUT.finditer(self._text, start, stop)), default=start)
+        free = ([one for one in free if one.start >= cut] or free)[:_MANY]
+        members = self.chain(free)
+        for index, one in enumerate(free):
+            # « X a vu Y et Z affirme »: a new subject after a verb.
+            if (
+                one.joined
+                and one not in members
+                and VERB.search(self._text, free[0].end, one.start)
+            ):
+                members = self.chain(free[index:])
+        return members
+
+    def before(self, start: int, stop: int) -> Members:
+        """The subject of a verb that begins at `stop`, in a clause that begins at `start`."""
+        if relative := _RELATIVE.search(self._text, start, stop):
+            return self._antecedent(start, relative.start())
+        nearest = self.pieces(start, stop)[-1]
+        last = next(iter(self._candidates.within(*nearest)[-1:]), None)
+        if last and last.kind == "pronoun" and _CLITICS.match(self._text, last.end, stop):
+            return (last,)
+        if members := self.within(*nearest, stop):
+            return members
+        others = [piece for piece in self.main_pieces(start, stop) if piece != nearest]
+        found = [members for piece in others if (members := self.within(*piece, stop))]
+        speaking = [members for members in found if members[0].speaks]
+        return next(iter(speaking or found), ())
+
+    def after(self, start: int, end: int) -> Members:
+        """The subject after an inverted verb, circumstances aside: `a dit lundi à la presse X`."""
+        free = [one for one in self._candidates.within(start, end) if not one.governed]
+        if not free or _SENTENCE_END.search(self._text[start : free[0].start]):
+            return ()
+        return self.chain(free)
+
+    def inverted(self, pronoun: str | None, start: int, end: int) -> Members:
+        """The subject of an inverted verb that ends at `start`: its pronoun, or what follows."""
+        if pronoun is None:
+            return self.after(start, end)
+        return () if pronoun.lower() == "on" else (pronoun_candidate(pronoun, start),)
+
+    def phrase_at(self, start: int) -> Members:
+        """The candidates that begin here, whatever governs them."""
+        if pronoun := _DISJUNCTIVE.match(self._text, start):
+            return (pronoun_candidate(pronoun[0], pronoun.end()),)
+        title = _TITLE.match(self._text, start)
+        found = [
+            one
+            for one in self._candidates.within(start, (title.end() if title else start) + 2)
+            if one.kind != "pronoun" or one.start == start
+        ]
+        if found and not found[0].speaks:  # « selon le cabinet Structa »
+            beside = self._candidates.within(found[0].end, found[0].end + len(" d'études X"))
+            found = [one for one in beside if one.kind == "organisation" and not one.governed]
+        if not found:
+            return ()
+        following = self._candidates.within(found[0].end, found[0].end + _NEAR)
+        return self.chain([found[0], *(one for one in following if one.joined)])
+
+    def _antecedent(self, start: int, stop: int) -> Members:
+        """Whom a relative pronoun stands for: somebody rather than a group, the last named."""
+        named = [one for one in self._candidates.within(start, stop) if one.speaks]
+        human = [one for one in named if one.kind != "organisation"] or named
+        while len(human) > 1:
+            last = human[-1]
+            owned = last.governed and _OF.search(
+                self._text, last.start - len("de l"), last.start + 2
+            )
+            if not owned and not (last.kind == "someone" and self._is_apposed(human[-2], last)):
+                break
+            human.pop()
+        return tuple(human[-1:])
+
+    def _is_apposed(self, one: Candidate, following: Candidate) -> bool:
+        return self._text[one.end : following.start] == ", "

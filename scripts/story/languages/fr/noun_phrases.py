@@ -1,0 +1,367 @@
+"""What may be a subject in a text: names, roles and pronouns, with what grammar says of each."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from story.languages.fr.proper_names import NATION
+from story.languages.fr.roles import is_feminine
+from story.languages.fr.speech_verbs import DAY, is_speech
+from story.languages.fr.word_lists import (
+    DETERMINERS,
+    HYPERNYMS,
+    ORGANISATION_NOUNS,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+    ROLE_PREFIXES,
+    SPEAKING_NOUNS,
+    THINGS,
+    TIMES,
+    TITLES,
+)
+from story.reading.body import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from story.languages.found_types import FoundPerson
+    from story.languages.fr.speech_verbs import SpeechVerb
+
+Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
+
+_PRONOUN = re.compile(
+    r"(?<![\w'-])(?:ils|elles|il|elle|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
+    r"|celui-ci|celle-ci|ceux-ci|cel(?:ui|le)(?= qui )|(?:l'|les )intéressée?s?)(?![\w-])",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    r"(?<![\w'-])(?:d'|qu')?"
+    r"(?P<det>l'(?!une? (?:des|de) )|(?:(?:l'une?|une?|certaine?s|plusieurs|beaucoup|deux)"
+    r" (?:des|de (?:ses|leurs|nos|ces|mes))"
+    r"|les?|la|une?|des|du|aux?|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux"
+    r"|trois|quatre|plusieurs|certaine?s|quelques|chaque) )"
+    r"(?=(?P<words>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}))",
+    re.IGNORECASE,
+)
+_PLURALS = frozenset(
+    "les des aux ces ses leurs nos deux trois quatre plusieurs certains certaines quelques".split()
+)
+_FEMININE = ("la", "une", "cette", "sa", "ma")
+_MASCULINE = ("le", "un", "du", "au", "ce", "cet")
+# Determiners that are pronouns before a verb: « l’explique ».
+_CLITICS = ("l'", "la", "le", "les", "leur")
+_CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
+_TITLES = "|".join(map(re.escape, TITLES))
+_TITLE = re.compile(rf"(?:{_TITLES}) $")
+_TITLED = re.compile(rf", (?:(?:{_TITLES}) )?")
+_ARTICLE = re.compile(r" (?:l'|la |le |les )$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:'| )$")
+_AND_BEFORE = re.compile(r"\b(?:et|ou|comme) $")
+_AND_NAME = re.compile(r" et [A-ZÀ-Þ]")
+_CLAUSE_END = re.compile(
+    r"[;:.!?…«»“”\"()\n]| (?:a|ont|avait|avaient|est|sont|était|qui|que|dont) "
+)
+# Where a phrase ends and the rest of the sentence goes on.
+_END = re.compile(
+    r"(?<!\bM)(?<!\bDr)[.,;:!?…«»“”\"()\n–—]"
+    r"| (?:a|ont|avait|avaient|est|sont|était|étaient|sera|va|vont|veut|doit|peut|peuvent|se|ne|qui"
+    r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en|ce|cette|par|sous|avant|après|pour|face"
+    r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses) "
+    rf"|{DAY})(?= |$)| (?:qu|s|n)'"
+)
+_TO = re.compile(r" aux?(?= |$)")
+# A word before a determiner is a verb: « l’officier garde un œil ».
+_VERB = re.compile(
+    r" (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+(?:e|ent|it|ait|a|d|t|ut|ient)"
+    r"(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
+    r" (?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
+)
+# « un chauffeur croisé sur la route »
+_PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
+_ANIMATE = re.compile(r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ateur)")
+_QUALIFIER = re.compile(
+    r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
+)
+_COMMON = frozenset(("a", "ont", "est", "sont", "avait", "plus", "moins", "tres"))
+_SPEAKING = ROLE_NOUNS | SPEAKING_NOUNS | HYPERNYMS.keys()
+_STOPS = PREPOSITIONS | DETERMINERS | _COMMON
+_AFTER_CE = frozenset(("qui", "que", "dont", "a", "sont", "sera"))
+# Nouns that are verbs without their accent: « l’accusé », « l’accuse »; « la retraite ».
+_PARTICIPLES = frozenset(
+    """accuse accusee employe employee salarie salariee delegue deleguee associe associee retraite
+    retraitee depute deputee interesse envoye envoyee refugie blesse attache""".split()
+)
+_CLOSES = (",", ".", ";", ":", "!", "?", ")", "»", "")
+# No phrase is longer, and no title or preposition before one.
+_LONGEST = 120
+_NEAR = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Somebody or something in a text, at offsets of it.
+
+    `name` is how it is shown, `noun` its folded noun where it has no name; `feminine` is None where
+    that is not known; `governed` where a preposition makes it something else than a subject;
+    `joined` where `et` links it to the one before.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: Kind
+    feminine: bool | None
+    plural: bool = False
+    governed: bool = False
+    joined: bool = False
+    noun: str = ""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it is anybody who can speak."""
+        return self.kind != "thing"
+
+    @property
+    def is_nation(self) -> bool:
+        """Whether it is somebody by where they are from: `le Portugais`."""
+        return self.kind == "someone" and NATION.fullmatch(self.name.split()[-1]) is not None
+
+
+def pronoun_candidate(word: str, end: int) -> Candidate:
+    """`il` or `elle` where it follows its verb, or `lui` after `selon`; it ends at this offset."""
+    plural = word.lower() in ("ils", "elles", "eux")
+    feminine = word.lower().startswith("elle") or (None if plural else False)
+    return Candidate(
+        start=end - len(word), end=end, name=word, kind="pronoun", feminine=feminine, plural=plural
+    )
+
+
+def speaks(noun: str) -> bool:
+    """Whether a noun, folded, is somebody who can speak."""
+    one = noun.removesuffix("s")
+    if noun in _SPEAKING or one in _SPEAKING:
+        return True
+    return _ANIMATE.fullmatch(one) is not None and one not in THINGS
+
+
+class NounPhrases:
+    """Finds the candidates of one text, which is folded; `written` is the text as it is written."""
+
+    def __init__(self, text: str, written: str, verbs: Sequence[SpeechVerb]) -> None:
+        self._text = text
+        self._written = written
+        self._verbs = verbs
+        self._verb_starts = [verb.start for verb in verbs]
+        self._verb_ends = {verb.end for verb in verbs}
+        self._named: list[Candidate] = []
+        self._name_starts: list[int] = []
+
+    def find(self, people: Sequence[FoundPerson]) -> list[Candidate]:
+        """All candidates in order; what is part of another, and not governed in it, is left out."""
+        self._named = sorted(self._names(people), key=lambda one: one.start)
+        self._name_starts = [one.start for one in self._named]
+        led: set[int] = set()  # where names stand to which a phrase leads
+        phrases = {one.start: one for one in (*self._phrases(led), *self._pronouns())}
+        names = [one for one in self._named if one.start not in led]
+        found: list[Candidate] = []
+        covered = -1
+        for one in sorted([*names, *phrases.values()], key=lambda one: (one.start, -one.end)):
+            if one.start >= covered or one.kind == "person" or (one.governed and one.speaks):
+                found.append(one)
+                covered = max(covered, one.end if one.speaks else covered)
+        return found
+
+    def _names(self, people: Sequence[FoundPerson]) -> Iterator[Candidate]:
+        for person in people:
+            for mention in person.mentions:
+                article = self._text[max(0, mention.start - 3) : mention.start].lower()
+                group = {"la ": True, "le ": False}.get(article)
+                yield Candidate(
+                    start=mention.start,
+                    end=mention.end,
+                    name=person.name,
+                    kind=person.kind,
+                    feminine=person.feminine if person.kind == "person" else group,
+                    governed=self._is_governed(mention.start),
+                    joined=self._is_joined(mention.start),
+                )
+
+    def _pronouns(self) -> Iterator[Candidate]:
+        for match in _PRONOUN.finditer(self._text):
+            word = plain(match[0])
+            plural = word.endswith("s") or word.startswith("ceux")
+            feminine = word.startswith(("elle", "cette", "celle")) or word.rstrip("s")[-2:] == "ee"
+            yield Candidate(
+                start=match.start(),
+                end=match.end(),
+                name=match[0],
+                kind="pronoun",
+                feminine=feminine or (None if plural else False),
+                plural=plural,
+                governed=self._is_governed(match.start()),
+                joined=self._is_joined(match.start()),
+            )
+
+    def _phrases(self, led: set[int]) -> Iterator[Candidate]:
+        for match in _PHRASE.finditer(self._text):
+            start, determiner = match.start("det"), match["det"].strip().lower()
+            words = [(word[0], word.end()) for word in re.finditer(r"[\w-]+", match["words"])]
+            head = self._head(determiner, [word for word, _ in words])
+            if head is None:
+                continue
+            index, kind = head
+            noun, head_end = plain(words[index][0]), match.end("det") + words[index][1]
+            end = self._end(head_end, noun)
+            name = self._written[start:end].rstrip(" ,'’")
+            end = start + len(name)
+            if determiner in _CONTRACTED:
+                name = _CONTRACTED[determiner] + name[len(determiner) :]
+            phrase = Candidate(
+                start=start,
+                end=end if kind == "someone" else head_end,
+                name=name,
+                kind=kind,
+                feminine=_gender(determiner, noun),
+                plural=determiner in _PLURALS,
+                governed=self._is_phrase_governed(start, determiner),
+                joined=self._is_joined(start),
+                noun=noun,
+            )
+            named = self._name_of(phrase, head_end)
+            if named:
+                led.add(named.start)
+                feminine = phrase.feminine if named.feminine is None else named.feminine
+                yield replace(
+                    named,
+                    start=start,
+                    feminine=feminine,
+                    governed=phrase.governed,
+                    joined=phrase.joined,
+                )
+            else:
+                yield phrase
+
+    def _head(
+        self, determiner: str, words: list[str]
+    ) -> tuple[int, Literal["someone", "thing"]] | None:
+        """Which of the words after a determiner is its noun; None where they are no phrase."""
+        if NATION.fullmatch(words[0]) and determiner not in _CONTRACTED:
+            return 0, "someone"
+        folded = [_noun(word) for word in words]
+        first = folded[0]
+        clitic = determiner in _CLITICS and is_speech(words[0]) and not speaks(first)
+        time = first in TIMES or f"{first}s" in TIMES
+        if clitic or time or first in _COMMON or first in PREPOSITIONS:
+            return None
+        if determiner == "ce" and first in _AFTER_CE:
+            return None
+        qualified = first in ROLE_PREFIXES or _QUALIFIER.fullmatch(first)
+        for index, word in enumerate(folded):
+            if index and word in _STOPS:
+                break
+            role = word.removesuffix("s") in _SPEAKING
+            leads_on = qualified and not ROLE_NOUNS.isdisjoint(folded[index + 1 : index + 2])
+            if speaks(word) and not leads_on and (not index or role or qualified):
+                return index, "someone"
+            if index and not qualified:
+                break
+        return 0, "thing"
+
+    def _end(self, head: int, noun: str) -> int:
+        """Where the phrase with this noun ends."""
+        limit = min(len(self._text), head + _LONGEST)
+        stop = _END.search(self._text, head, limit)
+        if noun == "source" and stop and stop[0] == " à":
+            stop = _END.search(self._text, stop.end(), limit)
+        end = stop.start() if stop else limit
+        if noun != "source" and (to := _TO.search(self._text, head, end)):
+            end = to.start()
+        if verb := _VERB.search(self._text, head, end):
+            end = verb.start()
+        for known in self._verbs_within(head, end)[:3]:
+            if not known.loose and (not known.doubtful or known.start == head + 1):
+                end = min(end, known.start)
+        past = _PAST.search(self._text, head, end) if self._text[end : end + 1] == " " else None
+        return past.start() if past else end
+
+    def _name_of(self, phrase: Candidate, head: int) -> Candidate | None:
+        """The name that says who a phrase means: in it, right after its noun, or after a comma."""
+        if phrase.plural:
+            return None
+        first = bisect.bisect_left(self._name_starts, phrase.start)
+        near = self._named[first : first + 4]
+        if phrase.kind == "thing":  # « la CFTC », « la star X »
+            beside = (one for one in near if one.start == head + 1 and one.kind == "person")
+            itself = (one for one in near if one.start < head)
+            return next(itself, None) or (None if phrase.governed else next(beside, None))
+        return next((one for one in near if self._is_its_name(phrase, head, one)), None)
+
+    def _is_its_name(self, phrase: Candidate, head: int, named: Candidate) -> bool:
+        group = phrase.noun in SPEAKING_NOUNS
+        if named.start < phrase.end:
+            if named.kind == "person":
+                return (
+                    not named.governed
+                    and not named.joined
+                    and (not group or named.start == head + 1)
+                )
+            beside = named.start >= head and len(self._text[head : named.start].split()) <= 1
+            alone = not _AND_NAME.match(self._text, named.end)
+            return beside and alone and (group or phrase.noun in ORGANISATION_NOUNS)
+        titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
+        if named.kind != "person" or named.start - head > _LONGEST or (group and not titled):
+            return False
+        between = self._text[head : named.start]
+        apposed = _TITLED.fullmatch(between[between.rfind(",") :]) and between.count(",") == 1
+        clause = _CLAUSE_END.search(between) or any(
+            not verb.doubtful and not verb.loose for verb in self._verbs_within(head, named.start)
+        )
+        # « selon le maire, Paul Durand est absent »: a new subject.
+        closed = not phrase.governed or self._text[named.end : named.end + 1] in _CLOSES
+        return bool(apposed) and not clause and closed
+
+    def _verbs_within(self, start: int, end: int) -> Sequence[SpeechVerb]:
+        first = bisect.bisect_left(self._verb_starts, start)
+        return self._verbs[first : bisect.bisect_left(self._verb_starts, end, first)]
+
+    def _is_phrase_governed(self, start: int, determiner: str) -> bool:
+        before = self._text[max(0, start - _NEAR) : start]
+        if determiner in ("au", "aux"):
+            return not before.lower().endswith("quant ")
+        if determiner == "des" and before.endswith(" ") and start - 1 not in self._verb_ends:
+            return before[-2:-1] not in (",", ".", ":", "»", "?", "!")
+        return determiner == "du" or self._is_governed(start)
+
+    def _is_governed(self, start: int) -> bool:
+        """Whether a preposition makes what begins here something else than a subject."""
+        before = self._before(start)
+        if before.rfind("(") > before.rfind(")"):
+            return True
+        word = _WORD_BEFORE.search(_ARTICLE.sub(" ", before))
+        quant = before.lower().endswith("quant à ")
+        return word is not None and plain(word[1]) in PREPOSITIONS and not quant
+
+    def _is_joined(self, start: int) -> bool:
+        return _AND_BEFORE.search(self._before(start)) is not None
+
+    def _before(self, start: int) -> str:
+        """What stands before an offset, less the title of a name."""
+        return _TITLE.sub("", self._text[max(0, start - _NEAR) : start])
+
+
+def _noun(word: str) -> str:
+    """A word folded; nothing where only the accent that it lacks would make it a person."""
+    folded = plain(word)
+    verb = folded in _PARTICIPLES and not word.rstrip("s").endswith(("é", "ée"))
+    return "" if verb else folded
+
+
+def _gender(determiner: str, noun: str) -> bool | None:
+    if determiner in _FEMININE:
+        return True
+    if determiner in _MASCULINE or noun.endswith(("eur", "ier")):
+        return False
+    return is_feminine(noun)
