@@ -146,6 +146,7 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "« Non, dit Marie Blanc, qui part. Non, répète-t-elle. Non. »": [
         ("Marie Blanc", "Non. Non. Non.")
     ],
+    "« Non, dit Marie Blanc, la maire de Brest. Oui. »": [("Marie Blanc", "Non. Oui.")],
     "« Il faut vendre, insiste Marie Blanc, déléguée FO. Vite. »": [
         ("Marie Blanc", "Il faut vendre. Vite.")
     ],
@@ -295,6 +296,20 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Et Marie Blanc d’insister : « Non. »": [("Marie Blanc", "Non.")],
     "Quant au préfet, il s’est contenté d’une phrase : « Non. »": [("le préfet", "Non.")],
     "Le ton monte : « Assez. »": [],
+    "Marie Blanc a vu Luc Morin et Paul Durand affirme que « tout va ».": [
+        ("Paul Durand", "tout va")
+    ],
+    "Selon Marie Blanc, Paul Durand affirme que « tout va ».": [("Paul Durand", "tout va")],
+    "Marie Blanc part. « C’est fini », à l’en croire.": [("Marie Blanc", "C’est fini")],
+    "La CFTV se dit « vigilante ».": [("CFTV", "vigilante")],
+    "Marie Blanc rit. « C’est fini », dit celle qui part.": [("Marie Blanc", "C’est fini")],
+    # roles that are somebody else's
+    "Le maire est là. « Oui », a dit ce dernier.": [("Le maire", "Oui")],
+    "Paul Durand, ministre, part. « Oui », dit la ministre.": [("la ministre", "Oui")],
+    "Marie Blanc, maire de Brest, et Anne Petit, maire de Lyon, rient. « Oui », dit la maire.": [
+        ("la maire", "Oui")
+    ],
+    "« Oui », dit une source à la mairie.": [("une source à la mairie", "Oui")],
     # interviews
     "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
     "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
@@ -317,6 +332,10 @@ def test_words_and_their_speaker(text: str) -> None:
         (
             "Marie Blanc est là. « Oui », dit-elle.",
             "sujet du verbe qui suit la citation, « elle »\u00a0: sujet de la phrase précédente",
+        ),
+        (
+            "On parle de Marie Blanc. Tout dort. Rien. « Oui », dit-elle.",
+            "sujet du verbe qui suit la citation, « elle »\u00a0: seule personne possible",
         ),
         (
             "Marie Blanc, élue, a vu Luc. Il dort. Tout dort. Rien. « Oui », dit-elle.",
@@ -465,6 +484,7 @@ PEOPLE = {
     "Kermadec recule. Les Chantiers Kermadec reculent sans Kermadec.": [
         ("Chantiers Kermadec", "organisation", None)
     ],
+    "Anne Petit parle. Hier, ANNE PETIT criait. Petit dort.": [("Anne Petit", "person", None)],
     "Réaction de Patrick Le Meur hier.": [("Patrick Le Meur", "person", None)],
 }
 

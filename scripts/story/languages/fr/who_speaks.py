@@ -293,7 +293,7 @@ class _Reader:
             cuts = (*answer.cuts, cut) if answer else (cut,)
             if answer is None:
                 answer = self._answer(members, INSIDE, (verb.start, cut[1]), cuts)
-            elif answer.cuts[-1][1] <= cut[0]:
+            else:
                 answer = replace(answer, cuts=cuts)
         return answer
 
