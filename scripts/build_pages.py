@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
         if options.clipping:
-            _import(options.clipping, options.content, force=options.force)
+            _import(options)
             return 0
         if options.draft:
             _draft(options.content, force=options.force)
@@ -101,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="refuse un contenu qui n’est pas prêt à publier\u00a0: mentions légales à compléter",
     )
+    parser.add_argument("--source", default="", metavar="NOM", help="qui a publié la coupure")
+    parser.add_argument("--date", default="", metavar="AAAA-MM-JJ", help="quand la coupure a paru")
     parser.add_argument(
         "--force",
         action="store_true",
@@ -109,13 +111,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _import(clipping: Path, content: Path, *, force: bool) -> None:
+def _import(options: argparse.Namespace) -> None:
+    clipping, content = options.clipping, options.content
     path = shown(clipping, Path.cwd())
     if not clipping.is_file():
         raise ContentError([Fault(path, 1, "le fichier manque", "une coupure de presse en texte")])
-    imported = import_clipping(clipping.read_bytes(), path)
+    imported = import_clipping(
+        clipping.read_bytes(), path, source=options.source, date=options.date
+    )
     name = shown(content / ARTICLE, Path.cwd())
-    _write_new(content / ARTICLE, imported.text, force=force)
+    _write_new(content / ARTICLE, imported.text, force=options.force)
     for notice in imported.notices:
         print(f"{path}: {notice}")
     for fault in read_article_file(imported.text.encode(), name).faults:

@@ -1,6 +1,6 @@
-"""Makes the pictures of the site that no page draws: the share card and the icons.
+"""Makes the pictures of the site that no page draws: the share cards and the icons.
 
-Run when the title changes (`python scripts/make_pictures.py`); the card is kept in content, the
+Run when the title changes (`python scripts/make_pictures.py`); the cards are kept in content, the
 icons in docs/assets. Needs a Chromium, as the tests do: `make test` tells where it found one.
 """
 
@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from story.content_folder import CARD, read_content
+from story.content_folder import CARD, card_of, read_content
+from story.pages.views.view import TITLES
 from story.reading.body import capitalised
 
 if TYPE_CHECKING:
@@ -27,21 +28,25 @@ ROOT = Path(__file__).resolve().parent.parent
 CARD_SIZE = (1200, 630)
 TOUCH_ICON = 180
 ICON = 32
+_MOST_NAMES = 3
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 
 
 def make_pictures(browser: Browser, content: Path, assets: Path) -> None:
-    """Writes the share card to the folder of the content, the icons to that of the assets."""
+    """Writes the share cards to the folder of the content, the icons to that of the assets."""
     story = read_content(ROOT / "content", ROOT).story
     icon = (ROOT / "docs" / "assets" / "favicon.svg").read_text("utf-8")
     card = (ROOT / "scripts" / "pictures" / "card.html").read_text("utf-8")
-    card = card.replace("SITE", html.escape(story.name)).replace("BARS", _bars(story))
-    card = card.replace("TITLE", html.escape(story.language.typeset(story.title)))
+    cards = {
+        CARD: (story.title, _bars(story)),
+        card_of("chronologie"): (TITLES["chronologie"], _axis(story)),
+        card_of("echange"): (TITLES["echange"], _speakers(story)),
+    }
     square = f"<style>body{{margin:0}}svg{{display:block;width:100vw}}</style>{icon}"
     page = browser.new_page()
     page.set_default_timeout(0)  # a slow machine makes them too
     for path, size, shown in (
-        (content / CARD, CARD_SIZE, card),
+        *((content / name, CARD_SIZE, _card(card, story, *words)) for name, words in cards.items()),
         (assets / "apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
         (assets / "favicon.ico", (ICON, ICON), square),
     ):
@@ -51,6 +56,35 @@ def make_pictures(browser: Browser, content: Path, assets: Path) -> None:
             # Few colours, so a palette: a third of the weight.
             picture.convert("RGB").quantize(64).save(path, optimize=True, sizes=[(ICON, ICON)])
     page.close()
+
+
+def _card(card: str, story: Story, title: str, drawing: str) -> str:
+    """A card with the name of the site, a title and a drawing under it."""
+    words = html.escape(story.language.typeset(title))
+    card = card.replace("SITE", html.escape(story.name)).replace("DRAWING", drawing)
+    return card.replace("TITLE", words)
+
+
+def _axis(story: Story) -> str:
+    """The events at their places between the first and the last, and the years of these."""
+    days = [event.date.first_day for event in story.events]
+    first, last = min(days), max(days)
+    span = max((last - first).days, 1)
+    places = ((day - first).days / span * 0.96 + 0.02 for day in days)
+    dots = "".join(f'<circle cx="{place:.1%}" cy="50" r="12"/>' for place in places)
+    return (
+        f'<line x2="100%" y1="50" y2="50"/>{dots}<text y="110">{first.year}</text>'
+        f'<text x="100%" y="110" text-anchor="end">{last.year}</text>'
+    )
+
+
+def _speakers(story: Story) -> str:
+    """Who speaks, in order; never what they say of each other."""
+    names = dict.fromkeys(capitalised(quotation.speaker) for quotation in story.exchange)
+    return "".join(
+        f'<text y="{40 + 52 * row}">{html.escape(name)}</text>'
+        for row, name in enumerate([*names][:_MOST_NAMES])
+    )
 
 
 def _bars(story: Story) -> str:

@@ -1,13 +1,20 @@
-"""Writes what describes the content files: the JSON Schemas, and the table of keys in the README.
+"""Writes what describes data: the JSON Schemas of the content files and of the published story.
+
+The table of keys in the README comes from the same classes.
 
 Run when the model changes (`python scripts/make_schema.py`); a test asks whether both are current.
 """
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-from story.dossier.json_schema import dossier_schema, key_table, sources_schema
+import msgspec
+
+from story.dossier.json_schema import DIALECT, dossier_schema, key_table, sources_schema
+from story.exports.folder import SCHEMA
+from story.json_output import StoryJson
 
 ROOT = Path(__file__).resolve().parent.parent
 START, END = "<!-- keys: python scripts/make_schema.py -->\n", "<!-- /keys -->\n"
@@ -22,8 +29,15 @@ def described(root: Path) -> dict[Path, str]:
     return {
         schemas / "dossier.json": dossier_schema(),
         schemas / "sources.json": sources_schema(),
+        root / SCHEMA.relative_to(ROOT): story_schema(),
         readme: f"{before}{START}{key_table()}{END}{after}",
     }
+
+
+def story_schema() -> str:
+    """The JSON Schema of the story as it is published."""
+    schema = {"$schema": DIALECT, "title": "Récit", **msgspec.json.schema(StoryJson)}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 if __name__ == "__main__":

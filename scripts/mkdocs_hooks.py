@@ -23,7 +23,11 @@ from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
 from publication.published_files import BY_HAND, Text, frame_for
 from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
-from story.content_folder import ARTICLE, CARD, DOSSIER, read_content
+from story.content_folder import ARTICLE, CARD, CARDS, DOSSIER, EDITIONS, card_of, read_content
+from story.exports.addresses import Addresses
+from story.exports.feed import FEED
+from story.exports.folder import exported_files
+from story.exports.linked_data import page_data
 from story.faults import ContentError
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from publication.source_files import Sources
+    from story.assemble_story import Story
     from story.pages.make_pages import GeneratedPage
 
 log = get_plugin_logger("story")
@@ -41,7 +46,10 @@ _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"
 _SOURCES_KEY = "sources_of_frame"
 _CACHE_KEY = "cache"
+_STORY_KEY = "story"
 _START, _INDEX = "index.md", "recherche.md"
+# Stands in pages of other sites.
+_EMBEDDED = "frise.md"
 _MAP = "sitemap.xml"
 _CARD = f"assets/{CARD}"
 # The library that MkDocs' own search is made with, and its French (Snowball).
@@ -85,6 +93,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra[_CACHE_KEY] = cache
     config.extra[_SOURCES_KEY] = sources
     config.extra[_PAGES_KEY] = pages
+    config.extra[_STORY_KEY] = story
     updated = story.updated
     config.extra[_DATE_KEY] = updated.edtf if updated else story.day.edtf
     config.extra["tagline"] = story.language.typeset(f" : {story.tagline}") if story.tagline else ""
@@ -118,19 +127,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(files.src_uris[path])
     content = Path(config.config_file_path).parent / "content"
     edited = next(content / name for name in (DOSSIER, ARTICLE) if (content / name).exists())
-    if config.extra["card"]:
-        files.append(File.generated(config, _CARD, content=(content / CARD).read_bytes()))
+    for card in sorted(content.glob(CARDS)):
+        files.append(File.generated(config, f"assets/{card.name}", content=card.read_bytes()))
+    for edition in sorted((content.parent / EDITIONS).glob("*.*")):
+        path = str(edition)
+        files.append(File.generated(config, f"{EDITIONS}/{edition.name}", abs_src_path=path))
     pages: list[GeneratedPage] = config.extra[_PAGES_KEY]
+    places = {}
     for page in pages:
         file = File.generated(config, page.name, content=page.markdown)
         file.edit_uri = Path(os.path.relpath(edited, config.docs_dir)).as_posix()
         files.append(file)
+        places[page.name.removesuffix(".md")] = file.url
+    addresses = Addresses(site=config.site_url or "", pages=places)
+    exported = exported_files(config.extra[_STORY_KEY], addresses, _cache(config).get)
+    for path, data in exported.items():
+        files.append(File.generated(config, path, content=data))
+    config.extra["feed"] = FEED if FEED in exported else ""
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Gives the templates their values, now that all texts are HTML; adds the files they name."""
     sources: Sources = config.extra[_SOURCES_KEY]
+    story: Story = config.extra[_STORY_KEY]
     pages = [file.page for file in files if file.page]
     for page in pages:
         # Dated by its content, not by the day of the build: two builds give the same site.
@@ -138,6 +158,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if page.content is None:  # left out by `--dirty`: its words are searched all the same
             page.read_source(config)
             page.render(config, files)
+        page.meta.update(_meta(page, story, files))
     texts = [_text(page) for page in pages]
     frame = frame_for(texts, sources, _libraries(), config.site_url or "", _cache(config))
     for name, content in frame.files.items():
@@ -156,6 +177,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         "icon": quote(sources.icon, safe=_IN_DATA),
     }
     return env
+
+
+def _meta(page: Page, story: Story, files: Files) -> dict[str, str]:
+    """What the templates are told of a page that the story makes."""
+    name = page.file.src_uri.removesuffix(".md")
+    if page.file.src_uri == _EMBEDDED:
+        page.canonical_url = page.abs_url = None  # no page of its own: the map leaves it out
+        return {"template": "frise.html"}
+    if not page.file.generated_by:
+        return {}
+    card = f"assets/{card_of(name)}"
+    found = {"card": card} if card in files.src_uris else {}
+    title = story.title if page.is_homepage else str(page.meta.get("title") or page.title)
+    return found | {"linked_data": page_data(story, name, title)}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -179,7 +214,8 @@ def _text(page: Page) -> Text:
         address=page.url,
         name=unescape(page.title or ""),  # as HTML where it comes from a heading
         html=f'<article class="{page.meta.get("kind", BY_HAND)}">{page.content or ""}</article>',
-        searched=page.file.src_uri != _INDEX,
+        searched=page.file.src_uri not in (_INDEX, _EMBEDDED),
+        framed=page.file.src_uri == _EMBEDDED,
     )
 
 

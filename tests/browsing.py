@@ -26,6 +26,7 @@ from waiting import HANG
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+EMBEDDED = "frise.html"
 CONFIGURATION = Path(__file__).parent.parent / "mkdocs.yml"
 # What Chromium needs as root and without the internet; Playwright makes a new profile each time.
 ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
@@ -53,9 +54,19 @@ def chromium_path() -> str:
 
 
 def pages_of(site: Path) -> list[str]:
-    """Every page of a built site, by its address below the site's, the first one's being `""`."""
+    """Every page of a built site, by its address below the site's, the first one's being `""`.
+
+    The one that stands in pages of other sites has no head and no foot: see test_embedded.py.
+    """
     names = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return sorted(name.removesuffix("index.html") for name in names)
+    return sorted(name.removesuffix("index.html") for name in names if name != EMBEDDED)
+
+
+def with_frame(site: Path) -> list[Path]:
+    """The files of every page that has the site's head and foot around it, lost one included."""
+    return [
+        path for path in sorted(site.rglob("*.html")) if "frise" not in str(path.relative_to(site))
+    ]
 
 
 def named_pages() -> list[str]:

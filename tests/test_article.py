@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,20 @@ def test_places_of_words(blank: str) -> None:
     assert len(body.places("a b a")) == 2
     assert [one.exact for one in body.places("l'a")] == ["l’a"]
     assert body.places(" ") == []
+
+
+def test_decomposed_accents_and_ligatures() -> None:
+    """A file from macOS or a PDF reads as any other: dates, names, and the lines of places."""
+    body = "L’ofﬁce d’Anaïs Lefèvre\na été créé le 3 août 2023."
+    composed = HEAD + "\n" + body.replace("ﬁ", "fi") + "\n"
+    decomposed = HEAD + "\n" + unicodedata.normalize("NFD", body) + "\n"
+    article = read_article(decomposed.encode(), "article.fr.md")
+    assert article.body == read_article(composed.encode(), "article.fr.md").body
+    assert article.body.line(article.body.text.index("août")) == 8
+    assert [event.date.edtf for event in read_story(article).events] == ["2023-08-03"]
+
+
+def test_soft_hyphens_are_refused() -> None:
+    """They would cut a word without a sign: each is a fault with its line."""
+    with pytest.raises(ContentError, match=r"article.fr.md:7: caractère invisible U\+00AD"):
+        read_article((HEAD + "\nUn mil\u00adliard.\n").encode(), "article.fr.md")

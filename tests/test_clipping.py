@@ -90,6 +90,11 @@ def test_unseen_characters() -> None:
     assert imported.notices == ("caractères invisibles retirés\u00a0: U+00AD, U+200B",)
 
 
+NO_DATE = (
+    "la date manque\u202f; une ligne comme « Mardi 3 mars 1998 à 08h00 », ou --date 1998-03-03"
+)
+
+
 @pytest.mark.parametrize(
     ("raw", "messages"),
     [
@@ -97,10 +102,17 @@ def test_unseen_characters() -> None:
         (
             lines("", "Un titre", "Un paragraphe."),
             [
-                "2: la première ligne n’est pas une date\u202f; « Mardi 3 mars 1998 à 08h00 »",
-                "3: la source manque\u202f; une ligne « Source : … »",
-                "3: le corps manque\u202f; un titre, puis un paragraphe",
+                f"2: {NO_DATE}",
+                "3: la source manque\u202f; une ligne « Source : … », ou --source NOM",
             ],
+        ),
+        (
+            lines("12 février 2025", "Un titre", SOURCE),
+            ["3: le corps manque\u202f; un titre, puis un paragraphe"],
+        ),
+        (
+            lines("12 février 2025", SOURCE),
+            ["2: le corps manque\u202f; un titre, puis un paragraphe"],
         ),
     ],
 )
@@ -117,5 +129,141 @@ def test_faulty_clippings(raw: bytes, messages: list[str]) -> None:
 )
 def test_lines_that_are_no_date(line: str) -> None:
     """A date line names its day and its year, and nothing else than a time."""
-    with pytest.raises(ContentError, match="n’est pas une date"):
+    with pytest.raises(ContentError, match="la date manque"):
         import_clipping(lines(line, TITLE, "Un.", SOURCE), "c.txt")
+
+
+BODY = (
+    "Le groupe Talvera a annoncé lundi une offre de 3 milliards d’euros.",
+    "Son rival n’a pas répondu.",
+)
+# What people paste: the lines, and words of the notices that they must give.
+PASTED: dict[str, tuple[bytes, list[str]]] = {
+    "a newsletter": (
+        lines("De : La Lettre <lettre@exemple.fr>", "La lettre du matin n° 12", DATE, TITLE, *BODY),
+        ["ligne 1\u00a0: en-tête de message", "ligne 2\u00a0: avant l’article"],
+    ),
+    "a web page": (
+        lines(
+            "Accueil > Économie > Industrie", "Menu", TITLE, "Publié le 12/02/2025 à 08:00, "
+            "mis à jour à 09h30", "Temps de lecture : 3 min", "Partager sur Facebook",
+            "Par Jeanne Le Goff", "Crédit photo : Ouest Images", BODY[0],
+            "Lire aussi : Un autre article", BODY[1], "https://exemple.fr/article",
+        ),
+        ["ligne 1\u00a0: menu", "ligne 2\u00a0: bouton", "ligne 5\u00a0: temps de lecture",
+         "ligne 6\u00a0: bouton", "ligne 7\u00a0: signature", "ligne 8\u00a0: crédit",
+         "ligne 10\u00a0: renvoi", "ligne 12\u00a0: adresse"],
+    ),
+    "a dispatch": (
+        lines(TITLE, "PARIS, 12 fév 2025 (AFP) - " + BODY[0], BODY[1]),
+        ["ligne 2\u00a0: en-tête de dépêche retiré, « PARIS, 12 fév 2025 (AFP) - »"],
+    ),
+    "a dispatch, its head apart": (
+        lines(TITLE, "PARIS (AFP) – 12 février 2025 –", *BODY), ["en-tête de dépêche retiré"],
+    ),
+    "Markdown": (
+        lines(f"# {TITLE}", "", "12.02.25 | 07:45", "", "---", "", f"**{BODY[0][:9]}**{BODY[0][9:]}",
+              "", f"> {BODY[1]}", "", "Voir [la carte](https://exemple.fr/carte)."),
+        ["marques Markdown retirées", "ligne 5\u00a0: filet"],
+    ),
+    "HTML": (
+        f"<!doctype html><title>x</title><nav>Sports</nav><header>Le Journal</header><h1>{TITLE}</h1><p>12 février 2025</p>"
+        f"<script>a < b</script><p>{BODY[0][:9]}<b>{BODY[0][9:]}</b></p><p>{BODY[1]}</p>".encode(),
+        ["balises HTML retirées", "« x »", "« Sports »", "« Le Journal »"],
+    ),
+    "a title before the date": (lines(TITLE, "12 février 2025", *BODY), []),
+    "Windows-1252": (
+        "\n".join((DATE, TITLE, *BODY)).encode("cp1252"), ["lu comme du Windows-1252"],
+    ),
+    "UTF-16": ("\n".join((DATE, TITLE, *BODY)).encode("utf-16"), ["lu comme du UTF-16"]),
+    "lines broken as in a PDF": (
+        lines(DATE, TITLE, "", BODY[0][:48].rstrip(), BODY[0][48:].lstrip(), "",
+              "Son rival n’a pas ré-", "pondu."),
+        ["ligne 5\u00a0: la ligne suit celle d’avant", "ligne 8\u00a0: le mot coupé est recollé"],
+    ),
+    "a weekday that does not fit": (
+        lines("Lundi 12 février 2025", TITLE, *BODY),
+        ["« Lundi 12 février 2025 » n’est pas ce jour de la semaine"],
+    ),
+    "a headline pasted twice": (
+        lines(DATE, TITLE, TITLE, *BODY), ["ligne 3\u00a0: répétée, retirée"],
+    ),
+    "emoji and bullets": (
+        lines(DATE, f"📈 {TITLE}", f"• {BODY[0]}", f"• {BODY[1]}"),
+        ["ligne 2\u00a0: signes retirés, 📈", "ligne 3\u00a0: puce retirée", "ligne 4\u00a0: puce"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PASTED)
+def test_what_people_paste(name: str) -> None:
+    """The title, the day and the paragraphs are found; what is taken out is told with its line."""
+    raw, told = PASTED[name]
+    imported = import_clipping(raw, "c.txt", source="Fusacq")
+    article = read_article(imported.text.encode(), "article.fr.md")
+    assert article.title == TITLE
+    assert article.day.isoformat() == "2025-02-12"
+    assert article.publisher == "Fusacq"
+    assert article.deck is None
+    for paragraph in BODY:
+        assert paragraph in article.body.text
+    notices = "\n".join(imported.notices)
+    for words in told:
+        assert words in notices
+    if name == "a web page":
+        assert article.author == "Jeanne Le Goff"
+
+
+def test_what_the_clipping_does_not_say() -> None:
+    """The options go before the clipping; an agency is the source of its own dispatch."""
+    raw = lines(TITLE, *BODY)
+    imported = import_clipping(raw, "c.txt", source="Fusacq", date="2025-02-12")
+    assert "date: 2025-02-12\nsource: Fusacq\n" in imported.text
+    raw = lines(TITLE, "PARIS, 12 fév 2025 (AFP) - Un.", "Deux.")
+    assert "source: AFP\n" in import_clipping(raw, "c.txt").text
+
+
+def test_decks() -> None:
+    """A deck is a line without a full stop, or in bold; a long one that tells facts stays."""
+    imported = import_clipping(lines(TITLE, "Un chapô qui en dit plus", DATE, *BODY, SOURCE), "c")
+    assert "deck: Un chapô qui en dit plus\n" in imported.text
+    raw = lines(f"# {TITLE}", DATE, "**Un chapô, et son point.**", *BODY, SOURCE)
+    assert "deck: Un chapô, et son point.\n" in import_clipping(raw, "c.txt").text
+    fact = "Le groupe a versé 3 millions d’euros" + " à son rival" * 20
+    imported = import_clipping(lines(DATE, TITLE, fact, *BODY, SOURCE), "c.txt")
+    assert "deck:" not in imported.text
+    assert fact in imported.text
+    assert "ligne 3\u00a0: sans point final, gardée dans le corps" in imported.notices
+
+
+def test_a_page_with_its_section_and_deck() -> None:
+    """Above the date of a page stand a section, the headline, a deck and who signed."""
+    deck = "Un chapô qui a son point."
+    raw = lines("Économie", TITLE, deck, "Par Jeanne Le Goff", "12 février 2025", *BODY)
+    imported = import_clipping(raw, "c.txt", source="Fusacq")
+    article = read_article(imported.text.encode(), "article.fr.md")
+    assert (article.title, article.deck, article.author) == (TITLE, deck, "Jeanne Le Goff")
+    assert article.body.text == "\n\n".join(BODY)
+
+
+def test_two_articles() -> None:
+    """Another date on its own line says that two articles were pasted: nothing is taken out."""
+    raw = lines(DATE, TITLE, *BODY, "13 février 2025", "Un autre titre", "Un.", SOURCE)
+    (notice,) = import_clipping(raw, "c.txt").notices
+    assert notice.startswith("ligne 5\u00a0: une autre date, « 13 février 2025 »")
+
+
+def test_sentences_above_the_date_stay() -> None:
+    """A newsletter's header is taken out, but no sentence; a date in the body is the body's."""
+    raw = lines("Bonjour, voici la lettre.", "La lettre n° 3", DATE, TITLE, *BODY, SOURCE)
+    imported = import_clipping(raw, "c.txt")
+    assert "Bonjour, voici la lettre." in imported.text
+    raw = lines(TITLE, "Un paragraphe " * 20 + "long.", "12 février 2025", "Suite.", SOURCE)
+    with pytest.raises(ContentError, match="la date manque"):
+        import_clipping(raw, "c.txt")
+
+
+def test_bytes_that_are_no_text() -> None:
+    """What no encoding explains is refused, with the line of its first such byte."""
+    with pytest.raises(ContentError, match=r"c\.txt:2: l’octet 0x81 n’est pas de l’UTF-8"):
+        import_clipping(b"Un titre\n\x81\n", "c.txt")

@@ -338,14 +338,14 @@ def test_a_reader_that_stops() -> None:
 
 
 def test_import_of_a_page(capsys: pytest.CaptureFixture[str], content: Path) -> None:
-    """An HTML file is named as what it is."""
+    """A page is read as its text; what it does not say is asked for, all at once."""
     page = content / "page.html"
     page.write_text("<!DOCTYPE html>\n<p>12 février 2025</p>\n", "utf-8")
     code, _, err = run(capsys, "--content", content, "--import", page, "--force")
     assert code == 1
     assert err == (
-        "contenu/page.html:1: c’est une page HTML\u202f;"
-        " le texte de la page, copié depuis un navigateur\n"
+        "contenu/page.html:1: la source manque\u202f; une ligne « Source : … », ou --source NOM\n"
+        "contenu/page.html:1: le corps manque\u202f; un titre, puis un paragraphe\n"
     )
 
 
@@ -379,3 +379,51 @@ def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> 
     dossier.write_text(f"title: Essai\nlegal:\n{legal.replace('  host: dit host', '')}", "utf-8")
     code, _, err = run(capsys, "--content", content, "--ready")
     assert err == "contenu/dossier.fr.yml:3: la clé « host » manque sous legal\u202f; l’hébergeur\n"
+
+
+def test_sums_that_the_text_does_not_settle(
+    capsys: pytest.CaptureFixture[str], content: Path
+) -> None:
+    """They are reported with their line, given apart in JSON, and are no amount."""
+    article = content / "article.fr.md"
+    article.write_text(ARTICLE + "\nIl doit 500 dinars, et des millions d’euros.\n", "utf-8")
+    code, out, _ = run(capsys, "--content", content)
+    assert code == 0
+    assert "0 montant," in out
+    assert "  contenu/article.fr.md:9: devise à préciser\u00a0: « 500 dinars »\n" in out
+    assert ":9: montant approximatif\u00a0: « des millions d’euros »\n" in out
+    _, out, _ = run(capsys, "--content", content, "--json")
+    story = json.loads(out)
+    assert story["amounts"] == []
+    body, doubts = story["article"]["body"], story["coverage"]["doubtful"]
+    assert [doubt["problem"] for doubt in doubts] == ["devise à préciser", "montant approximatif"]
+    assert [body[doubt["start"] : doubt["end"]] for doubt in doubts] == [
+        "500 dinars",
+        "des millions d’euros",
+    ]
+
+
+def test_whoever_writes_the_content_settles_a_sum(
+    capsys: pytest.CaptureFixture[str], content: Path
+) -> None:
+    """A currency that the country gives holds in a draft; one that is written holds its value."""
+    article, dossier = content / "article.fr.md", content / "dossier.fr.yml"
+    article.write_text(ARTICLE + "\nÀ Tunis, il doit 500 dinars.\n", "utf-8")
+    assert run(capsys, "--content", content, "--draft")[0] == 0
+    assert 'currency: "TND"' in dossier.read_text("utf-8")
+    assert run(capsys, "--content", content)[0] == 0
+    for place, value, code in (("À Tunis", "400", 1), ("À quai", "500", 0), ("À quai", "400", 1)):
+        article.write_text(ARTICLE + f"\n{place}, il doit 500 dinars.\n", "utf-8")
+        text = dossier.read_text("utf-8").replace("À Tunis", place).replace("À quai", place)
+        dossier.write_text(re.sub(r"value: \d+", f"value: {value}", text), "utf-8")
+        assert run(capsys, "--content", content)[0] == code
+
+
+def test_import_asks_for_what_is_missing(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """The source and the date may be given where the clipping has neither."""
+    clipping = content / "coupure.txt"
+    clipping.write_text("Un titre\nUn paragraphe.\n", "utf-8")
+    arguments = ("--content", content, "--import", clipping, "--force")
+    assert run(capsys, *arguments)[0] == 1
+    assert run(capsys, *arguments, "--source", "La Cote", "--date", "2024-05-06")[0] == 0
+    assert "date: 2024-05-06\nsource: La Cote\n" in (content / "article.fr.md").read_text("utf-8")

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from mkdocs.exceptions import Abort
 
+from browsing import with_frame
 from by_hand import BY_HAND, TITLE, write_page
 from conftest import build_site, soup_of
 from test_build import files_of, mkdocs
@@ -62,7 +63,7 @@ def test_what_works(project: Path, changes: list[tuple[str, str]], address: str)
     site = build_site(project, address)
     assert dead_links(site, address) == []
     assert len(list(site.glob("assets/recherche.js.br"))) == 1
-    for path in site.rglob("*.html"):
+    for path in with_frame(site):
         (opener,) = soup_of(path).select(".ouvre-recherche")
         assert "recherche." in str(opener["data-script"])
 
@@ -86,7 +87,7 @@ def test_other_folders(project: Path) -> None:
     done = mkdocs(project.parent, "build", "--strict", "-f", str(project / "mkdocs.yml"))
     assert done.returncode == 0, done.stderr
     assert dead_links(project / "public") == []
-    assert len(list((project / "public").glob("*.html"))) == 8
+    assert len(list((project / "public").glob("*.html"))) == 10
 
 
 def test_a_dirty_build(project: Path) -> None:
@@ -112,7 +113,7 @@ def test_more_stylesheets_and_scripts(project: Path) -> None:
     assert (site / "nous" / "nous.css").read_text("utf-8") == css
     (own,) = site.glob("assets/site.*.css")
     assert "--md-code-hl-color:" in own.read_text("utf-8")
-    for path in site.rglob("*.html"):
+    for path in with_frame(site):
         soup = soup_of(path)
         sheets = [str(one["href"]).lstrip("/") for one in soup.select("link[rel=stylesheet]")]
         assert sheets == [f"assets/{own.name}", "nous/nous.css"]
@@ -131,7 +132,7 @@ def test_a_reader_may_propose_a_correction(
     configure(project, ("", "repo_url: https://forge.example/a/b\nedit_uri: edit/main/docs/"))
     site = build_site(project)
     start = "https://forge.example/a/b/edit/main/"
-    for path in site.rglob("*.html"):
+    for path in with_frame(site):
         links = [str(one["href"]) for one in soup_of(path).select(".pied .corriger a")]
         assert links == ([] if path.name == "404.html" else [f"{start}content/{edited}"])
 

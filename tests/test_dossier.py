@@ -425,7 +425,9 @@ def test_words_quoted_from_another_language() -> None:
 
     assert faults_in("Le journal écrit « for $5.4 billion ».") == ""
     assert "« for $5.5 billion » n’est pas dans" in faults_in("Il écrit « for $5.5 billion ».")
-    assert "le montant « 5400000000000 USD » n’est pas dans" in faults_in("Il dit $5.4 billion.")
+    assert faults_in("Il dit $5.4 billion.") == ""  # written as in English, it is read so
+    french = faults_in("Il dit 5,4 billions de dollars.")
+    assert "le montant « 5400000000000 USD » n’est pas dans" in french
 
 
 def test_words_in_their_own_language() -> None:

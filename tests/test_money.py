@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 
 import pytest
 
-from story.languages.fr.find_amounts import find_amounts
+from story.languages.fr.find_amounts import find_amounts, find_doubtful
 from story.languages.fr.numbers import parse_number
 from story.reading.body import fold
 
@@ -69,6 +70,90 @@ AMOUNTS: dict[str, list[tuple[str, str]]] = {
     "2-3 milliards d’euros": [("2000000000", "EUR"), ("3000000000", "EUR")],
     "de 500 millions à 1 milliard d’euros": [("500000000", "EUR"), ("1000000000", "EUR")],
     "les lots 2 et 3 millions d’euros": [("3000000", "EUR")],
+    # a year or a number of something, and then a sum
+    "valorisée en octobre 2024 à 157 milliards de dollars": [("157000000000", "USD")],
+    "fin 2019 à 29 milliards de dollars": [("29000000000", "USD")],
+    "en 2023, 12 et 15 millions d’euros": [("12000000", "EUR"), ("15000000", "EUR")],
+    "de 12 euros en 2019 à 15 euros": [("12", "EUR"), ("15", "EUR")],
+    "de 2000 à 3000 euros": [("2000", "EUR"), ("3000", "EUR")],
+    "le lot n° 7 à 300 euros": [("300", "EUR")],
+    "le modèle 5 à 300 euros": [("300", "EUR")],
+    "l’un et 2 millions d’euros": [("2000000", "EUR")],
+    "de 30 à 20 millions d’euros": [("20000000", "EUR")],
+    # English writing
+    "$9.74 billion": [("9740000000", "USD")],
+    "97.4 billion dollars": [("97400000000", "USD")],
+    "€6.4 billion": [("6400000000", "EUR")],
+    "1.2 billion d’euros": [("1200000000", "EUR")],
+    "£1.5 trillion": [("1500000000000", "GBP")],
+    "$1.234 billion": [("1234000000", "USD")],
+    "$9.74bn; £3.2m; $10k": [("9740000000", "USD"), ("3200000", "GBP"), ("10000", "USD")],
+    "$10-15m": [("10000000", "USD"), ("15000000", "USD")],
+    "$1,600.00": [("1600", "USD")],
+    "US$1,200": [("1200", "USD")],
+    "1,500 dollars": [("1500", "USD")],
+    "12,500 livres sterling": [("12500", "GBP")],
+    "$10.000": [("10000", "USD")],
+    "$2 billions d’actions": [],
+    # scales and currencies as people write them
+    "CHF 1,2 mia": [("1200000000", "CHF")],
+    "120 Mio CHF": [("120000000", "CHF")],
+    "1,2 mia. de francs suisses": [("1200000000", "CHF")],
+    "1,5 mrd €; 2 mds d’euros; 5 m€": [
+        ("1500000000", "EUR"),
+        ("2000000000", "EUR"),
+        ("5000000", "EUR"),
+    ],
+    "1,6€ milliard": [("1600000000", "EUR")],
+    "500 MAD": [("500", "MAD")],
+    "9 800 Kč; 45,00 zł": [("9800", "CZK"), ("45", "PLN")],
+    "12,- €; 12.– CHF": [("12", "EUR"), ("12", "CHF")],
+    "880,000 ₫; 1,500 yens": [("880000", "VND"), ("1500", "JPY")],
+    "50 cts": [("0.50", "EUR")],
+    "EUR29,99; USD1,23": [("29.99", "EUR"), ("1.23", "USD")],
+    "2.700.000 F; 450 F; 3 MF": [("2700000", "FRF"), ("450", "FRF"), ("3000000", "FRF")],
+    "1 200 frs": [("1200", "FRF")],
+    "5 000 F.CFA": [("5000", "XOF")],
+    # several sums of one currency
+    "2 milliards et 1,4 milliard de livres": [("2000000000", "GBP"), ("1400000000", "GBP")],
+    "10, 12 et 15 millions d’euros": [
+        ("10000000", "EUR"),
+        ("12000000", "EUR"),
+        ("15000000", "EUR"),
+    ],
+    "de $10 à 15 milliards": [("10000000000", "USD"), ("15000000000", "USD")],
+    "entre $10 et 15 millions": [("10000000", "USD"), ("15000000", "USD")],
+    "de $10 à 15 personnes": [("10", "USD")],
+    "$10 à 15 euros": [("10", "USD"), ("15", "EUR")],
+    "$10 à la caisse": [("10", "USD")],
+    "$5 et 3 salariés": [("5", "USD")],
+    "10 millions 20 millions d’euros": [("20000000", "EUR")],
+    "1 et 2 et 3 et 4 et 5 et 6 et 7 et 8 et 9 et 10 euros": [
+        (str(number), "EUR") for number in range(2, 11)
+    ],
+    "3, 12 millions d’euros": [("12000000", "EUR")],
+    # several numbers of one sum
+    "97 milliards 400 millions de dollars": [("97400000000", "USD")],
+    "1 million 200 000 euros": [("1200000", "EUR")],
+    "deux millions trois cent mille euros": [("2300000", "EUR")],
+    "15 € 50": [("15.50", "EUR")],
+    "35€ 99": [("35.99", "EUR")],
+    "trois euros 50 par jour": [("3.50", "EUR")],
+    "15 euros 20 salariés": [("15", "EUR")],
+    "15 millions d’euros 50": [("15000000", "EUR")],
+    "25 euros et 50 centimes": [("25.50", "EUR")],
+    "25 euros et 150 centimes": [("25", "EUR"), ("1.50", "EUR")],
+    "15 dollars et 15 cents": [("15.15", "USD")],
+    "1 USD 23 cents": [("1.23", "USD")],
+    "treize euros et quarante-cinq cents": [("13.45", "EUR")],
+    "vingt-cinq francs cinquante": [("25.50", "FRF")],
+    "40 mille euros": [("40000", "EUR")],
+    "deux euros et demi": [("2.50", "EUR")],
+    "un million d’euros et demi": [("1500000", "EUR")],
+    # words that are money too
+    "quasi neuf livres": [("9", "GBP")],
+    "une amende de 300 livres": [("300", "GBP")],
+    "un franc symbolique": [("1", "FRF")],
 }
 
 NO_AMOUNTS = [
@@ -82,7 +167,50 @@ NO_AMOUNTS = [
     "plusieurs milliards de dollars",
     "le dollar",
     "ABC 1000",
+    "Trois livres racontent l’affaire",
+    "un livre ne se vend pas",
+    "trois livres sont parus",
+    "il a écrit trois livres.",
+    "deux livres de tomates",
+    "un franc succès",
+    "Cent francs-maçons",
+    "marqué un mark",
+    "120 F-16",
+    "des centaines de millions",
 ]
+
+# What settles which country's currency is meant, and what is said where nothing does.
+SETTLED = {
+    "1,2 milliard de dirhams au Maroc": "MAD",
+    "L’éditeur émirati Nour, à Dubaï, a payé 3 millions de dirhams": "AED",
+    "À Tunis, 500 dinars": "TND",
+    "L’Algérie promet 500 dinars": "DZD",
+    "40 pesos à Mexico": "MXN",
+    "L’éditeur suédois paie 10 couronnes": "SEK",
+    "Oslo paie 10 couronnes": "NOK",
+    "1,2 milliard de livres à Beyrouth, au Liban": "LBP",
+    "200 millions de livres à Londres, après Beyrouth": "GBP",
+    "5 000 francs CFA à Dakar": "XOF",
+    "5 000 F CFA à Douala": "XAF",
+    "7,1 milliards de francs à Genève": "CHF",
+    "7,1 milliards de francs": "CHF",
+    "7,1 milliards de francs, en France, en 1995": "FRF",
+    "3 000 francs guinéens, puis 5 000 francs": "GNF",
+    "500 dinars (TND)": "TND",
+}
+DOUBTFUL = {
+    "1,2 milliard de dirhams": ("devise à préciser", "1200000000"),
+    "500 dinars": ("devise à préciser", "500"),
+    "100 F": ("devise à préciser", "100"),
+    "40 pesos": ("devise à préciser", "40"),
+    "10 couronnes": ("devise à préciser", "10"),
+    "de Tunis à Alger, 500 dinars": ("devise à préciser", "500"),
+    "des dizaines de milliards d’euros": ("montant approximatif", None),
+    "quelques milliers d’euros": ("montant approximatif", None),
+    "plusieurs millions de $": ("montant approximatif", None),
+    "$2 billions": ("échelle à préciser", None),
+    "500 billion de dollars": ("échelle à préciser", None),
+}
 
 
 @pytest.mark.parametrize("text", AMOUNTS)
@@ -96,6 +224,34 @@ def test_amounts_are_found(text: str) -> None:
 def test_other_numbers_are_no_amounts(text: str) -> None:
     """A number without a currency is no amount, nor is a currency without a number."""
     assert find_amounts(fold(text)) == []
+
+
+@pytest.mark.parametrize("text", SETTLED)
+def test_a_country_settles_the_currency(text: str) -> None:
+    """A noun that countries share is the currency of the one that the text names."""
+    found = find_amounts(fold(text), datetime.date(2024, 3, 10))
+    assert found
+    assert {amount.currency for amount in found[-1:]} == {SETTLED[text]}
+    assert find_doubtful(fold(text), datetime.date(2024, 3, 10)) == []
+
+
+def test_a_context_settles_the_currency() -> None:
+    """What the text does not name, the article around it may; francs are French before 2002."""
+    day = datetime.date(1998, 3, 10)
+    (found,) = find_amounts("500 dinars", day, "À Tunis")
+    assert found.currency == "TND"
+    (found,) = find_amounts("500 francs", day)
+    assert found.currency == "FRF"
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_an_unsettled_sum_is_said_to_be_one(text: str) -> None:
+    """It is no amount, which would be drawn: one is told what is missing."""
+    problem, value = DOUBTFUL[text]
+    day = datetime.date(2024, 3, 10)
+    (doubt,) = find_doubtful(fold(text), day)
+    assert (doubt.problem, doubt.value) == (problem, Decimal(value) if value else None)
+    assert find_amounts(fold(text), day) == []
 
 
 def test_amount_has_its_place() -> None:

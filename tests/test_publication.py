@@ -177,16 +177,21 @@ def test_policy_knows_the_scripts() -> None:
 def test_headers_for_two_kinds_of_servers() -> None:
     """The same headers for static hosts and for Caddy; named files are kept for good."""
     headers = headers_for("default-src 'none'")
-    shown = headers_file(headers, {"assets/site.1.css": FOREVER})
-    assert shown.startswith(
-        "/*\n  Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n"
-    )
-    assert shown.endswith(
-        "/assets/site.1.css\n  Cache-Control: public, max-age=31536000, immutable\n"
-    )
-    caddy = caddy_file(headers, {"assets/site.1.css": FOREVER})
+    shown = headers_file(headers, {"assets/site.1.css": FOREVER}, ["index.html", "a.html"])
+    assert shown.startswith("/*\n  Content-Security-Policy: default-src 'none'\n")
+    assert "X-Frame-Options" not in shown[: shown.index("\n/")]
+    assert "/assets/site.1.css\n  Cache-Control: public, max-age=31536000, immutable\n" in shown
+    refused = "  Content-Security-Policy: frame-ancestors 'none'\n  X-Frame-Options: DENY\n"
+    for path in ("/", "/index.html", "/index", "/a.html", "/a"):
+        assert f"\n{path}\n{refused}" in shown
+    caddy = caddy_file(headers, {"assets/site.1.css": FOREVER}, ["frise.html"])
     for name, value in headers.items():
         assert f'\t{name} "{value}"\n' in caddy
+    own = caddy[caddy.index("header @own {") : caddy.index("header @framed {")]
+    assert "default-src 'none'; frame-ancestors 'none'\"" in own
+    assert 'X-Frame-Options "DENY"' in own
+    assert caddy.count("frame-ancestors") == caddy.count("X-Frame-Options") == 1
+    assert "@own not path /frise.html\n" in caddy
     assert 'header /assets/site.1.css Cache-Control "public' in caddy
 
 
@@ -238,7 +243,7 @@ def framed(cache: Cache, *, stylesheet: str = "h1{color:red}", address: str = ""
     )
     texts = [
         Text(address="a.html", name="A", html=TEXT, searched=True),
-        Text(address="index-of-all.html", name="Index", html=TEXT, searched=False),
+        Text(address="index-of-all.html", name="Index", html=TEXT, searched=False, framed=True),
     ]
     return frame_for(texts, sources, "/**\n * Long.\n */\nlibrary()", address, cache)
 
@@ -254,10 +259,11 @@ def test_what_a_page_is_written_with(cache: Cache) -> None:
     assert search.count(b'"location":"a.html#') == 2
     assert b"index-of-all" not in search  # it would be found for every word
     assert (frame.first_script, frame.script) == ("first()", "go()")
-    assert frame.policy == policy_for(["first()", "go()", '{"text"}'])
+    assert frame.policy() == policy_for(["first()", "go()", '{"text"}'])
+    assert frame.policy("{}") == policy_for(["first()", "go()", '{"text"}', "{}"])
     assert frame.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
     for name in ("_headers", "_headers.caddy"):
-        assert frame.policy.encode() in frame.files[name]
+        assert frame.policy().encode() in frame.files[name]
         assert f"/{frame.stylesheet}".encode() in frame.files[name]
         assert f"/{frame.search}".encode() in frame.files[name]
 

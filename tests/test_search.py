@@ -42,6 +42,7 @@ QUERIES = {
     "milliards": "sources.html#montant-exact",
     "milliard": "sources.html#milliard-de-depart",
     "cofondateur": "qui-est-qui.html#elon-musk",
+    "fondateur": "qui-est-qui.html#elon-musk",
     "intelligence": "chronologie.html#fondation-openai",
     "artificielle": "chronologie.html#fondation-openai",
     "d'OpenAI": "qui-est-qui.html#openai",

@@ -69,6 +69,15 @@ def test_every_answer_has_the_headers(caddy: Caddy, published_site: Path) -> Non
         assert not lost or "Cette page n’existe pas" in body.decode()
 
 
+def test_data_are_compressed_as_they_are_sent(caddy: Caddy, published_site: Path) -> None:
+    """Nobody waits for them while a page comes: the build does not compress them."""
+    data = (published_site / "donnees" / "recit.json").read_bytes()
+    _, headers, body = fetch(f"{caddy.address}donnees/recit.json", "gzip")
+    assert headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(body) == data
+    assert not (published_site / "donnees" / "recit.json.gz").exists()
+
+
 @pytest.mark.parametrize("encoding", DECODERS)
 def test_compressed_files_are_sent(caddy: Caddy, published_site: Path, encoding: str) -> None:
     """Each file goes out as the reader's browser asks, and comes in the same."""

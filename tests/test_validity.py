@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 VNU = Path(__file__).parent / "tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+OWN_CARDS = {"chronologie.html", "echange.html"}
 SITES = ["site", "published_site", "bare_site"]
 
 
@@ -143,7 +144,9 @@ def test_pages_say_what_they_are(published_site: Path) -> None:
         assert meta(soup, "og:description") == descriptions[-1]
         assert meta(soup, "og:type") == ("article" if name else "website")
         assert meta(soup, "og:locale") == "fr_FR"
-        assert meta(soup, "og:image") == PUBLISHED + "assets/carte.png"
+        own_card = name.replace(".html", "") if name in OWN_CARDS else ""
+        card = f"carte-{own_card}.png" if own_card else "carte.png"
+        assert meta(soup, "og:image") == f"{PUBLISHED}assets/{card}"
         assert meta(soup, "og:image:alt")
         for text in (titles[-1], descriptions[-1], meta(soup, "og:image:alt")):
             assert "scroc" not in text
@@ -153,7 +156,9 @@ def test_pages_say_what_they_are(published_site: Path) -> None:
 
 def test_pictures_of_the_site(published_site: Path) -> None:
     """The share card and the icons have the sizes that networks and systems ask for."""
-    sizes = {"carte.png": (1200, 630), "apple-touch-icon.png": (180, 180), "favicon.ico": (32, 32)}
+    cards = ("carte.png", "carte-chronologie.png", "carte-echange.png")
+    sizes = dict.fromkeys(cards, (1200, 630))
+    sizes |= {"apple-touch-icon.png": (180, 180), "favicon.ico": (32, 32)}
     for name, size in sizes.items():
         path = published_site / "assets" / name
         assert path.stat().st_size < 100_000

@@ -1,6 +1,7 @@
 // The search, loaded when it is first used. PARTS and lunr (with its French stems) stand above, in
 // the file that the build makes of them. A word finds its family (rachète: racheter, rachètent),
-// its beginnings (milli: milliard), with accents or without; every word has to be found.
+// its beginnings (milli: milliard), with accents or without, what prefixes make of it (fondateur:
+// cofondateur); every word has to be found.
 {
   const dialog = document.getElementById("recherche")
   const input = dialog.querySelector("input")
@@ -13,9 +14,14 @@
   // A comma inside a figure belongs to it, and a full stop is one: 6,4.
   const words = text => text.toLowerCase().replace(/(\d)\.(?=\d)/g, "$1,").split(/[\s\u00a0\u202f'’«»“”"()[\]:;!?…/–—-]+|[,.](?!\d)/)
     .filter(word => word && lunr.fr.stopWordFilter(word))
+  const PREFIXES =
+    /^(?:anti|archi|auto|co|demi|ex|hyper|inter|micro|mini|multi|neo|post|pre|semi|sous|super|tele|ultra|vice)(?=.{6})/
   const known = new Map()
   const forms = word => {
-    if (!known.has(word)) known.set(word, [plain(word), plain(stem(word)), stem(plain(word))])
+    if (!known.has(word)) {
+      const root = plain(word).replace(PREFIXES, "")
+      known.set(word, [plain(word), plain(stem(word)), stem(plain(word)), root, stem(root)])
+    }
     return known.get(word)
   }
 

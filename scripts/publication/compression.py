@@ -11,8 +11,8 @@ import brotli
 if TYPE_CHECKING:
     from publication.cache import Cache
 
-# Pictures but SVG are compressed already.
-SUFFIXES = (".html", ".css", ".js", ".svg", ".xml", ".txt", ".json", ".ico")
+# Pictures but SVG are compressed already; data are taken away, and no reader waits for them.
+SUFFIXES = (".html", ".css", ".js", ".svg", ".xml", ".txt", ".ico")
 # Brotli's quality for what is large, and for the rest: its best, which saves three percents of what
 # a reader waits for, and is kept between builds.
 _LARGE, _BEST = 9, 11

@@ -26,12 +26,15 @@ from publication.search_index import search_script
 from publication.security_headers import (
     ASK,
     FOREVER,
+    SHARED,
     caddy_file,
     headers_file,
     headers_for,
     policy_for,
 )
 from publication.source_files import SEARCH, STYLESHEET
+from story.exports.feed import FEED
+from story.exports.folder import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,6 +59,8 @@ class Text:
     html: str
     searched: bool
     """Whether it can be found: an index would be found for every word."""
+    framed: bool = False
+    """Whether a page of another site may show it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +71,24 @@ class Frame:
     search: str
     first_script: str
     script: str
-    policy: str
+    scripts: tuple[str, ...]
+    """All that are written into pages, those two first."""
     files: dict[str, bytes]
+
+    def policy(self, data: str = "") -> str:
+        """The policy of a page, with data written into it beside the scripts.
+
+        No browser runs data, yet the HTML checker wants them allowed.
+        """
+        return policy_for([*self.scripts, data] if data else self.scripts)
 
 
 def frame_for(
-    texts: Sequence[Text], sources: Sources, libraries: str, address: str, cache: Cache
+    texts: Sequence[Text],
+    sources: Sources,
+    libraries: str,
+    address: str,
+    cache: Cache,
 ) -> Frame:
     """The frame of a site that will be at an address, empty where the publisher has not said.
 
@@ -89,21 +106,24 @@ def frame_for(
     stylesheet_name = named_after(STYLESHEET, css)
     first, script = without_comments(sources.first_script), without_comments(sources.script)
     written = [code for reading in readings for code in reading.scripts]
-    policy = policy_for([first, script, *written])
-    headers, kept = headers_for(policy), {stylesheet_name: FOREVER, SEARCH: ASK}
+    scripts = (first, script, *written)
+    headers = headers_for(policy_for(scripts))
+    paths = {stylesheet_name: FOREVER, SEARCH: ASK} | dict.fromkeys(_SHARED, SHARED)
+    unframed = [*(text.address for text in texts if not text.framed), LOST]
+    framed = [text.address for text in texts if text.framed]
     files = {
         stylesheet_name: css,
         SEARCH: search,
         "robots.txt": _robots(address),
-        "_headers": headers_file(headers, kept),
-        "_headers.caddy": caddy_file(headers, kept),
+        "_headers": headers_file(headers, paths, unframed),
+        "_headers.caddy": caddy_file(headers, paths, framed),
     }
     return Frame(
         stylesheet=stylesheet_name,
         search=SEARCH,
         first_script=first,
         script=script,
-        policy=policy,
+        scripts=scripts,
         files={name: text.encode() for name, text in files.items()},
     )
 
@@ -128,6 +148,11 @@ def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> 
 
     kept = ("stylesheet", tinycss2.__version__, theme, own, later, asked)
     return cache.get(kept, cut).decode()
+
+
+LOST = "404.html"
+# What pages of other sites may read.
+_SHARED = (f"{FOLDER}/*", FEED)
 
 
 def beside_marks(ids: Iterable[str]) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    Paths = Mapping[str, Mapping[str, str]]
+
 
 def policy_for(scripts: Iterable[str]) -> str:
     """The Content-Security-Policy (level 3) of pages with these scripts written into them.
@@ -30,13 +32,17 @@ def policy_for(scripts: Iterable[str]) -> str:
     )
 
 
+# A <meta> cannot say who may frame a page; a header can.
+_POLICY = "Content-Security-Policy"
+_NO_FRAME = {_POLICY: "frame-ancestors 'none'", "X-Frame-Options": "DENY"}
+
+
 def headers_for(policy: str) -> dict[str, str]:
-    """The headers of every answer. A <meta> cannot say who may frame a page; a header can."""
+    """The headers of every answer."""
     return {
-        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        _POLICY: policy,
         "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
         "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
         "Cross-Origin-Opener-Policy": "same-origin",
@@ -45,21 +51,49 @@ def headers_for(policy: str) -> dict[str, str]:
 
 
 # The name of a file with a digest of its content never comes again with another content.
-FOREVER = "public, max-age=31536000, immutable"
+FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 # Kept, and asked each time whether it is still the same.
-ASK = "no-cache"
+ASK = {"Cache-Control": "no-cache"}
+# What a page of another site may read.
+SHARED = {"Access-Control-Allow-Origin": "*"}
 
 
-def headers_file(headers: Mapping[str, str], kept: Mapping[str, str]) -> str:
-    """The headers as static hosts read them, in a file named `_headers`."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
-    for path, how in kept.items():
-        lines += [f"/{path}", f"  Cache-Control: {how}"]
+def headers_file(headers: Mapping[str, str], paths: Paths, pages: Iterable[str]) -> str:
+    """The headers as static hosts read them, in a file named `_headers`.
+
+    `paths` are more headers for some paths below the site's; `*` ends one that stands for a folder.
+    Hosts join what several paths say of a header, and cannot take back what `/*` says: the pages
+    that nobody may frame are named, also without the `.html` that some hosts leave out.
+    """
+    names = {
+        name: _NO_FRAME
+        for page in pages
+        for name in (page, page.removesuffix(".html"), page.removesuffix("index.html"))
+    }
+    lines = []
+    for path, more in {"*": headers, **paths, **names}.items():
+        lines += [f"/{path}", *(f"  {name}: {value}" for name, value in more.items())]
     return "\n".join(lines) + "\n"
 
 
-def caddy_file(headers: Mapping[str, str], kept: Mapping[str, str]) -> str:
-    """The same as Caddy reads them, to import into a site block."""
-    lines = ["header {", *(f'\t{name} "{value}"' for name, value in headers.items()), "}"]
-    lines += [f'header /{path} Cache-Control "{how}"' for path, how in kept.items()]
+def caddy_file(headers: Mapping[str, str], paths: Paths, framed: Iterable[str]) -> str:
+    """The same as Caddy reads them, to import into a site block.
+
+    `framed` are the pages that other sites may frame. No header is set twice for a path: which of
+    two Caddy takes is a matter of its own order.
+    """
+    shared = {name: value for name, value in headers.items() if name != _POLICY}
+    own = _NO_FRAME | {_POLICY: f"{headers[_POLICY]}; {_NO_FRAME[_POLICY]}"}
+    names = " ".join(f"/{path}" for path in framed)
+    lines = [f"@framed path {names}", f"@own not path {names}"]
+    lines += (
+        _block("", shared) + _block("@own ", own) + _block("@framed ", {_POLICY: headers[_POLICY]})
+    )
+    for path, more in paths.items():
+        lines += [f'header /{path} {name} "{value}"' for name, value in more.items()]
     return "\n".join(lines) + "\n"
+
+
+def _block(matcher: str, headers: Mapping[str, str]) -> list[str]:
+    lines = (f'\t{name} "{value}"' for name, value in headers.items())
+    return [f"header {matcher}{{", *lines, "}"]

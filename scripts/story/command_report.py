@@ -27,6 +27,9 @@ def write_report(story: Story) -> str:
         ),
         f"  phrases de l’article employées\u00a0: {coverage.used} sur {len(coverage.sentences)}",
     ]
+    for passage, problem in found.doubtful:
+        line = article.body.line(passage.start)
+        lines.append(f"  {article.path}:{line}: {problem}\u00a0: « {passage.exact} »")
     for passage in coverage.missing:
         line = article.body.line(passage.start)
         lines.append(f"  {article.path}:{line}: sans emploi\u00a0: « {passage.exact} »")

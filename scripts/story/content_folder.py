@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 ARTICLE = "article.fr.md"
 DOSSIER = "dossier.fr.yml"
 SOURCES = "sources.yml"
-CARD = "carte.png"
+# The site in one file, made by hand beside the content: `make editions`.
+EDITIONS = "editions"
+CARD, CARDS = "carte.png", "carte*.png"
 
 
 class Content(NamedTuple):
@@ -58,7 +60,9 @@ def read_content(
     if faults or drafted is None:
         raise ContentError(faults)
     story = make_story(drafted, dossier, sources)
-    pages = make_pages(story, compiled)
+    editions = [edition_name(story, suffix) for suffix in (".html", ".pdf")]
+    present = [f"{EDITIONS}/{name}" for name in editions if (root / EDITIONS / name).is_file()]
+    pages = make_pages(story, compiled, present)
     paths = shown(folder / DOSSIER, root), shown(folder / SOURCES, root)
     if faults := list(_lost(story, pages, *paths)):
         raise ContentError(faults)
@@ -131,6 +135,16 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
             problem = f"l’adresse « {id_} » est déjà dans la page « {page} »"
             path, line = places[id_]
             yield Fault(path, line, problem, "un autre identifiant")
+
+
+def edition_name(story: Story, suffix: str) -> str:
+    """The file of an edition, dated by the content: one of an older content is not led to."""
+    return f"edition-{(story.updated or story.day).edtf}{suffix}"
+
+
+def card_of(page: str) -> str:
+    """The file of the share card of a page that has one of its own."""
+    return f"carte-{page}.png"
 
 
 def shown(path: Path, root: Path) -> str:

@@ -47,15 +47,21 @@ class EdtfDate:
     @property
     def first_day(self) -> datetime.date:
         """The first day that the date may mean; an order among dates, never to be shown."""
-        known = next(end for end in self._ends() if end)
-        year, month, day = [*map(int, known.replace("X", "0").split("-")), 1, 1][:3]
-        if month in _SEASONS:
-            month = 3 * (month - _SEASONS[0]) + 3
-        elif month in _QUARTERS:
-            month = 3 * (month - _QUARTERS[0]) + 1
-        elif month in _HALVES:
-            month = 6 * (month - _HALVES[0]) + 1
-        return datetime.date(year, month, day)
+        return _first(next(end for end in self._ends() if end))
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day that the date may mean, of what is known of it."""
+        known = next(end for end in reversed(self._ends()) if end)
+        first = _first(known)
+        months = _MONTHS[EdtfDate(known).precision]
+        if not months:
+            return first
+        # Counted from the year 0; there is no day after the last that a date can have.
+        year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+        if year > datetime.MAXYEAR:
+            return datetime.date.max
+        return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
 
     @property
     def sort_key(self) -> tuple[datetime.date, bool, str]:
@@ -70,6 +76,30 @@ class EdtfDate:
 
     def _ends(self) -> list[str]:
         return [end.rstrip("~").replace("..", "") for end in self.edtf.split("/")]
+
+
+# How many months each precision spans; a day is none.
+_MONTHS: dict[Precision, int] = {
+    "day": 0,
+    "month": 1,
+    "quarter": 3,
+    "season": 3,
+    "half-year": 6,
+    "year": 12,
+    "decade": 120,
+}
+
+
+def _first(known: str) -> datetime.date:
+    """The first day of one end of a date."""
+    year, month, day = [*map(int, known.replace("X", "0").split("-")), 1, 1][:3]
+    if month in _SEASONS:
+        month = 3 * (month - _SEASONS[0]) + 3
+    elif month in _QUARTERS:
+        month = 3 * (month - _QUARTERS[0]) + 1
+    elif month in _HALVES:
+        month = 6 * (month - _HALVES[0]) + 1
+    return datetime.date(year, month, day)
 
 
 @dataclass(frozen=True, slots=True)

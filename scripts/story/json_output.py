@@ -1,15 +1,21 @@
-"""The story as JSON, for other programs."""
+"""The story as JSON, for other programs.
+
+The classes below are the shape of it: the type checker holds what is written against them, and the
+published JSON Schema is made of them (`scripts/make_schema.py`).
+"""
 
 from __future__ import annotations
 
 import datetime
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from story.evidence import SourcePassage
 from story.reading.body import Passage, overlapping
+from story.told import told_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from story.assemble_story import Story
@@ -20,37 +26,160 @@ if TYPE_CHECKING:
 ARTICLE = "article"
 
 
-def story_to_json(story: Story) -> str:
-    """The story as indented JSON. `start` and `end` count characters of the canonical body."""
-    return json.dumps(_story(story), ensure_ascii=False, indent=2) + "\n"
+class ArticleJson(TypedDict):
+    """The article; `published` is an ISO 8601 day or minute, without a zone."""
+
+    title: str
+    deck: NotRequired[str | None]
+    published: str
+    publisher: str
+    language: str
+    url: str | None
+    author: str | None
+    body: NotRequired[str]
 
 
-def _story(story: Story) -> dict[str, Any]:
+class EvidenceJson(TypedDict):
+    """What supports a statement: words of a source, to the letter, or a computation of the site.
+
+    `start` and `end` count characters in the body of the article; `see` are other sources that say
+    the same.
+    """
+
+    source: NotRequired[str]
+    exact: NotRequired[str]
+    start: NotRequired[int]
+    end: NotRequired[int]
+    see: NotRequired[list[str]]
+    computed: NotRequired[str]
+
+
+class StatementJson(TypedDict):
+    """A sentence of the site: the section and the page where it stands, the nearest id there."""
+
+    section: str
+    page: str
+    id: str
+    text: str
+    evidence: list[EvidenceJson]
+
+
+class EventJson(TypedDict):
+    """Something that happened; `date` is EDTF (ISO 8601-2), never finer than it is known."""
+
+    id: str
+    date: str
+    precision: str
+    title: str
+    text: str
+    people: list[str]
+    theme: NotRequired[str]
+    evidence: list[EvidenceJson]
+
+
+class QuotationJson(TypedDict):
+    """Words that the article gives to somebody."""
+
+    id: str
+    speaker: str
+    text: str
+    language: str
+    original: None
+    date: None
+    medium: str | None
+    evidence: list[EvidenceJson]
+
+
+class AmountJson(TypedDict):
+    """A sum of money, exact; `currency` is an ISO 4217 code, `text` how it is said."""
+
+    value: int | float
+    currency: str
+    text: str
+    evidence: list[EvidenceJson]
+
+
+class PersonJson(TypedDict):
+    """Somebody, or an organisation."""
+
+    name: str
+    kind: str
+    aliases: list[str]
+    role: str | None
+    evidence: list[EvidenceJson]
+
+
+class SourceJson(TypedDict):
+    """A text that something rests on; what is not known of it is null. `published` is EDTF."""
+
+    id: str
+    publisher: str
+    title: str | None
+    url: str | None
+    published: str | None
+
+
+class DoubtJson(EvidenceJson):
+    """A sum that the article does not give exactly, and why."""
+
+    problem: str
+
+
+class CoverageJson(TypedDict):
+    """How many sentences of the article there are, and how many support something."""
+
+    sentences: int
+    used: int
+    dates: int
+    amounts: int
+    quotations: int
+    missing: NotRequired[list[EvidenceJson]]
+    doubtful: NotRequired[list[DoubtJson]]
+
+
+class StoryJson(TypedDict):
+    """A story; `after` are events that came after its period."""
+
+    article: ArticleJson
+    events: list[EventJson]
+    after: list[EventJson]
+    exchange: list[QuotationJson]
+    amounts: list[AmountJson]
+    people: list[PersonJson]
+    statements: list[StatementJson]
+    sources: list[SourceJson]
+    coverage: CoverageJson
+
+
+def story_to_json(story: Story, *, published: bool = False) -> str:
+    """The story as indented JSON. `start` and `end` count characters of the canonical body.
+
+    What is published holds of the article what the pages show of it, and no more.
+    """
+    told = _story(story)
+    if published:
+        del told["article"]["deck"], told["article"]["body"]
+        del told["coverage"]["missing"], told["coverage"]["doubtful"]
+        for event, shown in zip(story.events, told["events"], strict=True):
+            shown["text"] = event.text
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _story(story: Story) -> StoryJson:
     article = story.article
-    names = {person.id: person.name for person in story.people}
     return {
         "article": {
             "title": article.title,
             "deck": article.deck,
-            "published": _published(article.published),
+            "published": moment(article.published),
             "publisher": article.publisher,
             "language": article.language,
             "url": article.url,
             "author": article.author,
             "body": article.body.text,
         },
-        "events": [
-            {
-                "id": event.id,
-                "date": event.date.edtf,
-                "precision": event.date.precision,
-                **_words(event, story),
-                "people": [names[id_] for id_ in event.people],
-                **({"theme": event.theme} if event.theme else {}),
-                "evidence": _evidence(*event.evidence),
-            }
-            for event in story.events
-        ],
+        "events": _events(story, story.events),
+        "after": _events(story, story.after),
         "exchange": [
             _quotation(number, quotation, story)
             for number, quotation in enumerate(story.exchange, 1)
@@ -74,22 +203,32 @@ def _story(story: Story) -> dict[str, Any]:
             }
             for person in story.people
         ],
+        "statements": [
+            {
+                "section": one.section,
+                "page": one.page,
+                "id": one.id,
+                "text": one.statement.text,
+                "evidence": _evidence(*one.statement.evidence),
+            }
+            for one in told_in(story)
+        ],
         "sources": [
             {
                 "id": ARTICLE,
                 "publisher": article.publisher,
                 "title": article.title,
                 "url": article.url,
-                "published": _published(article.published),
+                "published": moment(article.published),
             },
             *(
-                {
-                    "id": source.id,
-                    "publisher": source.publisher,
-                    "title": source.title,
-                    "url": source.url,
-                    "published": source.date.edtf if source.date else None,
-                }
+                SourceJson(
+                    id=source.id,
+                    publisher=source.publisher,
+                    title=source.title,
+                    url=source.url,
+                    published=source.date.edtf if source.date else None,
+                )
                 for source in story.sources
             ),
         ],
@@ -99,20 +238,42 @@ def _story(story: Story) -> dict[str, Any]:
             "dates": len(story.draft.dossier.events),
             "amounts": sum(len(amount.passages) for amount in story.draft.dossier.amounts),
             "quotations": len(story.exchange),
+            "doubtful": [
+                DoubtJson(**_evidence(passage)[0], problem=problem)
+                for passage, problem in story.draft.doubtful
+            ],
             "missing": _evidence(*story.coverage.missing),
         },
     }
 
 
-def _words(event: Event, story: Story) -> dict[str, str]:
+def _events(story: Story, events: Sequence[Event]) -> list[EventJson]:
+    names = {person.id: person.name for person in story.people}
+    found: list[EventJson] = []
+    for event in events:
+        title, text = _words(event, story)
+        shown = EventJson(
+            id=event.id,
+            date=event.date.edtf,
+            precision=event.date.precision,
+            title=title,
+            text=text,
+            people=[names[id_] for id_ in event.people],
+            evidence=_evidence(*event.evidence),
+        )
+        found.append(shown | {"theme": event.theme} if event.theme else shown)
+    return found
+
+
+def _words(event: Event, story: Story) -> tuple[str, str]:
     """The title and text of an event; of one that is drafted, its words and their sentence."""
     if event.title:
-        return {"title": event.title, "text": event.text}
+        return event.title, event.text
     sentences = overlapping(story.coverage.sentences, event.passages[0])
-    return {"title": event.text[2:-2], "text": " ".join(one.exact for one in sentences)}
+    return event.text[2:-2], " ".join(one.exact for one in sentences)
 
 
-def _quotation(number: int, quotation: Quotation, story: Story) -> dict[str, Any]:
+def _quotation(number: int, quotation: Quotation, story: Story) -> QuotationJson:
     return {
         "id": f"parole-{number}",
         "speaker": quotation.speaker,
@@ -125,20 +286,21 @@ def _quotation(number: int, quotation: Quotation, story: Story) -> dict[str, Any
     }
 
 
-def _evidence(*items: Evidence) -> list[dict[str, Any]]:
+def _evidence(*items: Evidence) -> list[EvidenceJson]:
     return [_one_evidence(item) for item in items]
 
 
-def _one_evidence(item: Evidence) -> dict[str, Any]:
+def _one_evidence(item: Evidence) -> EvidenceJson:
     if isinstance(item, Passage):
         return {"source": ARTICLE, "exact": item.exact, "start": item.start, "end": item.end}
     if isinstance(item, SourcePassage):
-        see = [source.id for source in item.see]
-        return {"source": item.source.id, "exact": item.exact, **({"see": see} if see else {})}
+        found: EvidenceJson = {"source": item.source.id, "exact": item.exact}
+        return found | {"see": [source.id for source in item.see]} if item.see else found
     return {"computed": item.text}
 
 
-def _published(published: datetime.date) -> str:
+def moment(published: datetime.date) -> str:
+    """A day, or a minute, in ISO 8601."""
     if isinstance(published, datetime.datetime):
         return published.isoformat(timespec="minutes")
     return published.isoformat()

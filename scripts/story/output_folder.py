@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from story.exports.addresses import Addresses
+from story.exports.folder import exported_files
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -26,11 +29,12 @@ _OWN_KEYS = ("site_name", "hooks", "watch", "plugins", "theme.custom_dir")
 def folder_files(
     configuration: str, docs: Mapping[str, bytes], pages: Iterable[GeneratedPage], story: Story
 ) -> dict[str, bytes]:
-    """The files of the folder by their paths: configuration, docs, generated pages."""
+    """The files of the folder by their paths: configuration, docs, data, generated pages."""
     named = {"site_name": story.name, "site_description": story.description}
     head = yaml.safe_dump(named, allow_unicode=True, sort_keys=False, width=10_000)
     files = {CONFIGURATION: (head + without_keys(configuration, _OWN_KEYS)).encode()}
     files |= {f"{DOCS}/{name}": data for name, data in docs.items()}
+    files |= {f"{DOCS}/{name}": data for name, data in exported_files(story, Addresses()).items()}
     return files | {f"{DOCS}/{page.name}": page.markdown.encode() for page in pages}
 
 

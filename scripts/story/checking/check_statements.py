@@ -56,12 +56,12 @@ class Figures:
 
 
 @cache
-def find_figures(text: str, code: str, day: datetime.date) -> Figures:
-    """The figures of a text in this language, written on this day."""
+def find_figures(text: str, code: str, day: datetime.date, context: str) -> Figures:
+    """The figures of a text in this language, written on this day, in this context."""
     language = FIGURES[code]
     folded = fold(text)
     dates = language.find_dates(folded, day)
-    amounts = language.find_amounts(folded)
+    amounts = language.find_amounts(folded, day, context)
     shares = [(_decimal(found[1]), *found.span()) for found in _SHARE.finditer(folded)]
     sums = [(found.value, found.start, found.end) for found in amounts]
     rest = list(folded)
@@ -128,14 +128,22 @@ def check_parts(
 
 
 def _says_its_value(amount: Amount, article: Article) -> bool:
-    said = find_figures(amount.text, article.language, article.day).amounts
-    return (amount.value, amount.currency) in said
+    context = article.body.folded
+    said = find_figures(amount.text, article.language, article.day, context).amounts
+    # Where the words do not say which currency, whoever writes the content does.
+    doubtful = LANGUAGES[article.language].find_doubtful(fold(amount.text), article.day, context)
+    return (amount.value, amount.currency) in said or any(
+        doubt.value == amount.value for doubt in doubtful
+    )
 
 
 def unsupported(statement: Statement, article: Article) -> Iterator[str]:
     """What a statement says that its evidence does not."""
     said = find_figures(
-        _own_words(statement, article), statement.written_in or article.language, article.day
+        _own_words(statement, article),
+        statement.written_in or article.language,
+        article.day,
+        article.body.folded,
     )
     known = [_figures_of(item, article) for item in statement.evidence]
     if statement.written_in in {None, article.language}:
@@ -229,18 +237,19 @@ def _figures_of(item: Evidence, article: Article) -> Figures:
         values = frozenset((*item.operands, item.result))
         return Figures(numbers=values, shares=values)
     if isinstance(item, Passage):
-        return _with_numbers(item.exact, article.language, article.day)
+        return _with_numbers(item.exact, article.language, article.day, article.body.folded)
     source = item.source
     published = source.date.first_day if source.date else article.day
-    figures = _with_numbers(item.exact, source.language, published)
+    figures = _with_numbers(item.exact, source.language, published, article.body.folded)
     # A passage that says when needs no other date: the day of its publication is another day.
     if source.date is None or figures.dates:
         return figures
     return replace(figures, dates=figures.dates | {source.date.edtf})
 
 
-def _with_numbers(text: str, code: str, day: datetime.date) -> Figures:
-    figures = find_figures(text, code, day)
+@cache
+def _with_numbers(text: str, code: str, day: datetime.date, context: str) -> Figures:
+    figures = find_figures(text, code, day, context)
     # A share is no number: twenty-six of something is another fact.
     every = frozenset(FIGURES[code].find_numbers(_SHARE.sub(" ", fold(text))))
     values = frozenset(value for value, _ in figures.amounts)

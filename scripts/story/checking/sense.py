@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from story.evidence import SourcePassage, quotations_in
@@ -125,11 +126,11 @@ def _denials(
     refused = _count(known, "refuse") - _count(told, "refuse")
     if len(denials) > len(read_denials) + max(refused, 0):
         yield Doubt(denials[-1].word, "une négation que ses appuis n’ont pas")
+    if len(read_denials) <= len(denials) + max(-refused, 0):
+        return
     # What it quotes may deny too, in any language.
     quoted = _all_said((statement.text, one) for one in FIGURES)
-    if len(read_denials) > len(denials) + max(-refused, 0) and (
-        len([one for one in quoted if one.denied]) <= len(denials)
-    ):
+    if len([one for one in quoted if one.denied]) <= len(denials):
         yield Doubt(read_denials[0].word, "ses appuis ont cette négation, et elle n’en a pas")
 
 
@@ -174,8 +175,13 @@ def _all_said(texts: Iterable[tuple[str, str]]) -> list[_Said]:
     return [said for text, code in texts for said in _said(text, code)]
 
 
-def _said(text: str, code: str) -> Iterator[_Said]:
+@cache
+def _said(text: str, code: str) -> tuple[_Said, ...]:
     """The actions of a text in order, each denied or not, and the denials of anything else."""
+    return tuple(_find_said(text, code))
+
+
+def _find_said(text: str, code: str) -> Iterator[_Said]:
     language, folded = FIGURES[code], plain(fold(text))
     actions = [
         (match.start(), name, match[0])

@@ -37,7 +37,11 @@ _SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", 
 _COUNT = re.compile(rf"(?<![\w.,])(?P<number>{_NUMBER})(?:{_SCALE})?", re.IGNORECASE)
 
 
-def find_amounts(text: str) -> list[FoundAmount]:
+def find_amounts(
+    text: str,
+    published: datetime.date | None = None,  # noqa: ARG001 - every language is asked alike
+    context: str = "",  # noqa: ARG001
+) -> list[FoundAmount]:
     """Every amount of money in an English text."""
     found = []
     for match in _AMOUNT.finditer(text):

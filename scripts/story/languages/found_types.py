@@ -21,6 +21,19 @@ class FoundAmount:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A sum that a text does not settle, at offsets of it, and what it leaves open.
+
+    `value` is in units of the currency, whichever it is; None where the number is vague.
+    """
+
+    problem: str
+    value: Decimal | None
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundPerson:
     """Somebody, or an organisation, that an article names.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from story.dates import EdtfDate, FoundDate
-    from story.languages.found_types import FoundAmount, FoundPerson
+    from story.languages.found_types import Doubt, FoundAmount, FoundPerson
     from story.model import Quotation
     from story.reading.body import Body, Passage
     from story.reading.quotation_marks import Quoted
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 class Figures:
     """The functions that find figures in a language; `code` is its ISO 639-1 code.
 
-    They take folded text, and say places in offsets of it.
+    They take folded text, and say places in offsets of it; those for dates and sums take the day
+    it was published too, and those for sums the text around it, which may name a country.
     """
 
     code: str
     find_dates: Callable[[str, datetime.date], list[FoundDate]]
-    find_amounts: Callable[[str], list[FoundAmount]]
+    find_amounts: Callable[[str, datetime.date, str], list[FoundAmount]]
     find_numbers: Callable[[str], list[Decimal]]
     negation: re.Pattern[str]
     """Words that deny, in lower case without accents."""
@@ -44,6 +45,7 @@ class Language(Figures):
     sentence_bounds: Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]
     find_misdated: Callable[[str], list[str]]
     find_bad_elisions: Callable[[str], list[str]]
+    find_doubtful: Callable[[str, datetime.date, str], list[Doubt]]
     find_people: Callable[[Body, Sequence[Passage], str], tuple[FoundPerson, ...]]
     attribute: Callable[
         [Body, Sequence[Passage], Sequence[Quoted], Sequence[FoundPerson]], tuple[Quotation, ...]

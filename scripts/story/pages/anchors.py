@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from story.pages.make_pages import GeneratedPage
 
-_ID = re.compile(r"(?:\{: #|<(?:span|sup class=\"niveau\") id=\")(?P<id>[\w-]+)")
+_ID = re.compile(r"(?:\{: #|<(?:span|b|sup class=\"niveau\") id=\")(?P<id>[\w-]+)")
 
 
 def anchors_of(pages: Iterable[GeneratedPage]) -> list[str]:

@@ -13,6 +13,8 @@ from story.pages.notes import Notes
 from story.pages.views import VIEWS, View, glossary_patterns
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import BytecodeCache
 
     from story.assemble_story import Story
@@ -28,8 +30,13 @@ class GeneratedPage:
     markdown: str
 
 
-def make_pages(story: Story, compiled: BytecodeCache | None = None) -> list[GeneratedPage]:
-    """The pages of a story, in the order of `NAMES`; `compiled` keeps templates as code."""
+def make_pages(
+    story: Story, compiled: BytecodeCache | None = None, editions: Sequence[str] = ()
+) -> list[GeneratedPage]:
+    """The pages of a story, in the order of `NAMES`; `compiled` keeps templates as code.
+
+    `editions` are the paths below the site's of what holds all of it in one file.
+    """
     environment = _environment(compiled)
     notes = {name: Notes(story) for name in NAMES}
     words = glossary_patterns(story)
@@ -37,7 +44,7 @@ def make_pages(story: Story, compiled: BytecodeCache | None = None) -> list[Gene
     pages = []
     # The page of the sources comes last: it says where each was used on the others.
     for name, view in VIEWS.items():
-        values = view(View(story, notes, notes[name], words, people))
+        values = view(View(story, notes, notes[name], words, people, editions))
         title = attribute_text(story.language.typeset(values["description"]))
         values["description"] = Markdown(json.dumps(title, ensure_ascii=False))
         template = environment.get_template(f"{name}.j2")

@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 # Horizontal blanks that writers and newsletters use: ordinary, no-break, and the typographic ones.
 SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 
-_FOLDED = {ord(mark): "'" for mark in "\u2019\u02bc\u2032\u2018"} | {
-    ord(blank): " "
-    for blank in "\t\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-}
+_FOLDED = (
+    dict.fromkeys(map(ord, "\u2019\u02bc\u2032\u2018"), "'")
+    | dict.fromkeys(map(ord, "\t\u00a0\u202f\u205f\u3000"), " ")
+    | dict.fromkeys(range(0x2000, 0x200B), " ")
+    | {0x2011: "-"}
+    | dict(zip(map(ord, "ᵉʳˢᵈ"), "ersd", strict=True))  # 1ᵉʳ
+    | {ord(wide): chr(ord(wide) - 0xFEE0) for wide in map(chr, range(0xFF01, 0xFF5F))}
+)
 
 
 def fold(text: str) -> str:
-    """The text with one kind of apostrophe and of space, character for character.
+    """The text with one kind of apostrophe, space, digit and letter, character for character.
 
     Offsets into the result are offsets into `text`.
     """

@@ -10,11 +10,15 @@ from story.faults import ContentError, Fault
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 REPLACEMENT = "\ufffd"
 
 
 def decode(data: bytes, path: str) -> str:
     """The text of a file, with line feeds alone at the ends of lines and without a byte order mark.
+
+    Accents are composed with their letters and ligatures taken apart (`é` and `fi` in a file that
+    comes from macOS or a PDF): its lines stay the same.
 
     Raises ContentError where the bytes are not UTF-8.
     """
@@ -32,7 +36,8 @@ def decode(data: bytes, path: str) -> str:
                 )
             ]
         ) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.translate(_LIGATURES).replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
 
 
 def is_unseen(char: str) -> bool:

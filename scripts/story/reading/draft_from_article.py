@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
+    from story.dates import FoundDate
     from story.languages.found_types import FoundPerson
     from story.languages.language import Language
     from story.reading.article_file import Article
+
+# Characters: each date of a longer sentence is shown with those around it, not with all of it.
+_LONG_SENTENCE = 2_000
+_AROUND = 150
 
 # The ids that the pages have themselves where those of people stand.
 _TAKEN = ("noms",)
@@ -29,7 +34,8 @@ _TAKEN = ("noms",)
 class Draft:
     """What is found in an article, and the dossier that it makes.
 
-    `lead` is the first sentence, `informant` what it says of who reports it.
+    `lead` is the first sentence, `informant` what it says of who reports it, `doubtful` the sums
+    that it does not settle, each with what is missing.
     """
 
     article: Article
@@ -39,6 +45,7 @@ class Draft:
     informant: Passage | None
     people: tuple[FoundPerson, ...]
     exchange: tuple[Quotation, ...]
+    doubtful: tuple[tuple[Passage, str], ...]
     dossier: Dossier
 
 
@@ -64,6 +71,10 @@ def draft(article: Article) -> Draft:
         informant=informant,
         people=people,
         exchange=exchange,
+        doubtful=tuple(
+            (article.body.passage(doubt.start, doubt.end), doubt.problem)
+            for doubt in language.find_doubtful(article.body.folded, article.day, "")
+        ),
         dossier=Dossier(
             name=article.publisher,
             title=recased(article, people),
@@ -199,9 +210,14 @@ def _events(
         for sentence in sentences
         for found in language.find_dates(fold(sentence.exact), article.day)
     ]
-    for found, sentence in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
+    for found, whole in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
+        sentence = _near(article, whole, found)
+        offset = sentence.start - whole.start
         clause = language.clause_around(
-            fold(sentence.exact), found.start, found.end, _quoted_within(quotations, sentence)
+            fold(sentence.exact),
+            found.start - offset,
+            found.end - offset,
+            _quoted_within(quotations, sentence),
         )
         statement = sentence.exact[slice(*clause.rest)]
         start = clause.rest[0]
@@ -219,6 +235,18 @@ def _events(
             people=tuple(ids[number] for number in sorted(numbers)),
             evidence=(passage,),
         )
+
+
+def _near(article: Article, sentence: Passage, found: FoundDate) -> Passage:
+    """The sentence, or of one that no person would write as much as stands around its date."""
+    text = sentence.exact
+    if len(text) <= _LONG_SENTENCE:
+        return sentence
+    start = text.find(" ", max(0, found.start - _AROUND), found.start) + 1 or found.start
+    end = text.rfind(" ", found.end, found.end + _AROUND)
+    return article.body.passage(
+        sentence.start + start, sentence.start + (end if end > 0 else found.end)
+    )
 
 
 def _event_id(date: EdtfDate, seen: dict[str, int]) -> str:
@@ -241,7 +269,7 @@ def _event_id(date: EdtfDate, seen: dict[str, int]) -> str:
 def _amounts(article: Article, language: Language) -> Iterator[Amount]:
     """The amounts in order; one that is stated again gives its passages to the first."""
     places: dict[tuple[Decimal, str], list[Passage]] = {}
-    for found in language.find_amounts(article.body.folded):
+    for found in language.find_amounts(article.body.folded, article.day, ""):
         passage = article.body.passage(found.start, found.end)
         places.setdefault((found.value, found.currency), []).append(passage)
     for number, ((value, currency), passages) in enumerate(places.items(), 1):

@@ -1,36 +1,58 @@
-"""Turns a clipping, text as pasted from a newsletter, into an article file.
+"""Turns a clipping, text as pasted from a newsletter or a page, into an article file.
 
-The clipping's grammar, blank lines aside::
+The clipping's grammar, blank lines and what surrounds an article aside::
 
-    clipping = date headline [deck] paragraph... [source] (paragraph... [source])...
-    date     = "Mardi 3 mars 1998 à 08h00"; the weekday and the time may be missing
-    deck     = a line without final punctuation right after the headline
-    source   = "Source : Fusacq"
+    clipping  = [header...] date headline [deck] paragraph... [source] (paragraph... [source])...
+              | headline [deck] date paragraph... [source]
+              | headline [deck] dispatch paragraph... [source]
+    date      = "Mardi 3 mars 1998 à 08h00", "Publié le 03.03.98 | 08:00"; or less than that
+    dispatch  = "PARIS, 3 mars 1998 (AFP) - " and the first paragraph
+    deck      = a line without final punctuation, or one in bold, right after the headline
+    source    = "Source : Fusacq"
 
 A body that is pasted again is kept once; one that differs is kept whole, for a person to judge.
-Nothing else is changed: quotation marks, apostrophes and words stay as they were received.
+Nothing else is changed: quotation marks, apostrophes and words stay as they were received. What
+the clipping does not say, the source or the date, is asked for.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from story.faults import ContentError, Fault
 from story.languages import LANGUAGES
 from story.reading.body import SPACE, fold, squeeze
-from story.reading.decoding import decode, is_unseen
+from story.reading.clipping_lines import Line, clipping_lines, join_broken
 
 # Only lent to the reader of dates, which asks when the text was published.
 _NO_DAY = datetime.date(2000, 1, 1)
 _SOURCE = re.compile(rf"sources?{SPACE}*:{SPACE}*(?P<name>.+)", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"(?:(?:publié|mis en ligne|paru|date|posté|envoyé)(?: le)?|le)?[ :]*(?:le )?", re.IGNORECASE
+)
 _TIME = re.compile(
-    rf"{SPACE}*[,à-]?{SPACE}*(?P<hour>[01]?\d|2[0-3]){SPACE}?[h:]{SPACE}?(?P<minute>[0-5]\d)?"
+    rf"{SPACE}*[,|à·•-]*{SPACE}*(?:à{SPACE})?(?P<hour>[01]?\d|2[0-3]){SPACE}?[h:]{SPACE}?"
+    r"(?P<minute>[0-5]\d)?"
+)
+_UPDATED = re.compile(
+    r"[ ,|·•(-]*(?:mis|modifié|actualisé)e? (?:à jour )?(?:le|à) .*", re.IGNORECASE
+)
+_DISPATCH = re.compile(
+    r"[A-ZÀ-Ý][\wÀ-ÿ' /-]{1,40}(?:, (?P<date>[^()]{4,30}?) ?\((?P<agency>[\w /-]{2,30})\)"
+    r"| \((?P<agency2>[\w /-]{2,30})\) ?[-–—,] ?(?P<date2>[^()]{4,30}?)) ?[-–—]+ *(?P<rest>.*)"
+)
+_BYLINE = re.compile(
+    r"par (?P<author>[A-ZÀ-Ý][\w'’.-]*(?: (?:de |d['’])?[A-ZÀ-Ý][\w'’.-]*){1,3})", re.IGNORECASE
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…:;»”\"]$")
+# Lines among which the date stands, and characters of a line that is no paragraph.
+_HEAD = 15
+_LONGEST_HEADLINE = 200
+_NEWSLETTER = re.compile(r"lettre|newsletter|bulletin|matinale|édition|n°|quotidien", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,74 +63,190 @@ class ImportedClipping:
     notices: tuple[str, ...]
 
 
-def import_clipping(data: bytes, path: str, language: str = "fr") -> ImportedClipping:
-    """The article file that a clipping makes. Raises ContentError with every fault of it."""
-    notices: list[str] = []
-    text = decode(data, path)
-    if re.match(r"\s*<(?:!doctype|html|head|body)\b", text, re.IGNORECASE):
-        expected = "le texte de la page, copié depuis un navigateur"
-        raise ContentError([Fault(path, 1, "c’est une page HTML", expected)])
-    lines = _lines(text, notices)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What a clipping says of its article; `line` is the number of its date's line."""
+
+    date: str | None = None
+    line: int = 0
+    source: str | None = None
+
+
+def import_clipping(
+    data: bytes, path: str, language: str = "fr", *, source: str = "", date: str = ""
+) -> ImportedClipping:
+    """The article file that a clipping makes; `source` and `date` (ISO 8601) go before its own.
+
+    Raises ContentError with every fault of it.
+    """
+    read = clipping_lines(data, path)
+    lines, notices = read.kept, read.notices
     if not lines:
         raise ContentError([Fault(path, 1, "la coupure est vide", "une date, un titre, un texte")])
+    first_line, last_line = lines[0].number, lines[-1].number
+    sources = [match["name"] for one in lines if (match := _SOURCE.fullmatch(one.text))]
+    lines = [one for one in lines if not _SOURCE.fullmatch(one.text)]
+    head = _head(lines, language, notices)
+    author, lines = _without_byline(lines, notices)
+    title, deck, paragraphs = _parts(lines, head, notices, language)
+    names = [name for name in (source, *sources, head.source) if name]
     faults: list[Fault] = []
-    published = _published(lines[0][1], language)
-    if published is None:
-        expected = "« Mardi 3 mars 1998 à 08h00 »"
-        faults.append(Fault(path, lines[0][0], "la première ligne n’est pas une date", expected))
-    rest = [(number, line) for number, line in lines[1:] if not _SOURCE.fullmatch(line)]
-    sources = [match["name"] for _, line in lines[1:] if (match := _SOURCE.fullmatch(line))]
-    last_line = lines[-1][0]
-    if not sources:
-        faults.append(Fault(path, last_line, "la source manque", "une ligne « Source : … »"))
-    elif len({squeeze(name) for name in sources}) > 1:
+    published = date or head.date
+    if not published:
+        expected = "une ligne comme « Mardi 3 mars 1998 à 08h00 », ou --date 1998-03-03"
+        faults.append(Fault(path, first_line, "la date manque", expected))
+    if not names:
+        expected = "une ligne « Source : … », ou --source NOM"
+        faults.append(Fault(path, last_line, "la source manque", expected))
+    elif len({squeeze(name) for name in names}) > 1:
         notices.append(
-            "plusieurs sources\u00a0: " + ", ".join(sources) + "\u202f; la première est gardée"
+            "plusieurs sources\u00a0: " + ", ".join(names) + "\u202f; la première est gardée"
         )
-    if len(rest) < 2:  # noqa: PLR2004 - a headline and one paragraph
+    if not paragraphs:
         faults.append(Fault(path, last_line, "le corps manque", "un titre, puis un paragraphe"))
     if faults:
         raise ContentError(faults)
-    title, *paragraphs = [line for _, line in rest]
-    deck = None
-    if len(paragraphs) > 1 and not _ENDS_SENTENCE.search(paragraphs[0]):
-        deck = paragraphs.pop(0)
-    paragraphs = _once(paragraphs, notices)
-    head = {"title": title, "date": published, "source": sources[0]} | (
-        {"deck": deck} if deck else {}
-    )
-    front_matter = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=10_000)
+    front = {"title": title, "date": published, "source": names[0]}
+    front |= {"deck": deck} if deck else {}
+    front |= {"author": author} if author else {}
+    front_matter = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
     front_matter = front_matter.replace(f"date: '{published}'", f"date: {published}")
-    body = "\n\n".join(paragraphs)
+    body = "\n\n".join(_once(paragraphs, notices))
     return ImportedClipping(f"---\n{front_matter}---\n\n{body}\n", tuple(notices))
 
 
-def _lines(text: str, notices: list[str]) -> list[tuple[int, str]]:
-    """The lines that are not blank with their numbers, without characters that nobody sees."""
-    unseen = sorted({f"U+{ord(char):04X}" for char in text if is_unseen(char)})
-    if unseen:
-        notices.append("caractères invisibles retirés\u00a0: " + ", ".join(unseen))
-    lines = [
-        "".join(char for char in line if not is_unseen(char)).strip() for line in text.split("\n")
-    ]
-    return [(number, line) for number, line in enumerate(lines, 1) if line]
+def _head(lines: list[Line], language: str, notices: list[str]) -> _Head:
+    """The date of a clipping, from a line of its own or from a dispatch, which names its agency."""
+    for at, line in enumerate(lines[:_HEAD]):
+        date, source = _published(line.text, language), None
+        dispatch = None if date else _DISPATCH.fullmatch(line.text)
+        if dispatch:
+            date = _published(dispatch["date"] or dispatch["date2"], language)
+            source = dispatch["agency"] or dispatch["agency2"]
+        if not date and len(line.text) > _LONGEST_HEADLINE:
+            break  # a paragraph: a date further on is one of the article's own
+        if not date:
+            continue
+        notices += [
+            f"ligne {line.number}\u00a0: « {day} » n’est pas ce jour de la semaine"
+            for day in LANGUAGES[language].find_misdated(fold(line.text))
+        ]
+        if dispatch and source:
+            cut = line.text[: dispatch.start("rest")].strip()
+            notices.append(f"ligne {line.number}\u00a0: en-tête de dépêche retiré, « {cut} »")
+            lines[at : at + 1] = [replace(line, text=rest) for rest in [dispatch["rest"]] if rest]
+            return _Head(date=date, line=line.number, source=source)
+        del lines[at]
+        _tell_other_dates(lines[at:], language, date, notices)
+        return _Head(date=date, line=line.number)
+    return _Head()
+
+
+def _tell_other_dates(lines: list[Line], language: str, first: str, notices: list[str]) -> None:
+    """Says where another date stands on its own: there another article may begin."""
+    for line in lines:
+        date = _published(line.text, language)
+        if date and date[:10] != first[:10]:
+            notices.append(
+                f"ligne {line.number}\u00a0: une autre date, « {line.text} »\u202f; deux articles"
+                " semblent réunis, tout est gardé"
+            )
 
 
 def _published(line: str, language: str) -> str | None:
-    """The date line as ISO 8601, to the minute where it gives the time."""
+    """A date line as ISO 8601, to the minute where it gives the time."""
     # A clipping's date names its year: the year lent to one that does not is never used.
-    if not re.search(r"\d{4}", line):
+    if not re.search(r"\d{4}|\d[./]\d\d$|\d[./]\d\d\D", line) or len(line) > _LONGEST_HEADLINE:
         return None
     found = LANGUAGES[language].find_dates(fold(line), _NO_DAY)
-    if len(found) != 1 or found[0].date.precision != "day" or "/" in found[0].date.edtf:
+    if not found or found[0].date.precision != "day" or "/" in found[0].date.edtf:
         return None
-    rest = line[found[0].end :]
+    if not _BEFORE_DATE.fullmatch(line[: found[0].start].replace("\u00a0", " ")):
+        return None
+    rest = _UPDATED.sub("", line[found[0].end :]).rstrip(" .")
     if not rest.strip():
         return found[0].date.edtf
-    time = _TIME.fullmatch(rest.rstrip(" ."))
+    time = _TIME.fullmatch(rest)
     if time is None:
         return None
     return f"{found[0].date.edtf}T{int(time['hour']):02}:{time['minute'] or '00'}"
+
+
+def _without_byline(lines: list[Line], notices: list[str]) -> tuple[str | None, list[Line]]:
+    """The author that a line near the head names, and the other lines."""
+    for at, line in enumerate(lines[:_HEAD]):
+        match = _BYLINE.fullmatch(line.text)
+        if match and match["author"][0].isupper():
+            notices.append(f"ligne {line.number}\u00a0: signature, « {line.text} »")
+            return match["author"], [*lines[:at], *lines[at + 1 :]]
+    return None, lines
+
+
+def _parts(
+    lines: list[Line], head: _Head, notices: list[str], language: str
+) -> tuple[str, str | None, list[str]]:
+    """The headline, the deck and the paragraphs of a clipping."""
+    lines = join_broken(lines, notices)
+    if not lines:
+        return "", None, []
+    before = [line for line in lines if line.number < head.line]
+    after = lines[len(before) :]
+    header, deck = before, None
+    if before and not _opens_article(before, after):
+        deck = before.pop() if _is_deck(before) else None
+        title, header = before[-1], before[:-1]
+    else:
+        title, *after = after or before
+    after = [*(line for line in header if _ENDS_SENTENCE.search(line.text)), *after]
+    for line in header:
+        if _ENDS_SENTENCE.search(line.text):
+            continue
+        notices.append(f"ligne {line.number}\u00a0: avant l’article, retiré\u00a0: « {line.text} »")
+    after = _not_again([title], after, notices)
+    if (
+        not deck
+        and len(after) > 1
+        and (after[0].marked or not _ENDS_SENTENCE.search(after[0].text))
+    ):
+        deck = _deck(after, language, notices)
+        after = after[1:] if deck else after
+    after = _not_again([title, *([deck] if deck else [])], after, notices)
+    return title.text, deck.text if deck else None, [line.text for line in after]
+
+
+def _not_again(head: list[Line], after: list[Line], notices: list[str]) -> list[Line]:
+    """The lines without those, first of all, that repeat the head."""
+    repeated = {squeeze(line.text) for line in head}
+    while len(after) > 1 and squeeze(after[0].text) in repeated:
+        line, *after = after
+        notices.append(f"ligne {line.number}\u00a0: répétée, retirée\u00a0: « {line.text} »")
+    return after
+
+
+def _opens_article(before: list[Line], after: list[Line]) -> bool:
+    """Whether the headline comes after the date, below a newsletter's header."""
+    if len(after) < 2 or _ENDS_SENTENCE.search(after[0].text):  # noqa: PLR2004
+        return False
+    return any(_NEWSLETTER.search(line.text) for line in before)
+
+
+def _is_deck(before: list[Line]) -> bool:
+    """Whether the last of these lines is a deck below a headline: a sentence, or the longer one."""
+    if len(before) < 2:  # noqa: PLR2004
+        return False
+    headline, last = (line.text for line in before[-2:])
+    return _ENDS_SENTENCE.search(last) is not None or len(last) > len(headline)
+
+
+def _deck(after: list[Line], language: str, notices: list[str]) -> Line | None:
+    """The line that may be a deck, unless facts would leave the story with it."""
+    line, words = after[0], fold(after[0].text)
+    figures = LANGUAGES[language]
+    facts = figures.find_dates(words, _NO_DAY) or figures.find_amounts(words, _NO_DAY, "")
+    if facts and not line.marked and len(line.text) > _LONGEST_HEADLINE:
+        notices.append(f"ligne {line.number}\u00a0: sans point final, gardée dans le corps")
+        return None
+    return line
 
 
 def _once(paragraphs: list[str], notices: list[str]) -> list[str]:

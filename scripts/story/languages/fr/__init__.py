@@ -6,7 +6,7 @@ Names of months, weekdays and currencies come from CLDR, the Unicode locale data
 
 from __future__ import annotations
 
-from story.languages.fr.find_amounts import find_amounts
+from story.languages.fr.find_amounts import find_amounts, find_doubtful
 from story.languages.fr.find_dates import find_dates, find_misdated
 from story.languages.fr.find_people import find_people
 from story.languages.fr.numbers import find_numbers
@@ -29,6 +29,7 @@ FRENCH = Language(
     find_misdated=find_misdated,
     find_bad_elisions=find_bad_elisions,
     find_amounts=find_amounts,
+    find_doubtful=find_doubtful,
     find_numbers=find_numbers,
     negation=NEGATION,
     actions=ACTIONS,

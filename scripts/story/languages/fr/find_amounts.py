@@ -1,227 +1,398 @@
-"""How French newspapers write money: `6,4 milliards de dollars`, `5 Md€`, `$75 millions`."""
+"""How French newspapers write money: `6,4 milliards de dollars`, `5 Md€`, `$75 millions`.
+
+An amount is read as a chain of quantities that share one currency, before or after them::
+
+    chain    = [currency] quantity {joint quantity} [currency] [cents]
+    quantity = number [scale ["et demi"]] {number scale}
+    joint    = "," | "et" | "ou" | "à" | "-"
+
+A sum that is not settled (which dinars? how many dozens?) is found as doubtful: it has no value.
+"""
 
 from __future__ import annotations
 
-import bisect
 import re
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
-from story.languages.found_types import FoundAmount
+from story.languages.found_types import Doubt, FoundAmount
+from story.languages.fr.currencies import (
+    SIGN,
+    SIGN_BEFORE,
+    Currency,
+    Setting,
+    codes,
+    of_name,
+    of_sign,
+    singular,
+)
 from story.languages.fr.numbers import (
     COLLECTIVE,
+    COLLECTIVE_NOUNS,
     DEMI,
     DIGITS,
     SCALES,
     WORDS,
     parse_number,
 )
+from story.languages.fr.word_lists import FUNCTION_WORDS, PREPOSITIONS, SUBJECT_DETERMINERS
 from story.reading.body import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime
 
-# Which currency a bare noun means in a French newspaper; CLDR gives the ones with an adjective.
-_BARE = {
-    "euro": "EUR", "dollar": "USD", "livre": "GBP", "franc": "FRF", "yen": "JPY", "yuan": "CNY",
-    "renminbi": "CNY", "rouble": "RUB", "roupie": "INR", "won": "KRW", "réal": "BRL",
-    "rand": "ZAR", "mark": "DEM", "lire": "ITL", "peseta": "ESP", "florin": "NLG",
-    "escudo": "PTE", "drachme": "GRD", "schilling": "ATS", "zloty": "PLN", "forint": "HUF",
-    "shekel": "ILS", "baht": "THB", "naira": "NGN", "cedi": "GHS", "hryvnia": "UAH",
-    "deutschemark": "DEM", "dong": "VND", "ringgit": "MYR", "tenge": "KZT", "gourde": "HTG",
-}  # fmt: skip
-# What newspapers say where CLDR has another adjective.
-_CUSTOMARY = {
-    "dollar américain": "USD", "dollar us": "USD", "dollar usd": "USD", "yuan chinois": "CNY",
-    "livre britannique": "GBP", "livre anglaise": "GBP", "florin hollandais": "NLG",
-    "franc cfa": "XOF", "franc pacifique": "XPF", "mark": "DEM", "rouble russe": "RUB",
-    "deutsche mark": "DEM", "reais": "BRL", "réaux": "BRL", "réals brésilien": "BRL",
-}  # fmt: skip
-# Hundredths: amounts are given in the unit of which they are a part.
-_HUNDREDTHS = {
-    "cent": "USD", "cent d'euro": "EUR", "centime": "EUR", "centime d'euro": "EUR",
-    "centime de franc suisse": "CHF", "pence": "GBP", "penny": "GBP", "pennies": "GBP",
-    "pesewa": "GHS", "kopeck": "RUB",
-}  # fmt: skip
-_SYMBOLS = {
-    r"US ?\$|\$ ?USD?\b": "USD",
-    r"(?:CAN?|C)\$|\$ ?(?:CAD|CA|CAN|[cC])\b(?!')": "CAD",
-    r"AU?\$|\$ ?(?:AUD|AU|A)\b": "AUD",
-    r"HK\$|\$ ?(?:HKD|HK|hk)\b": "HKD",
-    r"NZ\$|\$ ?(?:NZD|NZ)\b": "NZD",
-    r"SG?\$|\$ ?(?:SGD|SG)\b": "SGD",
-    r"R\$": "BRL",
-    r"NT\$": "TWD",
-    r"\$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-    "₺": "TRY",
-    "₪": "ILS",
-    r"F? ?CFA\b": "XOF",
-}
-_SCALE_WORDS = "milliers?|millions?|milliards?|billions?|trillions?"
-_SCALE_SIGNS = "Mds?|Mrds?|M|k|K|G"
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """French names of currencies by ISO 4217 code."""
-    return dict(Locale("fr").currencies)
-
-
-@cache
-def _nouns() -> dict[str, tuple[str, Decimal]]:
-    """What a currency's name, in the singular, stands for: an ISO 4217 code and how many units."""
-    names = {name: code for code, name in _codes().items() if "(" not in name}
-    units = {name: (code, Decimal(1)) for name, code in (names | _CUSTOMARY | _BARE).items()}
-    parts = {name: (code, Decimal("0.01")) for name, code in _HUNDREDTHS.items()}
-    return {_singular(name): value for name, value in (units | parts).items()}
-
-
-def _singular(name: str) -> str:
-    return " ".join(word.rstrip("sx") for word in plain(name).replace("'", "' ").split())
-
+_SCALE_WORDS = "mille|milliers?|millions?|milliards?|billions?|trillions?"
+_SCALE_SIGNS = "Mds?|MDS?|M(?:rd|RD)s?|mrds?|mds?|[Mm]ia|[Mm]io|[Mm]ln|M|k|K|G|m(?=[€$£])"
+# Scales that English has otherwise; French has the long scale.
+_ENGLISH = {"bn": 9, "b": 9, "billion": 9, "mn": 6, "m": 6, "tn": 12, "trillion": 12}
 
 _WORD = r"[^\W\d_]+"
-_SIGN = "|".join(_SYMBOLS)
 _NAME = rf"{_WORD}(?:(?: |'){_WORD}){{0,4}}"
 _NUMBER = f"(?:{DIGITS}|{DEMI}|{COLLECTIVE}|{WORDS})"
-_OF = "(?: (?:de |d')| ?)"
-_SCALE = (
-    rf"(?:(?:-| ?)(?:(?:de |d'))?"
-    rf"(?P<scale>(?:{_SCALE_WORDS})\b|(?-i:{_SCALE_SIGNS})(?-i:(?![a-z])))"
-    rf"(?P<half> et demie?)?)?"
-)
-_LOW = (
-    rf"(?:(?P<low>{_NUMBER})(?: ?(?P<low_scale>(?:{_SCALE_WORDS})\b))?"
-    rf"(?: (?:à|ou) |(?<=\d) ?[-–] ?)"
-    rf"|(?<=entre )(?P<low_of_two>{_NUMBER})"
-    rf"(?: ?(?P<low_of_two_scale>(?:{_SCALE_WORDS})\b))? et )?"
-)
-_CURRENCY_AFTER = re.compile(
-    rf"(?<![\w,.-])(?<!\d ){_LOW}"
-    rf"(?P<number>{_NUMBER}){_SCALE}{_OF}(?:(?P<sign>{_SIGN})|(?P<name>{_NAME}))",
+_START = re.compile(
+    rf"(?<!\w)(?:(?P<sign>{SIGN_BEFORE})|(?P<code>(?-i:[A-Z]{{3}}))):? ?(?=\d)"
+    rf"|(?<![\w,.-])(?<!\d )(?={_NUMBER})",
     re.IGNORECASE,
 )
-_CURRENCY_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?P<sign>{_SIGN})|(?P<name>(?-i:[A-Z]{{3}}))\b) ?(?P<number>{DIGITS})"
-    rf"(?: ?(?P<scale>(?:{_SCALE_WORDS})\b|(?-i:{_SCALE_SIGNS})\b))?",
+_QUANTITY = re.compile(
+    rf"(?P<number>{_NUMBER})(?:[.,][-–])?(?:(?:-| ?)(?:de |d')?(?P<scale>(?:{_SCALE_WORDS})\b"
+    rf"|(?-i:(?![A-Z]{{3}}\b)(?:{_SCALE_SIGNS})(?![a-zß-ž])(?:\.(?= (?:d[e']|[€$£A-Z])))?))"
+    rf"(?P<half> et demie?\b)?)?",
     re.IGNORECASE,
 )
+_ENGLISH_SIGN = re.compile(r"(?P<number>\d+(?:,\d{3})*(?:[.,]\d+)?) ?(?P<scale>bn|mn|tn|m|b)\b")
+_MONEY = rf"(?:(?P<sign>{SIGN})|(?P<name>{_NAME}))"
+_CURRENCY = re.compile(rf"(?:(?P<of> (?:de |d'))| ?){_MONEY}", re.IGNORECASE)
+_SCALE_AFTER = re.compile(rf" ?(?P<scale>{_SCALE_WORDS})\b", re.IGNORECASE)
+_JOINT = re.compile(r" (?:à|et|ou) (?:de |d')?|, | ?[-–] ?")
+_CENTS = re.compile(
+    rf"(?: et | )(?P<number>{_NUMBER}) ?(?:centimes?|cents?|cts?|pence|kopecks?)\b(?! d'euro)"
+    rf"|(?P<half> et demie?\b)|(?: |(?<=[€$£]))(?P<bare>\d\d|{WORDS})"
+    r"(?=$|[.;:!?)]|,(?!\d)| (?P<next>\w+))",
+    re.IGNORECASE,
+)
+_WITHOUT_CENTS = ("JPY", "KRW", "VND")
+# Links of a chain that are kept before its last: a list of figures costs no more than its length.
+_LONGEST = 8
+
 # What makes of the noun before it something else than money: books, or the euro as such.
 _NOT_MONEY_AFTER = re.compile(
-    r" (?:de (?:farine|viande|pression|chair|poisson|fruits|beurre|poudre|bagages?)"
-    r"|(?:vendu|imprimé|publié|écoulé|lu|écrit|paru|scolaire|numérique|ancien|rare"
-    r"|fort|faible)(?:e?s?))\b",
+    r" (?:vendu|imprimé|publié|écoulé|lu|écrit|paru|scolaire|numérique|ancien|rare"
+    r"|fort|faible)(?:e?s?)\b|-[^\W\d_]",
+    re.IGNORECASE,
+)
+# Nouns of money that are other words too: a frank success, one spike, one crown.
+_NOT_COUNTED_ONE_BY_ONE = frozenset("livre mark lire won rand real florin couronne".split())
+# After pounds: what they pay for, or that they are books or a weight.
+_PAID = re.compile(
+    r" (?:sterling|d(?:e |')(?:amende|dommages|prime|loyer|plus|moins|salaire|recettes|revenus"
+    r"|bénéfices?|dettes?|frais|caution|rente|pension|budget|capital))\b|(?! \w)"
+    r"| (?!de |d')(?P<word>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_BOOKS = re.compile(
+    r"\b(?:écri[rtv]|publi|paru|lire\b|lect|édit|auteur|autrice|roman|librair|imprim|biblioth"
+    r"|ouvrage|rayon|étagère|pages?\b)",
+    re.IGNORECASE,
+)
+_BEING = frozenset("a ont est sont avait avaient etait etaient fut furent sera seront".split())
+_NUMBERED = frozenset(
+    """n° no numero numeros page pages article articles chapitre tome volume etape phase niveau
+    ligne salle porte vol quai version top chaine lot lots tranche""".split()
+)
+_TWO_WORDS = re.compile(r"(?:(?P<first>[^\W\d_]+)['\s])?(?P<last>[^\W\d_]+|n°) $")
+_OPENED = re.compile(r"\b(?:de |d'|entre )$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_VAGUE = re.compile(
+    rf"\b(?:des|plusieurs|quelques|(?:de )?nombreu(?:x|ses)|certaines) "
+    rf"(?:(?:{COLLECTIVE_NOUNS}|million|milliard|billion)s? (?:de |d'))+{_MONEY}",
     re.IGNORECASE,
 )
 
 
-def find_amounts(text: str) -> list[FoundAmount]:
-    """Every amount of money in a text, in order. A range gives its two ends.
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    """A number with its scale, as written; `more` is what a compound adds: 1 million 200 000."""
 
-    A number without a currency is no amount, nor is a currency without a number.
+    start: int
+    end: int
+    number: str
+    scale: str
+    half: bool = False
+    more: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """A currency where it stands, before a quantity or after it."""
+
+    currency: Currency
+    end: int
+    name: str
+    before: bool = False
+    of: bool = False
+
+
+_Sum = FoundAmount | Doubt
+
+
+def find_amounts(
+    text: str, published: datetime.date | None = None, context: str = ""
+) -> list[FoundAmount]:
+    """Every amount of money in a text, in order. A range gives its two ends, a list each sum.
+
+    A number without a currency is no amount, nor is a currency without a number. Which dinars or
+    francs are meant is settled by the countries that the text or its context names, and by its day.
     """
-    found: list[FoundAmount] = []
-    local = _local_nouns(text)
-    for pattern in (_CURRENCY_AFTER, _CURRENCY_BEFORE):
-        position, before = 0, list(found)
-        while match := pattern.search(text, position):
-            amounts = _amounts(match, local)
-            # A failed match may hide the start of another one: try again one number further on.
-            position = amounts[-1].end if amounts else match.end("number")
-            found += [amount for amount in amounts if not _overlaps_any(amount, before)]
-    return sorted(found, key=lambda amount: (amount.start, amount.value))
+    return [one for one in _sums(text, published, context) if isinstance(one, FoundAmount)]
 
 
-def _overlaps_any(one: FoundAmount, ordered: Sequence[FoundAmount]) -> bool:
-    """Whether it overlaps one of some amounts that are in order."""
-    before = bisect.bisect_left(ordered, one.end, key=lambda other: other.start)
-    return before > 0 and ordered[before - 1].end > one.start
+def find_doubtful(
+    text: str, published: datetime.date | None = None, context: str = ""
+) -> list[Doubt]:
+    """Every sum in a text that is not settled, in order: 500 dinars, dozens of millions."""
+    return [one for one in _sums(text, published, context) if isinstance(one, Doubt)]
 
 
-def _local_nouns(text: str) -> dict[str, tuple[str, Decimal]]:
-    """What a bare noun means in a text that has said it in full: `francs` after `francs suisses`.
-
-    A dollar stays the American one: newspapers do not bother to say which.
-    """
-    codes = set(re.findall(r"\b[A-Z]{3}\b", text))
-    folded = f" {_singular(' '.join(re.findall(_WORD, text)))} "
-    return {
-        name.split()[0]: (code, unit)
-        for name, (code, unit) in _qualified_nouns().items()
-        if code in codes or f" {name} " in folded
-    }
-
-
-@cache
-def _qualified_nouns() -> dict[str, tuple[str, Decimal]]:
-    """Names of more than one word that begin as a currency that is common in French newspapers."""
-    nouns = (
-        "franc",
-        "livre",
-        "couronne",
-        "dirham",
-        "dinar",
-        "rouble",
-        "roupie",
-        "peso",
-        "won",
-        "yen",
-    )
-    return {
-        name: value for name, value in _nouns().items() if " " in name and name.startswith(nouns)
-    }
+def _sums(text: str, published: datetime.date | None, context: str) -> list[_Sum]:
+    setting = Setting((text, context) if context else (text,), published)
+    found: list[_Sum] = []
+    position = 0
+    while match := _START.search(text, position):
+        sums, position = _chain(text, match, setting)
+        found += sums
+    for match in _VAGUE.finditer(text):
+        if money := _money(match, setting):
+            found.append(Doubt("montant approximatif", None, match.start(), money.end))
+    return sorted(found, key=lambda one: one.start)
 
 
-def _amounts(match: re.Match[str], local: dict[str, tuple[str, Decimal]]) -> list[FoundAmount]:
-    resolved = _currency(match, local)
-    if resolved is None or _NOT_MONEY_AFTER.match(match.string, resolved[2]):
-        return []
-    currency, unit, end = resolved
-    end = max(end, match.end("scale"), match.end("number"))
-    power = _power(match["scale"])
-    groups = match.groupdict()
-    value = parse_number(match["number"]) * power + (power / 2 if groups.get("half") else 0)
-    start = match.start("number") if match.re is _CURRENCY_AFTER else match.start()
-    for name in ("low", "low_of_two"):
-        if groups.get(name):
-            start = match.start(name)
-            low_power = _power(groups[f"{name}_scale"]) if groups[f"{name}_scale"] else power
-            low = parse_number(match[name]) * low_power
-            return [
-                FoundAmount(low * unit, currency, start, end),
-                FoundAmount(value * unit, currency, start, end),
-            ]
-    return [FoundAmount(value * unit, currency, start, end)]
+def _chain(text: str, match: re.Match[str], setting: Setting) -> tuple[list[_Sum], int]:
+    """The sums of the chain that starts here, none where it is no money, and where it ends."""
+    start = match.end()
+    money = None
+    if match["sign"]:
+        money = _Money(of_sign(match["sign"], setting), start, match["sign"], before=True)
+    elif match["code"]:
+        if match["code"] not in codes():
+            return [], start
+        money = _Money(Currency(match["code"]), start, match["code"], before=True)
+    first = _quantity(text, start, english=money is not None)
+    assert first is not None  # noqa: S101 - a chain starts at a number
+    chain, joints = [first], list[str]()
+    if money:
+        chain += _up_to(text, first, money, setting)
+        start = match.start()
+    while money is None and not (money := _money_after(text, chain[-1], setting)):
+        joint = _JOINT.match(text, chain[-1].end)
+        following = _quantity(text, joint.end()) if joint else None
+        if joint is None or following is None:
+            return [], chain[-1].end  # what begins further on in this chain ends here too
+        chain = [*chain[-_LONGEST:], following]
+        joints = [*joints[-_LONGEST + 1 :], joint[0].strip()]
+    if not money.before:
+        chain = chain[_first_kept(text, chain, joints) :]
+        start = chain[0].start
+    sums = _values(text, chain, money, start)
+    return sums, sums[-1].end
+
+
+def _quantity(text: str, start: int, *, english: bool = False) -> _Quantity | None:
+    """The quantity that starts here; the scale of `£3.2m` is read in English only."""
+    match = (english and _ENGLISH_SIGN.match(text, start)) or _QUANTITY.match(text, start)
+    if match is None:
+        return None
+    scale = (match["scale"] or "").rstrip(".")
+    half = bool(match.groupdict().get("half"))
+    more, end = Decimal(0), match.end()
+    power = _power(scale)
+    while scale and not half and not english and (further := _QUANTITY.match(text, end + 1)):
+        below = _power(further["scale"])
+        value = parse_number(further["number"]) * below
+        if text[end] != " " or below >= power or value >= power:
+            break
+        more, end, power = more + value, further.end(), below
+        if not further["scale"]:
+            break
+    return _Quantity(start, end, match["number"], scale, half, more)
 
 
 def _power(scale: str | None) -> Decimal:
-    return Decimal(10) ** SCALES[plain(scale)] if scale else Decimal(1)
+    return Decimal(10) ** (SCALES.get(plain(scale)) or _ENGLISH[scale]) if scale else Decimal(1)
 
 
-def _currency(
-    match: re.Match[str], local: dict[str, tuple[str, Decimal]]
-) -> tuple[str, Decimal, int] | None:
-    """The ISO 4217 code that a match means, how many units it is, and where the name ends."""
+def _money_after(text: str, quantity: _Quantity, setting: Setting) -> _Money | None:
+    match = _CURRENCY.match(text, quantity.end)
+    money = _money(match, setting) if match else None
+    return money if money and _is_money(text, quantity, money) else None
+
+
+def _money(match: re.Match[str], setting: Setting) -> _Money | None:
+    """The currency that a match names; of its words, as many as make a name."""
+    of = bool(match.groupdict().get("of"))
     if sign := match["sign"]:
-        signs = _SYMBOLS.items()
-        code = next(c for pattern, c in signs if re.fullmatch(pattern, sign, re.IGNORECASE))
-        return code, Decimal(1), match.end("sign")
-    name = match["name"]
-    words = list(re.finditer(rf"{_WORD}'?", name))
-    if words[0][0] in _codes():
-        return words[0][0], Decimal(1), match.start("name") + words[0].end()
-    for count in range(len(words), 0, -1):
-        end = words[count - 1].end()
-        noun = _singular(name[:end])
-        if known := local.get(noun) or _nouns().get(noun):
-            return *known, match.start("name") + end
+        return _Money(of_sign(sign, setting), match.end("sign"), sign, of=of)
+    words = list(re.finditer(rf"{_WORD}'?", match["name"]))
+    if words[0][0] in codes():
+        end = match.start("name") + words[0].end()
+        return _Money(Currency(words[0][0]), end, words[0][0], of=of)
+    for word in reversed(words):
+        name = match["name"][: word.end()]
+        if currency := of_name(name, setting):
+            return _Money(currency, match.start("name") + word.end(), singular(name), of=of)
     return None
+
+
+def _is_money(text: str, quantity: _Quantity, money: _Money) -> bool:
+    """Whether the noun means money here, where it may mean something else."""
+    if _NOT_MONEY_AFTER.match(text, money.end):
+        return False
+    if quantity.scale or " " in money.name:
+        return True
+    word = _next_word(text, money.end)
+    if plain(quantity.number) in ("un", "une"):
+        if money.name == "franc":
+            return word in FUNCTION_WORDS | {"", "symbolique"}
+        return money.name not in _NOT_COUNTED_ONE_BY_ONE
+    return money.name != "livre" or _are_pounds(text, quantity, money, word)
+
+
+def _are_pounds(text: str, quantity: _Quantity, money: _Money, word: str) -> bool:
+    """Whether what is called `livres`, before this word, is no books and no weight."""
+    match = _PAID.match(text, money.end)
+    if match is None or word in _BEING or (match["word"] and word not in FUNCTION_WORDS):
+        return False
+    return not _BOOKS.search(text[max(0, quantity.start - 60) : money.end + 60])
+
+
+def _next_word(text: str, end: int) -> str:
+    match = re.compile(rf" ({_WORD})").match(text, end)
+    return plain(match[1]) if match else ""
+
+
+def _first_kept(text: str, chain: list[_Quantity], joints: list[str]) -> int:
+    """Where the part of a chain begins that is money: a year or a number of a lot is none."""
+    kept = len(chain) - 1
+    shared = _power(chain[-1].scale)
+    while kept:
+        low, joint = chain[kept - 1], joints[kept - 1].split(" ")[0]
+        if joint == "," and joints[-1].split(" ")[0] not in ("et", "ou"):
+            break
+        opened = _OPENED.search(text[max(0, low.start - 8) : low.start])
+        year = _YEAR.fullmatch(low.number) and not low.scale and (not opened or shared > 1)
+        if year or (not opened and _is_label(text, low)):
+            break
+        value = parse_number(low.number) * (_power(low.scale) if low.scale else shared)
+        high = parse_number(chain[kept].number) * (
+            _power(chain[kept].scale) if chain[kept].scale else shared
+        )
+        if joint in ("à", "-", "–") and value >= high:
+            break
+        kept -= 1
+    return kept
+
+
+def _is_label(text: str, quantity: _Quantity) -> bool:
+    """Whether a number is the name of what stands before it: `le lot 7`, `les lots 2 et 3`."""
+    if plain(quantity.number) in ("un", "une"):
+        return True
+    words = _TWO_WORDS.search(text[max(0, quantity.start - 40) : quantity.start])
+    if words is None:
+        return False
+    last = plain(words["last"])
+    if last in _NUMBERED:
+        return True
+    if last in FUNCTION_WORDS or last in PREPOSITIONS:
+        return False
+    plural = last[-1] in "sx" and not re.search(r"(?:és|ées|is|us)$", words["last"])
+    return plural or plain(words["first"] or "") in SUBJECT_DETERMINERS
+
+
+def _up_to(text: str, first: _Quantity, money: _Money, setting: Setting) -> list[_Quantity]:
+    """The other end of a range that has its currency before it: `de $10 à 15 milliards`."""
+    joint = _JOINT.match(text, first.end)
+    if joint is None:
+        return []
+    between = re.search(r"\b[Ee]ntre \W*$", text[max(0, first.start - 12) : first.start])
+    if joint[0].strip() not in (("et",) if between else ("à", "-", "–")):
+        return []
+    high = _quantity(text, joint.end(), english=True)
+    if high is None:
+        return []
+    after = _money_after(text, high, setting)
+    counted = not high.scale and _next_word(text, high.end) not in FUNCTION_WORDS | {""}
+    if (after and after.currency != money.currency) or (not after and counted):
+        return []
+    return [high]
+
+
+def _values(text: str, chain: list[_Quantity], money: _Money, start: int) -> list[_Sum]:
+    """The sums of a chain; they share the scale that its last quantity has."""
+    last = chain[-1]
+    end = max(last.end, money.end)
+    scale = last.scale
+    if not scale and not money.before and (match := _SCALE_AFTER.match(text, money.end)):
+        scale, end = match["scale"], match.end()
+    cents = Decimal(0)
+    if money.currency.unit == 1:
+        cents, end = _cents(text, last, _power(scale), money, end)
+    found: list[_Sum] = []
+    for quantity in chain:
+        own = quantity.scale or scale
+        number = parse_number(quantity.number, english=_is_english(quantity, own, money))
+        power = _power_of(own, quantity, number, money)
+        value = number * power + (power / 2 if quantity.half else 0) + quantity.more
+        value = (value + (cents if quantity is last else 0)) * money.currency.unit
+        code = money.currency.code
+        if not power:
+            found.append(Doubt("échelle à préciser", None, start, end))
+        elif code is None:
+            found.append(Doubt("devise à préciser", value, start, end))
+        else:
+            found.append(FoundAmount(value, code, start, end))
+    return found
+
+
+def _is_english(quantity: _Quantity, scale: str, money: _Money) -> bool:
+    """Whether a number has English thousands, or decimals after a full stop: `$1,200`."""
+    if not re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", quantity.number):
+        return False
+    if "," in quantity.number:
+        dollars = money.name.split()[0] in ("dollar", "livre", "pound")
+        return not scale and (money.before or dollars or money.currency.code in _WITHOUT_CENTS)
+    return money.before and scale in _ENGLISH
+
+
+def _power_of(scale: str, quantity: _Quantity, number: Decimal, money: _Money) -> Decimal:
+    """What a scale multiplies by; 0 where it may be English or French."""
+    english = _ENGLISH.get(scale)
+    if english is None or scale not in ("billion", "trillion"):
+        long = scale in ("billions", "trillions") and (
+            money.before or not (money.of or quantity.half)
+        )
+        return Decimal(0) if long else _power(scale)
+    if "." in quantity.number or money.before or not money.of:
+        return Decimal(10) ** english
+    return Decimal(0) if number >= 2 else _power(scale)  # noqa: PLR2004 - French: 2 billions
+
+
+def _cents(
+    text: str, last: _Quantity, power: Decimal, money: _Money, end: int
+) -> tuple[Decimal, int]:
+    """What follows a sum and belongs to it: `15 € 50`, `25 euros et 50 centimes`, `et demi`."""
+    match = _CENTS.match(text, end)
+    if match is None or not re.fullmatch(r"[^.,]+", last.number):
+        return Decimal(0), end
+    if match["half"]:
+        return power / 2, match.end()
+    if power > 1:
+        return Decimal(0), end
+    if match["bare"]:
+        word = plain(match["next"] or "")
+        if money.before or (word and word not in FUNCTION_WORDS):
+            return Decimal(0), end
+    part = parse_number(match["bare"] or match["number"])
+    if part >= 100:  # noqa: PLR2004
+        return Decimal(0), end
+    return part / 100, match.end("bare" if match["bare"] else 0)

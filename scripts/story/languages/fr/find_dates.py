@@ -27,6 +27,11 @@ _ORDINALS = {
     "troisieme": 3, "3e": 3, "3eme": 3, "3": 3, "quatrieme": 4, "4e": 4, "4eme": 4, "4": 4,
     "dernier": 0,
 }  # fmt: skip
+# Decades of the last century by their words; those of twenty and of ten may be of this one.
+_DECADES = {
+    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70,
+    "quatre-vingt": 80, "quatre-vingts": 80, "quatre-vingt-dix": 90,
+}  # fmt: skip
 _SEASONS = {"printemps": 21, "ete": 22, "automne": 23, "hiver": 24}
 
 # Nouns after which a bare year is a year: « l’exercice 2023 », « les résultats 2024 ».
@@ -34,6 +39,7 @@ _PERIOD_NOUNS = (
     r"années?|an|exercices?|millésime|bilan|budget|comptes|saison|rentrée|promotion|campagne"
     r"|résultats?|chiffre d[’']affaires|printemps|été|automne|hiver|horizon|édition|période"
 )
+_TODAY = r",? (?:jusqu')?(?:à|et) (?:aujourd'hui|nos jours|ce jour|maintenant)\b"
 # Words in -s and -x that may follow a year without being what it counts.
 _NOT_COUNTED = frozenset(
     """alors apres aupres aux auxquelles auxquels ces ceux celles certaines certains chez dans
@@ -60,7 +66,7 @@ def _full_months() -> dict[str, int]:
 
 def _short_months() -> dict[str, int]:
     names = Locale("fr").months["format"]["abbreviated"].items()
-    customary = {"fev": 2, "jan": 1, "avr": 4, "juill": 7, "dec": 12}
+    customary = {"fev": 2, "jan": 1, "avr": 4, "juill": 7, "sep": 9, "dec": 12}
     short = customary | {plain(name).rstrip("."): number for number, name in names}
     return {name: number for name, number in short.items() if name not in _full_months()}
 
@@ -94,8 +100,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 def _patterns() -> dict[str, str]:
     month = rf"(?:{_accented(_full_months())}\b|{_accented(_short_months())}\b\.?)"
     weekday = rf"(?:{_accented(_weekdays())}\b\.?,? )"
-    word_days = "|".join(sorted(_NUMBER_DAYS, key=len, reverse=True))
-    day = rf"(?:(?:[12]\d|3[01]|0?[1-9])(?: ?er\b)?(?![\d.,])|(?:{word_days})\b)"
+    word_days = "|".join(sorted(_NUMBER_DAYS, key=len, reverse=True)).replace(" ", "[ -]")
+    # In words a day has a month that is no number: `dix-sept`.
+    digits = r"(?:[12]\d|3[01]|0?[1-9])(?: ?er\b)?(?!\d|[.,]\d)"
+    words = rf"(?:{word_days})(?= (?:{_accented(_full_months())}\b|(?:et|au|ou)\b)|, )"
+    day = rf"(?:{digits}|{words})"
     year = r"(?:[12]\d{3}(?!\d))"
     gap = r"(?: +|-)"
     tail = rf"(?:(?:,? +(?:de l'an(?:née)? )?|-){year}"
@@ -109,15 +118,16 @@ def _patterns() -> dict[str, str]:
         "numeric": (
             r"(?<![\w/.,-])(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})"
             r"(?:(?P=s)|(?<=/\d)[,](?=\d)|(?<=/\d\d)[,](?=\d))"
-            r"(?P<y>[12]\d{3}|(?<=/)\d{2}|(?<=,)\d{2})(?![\w/-]|[.,]\d)"
+            r"(?P<y>[12]\d{3}|(?<=[/,])\d{2}|(?<=\.\d\d\.)\d{2})(?![\w/-]|[.,]\d)"
         ),
         "day_and_month": (
             rf"\b(?:le|du|au|dès le|{weekday.rstrip()}) "
             r"(?P<a>[0-3]?\d)/(?P<b>[01]?\d)(?![\w/]|[.,]\d)"
         ),
         "days": (
-            rf"(?P<w1>{weekday})?(?P<d1>{day})(?:{gap}(?P<m1>{month})(?: (?P<y1>{year}))?)?"
-            rf"(?P<joint> (?:au|et|ou) (?:le )?| ?[-–] ?|, )"
+            rf"(?P<w1>{weekday})?(?<![\w,.-])(?P<more>(?:{digits}, ){{0,9}})"
+            rf"(?P<d1>{day})(?:{gap}(?P<m1>{month})(?: (?P<y1>{year}))?)?"
+            rf"(?P<joint> (?:au|et|ou) (?:le )?|(?<=[\dr]) ?[-–] ?(?=\d)|, )"
             rf"(?P<w2>{weekday})?(?P<d2>{day}){gap}(?P<m2>{month})(?P<tail>{tail}{later})"
         ),
         "day": (
@@ -131,18 +141,25 @@ def _patterns() -> dict[str, str]:
         ),
         "month": (
             rf"(?<!\w){part}?(?P<m>{month})(?: (?:de l'année )?"
-            rf"(?P<y>{year})| (?P<direction>derniere?|dernier|prochain|passé)\b)"
+            rf"(?P<y>{year})| '?(?P<short>[3-9]\d)(?!\d|[.,]\d)"
+            r"| (?P<direction>derniere?|dernier|prochain|passé)\b)"
         ),
         "part": (
             rf"\b(?:(?P<n>{ordinal}) (?P<unit>trimestre|semestre)"
             rf"|(?P<letter>[TS])(?P<digit>[1-4])|(?P<season>printemps|été|automne|hiver))"
             rf" (?:de (?:l'(?:année|exercice) )?)?(?P<y>{year})"
+            rf"|(?<![\w.,])(?P<digit2>[1-4]) ?(?P<letter2>(?-i:[TS])) ?(?P<y2>{year}|\d\d(?!\w))"
         ),
-        "decade": (r"\bannées (?P<y>[12]\d\d0)(?!\d| (?:et|à)\b)"),
+        "decade": (
+            rf"\bannées (?:19)?(?P<y>[12]\d\d0|[3-9]0|(?:{'|'.join([*_DECADES][::-1])})\b)(?!\d)"
+            r"(?: et (?P<z>[12]\d\d0|[3-9]0)(?!\d))?(?! (?:et|à)\b)"
+        ),
         "years": (
-            rf"\b(?P<opening>entre|en|de|d'|années?|période|exercices?|plan|contrat)"
-            rf" ?(?P<y1>{year})(?: (?P<joint>et|à) |(?P<dash>[-–]))(?P<y2>{year})"
-            rf"|\((?P<y3>{year})[-–](?P<y4>{year})\)"
+            rf"\b(?P<opening>entre|en|de|d'|pour|sur|{_PERIOD_NOUNS}|plan|contrat)"
+            rf" ?(?P<y1>{year})(?: (?P<joint>et|à) |[-–/])(?P<y2>{year}|(?<=[-–/])\d\d(?![\w/-]))"
+            rf"|\((?P<y3>{year})[-–/](?P<y4>{year})\)|(?<![\w/.-])(?P<y5>{year})[/–-](?P<y6>{year})"
+            r"(?![\w/-])"
+            rf"|\b(?:de|depuis|entre) (?P<since>{year})(?={_TODAY})"
         ),
         "strong": (
             rf"(?:\b(?:en|depuis|dès|courant|fin|début|jusqu'en|d'ici"
@@ -168,15 +185,13 @@ def find_dates(text: str, published: datetime.date) -> list[FoundDate]:
     Relative dates (`hier`, `trois ans plus tard`) are left alone rather than guessed.
     """
     found: list[FoundDate] = []
+    taken = bytearray(len(text))
     for name in _forms_in(text):
         for match in _pattern(name).finditer(text):
-            found += [
-                candidate
-                for candidate in _READERS[name](match, published)
-                if not any(
-                    known.start < candidate.end and candidate.start < known.end for known in found
-                )
-            ]
+            for date in _READERS[name](match, published):
+                if not any(taken[date.start : date.end]):
+                    taken[date.start : date.end] = b"\1" * (date.end - date.start)
+                    found.append(date)
     return sorted((_qualified(text, date) for date in found), key=lambda date: date.start)
 
 
@@ -198,8 +213,9 @@ def _forms_in(text: str) -> Iterator[str]:
         yield from ("iso", "numeric", "day_and_month")
     if not _months().keys().isdisjoint(re.findall(r"[a-z]+", plain(text))):
         yield from ("days", "day", "months", "month")
+    yield from ("years", "part", "decade")
     if re.search(r"[12]\d{3}", text):
-        yield from ("part", "decade", "years", "strong", "weak")
+        yield from ("strong", "weak")
 
 
 def _numeric(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
@@ -238,28 +254,37 @@ def _days(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]
     if first is None:
         return
     joint = plain(match["joint"]).strip()
-    if joint.split()[0] in ("et", "ou", ",") and not _opens_interval(match):
-        yield FoundDate(EdtfDate(first.isoformat()), match.start(), match.start("joint"))
+    if joint.split()[0] in ("et", "ou", ",") and not _before(match, r"\bentre le $"):
+        listed = _before(match, r"\b(?:les|des|aux|ces|entre) $") or match["w1"]
+        for other in re.finditer(r"\d+", match["more"] if listed else ""):
+            if date := valid_day(year, month, int(other[0])):
+                start = match.start("more") + other.start()
+                yield FoundDate(EdtfDate(date.isoformat()), start, start + len(other[0]))
+        if listed or joint != ",":
+            start = match.start("d1") if match["more"] else match.start()
+            yield FoundDate(EdtfDate(first.isoformat()), start, match.start("joint"))
         yield FoundDate(EdtfDate(last.isoformat()), match.end("joint"), match.end())
     else:
-        yield FoundDate(EdtfDate(f"{first}/{last}"), match.start(), match.end())
+        start = match.start("d1") if match["more"] else match.start()
+        yield FoundDate(EdtfDate(f"{first}/{last}"), start, match.end())
 
 
-def _opens_interval(match: re.Match[str]) -> bool:
-    return bool(re.search(r"\bentre le $", match.string[: match.start()], re.IGNORECASE))
+def _before(match: re.Match[str], pattern: str) -> bool:
+    """Whether the words before a match are such: a look at a few, however long the text."""
+    words = match.string[max(0, match.start() - 30) : match.start()]
+    return re.search(pattern, words, re.IGNORECASE) is not None
 
 
 def _day(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
     date = _day_of(match["d"], match["m"], match["tail"], match["w"], published)
-    if date is not None and not _IN_ADDRESS.search(match.string[: match.start()]):
+    if date is not None and not _before(match, _IN_ADDRESS):
         yield FoundDate(EdtfDate(date.isoformat()), match.start(), match.end())
 
 
 # « la rue du 8-Mai-1945 »
-_IN_ADDRESS = re.compile(
+_IN_ADDRESS = (
     r"\b(?:rue|avenue|boulevard|place|quai|square|pont|cours|allées?|stade|lycée|collège|école"
-    r"|hôpital|caserne|salle) du $",
-    re.IGNORECASE,
+    r"|hôpital|caserne|salle) du $"
 )
 
 
@@ -295,7 +320,7 @@ def _months_of(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
     first, last = _month_number(match["m1"]), _month_number(match["m2"])
     first_year = int(match["y1"]) if match["y1"] else last_year - (first > last)
     start, end = f"{first_year}-{first:02}", f"{last_year}-{last:02}"
-    between = re.search(r"\bentre $", match.string[: match.start()], re.IGNORECASE)
+    between = _before(match, r"\bentre $")
     if plain(match["joint"]).split()[:1] in (["et"], ["ou"]) and not between:
         yield FoundDate(EdtfDate(start), match.start(), match.start("joint"))
         yield FoundDate(EdtfDate(end), match.end("joint"), match.end())
@@ -304,11 +329,15 @@ def _months_of(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
 
 
 def _month(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
-    if re.search(r"\d(?: ?er)? $", match.string[: match.start()]):
+    if _before(match, r"\d(?: ?er)? $"):
         return  # a day that does not exist, `30 février 2024`: say nothing rather than half
     month = _month_number(match["m"])
     if match["y"]:
         year = int(match["y"])
+    elif match["short"]:
+        if _is_count(match.string, match.end()):
+            return
+        year = 1900 + int(match["short"])  # « mai 68 »
     elif _direction(match["direction"]) > 0:
         year = published.year + (month <= published.month)
     else:
@@ -317,32 +346,45 @@ def _month(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate
 
 
 def _part(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
+    year = match["y"] or f"20{match['y2']}"[-4:]
     if match["season"]:
         part = _SEASONS[plain(match["season"])]
     else:
-        unit = plain(match["unit"] or {"t": "trimestre", "s": "semestre"}[match["letter"].lower()])
+        letter = match["letter"] or match["letter2"] or ""
+        unit = plain(match["unit"] or {"t": "trimestre", "s": "semestre"}[letter.lower()])
         count = 4 if unit == "trimestre" else 2
-        rank = int(match["digit"]) if match["digit"] else _ORDINALS[plain(match["n"])] or count
+        digit = match["digit"] or match["digit2"]
+        rank = int(digit) if digit else _ORDINALS[plain(match["n"])] or count
         if rank > count:
             return
         part = (32 if unit == "trimestre" else 39) + rank
-    yield FoundDate(EdtfDate(f"{match['y']}-{part}"), match.start(), match.end())
+    yield FoundDate(EdtfDate(f"{year}-{part}"), match.start(), match.end())
 
 
 def _decade(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
-    yield FoundDate(EdtfDate(match["y"][:3] + "X"), match.start(), match.end())
+    for group in ("y", "z"):
+        if decade := match[group]:
+            digits = f"19{_DECADES.get(plain(decade), decade)}"[-4:-1]
+            start = match.start() if group == "y" else match.start(group)
+            yield FoundDate(EdtfDate(f"{digits}X"), start, match.end(group))
 
 
 def _years(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
-    first, last = match["y1"] or match["y3"], match["y2"] or match["y4"]
+    if match["since"]:
+        yield FoundDate(EdtfDate(f"{match['since']}/.."), match.start(), match.end())
+        return
+    group = next(number for number in (1, 3, 5) if match[f"y{number}"])
+    first, last = match[f"y{group}"], match[f"y{group + 1}"]
+    last = first[: 4 - len(last)] + last
     opening = plain(match["opening"] or "(")
     if first >= last or _is_count(match.string, match.end(), firm=opening in ("(", "entre")):
         return
     if match["joint"] and (opening == "entre") != (match["joint"] == "et"):
         return
-    start = match.start("opening") if match["opening"] else match.start("y3")
-    end = match.end("y2") if match["opening"] else match.end("y4")
-    yield FoundDate(EdtfDate(f"{first}/{last}"), start, end)
+    if group == 5 and not "1700" <= first < last <= "2099":  # noqa: PLR2004
+        return
+    start = match.start("opening") if match["opening"] else match.start(f"y{group}")
+    yield FoundDate(EdtfDate(f"{first}/{last}"), start, match.end(f"y{group + 1}"))
 
 
 def _strong(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
@@ -363,12 +405,15 @@ def _weak(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
     yield FoundDate(EdtfDate(year), match.start(group), match.end(group))
 
 
+_FOLLOWING = re.compile(r" ?(?P<word>[^\W\d_]+|[%€$£°])")
+
+
 def _is_count(text: str, end: int, *, firm: bool = False) -> bool:
     """Whether the number that ends here counts what follows: `2015 brevets`, `1998 euros`.
 
     After a firm opening such as `en`, a participle is no noun: `émises en 2015 cédées`.
     """
-    following = re.match(r" ?(?P<word>[^\W\d_]+|[%€$£°])", text[end:])
+    following = _FOLLOWING.match(text, end)
     if following is None:
         return False
     raw, word = following["word"], plain(following["word"])
@@ -380,6 +425,7 @@ def _is_count(text: str, end: int, *, firm: bool = False) -> bool:
     return word[-1] in "sx" and not (firm and participle)
 
 
+_UNTIL_TODAY = re.compile(_TODAY)
 _ABOUT = re.compile(
     r"\b(?:vers|environ|autour d[eu]|aux alentours d[eu])"
     r" (?:le |la |(?:début|fin|mi)[ -])*$",
@@ -394,6 +440,10 @@ def _qualified(text: str, found: FoundDate) -> FoundDate:
     if "/" in found.date.edtf:
         return found
     before = text[max(0, found.start - 30) : found.start]
+    if re.search(r"\b(?:du|de|depuis|entre)(?: le)? $", before) and _UNTIL_TODAY.match(
+        text, found.end
+    ):
+        return FoundDate(EdtfDate(f"{found.date.edtf}/.."), found.start, found.end)
     for pattern, form in ((_ABOUT, "{}~"), (_BEFORE, "../{}"), (_AFTER, "{}/..")):
         if match := pattern.search(before):
             start = found.start - (len(before) - match.start())

@@ -22,7 +22,7 @@ _THOUSANDS = {"mille": 1000}
 SCALES = {
     "mille": 3, "millier": 3, "milliers": 3, "million": 6, "millions": 6, "milliard": 9,
     "milliards": 9, "billion": 12, "billions": 12, "trillion": 18, "trillions": 18,
-    "k": 3, "m": 6, "md": 9, "mds": 9, "mrd": 9, "mrds": 9, "g": 9,
+    "k": 3, "m": 6, "mio": 6, "mln": 6, "md": 9, "mds": 9, "mrd": 9, "mrds": 9, "mia": 9, "g": 9,
 }  # fmt: skip
 _COLLECTIVES = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
@@ -35,23 +35,30 @@ DIGITS = (
     r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
     r"|[1-9]\d{0,2}(?:'\d{3})+(?:[.,]\d+)?"
     r"|[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?"
+    r"|[1-9]\d{0,2},\d{3}\.\d+"
     r"|\d+(?:[.,]\d+)?)(?!\d)"
 )
 _WORD = "(?:" + "|".join([*_UNITS, "zéro", *_HUNDREDS, *_THOUSANDS]) + r")\b"
 WORDS = rf"{_WORD}(?:(?:-| )(?:et(?:-| ))?{_WORD})*"
-COLLECTIVE = "(?:une? )?(?:" + "|".join(_COLLECTIVES) + ")s?"
+COLLECTIVE_NOUNS = "|".join(_COLLECTIVES)
+# Several dozens are no number.
+COLLECTIVE = rf"une? (?:(?:bonne|petite) )?(?:{COLLECTIVE_NOUNS})\b"
 DEMI = "(?:un|une) demi-?"
 
 
-def parse_number(text: str) -> Decimal:
-    """The value of a number in digits or in words, exactly. Raises ValueError for other text."""
+def parse_number(text: str, *, english: bool = False) -> Decimal:
+    """The value of a number in digits or in words, exactly. Raises ValueError for other text.
+
+    In English digits a comma parts thousands, and a full stop the decimals.
+    """
     words = plain(text).replace("-", " ").split()
     if words and words[-1].rstrip("s") in _COLLECTIVES:
         return Decimal(_COLLECTIVES[words[-1].rstrip("s")])
     if words and words[-1] == "demi":
         return Decimal("0.5")
     if words and words[0][0].isdigit():
-        return _parse_digits("".join(words))
+        digits = "".join(words)
+        return Decimal(digits.replace(",", "")) if english else _parse_digits(digits)
     return Decimal(_parse_words([word for word in words if word != "et"]))
 
 
@@ -59,7 +66,7 @@ def _parse_digits(text: str) -> Decimal:
     text = re.sub(r"'", "", text)
     if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", text):
         text = text.replace(".", "")
-    elif re.fullmatch(r"[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?", text):
+    elif re.fullmatch(r"[1-9]\d{0,2}(?:(,\d{3}){2,}(\.\d+)?|,\d{3}\.\d+)", text):
         text = text.replace(",", "")
     return Decimal(text.replace(",", "."))
 

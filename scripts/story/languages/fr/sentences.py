@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
 
 _ABBREVIATIONS = frozenset(
     """m mm mme mlle mmes dr me pr st ste cf p pp art no n° vol ed éd env av apr j.-c inc corp co
-    ltd etc s.a r.-v u.s bd jr sr al fig chap ch tél ex janv févr avr juil sept oct nov
-    déc""".split()
+    ltd etc s.a r.-v u.s bd jr sr al fig chap ch tél ex""".split()
 )
+# Abbreviated months are followed by their year, where no sentence ends.
+_MONTHS = frozenset("janv jan févr fevr fév fev avr juill juil sept sep oct nov déc dec".split())
+_LONGEST = 12
+"""Characters of an abbreviation, with the marks before it: no more are looked at."""
 _END = re.compile(
-    r"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)(?P<close> *[»”\"’)\]]+)?(?P<gap> +)"
+    r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close> *[»”\"’)\]]+)?(?P<gap> +)"
     r"(?=(?P<next>[«“\"(\[—–-]*\s*\w))"
 )
 
@@ -31,9 +35,11 @@ def sentence_bounds(text: str, quoted: Sequence[tuple[int, int]]) -> list[tuple[
     """
     bounds = []
     start = 0
+    opened = [left for left, _ in quoted]
     for match in _END.finditer(text):
         end = match.start("gap")
-        inside = any(left < match.start("mark") and end < right for left, right in quoted)
+        before = bisect.bisect_left(opened, match.start("mark"))
+        inside = before > 0 and end < quoted[before - 1][1]
         first = match["next"].lstrip('«“"([—–- ')
         continues = not (first[:1].isupper() or first[:1].isdigit())
         starts_quotation = match["next"][0] in '«“"'
@@ -45,14 +51,17 @@ def sentence_bounds(text: str, quoted: Sequence[tuple[int, int]]) -> list[tuple[
 
 
 def _abbreviated(match: re.Match[str]) -> bool:
-    word = match["word"].lstrip("«“\"(’'")
+    mark = match.start("mark")
+    word = match.string[max(0, mark - _LONGEST) : mark]
+    word = re.split(r"[\s.!?…]", word)[-1].lstrip("«“\"(’'")
     if match["mark"] != "." or match["close"]:
         return False
     initial = len(word) == 1 and word.isupper() and match["next"][0] not in '«“"'
-    return initial or word.lower() in _ABBREVIATIONS
+    month = word.lower() in _MONTHS and match["next"][0].isdigit()
+    return initial or month or word.lower() in _ABBREVIATIONS
 
 
-_INFORMANT = re.compile(r",? (?:selon|d'après) (?P<who>[^,;:«»“”\"]+?)(?=[.…]?$|, )")
+_INFORMANT = re.compile(r",? (?:selon|d'après) (?P<who>[^,;:«»“”\"]{1,200}?)(?=[.…]?$|, )")
 _RELATIVE = re.compile(r"(?:qui|que|qu'|dont|où|auquel|laquelle|lequel)\b", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,8 @@ def find_bad_elisions(folded: str) -> list[str]:
     return [match[0] for match in _ELISION.finditer(folded)]
 
 
+# The pages and the data show the same texts.
+@functools.lru_cache(maxsize=10_000)
 def typeset(text: str) -> str:
     """The text with French spaces and apostrophes; no other character changes."""
     for pattern, replacement in _RULES:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from story.pages.views.data import data
+from story.pages.views.embed import embed
 from story.pages.views.exchange import exchange
 from story.pages.views.home import summary
 from story.pages.views.legal import legal
@@ -24,6 +26,8 @@ VIEWS: dict[str, Callable[[View], Values]] = {
     "echange.md": exchange,
     "qui-est-qui.md": who,
     "sources.md": sources,
+    "donnees.md": data,
+    "frise.md": embed,
     "recherche.md": index,
     "mentions-legales.md": legal,
 }

@@ -33,16 +33,30 @@ def timeline(view: View) -> Values:
     crowd = _crowd(story.events)
     groups = [_group(view, run, numbers, crowd) for run in _runs(events, crowd)]
     everything = [*events, *story.after]
+    rows = _years(view, everything, numbers, crowd, groups)
     return {
         "description": f"Chronologie. {view.title}",
         "lead": _lead(view, everything),
         "themes": [_theme(theme, numbers) for theme in _present(story.themes, story.events)],
-        "years": _years(view, everything, numbers, crowd, groups),
-        "crowded": _span(view, crowd) if crowd else "",
+        **_density(view, rows, crowd),
         "groups": groups,
-        "other_sources": bool(story.sources),
         "last_year": str(_last_year(view)),
         "after": [_entry(view, event, numbers, crowd) for event in story.after],
+    }
+
+
+def density(view: View, events: Sequence[Event]) -> Values:
+    """A row of points a year, each leading to its event on the page."""
+    numbers = {theme.id: number for number, theme in enumerate(view.story.themes, 1)}
+    crowd = _crowd(view.story.events)
+    return _density(view, _years(view, events, numbers, crowd, ()), crowd)
+
+
+def _density(view: View, rows: list[Values], crowd: Sequence[Event]) -> Values:
+    return {
+        "years": rows,
+        "crowded": _span(view, crowd) if crowd else "",
+        "other_sources": bool(view.story.sources),
     }
 
 

@@ -14,7 +14,7 @@ from story.pages.notes import Notes, article_publisher
 from story.reading.body import capitalised, comparable, inner_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from story.assemble_story import Story
     from story.dates import EdtfDate
@@ -38,6 +38,8 @@ class View:
     """The words of the glossary, by their ids."""
     people: Mapping[str, str]
     """The names of people and organisations, by their ids."""
+    editions: Sequence[str] = ()
+    """The files that hold the whole site, below its address."""
     terms: set[str] = field(default_factory=set)
     """Words of the glossary that this page has used already."""
 

@@ -1,0 +1,137 @@
+"""What machines link, as JSON-LD: evidence as W3C Web Annotations, pages in terms of schema.org."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from story.evidence import Computation, SourcePassage
+from story.exports.addresses import urn
+from story.exports.licence import LICENCE
+from story.json_output import ARTICLE, moment
+from story.told import events_in, told_in
+
+if TYPE_CHECKING:
+    from story.assemble_story import Story
+    from story.exports.addresses import Addresses
+    from story.reading.body import Passage
+    from story.told import Told
+
+Node = dict[str, Any]
+
+
+def web_annotations(story: Story, addresses: Addresses) -> bytes:
+    """Each passage that supports a statement: words of its source, described by the statement.
+
+    Web Annotation Data Model. A source without an address is named by its place on the site.
+    """
+    items: dict[str, Node] = {}
+    for one in told_in(story):
+        text = story.language.typeset(one.statement.text)
+        for item in one.statement.evidence:
+            if not isinstance(item, Computation):
+                node = _annotation(story, one, text, item, addresses)
+                items[node["id"]] = node
+    collection = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": urn(story.name, "annotations"),
+        "type": "AnnotationCollection",
+        "label": story.name,
+        "modified": f"{(story.updated or story.day).edtf}T00:00:00Z",
+        "rights": LICENCE.address,
+        "total": len(items),
+        "first": {
+            "id": urn(story.name, "annotations", "0"),
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": list(items.values()),
+        },
+    }
+    return f"{json.dumps(collection, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def _annotation(
+    story: Story, told: Told, text: str, item: Passage | SourcePassage, addresses: Addresses
+) -> Node:
+    id_, url, language = ARTICLE, story.article.url, story.article.language
+    if isinstance(item, SourcePassage):
+        id_, url, language = item.source.id, item.source.url, str(item.source.language)
+    return {
+        "id": urn(story.name, told.page, told.id, text, id_, item.exact),
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": [
+            {
+                "type": "TextualBody",
+                "value": text,
+                "format": "text/plain",
+                "language": story.article.language,
+            },
+            {"id": addresses.link(told.page, told.id), "format": "text/html"},
+        ],
+        "target": {
+            "type": "SpecificResource",
+            "source": {"id": url or addresses.link("sources", id_), "language": language},
+            "selector": {"type": "TextQuoteSelector", "exact": item.exact},
+        },
+    }
+
+
+def page_data(story: Story, page: str, title: str) -> str:
+    """A page as an article of schema.org, for a `<script>` that no browser runs.
+
+    The home page says what it is based on, the timeline the events of the article: each reader
+    pays for them, and the data hold all. "Qui est qui" says whom it is about. No page claims a
+    check of facts: a person has to read what is only compared here.
+    """
+    typeset = story.language.typeset
+    node: Node = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": typeset(title),
+        "inLanguage": story.article.language,
+        "license": LICENCE.address,
+    }
+    node |= {"datePublished": story.published.edtf} if story.published else {}
+    node |= {"dateModified": story.updated.edtf} if story.updated else {}
+    node |= {"publisher": typeset(story.legal.publisher)} if story.legal.publisher else {}
+    node |= _PARTS[page](story) if page in _PARTS else {}
+    # No text can end the element that it stands in.
+    return json.dumps(node, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
+
+
+def _based_on(story: Story) -> Node:
+    article = story.article
+    node = {
+        "@type": "NewsArticle",
+        "headline": story.language.typeset(article.title),
+        "datePublished": moment(article.published),
+        "publisher": {"@type": "Organization", "name": story.language.typeset(article.publisher)},
+    }
+    return {"isBasedOn": node | ({"url": article.url} if article.url else {})}
+
+
+def _events(story: Story) -> Node:
+    typeset = story.language.typeset
+    events: list[Node] = []
+    for event in filter(lambda one: one.passages, events_in(story)):
+        node = {"@type": "Event", "@id": f"#{event.id}", "name": typeset(event.title or event.text)}
+        # A date that has no form there is left out rather than said too exactly.
+        events.append(node | ({"startDate": event.date.machine} if event.date.machine else {}))
+    return {"about": events} if events else {}
+
+
+def _people(story: Story) -> Node:
+    kinds = {"person": "Person", "organisation": "Organization"}
+    named = [
+        {
+            "@type": kinds[person.kind],
+            "@id": f"#{person.id}",
+            "name": story.language.typeset(person.name),
+        }
+        for person in story.people
+    ]
+    return {"about": named} if named else {}
+
+
+_PARTS = {"index": _based_on, "chronologie": _events, "qui-est-qui": _people}

@@ -1,0 +1,225 @@
+"""The lines of a clipping without what surrounds an article: encoding, HTML, Markdown, menus.
+
+Whatever is taken out is told with its line. No word of a sentence is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from itertools import pairwise
+
+from story.reading.body import fold, plain
+from story.reading.decoding import decode, is_unseen
+
+_HTML = re.compile(r"\s*<(?:!doctype|html|head|body)\b|</(?:p|div|h1|article)>", re.IGNORECASE)
+_BLOCKS = frozenset(
+    """address article blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li
+    main ol p section table td th time title tr ul""".split()
+)
+_AROUND = frozenset("aside button footer form nav noscript script style svg template title".split())
+_BLOCK = "\0"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MARKDOWN = re.compile(r"^#{1,6} |\*\*\S[^*]*\*\*|\]\(https?:", re.MULTILINE)
+_MARKS = tuple(
+    (re.compile(pattern), kept)
+    for pattern, kept in (
+        (r"!\[([^\]]*)\]\([^)\s]*\)", r"\1"),
+        (r"\[([^\]]*)\]\(\S*?\)", r"\1"),
+        (r"^(?:#{1,6}|>) +", ""),
+        (r"\*\*(\S[^*]*)\*\*", r"\1"),
+        (r"(?<!\w)([*_])(\S[^*_]*)\1(?!\w)", r"\2"),
+    )
+)
+_BULLET = re.compile(r"^(?:[•‣▪●◦*-]|\d\)) +(?=\S)")
+# What a page, a newsletter or a mail puts around an article, by the folded line.
+_FURNITURE = {
+    "adresse": r"(?:https?://|www\.)\S+|\S+@\S+\.\w+",
+    "en-tête de message": r"(?:de|a|cc|objet|envoye|from|to|subject|repondre a) ?: .*",
+    "temps de lecture": r"(?:temps de )?lecture ?:? ?(?:de )?\d+ ?min\w*\.?|\d+ ?min\w* de lecture",
+    "bouton": (
+        r"(?:(?:partager|imprimer|commenter|reagir|enregistrer|ecouter|offrir|copier|suivre|envoyer"
+        r"|s'abonner|se connecter|s'inscrire|se desabonner|abonnez-vous|suivez-nous|inscrivez-vous)"
+        r"(?: (?:sur|a|par|l'article|cet article|le lien|la newsletter|nous)\b[^.!?]{0,40})?"
+        r"|(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|telegram|bluesky|messenger)"
+        r"(?:[ ,|/·-]+(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|telegram|bluesky|messenger))*"
+        r"|menu|accueil|aller au contenu"
+        r"|rechercher|newsletters?|publicite|connexion|commentaires?(?: \(\d+\))?"
+        r"|\d+ commentaires?|haut de page|lire la suite|article reserve aux abonnes"
+        r"|(?:voir|lire|ouvrir) (?:cette lettre|la version|dans)[^.]*(?:en ligne|navigateur))"
+    ),
+    "menu": r"(?:[^.!?;:>|›«»]{1,30}[>|›] ?){2,8}[^.!?;:>|›«»]{1,40}",
+    "renvoi": r"(?:a )?(?:lire|voir|relire|ecouter)(?: aussi| egalement)?(?: ?[:|>].*| aussi .*)"
+    r"|sur le meme sujet.*",
+    "crédit": r"(?:credits?|photos?|illustration|image)(?: photo)? ?:.*|©.*|.{0,80}©.{0,60}"
+    r"|\(?photo [^.]{0,60}\)?",
+}
+_KINDS = {kind: re.compile(pattern) for kind, pattern in _FURNITURE.items()}
+_ENDS = re.compile(r"[.!?…:;»”\"]$")
+_WIDTH = range(30, 121)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank; `after_blank` says whether a blank one precedes it."""
+
+    number: int
+    text: str
+    after_blank: bool
+    marked: bool = False
+    """Whether the whole line was in bold or italics."""
+
+
+@dataclass(slots=True)
+class Lines:
+    """The lines that are left, and what was taken out, in the words of the report."""
+
+    kept: list[Line]
+    notices: list[str] = field(default_factory=list)
+
+
+def clipping_lines(data: bytes, path: str) -> Lines:
+    """The lines of a clipping. Raises ContentError where its bytes are no text."""
+    notices: list[str] = []
+    text = _decoded(data, path, notices)
+    if _HTML.search(text):
+        text = _without_tags(text, notices)
+    markdown = _MARKDOWN.search(text) is not None
+    if markdown:
+        notices.append("marques Markdown retirées")
+    kept: list[Line] = []
+    unseen: set[str] = set()
+    blank = True
+    raw_lines = text.split("\n")
+    bulleted = sum(bool(_BULLET.match(line.strip())) for line in raw_lines) > 1
+    for number, raw in enumerate(raw_lines, 1):
+        line = raw.strip()
+        unseen |= {f"U+{ord(char):04X}" for char in line if is_unseen(char) and not is_emoji(char)}
+        line = _without_emoji(line, number, notices)
+        line = "".join(char for char in line if not is_unseen(char)).strip()
+        marked = markdown and re.fullmatch(r"(\*\*|\*|_)[^*_]+\1", line) is not None
+        for pattern, replacement in _MARKS if markdown else ():
+            line = pattern.sub(replacement, line)
+        if bulleted and (bullet := _BULLET.match(line)):
+            notices.append(f"ligne {number}\u00a0: puce retirée, « {bullet[0].strip()} »")
+            line = line[bullet.end() :]
+        if kind := _kind(line):
+            notices.append(f"ligne {number}\u00a0: {kind}, retiré\u00a0: « {line} »")
+        elif line:
+            kept.append(Line(number, line, blank, marked))
+        blank = not line
+    if unseen:
+        notices.append("caractères invisibles retirés\u00a0: " + ", ".join(sorted(unseen)))
+    return Lines(kept, notices)
+
+
+def join_broken(lines: list[Line], notices: list[str]) -> list[Line]:
+    """The lines with those joined that were broken at a margin, as a PDF has them."""
+    broken = [
+        (one, other)
+        for one, other in pairwise(lines)
+        if not other.after_blank and not _ENDS.search(one.text) and other.text[0].islower()
+    ]
+    if not broken:
+        return lines
+    width = max(len(line.text) for line in lines)
+    blocks = width in _WIDTH and len(broken) * 3 > len(lines)
+    joined: list[Line] = []
+    last = 0
+    for line in lines:
+        one = joined[-1] if joined else None
+        full = one is not None and blocks and last * 2 > width
+        continues = (
+            one is not None
+            and not line.after_blank
+            and (full or (not _ENDS.search(one.text) and line.text[0].islower()))
+        )
+        last = len(line.text)
+        if one is None or not continues:
+            joined.append(Line(line.number, line.text, line.after_blank, line.marked))
+            continue
+        cut = re.search(r"[^\W\d_]-$", one.text) is not None and line.text[0].islower()
+        one.text = f"{one.text[:-1]}{line.text}" if cut else f"{one.text} {line.text}"
+        what = "le mot coupé est recollé" if cut else "la ligne suit celle d’avant"
+        notices.append(f"ligne {line.number}\u00a0: {what}")
+    return joined
+
+
+def _decoded(data: bytes, path: str, notices: list[str]) -> str:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        for encoding, name in (("utf-16", "UTF-16"), ("cp1252", "Windows-1252")):
+            if (encoding == "utf-16") != data.startswith((b"\xff\xfe", b"\xfe\xff")):
+                continue
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            notices.append(f"lu comme du {name}")
+            return decode(text.encode(), path)
+    return decode(data, path)
+
+
+def is_emoji(char: str) -> bool:
+    """Whether a character is a picture among letters, or what joins two of them."""
+    picture = char >= "\u2600" and unicodedata.category(char) == "So"
+    return picture or char in "\ufe0f\u200d"
+
+
+def _without_emoji(line: str, number: int, notices: list[str]) -> str:
+    found = "".join(char for char in line if is_emoji(char)).strip("\ufe0f\u200d")
+    if not found:
+        return line
+    notices.append(f"ligne {number}\u00a0: signes retirés, {found}")
+    return re.sub(r"\s+", " ", "".join(char for char in line if not is_emoji(char))).strip()
+
+
+def _kind(line: str) -> str | None:
+    """What a line is, that is no part of an article."""
+    if line and not any(char.isalnum() for char in line) and not re.search(r"[«»“”\"…]", line):
+        return "filet"
+    folded = plain(fold(line)).rstrip(" .")
+    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(folded)), None)
+
+
+class _Text(HTMLParser):
+    """The text of a page, a line a block; what stands around the article goes to `around`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self.around: list[str] = []
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self._depth += tag in _AROUND
+        if tag == "h1":  # what stands above the headline is no part of the article, but for a date
+            blocks = [" ".join(block.split()) for block in "".join(self.parts).split(_BLOCK)]
+            self.around += [block for block in blocks if block and not _YEAR.search(block)]
+            self.parts = [f"{block}{_BLOCK}" for block in blocks if _YEAR.search(block)]
+        self.parts.append(_BLOCK if tag in _BLOCKS else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._depth = max(0, self._depth - (tag in _AROUND))
+        self.parts.append(_BLOCK if tag in _BLOCKS else "")
+
+    def handle_data(self, data: str) -> None:
+        words = " ".join(data.split())
+        if self._depth:
+            if words and self.lasttag not in ("script", "style"):
+                self.around.append(words)
+            return
+        self.parts.append(data)
+
+
+def _without_tags(text: str, notices: list[str]) -> str:
+    page = _Text()
+    page.feed(text)
+    page.close()
+    notices.append("balises HTML retirées\u202f; les lignes sont celles du texte qui reste")
+    notices += [f"hors de l’article, retiré\u00a0: « {words} »" for words in page.around]
+    blocks = (" ".join(block.split()) for block in "".join(page.parts).split(_BLOCK))
+    return "\n\n".join(block for block in blocks if block)
