@@ -54,7 +54,7 @@ def make_pictures(browser: Browser, content: Path, assets: Path) -> None:
         page.set_content(shown)
         with Image.open(io.BytesIO(page.screenshot())) as picture:
             # Few colours, so a palette: a third of the weight.
-            picture.convert("RGB").quantize(64).save(path, optimize=True)
+            picture.convert("RGB").quantize(64).save(path, optimize=True, sizes=[(ICON, ICON)])
     page.close()
 
 

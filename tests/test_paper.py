@@ -72,6 +72,14 @@ def test_a_printed_page_holds_everything(
         assert interface not in text
 
 
+def test_the_story_is_a_small_newspaper(printed: Callable[[str], list[str]]) -> None:
+    """Four to six sheets; the two sums that make the point, and both voices, on the first."""
+    sheets = [without_blanks(sheet) for sheet in printed("")]
+    assert 4 <= len(sheets) <= 6
+    for words in ("97,4milliardsdedollars", "÷10=9,74", "«Nonmerci", "«Escroc.»"):
+        assert words in sheets[0]
+
+
 def test_the_printed_timeline_shows_every_event(page: Page, address: str) -> None:
     """A theme that was chosen on the screen hides nothing on paper."""
     page.goto(address + "chronologie.html")

@@ -30,6 +30,8 @@ QUERIES = {
     "investisseur": "qui-est-qui.html#investisseurs-offre",
     "lucratif": "sources.html#terme-but-non-lucratif",
     "offre": "index.html#offre",
+    "démission": "chronologie.html#depart-conseil",
+    "verdict": "chronologie.html#verdict-mai-2026",
     "97.4": "sources.html#montant-exact",
     "97,4": "sources.html#montant-exact",
     "Escroc": "echange.html#parole-2",

@@ -93,7 +93,7 @@ def test_paths_part_after_the_last_event_they_share() -> None:
     drawn = draw_paths("Deux chemins", ways)
     assert 'aria-label="Deux chemins : Un, Autre"' in drawn
     assert 'class="voie voix-1" d="M14 40H14C' in drawn
-    assert re.findall(r'<circle cx="(\d+)"', drawn) == ["14", "170", "326"]
+    assert re.findall(r'<circle cx="(\d+)"', drawn) == ["14", "148", "282"]
     assert drawn.count(">1</text>") == drawn.count(">3</text>") == 1
 
 

@@ -101,7 +101,7 @@ class _Reader(HTMLParser):
         elif tag in _ASIDE:
             self._aside, self._depth = tag, 1
         elif tag in _TITLES and "id" in given:
-            self.parts.append([given["id"], "", ""])
+            self.parts.append([given["id"], "", given.get("data-aussi", "") + " "])
             self._place = _TITLE
         elif tag in _BLOCKS:
             self._add(" ")

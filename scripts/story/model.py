@@ -142,6 +142,7 @@ class Event(Statement):
     title: Annotated[Heading, "son titre"] = ""
     theme: Annotated[ThemeId | None, "son thème"] = None
     people: Annotated[tuple[PersonId, ...], "qui y prend part"] = ()
+    also: Annotated[tuple[Text, ...], "d’autres mots sous lesquels on le cherche"] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,7 +139,7 @@ def draw_paths(title: str, ways: Sequence[Way]) -> Markdown:
     numbers = {id_: rank for rank, id_ in enumerate(sorted(days, key=lambda one: days[one]), 1)}
 
     def place(day: datetime.date) -> float:
-        return 14 + (WIDTH - 28) * (day - first).days / span
+        return 14 + (WIDTH - 72) * (day - first).days / span
 
     parts, points = [], {}
     trunk = set.intersection(*(set(way.events) for way in ways))
@@ -153,16 +153,18 @@ def draw_paths(title: str, ways: Sequence[Way]) -> Markdown:
             f'<path class="voie{f" voix-{way.voice}" if way.voice else ""}"'
             f' d="M{start:.0f} {near}H{x:.0f}'
             f'C{x + 20:.0f} {near} {x + 20:.0f} {far} {turn:.0f} {far}H{end}"/>'
-            + _text(str(end), far - 14, way.name, ' text-anchor="end"')
+            + _text(str(end), far + 24 if row else far - 14, way.name, ' text-anchor="end"')
         )
         for id_ in way.events:
-            points[id_] = (place(days[id_]), 43.5 if id_ in trunk else far)
+            # Right after the fork, a point waits until its path has parted.
+            x_after = max(place(days[id_]), turn) if row else place(days[id_])
+            points[id_] = (place(days[id_]), 43.5) if id_ in trunk else (x_after, far)
     parts += [
         f'<circle cx="{x:.0f}" cy="{y:g}" r="10"/>'
         + _text(f"{x:.0f}", y + 4.5, str(numbers[id_]), _MIDDLE)
         for id_, (x, y) in points.items()
     ]
-    base = 40 + 66 * (len(ways) - 1) + 34
+    base = 40 + 66 * (len(ways) - 1) + 44
     parts += [
         _text(f"{place(day):.0f}", base, str(day.year), anchor)
         for day, anchor in ((first, ""), (last, ' text-anchor="end"'))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from story.pages.drawings import draw_bars
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from story.model import Amount, AmountGroup
     from story.pages.views.view import Values, View
 
+# The part of the larger sum that the smaller may be, for words to have room beside it.
+_LONG = Decimal("0.3")
 _NUMBER = re.compile(r"\d(?:[\d\s,.\u00a0\u202f]*\d)?")
 
 
@@ -23,8 +26,10 @@ def opening(view: View, prefix: str = "p") -> list[Values]:
     sums = view.opening
     drawn = draw_bars([amount.value for amount in sums], [view.voice(one) for one in sums])
     ratios = ("", _ratio(sums))
+    # Words stand after a short bar, under a long one.
+    long = bool(sums) and sums[1].value > _LONG * sums[0].value
     return [
-        _sum(view, amount, prefix) | {"bar": bar, "ratio": ratio}
+        _sum(view, amount, prefix) | {"bar": bar, "ratio": ratio, "long": long}
         for amount, bar, ratio in zip(sums, drawn, ratios, strict=False)
     ]
 

@@ -145,7 +145,10 @@ def _entry(view: View, event: Event, numbers: dict[str, int], crowd: Sequence[Ev
     return view.said(event, None) | {
         "id": Markdown(event.id),
         "heading": view.dated_title(event.date, event.title),
-        "classes": Markdown("".join(f" .{one}" for one in _classes(event, numbers, crowd))),
+        "classes": Markdown(
+            "".join(f" .{one}" for one in _classes(event, numbers, crowd))
+            + (f' data-aussi="{escape(", ".join(event.also))}"' if event.also else "")
+        ),
         "details": Markdown("".join(f"{one}. " for one in details)),
     }
 
