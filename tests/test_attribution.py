@@ -310,6 +310,24 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("la maire", "Oui")
     ],
     "« Oui », dit une source à la mairie.": [("une source à la mairie", "Oui")],
+    "Paul Durand accuse Marie Blanc d’avoir dit : « Tais-toi. »": [],
+    "Paul Durand a lu une lettre de Marie Blanc : « Je pars. »": [("Marie Blanc", "Je pars.")],
+    "« Une page se tourne », selon les mots de Marie Blanc.": [
+        ("Marie Blanc", "Une page se tourne")
+    ],
+    "Pour reprendre l’expression de Marie Blanc, « c’est fini ».": [("Marie Blanc", "c’est fini")],
+    "Ni Paul Durand ni Marie Blanc n’ont voulu commenter cette « affaire ».": [],
+    "« On verra bien », Marie Blanc en est sûre.": [("Marie Blanc", "On verra bien")],
+    "Des manifestants ont crié « On nous ment ».": [("Des manifestants", "On nous ment")],
+    "Le plan que Marie Blanc juge « absurde » sera voté.": [("Marie Blanc", "absurde")],
+    "« Vous mentez », lance à Paul Durand une élue.": [("une élue", "Vous mentez")],
+    "Marie Blanc « regrette » et « n’exclut rien ».": [
+        ("Marie Blanc", "regrette"),
+        ("Marie Blanc", "n’exclut rien"),
+    ],
+    "La société Vestral « prend acte » de la décision.": [("Vestral", "prend acte")],
+    "Marie Blanc « était connue » de tous.": [],
+    "Le plan de Marie Blanc « critique » tout.": [],
     # interviews
     "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
     "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],

@@ -20,7 +20,7 @@ _MASCULINE = frozenset(
     charles charly cheikh chinedu chris christian christophe christopher clement clovis come
     constantin corentin cosme cyprien cyriaque cyril cyrille damien dan daniel dario dave
     david denis derek didier diego dieter dimitri dirk dmitri donald donatien dorian douglas
-    driss dylan edgar edgard edmond edouard edward elie eliott eloi elon emeka emeric emile
+    driss dylan edgar edgard edmond edouard edward elie eliott eloi emeka emeric emile
     emilien emmanuel enrico enrique enzo ephrem eric erik ernest ernesto erwan esteban esteve
     etienne eudes eugene evan evariste ewen fabien fabio fabrice fabrizio farid felicien
     felipe felix ferdinand fernand fernando fiacre firmin flavien floran florent florian
@@ -50,10 +50,10 @@ _MASCULINE = frozenset(
     rainier raj rajesh raoul raphael raymond regis remi remy renaud rene reto richard robert
     roberto robin rodolphe rodrigo rodrigue roger roland rolf romain roman romaric romeo
     romuald ronald ronan roy ruben rudolf rufus rui ruud ryan sacha said salif salim salvador
-    salvatore sam sami samir samuel sandro sanjay saturnin satya savinien sebastien selim
+    salvatore sam sami samir samuel sandro sanjay saturnin savinien sebastien selim
     serge sergei sergio servan seth severin seydou sidney silvere silvestro silvio simeon
     simon sipho sixte sofiane soren souleiman souleymane stefan stephane stephen steve steven
-    stuart sundar sven sylvain sylvestre tadeusz takeshi tancrede tanguy tarek tariq taylor
+    stuart sven sylvain sylvestre tadeusz takeshi tancrede tanguy tarek tariq taylor
     ted teddy terrence thabo thadee theo theodore theodule theophile thibaud thibault thibaut
     thierry thomas tiago tidiane tim timoleon timothe timothee titouan tiziano tobias tom
     tommaso tony toussaint tristan tugdual tunde ugo ulrich ulysse urbain uwe valentin

@@ -237,7 +237,9 @@ def any_verb(text: str, start: int) -> SpeechVerb | None:
 
 LEAD = re.compile(r" *[,–—]? *")
 ACCORDING = re.compile(
-    r"(?:selon|d'après|pour|dixit|à en croire|à croire|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
+    r"(?:(?:selon|pour reprendre) (?:les?|la|l')? ?(?:mots?|termes|propos|expression|formule)"
+    r"(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|d'après|pour"
+    r"|dixit|à en croire|à croire|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
     r"|aux dires|par la voix|dans la bouche)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue])))(?: |(?<='))",
     re.IGNORECASE,
 )
@@ -293,7 +295,7 @@ _SPEECH_NOUNS = (
     r"|phrase|formule"
     r"|sentence|avis|argument|réplique|riposte|appel|confidence|témoignage|question|remarque"
     r"|diagnostic"
-    r"|leitmotiv|tweet|post|plaidoyer|résumé|analyse|consigne|slogan|prédiction|regret|souvenir)s?"
+    r"|lettre|courrier|courriel|mail|note|discours|leitmotiv|tweet|post|plaidoyer|résumé|analyse|consigne|slogan|prédiction|regret|souvenir)s?"
 )
 # « une réponse de X : », « réaction de X : »
 SPEECH_NOUN = re.compile(

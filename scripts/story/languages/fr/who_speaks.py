@@ -37,6 +37,7 @@ from story.languages.fr.speech_verbs import (
     THAT,
     SpeechVerb,
     any_verb,
+    is_speech,
 )
 from story.languages.fr.word_lists import DOCUMENTS
 from story.model import Quotation
@@ -83,7 +84,18 @@ _HEADS = re.compile(r"(?:^|[,;:–—] ?|\b(?:et|mais|car|or|que|puis) )", re.IG
 _BY_A = re.compile(
     r"(?:\bpar|\bd')(?: ?une?)?(?: (?:simple|bref|brève|laconique|cinglant|sobre|sec|seul mot))* *$"
 )
-_DENIED = re.compile(r"\bn(?:e |')\w+ pas [^,]*$")
+_DENIED = re.compile(r"\bn(?:e |')\w+ (?:pas|voulu|souhaité) [^,]*$")
+_REFUSED = re.compile(r"n(?:e |').*(?:voulu|souhaité)")
+# « accuse X d’avoir dit : « … » »: said by X, as somebody else has it.
+_REPORTED = re.compile(r"\bd'avoir (?:dit|déclaré|lancé|crié|écrit|affirmé|répondu) *:?$")
+# Verbs after which words are said, and no title stands.
+_CRIES = re.compile(
+    r"(?:di(?:t|sent)|cri|répon|répli|rétor|souffl|murmur|hurl|scand|clam|lâch|répét)"
+)
+_OPENS = re.compile(
+    r"(?:n(?:e |')|s(?:e |'))?(?:(?P<act>pren(?:d|nent) (?:acte|note))|(?P<word>[a-zà-ÿ]+))"
+)
+_SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 _AGENT = re.compile(r" par (?=\S)")
 _NEAR = 30
@@ -348,6 +360,8 @@ class _Reader:
             return answer
         lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
         verb = next(iter(self._candidates.verbs_within(start, end)), None)
+        if verb and _SURE.match(self._text, verb.start):  # « … », X en est sûr
+            return self._answer(self._subjects.before(start, verb.start), AFTER, place.after)
         listed = verb and lead and verb.start <= lead.end() and not verb.loose
         if not verb or not listed:
             verb = self._any_verb(place, start, end)
@@ -447,7 +461,7 @@ class _Reader:
         """Finds `X a déclaré : « … »`, `Selon X, « … »`, `X juge l’offre « … »`."""
         start, stop = place.lead or place.before
         text = self._text[start:stop].rstrip()
-        if not text.strip(BLANKS):
+        if not text.strip(BLANKS) or _REPORTED.search(text):
             return None
         clause = (start, start + len(text))
         if answer := self._according_before(place, clause, text):
@@ -545,9 +559,9 @@ class _Reader:
         )
         said = self._text[last.start : last.end].lower()
         spoken_of = _OF_THE.search(text) and "parl" in said
-        denied = last.loose and _DENIED.search(
-            self._text, max(clause[0], last.start - _NEAR), last.start
-        )
+        before = max(clause[0], last.start - _NEAR)
+        denied = last.loose and _DENIED.search(self._text, before, last.start)
+        denied = denied or _REFUSED.match(said)
         verbal = naming and last.end == clause[1] and last.start < clause[0] + naming.start()
         return not (titled or spoken_of or denied or (naming and not verbal))
 
@@ -555,7 +569,8 @@ class _Reader:
         """Whether words with a capital follow a verb as words said, not as a title."""
         between = self._text[verb.end : clause[1]].strip()
         whole = place.mark.pieces[0].exact[-1] in ".!?…" or place.words >= _SPOKEN
-        return (whole and len(between) <= _NEAR) or _BY_A.search(between) is not None
+        cried = not between and _CRIES.search(self._text, verb.start, verb.end)
+        return bool(cried) or (whole and len(between) <= _NEAR) or _BY_A.search(between) is not None
 
     def far_after(self, place: Place) -> _Answer | None:
         """Finds `« Nous sommes prêts » pour la suite, a commenté X`, `« … » a été dit, selon X`."""
@@ -567,6 +582,16 @@ class _Reader:
         commas = [start + match.start() for match in re.finditer(",", self._text[start:end])]
         answers = (self._according_after(place, comma) for comma in commas[-_LAST:])
         return next((answer for answer in answers if answer), None)
+
+    def verb_inside(self, place: Place) -> _Answer | None:
+        """Finds `X « regrette » l’offre`, `X « prend acte »`: the verb is in the words."""
+        start, stop = place.before
+        verb = _OPENS.match(self._text, place.mark.pieces[0].start)
+        if verb is None or not (verb["act"] or is_speech(verb["word"])):
+            return None
+        free = [one for one in self._candidates.within(start, stop) if not one.governed]
+        beside = free and not self._text[free[-1].end : stop].strip()
+        return self._answer(tuple(free[-1:]), BEFORE, place.before) if beside else None
 
     def signed(self, place: Place) -> _Answer | None:
         """Finds `« … » – X`, `« … » (X)`."""
@@ -622,6 +647,7 @@ _RULES = (
     _Reader.goes_on,
     _Reader.before,
     _Reader.far_after,
+    _Reader.verb_inside,
     _Reader.signed,
     _Reader.afterwards,
     _Reader.same_voice,
