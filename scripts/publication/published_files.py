@@ -138,9 +138,11 @@ def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> 
     named = set(_IDS.findall(sources.theme_stylesheet))
     ids = named.intersection(id_ for reading in readings for id_ in reading.ids)
     own = sources.stylesheet + beside_marks(id_ for reading in readings for id_ in reading.ids)
-    # Pages that are made have the site's own look, whole: the theme's is for those by hand.
+    # Pages that are made have the site's own look, whole: the theme's is for those by hand, and
+    # for stylesheets of the publisher, which may ask for what is in it.
     by_hand = any(BY_HAND in dict(given).get("class", "").split() for _, given in elements)
-    theme, later = sources.theme_stylesheet if by_hand else "", sources.later_stylesheets
+    later = sources.later_stylesheets
+    theme = sources.theme_stylesheet if by_hand or later else ""
     asked = repr((sorted(elements), sorted(ids)))
 
     def cut() -> bytes:
