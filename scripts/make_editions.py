@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("index", "chronologie", "echange", "qui-est-qui", "sources", "mentions-legales")
-# Attributes that name other elements by their ids.
-_NAMING = ("aria-labelledby", "aria-describedby", "for")
 _FOOT = (
     '<p style="width:100%;text-align:center;font-size:8px">'
     '<span class="pageNumber"></span> / <span class="totalPages"></span></p>'
@@ -88,13 +86,9 @@ def _article(soup: BeautifulSoup) -> Tag:
 
 
 def _lead_here(page: str, text: Tag, places: Mapping[tuple[str, str], str]) -> None:
-    """Gives the ids of a page, and what names them, the names that they have in the whole."""
+    """Gives the ids of a page, and its links to them, the names that they have in the whole."""
     for element in text.select("[id]"):
         element["id"] = places[page, str(element["id"])]
-    for attribute in _NAMING:
-        for element in text.select(f"[{attribute}]"):
-            named = str(element[attribute]).split()
-            element[attribute] = " ".join(places.get((page, id_), id_) for id_ in named)
     for link in text.select("a[href]"):
         target = urlsplit(str(link["href"]))
         if target.scheme:
