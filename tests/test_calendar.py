@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from story.dates import EdtfDate
+from story.exports.dated import calendar
 from story.languages.fr.find_dates import find_dates
 from story.languages.fr.typography import show_date
 from story.reading.body import fold
@@ -234,3 +235,13 @@ def test_vague_dates_come_first() -> None:
     dates = ["2015-01-01", "2015-03", "2015", "../2015"]
     ordered = sorted(map(EdtfDate, dates), key=lambda date: date.sort_key)
     assert [date.edtf for date in ordered] == ["../2015", "2015", "2015-01-01", "2015-03"]
+
+
+def test_the_last_day_of_all() -> None:
+    """No day comes after the last year that a date can have, in a calendar to take away neither."""
+    assert EdtfDate("9998").last_day == datetime.date(9998, 12, 31)
+    assert EdtfDate("9999").last_day == datetime.date.max
+    record = {"uid": "a", "summary": "Fin", "stamp": "2026-01-01", "first": "9999-01-01"}
+    empty = {"description": "", "url": ""}
+    assert b"DTEND" not in calendar("Essai", [record | empty | {"last": "9999-12-31"}])
+    assert b"DTEND" in calendar("Essai", [record | empty | {"last": "9999-12-30"}])
