@@ -19,7 +19,6 @@ from playwright.sync_api import sync_playwright
 
 from make_pictures import ARGUMENTS
 from story.content_folder import EDITIONS, edition_name, read_content
-from story.exports.licence import LICENCE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +62,7 @@ def one_file(site: Path, story: Story) -> str:
         "language": story.article.language,
         "name": html.escape(typeset(story.name)),
         "day": html.escape(show(day)),
-        "licence": LICENCE.name,
+        "licence": html.escape(typeset(story.licence.name)),
         "stylesheet": next(site.glob("assets/site.*.css")).read_text("utf-8"),
         "contents": "".join(
             f'<li><a href="#page-{name}">{html.escape(title.get_text())}</a></li>'

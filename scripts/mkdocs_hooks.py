@@ -24,11 +24,13 @@ from publication.footnotes import MarksOfEvidence
 from publication.published_files import BY_HAND, Text, frame_for
 from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
 from story.content_folder import ARTICLE, CARD, CARDS, DOSSIER, EDITIONS, card_of, read_content
-from story.exports.addresses import Addresses
+from story.exports.addresses import PLACEHOLDER, Addresses
+from story.exports.bibliography import cite
 from story.exports.feed import FEED
 from story.exports.folder import exported_files
 from story.exports.linked_data import page_data
 from story.faults import ContentError
+from story.pages.make_pages import NAMES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -50,6 +52,8 @@ _STORY_KEY = "story"
 _START, _INDEX = "index.md", "recherche.md"
 # Stands in pages of other sites.
 _EMBEDDED = "frise.md"
+# Repeats what the others tell, a sentence at a time.
+_CITING = "citer.md"
 _MAP = "sitemap.xml"
 _CARD = f"assets/{CARD}"
 # The library that MkDocs' own search is made with, and its French (Snowball).
@@ -80,7 +84,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except ConfigurationError as error:
         faults += [f"{file.name}: {fault}" for fault in error.faults]
     try:
-        story, pages = read_content(content, file.parent, docs, CompiledTemplates(cache))
+        story, pages = read_content(
+            content, file.parent, docs, CompiledTemplates(cache), _addresses(config)
+        )
     except ContentError as error:
         faults += [f"contenu à corriger ({len(error.faults)})", str(error)]
     if faults:
@@ -99,6 +105,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra["tagline"] = story.language.typeset(f" : {story.tagline}") if story.tagline else ""
     config.extra["card"] = _CARD if (content / CARD).is_file() else ""
     config.extra["card_words"] = story.language.typeset(story.title)
+    config.extra["licence"] = story.licence.name.replace(" ", "\u00a0")
     config.extra["updated"] = story.language.show_date(updated) if updated else ""
     # All that pages need of the theme is read: its templates and icons, thousands, are not listed.
     config.theme.dirs.remove(sources.theme_folder)
@@ -107,6 +114,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.markdown_extensions.append(MarksOfEvidence())
     if not config.site_url:  # a map names whole addresses: MkDocs would write an empty one
         config.theme.static_templates.discard(_MAP)
+
+
+def _addresses(config: MkDocsConfig) -> Addresses:
+    pages = {
+        name.removesuffix(".md"): File.generated(config, name, content="").url for name in NAMES
+    }
+    return Addresses(site=config.site_url or "", pages=pages)
 
 
 def _folders(config: MkDocsConfig) -> Folders:
@@ -133,14 +147,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         path = str(edition)
         files.append(File.generated(config, f"{EDITIONS}/{edition.name}", abs_src_path=path))
     pages: list[GeneratedPage] = config.extra[_PAGES_KEY]
-    places = {}
     for page in pages:
         file = File.generated(config, page.name, content=page.markdown)
         file.edit_uri = Path(os.path.relpath(edited, config.docs_dir)).as_posix()
         files.append(file)
-        places[page.name.removesuffix(".md")] = file.url
-    addresses = Addresses(site=config.site_url or "", pages=places)
-    exported = exported_files(config.extra[_STORY_KEY], addresses, _cache(config).get)
+    exported = exported_files(config.extra[_STORY_KEY], _addresses(config), _cache(config).get)
     for path, data in exported.items():
         files.append(File.generated(config, path, content=data))
     config.extra["feed"] = FEED if FEED in exported else ""
@@ -158,7 +169,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if page.content is None:  # left out by `--dirty`: its words are searched all the same
             page.read_source(config)
             page.render(config, files)
-        page.meta.update(_meta(page, story, files))
+        page.meta.update(_meta(page, story, files, config))
     texts = [_text(page) for page in pages]
     frame = frame_for(texts, sources, _libraries(), config.site_url or "", _cache(config))
     for name, content in frame.files.items():
@@ -174,22 +185,27 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         "by_hand": BY_HAND,
         "start": files.src_uris[_START],
         "index": files.src_uris[_INDEX],
+        "citing": files.src_uris[_CITING],
         "icon": quote(sources.icon, safe=_IN_DATA),
     }
     return env
 
 
-def _meta(page: Page, story: Story, files: Files) -> dict[str, str]:
-    """What the templates are told of a page that the story makes."""
+def _meta(page: Page, story: Story, files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """What the templates are told of a page."""
     name = page.file.src_uri.removesuffix(".md")
+    if page.file.src_uri in (_EMBEDDED, _CITING):
+        page.canonical_url = page.abs_url = None  # nothing of its own: the map leaves it out
     if page.file.src_uri == _EMBEDDED:
-        page.canonical_url = page.abs_url = None  # no page of its own: the map leaves it out
         return {"template": "frise.html"}
+    title = story.title if page.is_homepage else unescape(str(page.meta.get("title") or page.title))
+    address = f"{config.site_url or PLACEHOLDER}{page.file.url}"
+    found = {"citation": cite(story, title, address).sentence}
     if not page.file.generated_by:
-        return {}
+        return found
     card = f"assets/{card_of(name)}"
-    found = {"card": card} if card in files.src_uris else {}
-    title = story.title if page.is_homepage else str(page.meta.get("title") or page.title)
+    found |= {"card": card} if card in files.src_uris else {}
+    found |= {"cited": f"page-{name}"} if page.file.src_uri != _CITING else {}
     return found | {"linked_data": page_data(story, name, title)}
 
 
@@ -214,7 +230,7 @@ def _text(page: Page) -> Text:
         address=page.url,
         name=unescape(page.title or ""),  # as HTML where it comes from a heading
         html=f'<article class="{page.meta.get("kind", BY_HAND)}">{page.content or ""}</article>',
-        searched=page.file.src_uri not in (_INDEX, _EMBEDDED),
+        searched=page.file.src_uri not in (_INDEX, _EMBEDDED, _CITING),
         framed=page.file.src_uri == _EMBEDDED,
     )
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 EMBEDDED = "frise.html"
+# At the foot of each page, not in the menu.
+CITING = "citer.html"
 CONFIGURATION = Path(__file__).parent.parent / "mkdocs.yml"
 # What Chromium needs as root and without the internet; Playwright makes a new profile each time.
 ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
@@ -75,7 +77,8 @@ def named_pages() -> list[str]:
     For tests that are spread over the processors a page at a time; test_axe.py compares the two.
     """
     sources = re.findall(r": ([\w/-]+)\.md$", CONFIGURATION.read_text("utf-8"), re.MULTILINE)
-    return sorted([*("" if name == "index" else f"{name}.html" for name in sources), "404.html"])
+    names = ("" if name == "index" else f"{name}.html" for name in sources)
+    return sorted([*names, CITING, "404.html"])
 
 
 @contextlib.contextmanager

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from mkdocs.exceptions import Abort
 
-from browsing import with_frame
+from browsing import CITING, with_frame
 from by_hand import BY_HAND, TITLE, write_page
 from conftest import build_site, soup_of
 from test_build import files_of, mkdocs
@@ -87,7 +87,7 @@ def test_other_folders(project: Path) -> None:
     done = mkdocs(project.parent, "build", "--strict", "-f", str(project / "mkdocs.yml"))
     assert done.returncode == 0, done.stderr
     assert dead_links(project / "public") == []
-    assert len(list((project / "public").glob("*.html"))) == 10
+    assert len(list((project / "public").glob("*.html"))) == 11
 
 
 def test_a_dirty_build(project: Path) -> None:
@@ -118,7 +118,8 @@ def test_more_stylesheets_and_scripts(project: Path) -> None:
         sheets = [str(one["href"]).lstrip("/") for one in soup.select("link[rel=stylesheet]")]
         assert sheets == [f"assets/{own.name}", "nous/nous.css"]
         scripts = [str(one["src"]).lstrip("/") for one in soup.select("script[src]")]
-        assert scripts == ["nous/nous.js?v=2", "nous/nous.js"]
+        own_script = ["assets/citer.js"] if path.name == CITING else []
+        assert scripts == [*own_script, "nous/nous.js?v=2", "nous/nous.js"]
 
 
 @pytest.mark.parametrize(
@@ -189,7 +190,7 @@ REFUSED = {
         "\n".join(
             f"docs_dir : « assets/{name} » manque ; un dossier qui contient ce fichier"
             for name in (
-                *("site.css", "debut.js", "site.js", "recherche.js", "favicon.svg"),
+                *("site.css", "debut.js", "site.js", "recherche.js", "citer.js", "favicon.svg"),
                 *("favicon.ico", "apple-touch-icon.png"),
             )
         ),

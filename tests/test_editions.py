@@ -124,7 +124,7 @@ def test_links_to_what_is_not_there_are_text(editions: Path, story: Story) -> No
     """The data stay on the site."""
     text = (editions / edition_name(story, ".html")).read_text("utf-8")
     assert "donnees.html" not in text
-    assert "La page Données donne ces sources" in squeeze(text)
+    assert "La page Données les donne" in squeeze(text)
 
 
 def test_a_page_without_an_article_is_no_page_of_ours(tmp_path: Path, story: Story) -> None:

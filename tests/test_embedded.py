@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import EMBEDDED, serving
-from conftest import soup_of
+from browsing import CITING, EMBEDDED, serving
+from conftest import PUBLISHED, soup_of
 from story.reading.body import squeeze
 from test_axe import AXE, OPTIONS, RUN, WIDTHS
 from test_server import fetch
@@ -48,7 +48,8 @@ def test_it_is_shown_in_a_page_of_another_origin(
     assert text
     lines = "\n".join(filter(None, (line.strip() for line in text.get_text("\n").split("\n"))))
     assert len(lines.splitlines()) == 2
-    lines = lines.replace("SITE/", caddy.address)
+    assert f'src="{PUBLISHED}{EMBEDDED}"' in lines
+    lines = lines.replace(PUBLISHED, caddy.address)
     refused = lines.replace(EMBEDDED, "chronologie.html")
     (tmp_path / "index.html").write_text(f"<!doctype html><p>Autre</p>{lines}{refused}", "utf-8")
     page = browser.new_page()
@@ -71,6 +72,16 @@ def test_it_is_shown_in_a_page_of_another_origin(
             rows.locator("a").first.click()
         assert opened.value.url == f"{caddy.address}chronologie.html#{first}"
     page.close()
+
+
+def test_an_address_that_nobody_has_given_is_said_to_be_missing(site: Path) -> None:
+    """The lines to paste then hold a word for it, which the sentence above them explains."""
+    soup = soup_of(site / "donnees.html")
+    (lines,) = soup.select("samp")
+    assert f'src="SITE/{EMBEDDED}"' in lines.get_text()
+    for page in ("donnees.html", CITING):
+        words = " ".join(one.get_text() for one in soup_of(site / page).select("article > p"))
+        assert squeeze("SITE y est l’adresse de ce site") in squeeze(words)
 
 
 def test_it_says_what_the_timeline_says(site: Path) -> None:

@@ -98,31 +98,57 @@ def test_linked_data_of_the_pages(published_site: Path) -> None:
         (title,) = soup.select('meta[property="og:title"]')
         assert data["headline"] in (heading.get_text(), title["content"])
         assert "scroc" not in json.dumps(data, ensure_ascii=False)
+        titles = {squeeze(one.get_text(" ")): one for one in soup.select("article :is(h3, h4)")}
         for about in data.get("about", []):
-            (element,) = soup.select(f'[id="{about["@id"][1:]}"]')
-            assert squeeze(about["name"]) in squeeze(element.get_text(" "))
-            if "startDate" in about:
-                (time,) = element.select("time")
-                assert time["datetime"] == about["startDate"]
+            words = squeeze(about["name"])
+            if about["@type"] == "Event":
+                (event,) = [one for text, one in titles.items() if text.endswith(words)]
+                (time,) = event.select("time")
+                assert time["datetime"] == about.get("startDate", time["datetime"])
+            else:
+                assert words in titles
     kinds = {one["@type"] for one in linked(published_site / "qui-est-qui.html")["about"]}
     assert kinds == {"Person", "Organization"}
-    assert linked(published_site / "chronologie.html")["about"]
-    assert linked(published_site / "index.html")["isBasedOn"]["@type"] == "NewsArticle"
+    told = soup_of(published_site / "chronologie.html").select("h3.article")
+    assert len(linked(published_site / "chronologie.html")["about"]) == len(told) > 1
+    home = linked(published_site / "index.html")
+    assert home["isBasedOn"]["@type"] == "NewsArticle"
+    assert home["license"] == "https://creativecommons.org/licenses/by/4.0/"
 
 
-def test_linked_data_and_the_feed_are_light(published_site: Path) -> None:
-    """What a page carries for machines weighs at most 400 bytes at a first visit."""
-    data = r'<script type="application/ld\+json">.*?</script>|<link [^>]*atom\+xml[^>]*>'
+# What pages and the stylesheet hold for machines, for who follows and for who cites.
+IN_PAGES = (
+    r'<script type="application/ld\+json">.*?</script>|<link [^>]*atom\+xml[^>]*>|'
+    r"<details><summary>Citer cette page.*?</p>|"
+    r'addEventListener\("click", event =>\nload\(.*?once: true \}\)'
+)
+IN_STYLES = (
+    r"@media screen\{\.pied details[^}]*\}\}|summary\{[^}]*\}|"
+    r", ?\.citation [+~] [\w*]+|, ?summary(?=\))"
+)
+
+
+def test_what_serves_others_is_light(published_site: Path) -> None:
+    """What a page carries for those who take away, follow or cite: 400 bytes at a first visit."""
+    (sheet,) = published_site.glob("assets/site.*.css")
+    css = sheet.read_text("utf-8")
+    bare_css = re.sub(IN_STYLES, "", css)
+    assert not re.search("citation|summary", bare_css)
     for name in pages_of(published_site):
         html = (published_site / (name or "index.html")).read_text("utf-8")
-        bare = re.sub(data, "", html)
+        bare = re.sub(IN_PAGES, "", html, flags=re.DOTALL)
         if name != "404.html":
             digest = hashlib.sha256(linked_text(html).encode()).digest()
             written = f" 'sha256-{base64.b64encode(digest).decode()}'"
             assert html.count(written) == 1
             bare = bare.replace(written, "")
-        whole, without = (len(brotli.compress(one.encode(), quality=10)) for one in (html, bare))
+        whole, without = weight(html) + weight(css), weight(bare) + weight(bare_css)
         assert whole - without <= 400, name
+
+
+def weight(text: str) -> int:
+    """The bytes that a server sends of a text."""
+    return len(brotli.compress(text.encode(), quality=11))
 
 
 def linked_text(html: str) -> str:
@@ -197,12 +223,13 @@ def test_pages_name_the_feed(site: Path, bare_site: Path) -> None:
     assert not (bare_site / FEED).exists()
 
 
+@pytest.mark.parametrize("words", ["", "Le phare est « vendu »."])
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
-def test_a_place_is_cited(folder: Path) -> None:
+def test_a_place_is_cited(folder: Path, words: str) -> None:
     """A sentence with title, site, date and address; a CSL processor says the same."""
     story = story_of(folder)
     address = Addresses(site=PUBLISHED).of("chronologie", "a")
-    citation = cite(story, "La vente", address)
+    citation = cite(story, "La vente", address, words)
     assert citation.address == f"{PUBLISHED}chronologie.html#a"
     updated = story.language.show_date(story.updated or story.day)
     for part in ("« La vente »", story.name, f"mis à jour le {updated}", address):
@@ -210,6 +237,11 @@ def test_a_place_is_cited(folder: Path) -> None:
             citation.sentence
         )
     assert citation.sentence.endswith(f", {address}")
+    if words:
+        assert squeeze(citation.sentence).startswith(
+            "« Le phare est “vendu” », dans « La vente », "
+        )
+    assert squeeze(citation.item.get("abstract", "")) == words
     if story.legal.publisher:
         assert squeeze(story.legal.publisher) in squeeze(citation.sentence)
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)

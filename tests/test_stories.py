@@ -12,6 +12,7 @@ import pytest
 
 from conftest import soup_of
 from story.content_folder import read_content
+from story.reading.body import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,6 +66,26 @@ def test_a_second_story_is_built_whole(
     legal = soup_of(site / "mentions-legales.html")
     assert "Directeur de la publication\u00a0: Soizic Le Gall" in legal.get_text()
     assert not legal.select(".a-completer")
+
+
+def test_the_licence_is_the_dossier_s(project: Path, build: Callable[[Path], Path]) -> None:
+    """Wherever the site says under what its texts are; what it quotes stays its owners' everywhere."""
+    shutil.rmtree(project / "content")
+    shutil.copytree(STORIES / "phare", project / "content")
+    site = build(project)
+    name, address = "Licence Ouverte 2.0", "https://licence.example/ouverte"
+    for page in ("donnees.html", "mentions-legales.html"):
+        (link,) = soup_of(site / page).select(f"article a[href='{address}']")
+        assert squeeze(link.get_text()) == name
+    for path in site.rglob("*.html"):
+        text = squeeze(soup_of(path).get_text(" "))
+        assert "CC BY" not in text
+        if path.name != "frise.html":
+            assert f"Textes du site sous licence {name}" in text
+            assert "les passages cités restent à leurs éditeurs" in text
+    for file in ("index.html", "flux.xml", "donnees/annotations.json", "donnees/LISEZMOI.txt"):
+        assert address in (site / file).read_text("utf-8"), file
+    assert not [path for path in site.rglob("*.*") if b"creativecommons" in path.read_bytes()]
 
 
 def test_events_are_in_the_order_of_their_dates() -> None:

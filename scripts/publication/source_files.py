@@ -17,11 +17,13 @@ STYLESHEET = "assets/site.css"
 FIRST_SCRIPT = "assets/debut.js"
 SCRIPT = "assets/site.js"
 SEARCH = "assets/recherche.js"
+# Beside the search: the script of each page finds it by that.
+CITING = "assets/citer.js"
 ICON = "assets/favicon.svg"
 # Published in another form, and under other names where they are files of their own.
 OWN = (STYLESHEET, FIRST_SCRIPT, SCRIPT, SEARCH)
 # All that the page names.
-ASSETS = (*OWN, ICON, "assets/favicon.ico", "assets/apple-touch-icon.png")
+ASSETS = (*OWN, CITING, ICON, "assets/favicon.ico", "assets/apple-touch-icon.png")
 PAGE = "main.html"
 # The template that a page asks for in its front matter.
 _ASKED = re.compile(r"\A---\n(?:(?!---).*\n)*?template: *[\"']?([^\"'\n]+)")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
     from story.evidence import Source
+    from story.exports.addresses import Addresses
     from story.reading.article_file import Article, ArticleFile
     from story.reading.draft_from_article import Draft
 
@@ -46,12 +47,17 @@ class Content(NamedTuple):
 
 
 def read_content(
-    folder: Path, root: Path, docs: Path | None = None, compiled: BytecodeCache | None = None
+    folder: Path,
+    root: Path,
+    docs: Path | None = None,
+    compiled: BytecodeCache | None = None,
+    addresses: Addresses | None = None,
 ) -> Content:
     """The story in a content folder, and its pages. Raises ContentError with every fault found.
 
     Paths in messages are relative to `root`. A page in `docs` with the name of a generated one is
-    a fault: MkDocs would drop one of the two without a word. `compiled` keeps templates as code.
+    a fault: MkDocs would drop one of the two without a word. `compiled` keeps templates as code;
+    `addresses` say where the pages will be.
     """
     faults = list(_clashes(docs, root)) if docs else []
     article = _read_article(folder, root, faults)
@@ -62,7 +68,7 @@ def read_content(
     story = make_story(drafted, dossier, sources)
     editions = [edition_name(story, suffix) for suffix in (".html", ".pdf")]
     present = [f"{EDITIONS}/{name}" for name in editions if (root / EDITIONS / name).is_file()]
-    pages = make_pages(story, compiled, present)
+    pages = make_pages(story, compiled, present, addresses)
     paths = shown(folder / DOSSIER, root), shown(folder / SOURCES, root)
     if faults := list(_lost(story, pages, *paths)):
         raise ContentError(faults)

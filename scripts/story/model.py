@@ -361,6 +361,15 @@ class Legal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """Under what others may use the site's own texts and data, not what these quote."""
+
+    name: Annotated[Text, "son nom, court"]
+    address: Annotated[Address, "son adresse"]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """Everything that is told beside the article's own words; a section may be empty."""
 
@@ -390,6 +399,9 @@ class Dossier:
     not_said: Annotated[tuple[Unsaid, ...], "ce que l’article ne dit pas"] = ()
     glossary: Annotated[tuple[Term, ...], "les mots expliqués"] = ()
     legal: Annotated[Legal, "les mentions légales"] = Legal()
+    licence: Annotated[Licence, "la licence des textes et des données du site"] = Licence(
+        name="CC BY 4.0", address="https://creativecommons.org/licenses/by/4.0/"
+    )
     corrections: Annotated[tuple[Correction, ...], "les corrections du site"] = ()
     trials: Annotated[tuple[Trial, ...], "ce que la vérification voit et ne voit pas"] = ()
     set_aside: Annotated[tuple[SetAside, ...], "les passages laissés de côté"] = ()

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Stands for an address that the publisher has not given, where one has to be copied.
+PLACEHOLDER = "SITE/"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
@@ -25,6 +28,15 @@ class Addresses:
         """The address of a place on a page."""
         place = f"#{id_}" if id_ else ""
         return f"{self.site}{self.pages.get(page, f'{page}.html')}{place}"
+
+    def permanent(self, page: str, id_: str = "") -> str:
+        """The same, whole in any case: for a reader who can tell where the site is."""
+        return f"{'' if self.site else PLACEHOLDER}{self.of(page, id_)}"
+
+    def between(self, here: str, page: str, id_: str = "") -> str:
+        """The way from a page to a place on another, wherever the site is."""
+        own = Addresses(pages=self.pages)
+        return "../" * own.of(here).count("/") + own.of(page, id_)
 
     def link(self, page: str, id_: str = "") -> str:
         """The same for a file in the folder of the data, which lies one below the site's."""

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from story.dates import EdtfDate
 from story.json_output import ARTICLE
+from story.reading.body import quoted
 from story.reading.draft_from_article import recased
 
 if TYPE_CHECKING:
@@ -30,18 +31,24 @@ class Citation:
 
     @property
     def json(self) -> str:
-        """The item as CSL-JSON."""
-        return _json([self.item])
+        """The item as CSL-JSON, on one line."""
+        return json.dumps([self.item], ensure_ascii=False)
 
 
-def cite(story: Story, title: str, address: str) -> Citation:
-    """How to cite what has this title and this permanent address."""
+def cite(story: Story, title: str, address: str, words: str = "") -> Citation:
+    """How to cite what has this title and this permanent address, or some words under it.
+
+    The words, where somebody's about another may be among them, are nobody's title.
+    """
     typeset, updated = story.language.typeset, story.updated or story.day
-    parts = [f"« {title} »", story.name]
+    title, words, name = typeset(title), typeset(words), typeset(story.name)
+    parts = [quoted(words.removesuffix(".")), f"dans {quoted(title)}"] if words else [quoted(title)]
+    parts += [name]
     parts += [story.legal.publisher] if story.legal.publisher else []
     parts += [f"mis à jour le {story.language.show_date(updated)}"]
     item: Item = {"id": address, "type": "webpage", "title": title, "URL": address}
-    item |= {"container-title": story.name, "language": story.article.language}
+    item |= {"abstract": words} if words else {}
+    item |= {"container-title": name, "language": story.article.language}
     item |= {"issued": _csl_date(story, updated)}
     item |= {"publisher": story.legal.publisher} if story.legal.publisher else {}
     sentence = f"{typeset(', '.join(parts))}, {address}"

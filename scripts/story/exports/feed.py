@@ -7,7 +7,6 @@ import html
 from typing import TYPE_CHECKING, Any
 
 from story.exports.addresses import urn
-from story.exports.licence import LICENCE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,7 +53,7 @@ def feed_records(story: Story, addresses: Addresses) -> tuple[dict[str, str], li
         "self": f"{addresses.site}{FEED}" if addresses.site else "",
         "language": story.article.language,
         "author": typeset(story.legal.publisher or story.name),
-        "rights": f"{LICENCE.name}, {LICENCE.address}",
+        "rights": f"{story.licence.name}, {story.licence.address}",
     }
     return head, sorted(entries, key=lambda one: one["day"], reverse=True)
 

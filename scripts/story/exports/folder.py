@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from story.exports.bibliography import bibtex, bibtex_records, csl_json
 from story.exports.dated import calendar, calendar_records, timelinejs
 from story.exports.feed import FEED, feed, feed_records
-from story.exports.licence import LICENCE
 from story.exports.linked_data import web_annotations
 from story.exports.tables import events_table, statements_table
 from story.json_output import story_to_json
@@ -100,7 +99,8 @@ def _readme(story: Story, addresses: Addresses) -> bytes:
         "address": addresses.site or "adresse non donnée : celles des pages sont relatives au site",
         "day": show(story.updated or story.day),
         "publisher": story.legal.publisher or story.name,
-        "licence": f"{LICENCE.name}, {LICENCE.address}",
+        "licence": f"{story.licence.name}, {story.licence.address}",
+        "citing": addresses.link("citer"),
         "files": "\n".join(f"{name} : {says}." for name, says in FORMATS.items()),
     }
     return typeset(Template(lines).substitute(values)).encode()

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from story.evidence import Computation, SourcePassage
 from story.exports.addresses import urn
-from story.exports.licence import LICENCE
 from story.json_output import ARTICLE, moment
 from story.told import events_in, told_in
 
 if TYPE_CHECKING:
     from story.assemble_story import Story
     from story.exports.addresses import Addresses
+    from story.model import Event
     from story.reading.body import Passage
     from story.told import Told
 
@@ -38,7 +38,7 @@ def web_annotations(story: Story, addresses: Addresses) -> bytes:
         "type": "AnnotationCollection",
         "label": story.name,
         "modified": f"{(story.updated or story.day).edtf}T00:00:00Z",
-        "rights": LICENCE.address,
+        "rights": story.licence.address,
         "total": len(items),
         "first": {
             "id": urn(story.name, "annotations", "0"),
@@ -80,19 +80,17 @@ def _annotation(
 def page_data(story: Story, page: str, title: str) -> str:
     """A page as an article of schema.org, for a `<script>` that no browser runs.
 
-    The home page says what it is based on, the timeline the events of the article: each reader
-    pays for them, and the data hold all. "Qui est qui" says whom it is about. No page claims a
-    check of facts: a person has to read what is only compared here.
+    The home page says since when and under what licence the site is published and what it is based
+    on, the timeline the events of the article, "Qui est qui" who takes part in these: each reader
+    pays for them, and the data hold all. No page claims a check of facts: a person has to read what
+    is only compared here.
     """
     typeset = story.language.typeset
     node: Node = {
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": typeset(title),
-        "inLanguage": story.article.language,
-        "license": LICENCE.address,
     }
-    node |= {"datePublished": story.published.edtf} if story.published else {}
     node |= {"dateModified": story.updated.edtf} if story.updated else {}
     node |= {"publisher": typeset(story.legal.publisher)} if story.legal.publisher else {}
     node |= _PARTS[page](story) if page in _PARTS else {}
@@ -108,14 +106,22 @@ def _based_on(story: Story) -> Node:
         "datePublished": moment(article.published),
         "publisher": {"@type": "Organization", "name": story.language.typeset(article.publisher)},
     }
-    return {"isBasedOn": node | ({"url": article.url} if article.url else {})}
+    published = {"datePublished": story.published.edtf} if story.published else {}
+    return published | {
+        "license": story.licence.address,
+        "isBasedOn": node | ({"url": article.url} if article.url else {}),
+    }
+
+
+def _of_the_article(story: Story) -> list[Event]:
+    return [event for event in events_in(story) if event.passages]
 
 
 def _events(story: Story) -> Node:
     typeset = story.language.typeset
     events: list[Node] = []
-    for event in filter(lambda one: one.passages, events_in(story)):
-        node = {"@type": "Event", "@id": f"#{event.id}", "name": typeset(event.title or event.text)}
+    for event in _of_the_article(story):
+        node = {"@type": "Event", "name": typeset(event.title or event.text)}
         # A date that has no form there is left out rather than said too exactly.
         events.append(node | ({"startDate": event.date.machine} if event.date.machine else {}))
     return {"about": events} if events else {}
@@ -123,15 +129,11 @@ def _events(story: Story) -> Node:
 
 def _people(story: Story) -> Node:
     kinds = {"person": "Person", "organisation": "Organization"}
-    named = [
-        {
-            "@type": kinds[person.kind],
-            "@id": f"#{person.id}",
-            "name": story.language.typeset(person.name),
-        }
-        for person in story.people
-    ]
-    return {"about": named} if named else {}
+    parties = {id_ for event in _of_the_article(story) for id_ in event.people}
+    named = [one for one in story.people if one.id in parties] or story.people
+    typeset = story.language.typeset
+    about = [{"@type": kinds[one.kind], "name": typeset(one.name)} for one in named]
+    return {"about": about} if about else {}
 
 
 _PARTS = {"index": _based_on, "chronologie": _events, "qui-est-qui": _people}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from story.exports.addresses import Addresses
 from story.pages.markdown import Markdown, attribute_text, escape
 from story.pages.notes import Notes
 from story.pages.views import VIEWS, View, glossary_patterns
@@ -31,20 +32,26 @@ class GeneratedPage:
 
 
 def make_pages(
-    story: Story, compiled: BytecodeCache | None = None, editions: Sequence[str] = ()
+    story: Story,
+    compiled: BytecodeCache | None = None,
+    editions: Sequence[str] = (),
+    addresses: Addresses | None = None,
 ) -> list[GeneratedPage]:
     """The pages of a story, in the order of `NAMES`; `compiled` keeps templates as code.
 
-    `editions` are the paths below the site's of what holds all of it in one file.
+    `editions` are the paths below the site's of what holds all of it in one file, `addresses`
+    where it is to be.
     """
     environment = _environment(compiled)
     notes = {name: Notes(story) for name in NAMES}
     words = glossary_patterns(story)
     people = {person.id: person.name for person in story.people}
     pages = []
-    # The page of the sources comes last: it says where each was used on the others.
+    # Pages that say where something stands on others come after those.
     for name, view in VIEWS.items():
-        values = view(View(story, notes, notes[name], words, people, editions))
+        values = view(
+            View(story, notes, notes[name], words, people, addresses or Addresses(), editions)
+        )
         title = attribute_text(story.language.typeset(values["description"]))
         values["description"] = Markdown(json.dumps(title, ensure_ascii=False))
         template = environment.get_template(f"{name}.j2")

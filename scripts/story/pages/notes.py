@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from story.evidence import Computation, Evidence, SourcePassage
 from story.pages.markdown import Markdown, escape, link
@@ -20,14 +20,22 @@ _QUOTATION_MARKS = '«»“”" \u00a0\u202f'
 _LETTERS: dict[type, str] = {Passage: "A", SourcePassage: "S", Computation: "C"}
 
 
+class Place(NamedTuple):
+    """What stands at a permanent address of a page: something with a title, or else words."""
+
+    title: str = ""
+    words: str = ""
+
+
 class Notes:
     """The notes of one page, in the order in which they are first asked for.
 
     All that supports a statement is one note: a sentence has one mark, and what is shared is
-    written once.
+    written once. `places` is what may be cited there, by its ids, in the order of the page.
     """
 
     def __init__(self, story: Story) -> None:
+        self.places: dict[str, Place] = {}
         self._story = story
         self._labels: dict[tuple[Evidence, ...], str] = {}
         self._taken: set[str] = set()

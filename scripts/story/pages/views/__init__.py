@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from story.pages.views.citing import citing
 from story.pages.views.data import data
 from story.pages.views.embed import embed
 from story.pages.views.exchange import exchange
@@ -30,4 +31,6 @@ VIEWS: dict[str, Callable[[View], Values]] = {
     "frise.md": embed,
     "recherche.md": index,
     "mentions-legales.md": legal,
+    # The last: it says how all that stands on the others is cited.
+    "citer.md": citing,
 }

@@ -46,15 +46,19 @@ def _sum(view: View, amount: Amount, prefix: str) -> Values:
     text = view.typeset(amount.text)
     number = _NUMBER.search(text)
     start, end = number.span() if number else (0, 0)
-    parts = [escape(view.typeset(capitalised(amount.label or amount.kind or "")))]
+    parts = [escape(view.typeset(_label(amount)))]
     parts += [view.time(amount.date)] if amount.date else []
     return {
         "before": text[:start].strip(),
         "number": text[start:end],
         "unit": text[end:].strip(),
         "label": Markdown(", ".join(parts)),
-        "marks": view.notes.mark(*amount.evidence, at=amount.id, prefix=prefix),
+        "marks": view.marked(amount, amount.id, prefix, _label(amount)),
     }
+
+
+def _label(amount: Amount) -> str:
+    return capitalised(amount.label or amount.kind or "")
 
 
 def bars(view: View, group: AmountGroup) -> list[Values]:
@@ -91,6 +95,6 @@ def _line(view: View, amount: Amount, bar: Markdown) -> Values:
     kind = f"{escape(capitalised(amount.kind))}&nbsp;: " if amount.kind else ""
     return {
         "text": Markdown(kind + ", ".join(parts)),
-        "marks": view.notes.mark(*amount.evidence, at=amount.id),
+        "marks": view.marked(amount, amount.id, label=_label(amount)),
         "bar": bar,
     }

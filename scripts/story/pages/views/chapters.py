@@ -114,7 +114,7 @@ def _pieces(view: View, statement: Statement) -> list[Values]:
             continue
         before = text[:start].rstrip('«“" \u00a0\u202f')
         after = text[end:].lstrip('»”" \u00a0\u202f')
-        mark = view.notes.mark(*statement.evidence, at=address_of(statement))
+        mark = view.marked(statement, address_of(statement))
         words = view.spoken(quotation) | {"kind": "words"}
         words["text"] = Markdown(words["text"] + ("" if after else mark))
         tail = [{"kind": "text", "text": Markdown(f"<span>{view.explained(after)}</span>{mark}")}]

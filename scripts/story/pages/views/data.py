@@ -6,7 +6,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from story.exports.folder import ARCHIVE, FOLDER, FORMATS, README
-from story.exports.licence import LICENCE
 from story.pages.markdown import Markdown, attribute_text, link
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def data(view: View) -> Values:
     return {
         "description": f"Données et flux. {view.title}",
         "day": view.time(story.updated or story.day),
-        "licence": link(LICENCE.name, LICENCE.address),
+        "licence": link(story.licence.name, story.licence.address),
         "files": [
             {"link": Markdown(f"[{name}]({FOLDER}/{name})"), "says": view.typeset(says)}
             for name, says in (FORMATS | everything).items()
@@ -33,5 +32,7 @@ def data(view: View) -> Values:
         ],
         # Escaped for the attribute, then to be shown as it is written there.
         "timeline": Markdown(attribute_text(attribute_text(view.title))),
+        "frame": view.addresses.permanent("frise"),
+        "address_known": bool(view.addresses.site),
         "followed": bool(story.published),
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.amounts import opening
 from story.pages.views.view import address_of
-from story.reading.body import comparable
+from story.reading.body import capitalised, comparable, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,9 @@ def exchange(view: View) -> Values:
     originals = {comparable(entry.quotation): entry for entry in story.originals}
     replies: list[Values] = []
     sums: list[Values] = []
-    for quotation in story.exchange:
+    for number, quotation in enumerate(story.exchange, 1):
+        said = f"{capitalised(quotation.speaker)} : {quoted(quotation.text)}"
+        view.placed(f"parole-{number}", words=said)
         original = originals.get(comparable(quotation.text))
         replies.append(_reply(view, quotation, original))
         sums = sums or opening(view)  # after the first reply, as on the page
@@ -49,7 +51,7 @@ def exchange(view: View) -> Values:
 def _reply(view: View, quotation: Quotation, original: Original | None) -> Values:
     # In the order of the page, which is that of its notes.
     attribution = view.notes.mark(*filter(None, [quotation.attribution]))
-    first = _original(view, original) if original else None
+    first = _original(view, original, quotation.speaker) if original else None
     return view.spoken(quotation) | {
         "kind": "En réponse" if quotation.replies else "Parole rapportée",
         "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
@@ -60,7 +62,8 @@ def _reply(view: View, quotation: Quotation, original: Original | None) -> Value
     }
 
 
-def _original(view: View, entry: Original) -> Values:
+def _original(view: View, entry: Original, speaker: str) -> Values:
+    view.placed(address_of(entry), words=f"{capitalised(speaker)} : {quoted(entry.text)}")
     words = f'<span lang="{escape(entry.language)}">“{escape(entry.text)}”</span>'
     return {
         "language": view.story.language.language_name(entry.language),

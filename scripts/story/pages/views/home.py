@@ -26,7 +26,7 @@ def summary(view: View) -> Values:
             for quotation in story.exchange[:2]
         ],
         "essentials": [
-            {"label": view.typeset(fact.label)} | view.said(fact, prefix="o")
+            {"label": view.typeset(fact.label)} | view.said(fact, prefix="o", label=fact.label)
             for fact in story.essentials
         ],
         "article": Markdown(f"{view.publisher} ({view.published})"),

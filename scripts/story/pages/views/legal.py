@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from story.pages.markdown import Markdown
+from story.pages.markdown import Markdown, link
 
 if TYPE_CHECKING:
     from story.pages.views.view import Values, View
@@ -32,10 +32,11 @@ _PARTS = (
 
 def legal(view: View) -> Values:
     """Who publishes the site and where it is kept; what is blank shows."""
-    told = view.story.legal
+    told, licence = view.story.legal, view.story.licence
     return {
         "description": "Qui publie ce site, qui l’héberge, sous quels droits, et ce qu’il sait de"
         " ses lecteurs.",
+        "licence": link(view.typeset(licence.name), licence.address),
         "blank": bool(told.blanks()),
         # Without dates of the site there is no such list yet: its page says how it is checked.
         "corrections": Markdown("corrections" if view.story.published else "methode"),

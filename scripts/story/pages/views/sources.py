@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from story.evidence import Computation, Source, SourcePassage
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.view import TITLES, Values, View, address_from
 from story.reading.body import Passage, capitalised
 from story.reading.draft_from_article import recased
+
+if TYPE_CHECKING:
+    from story.model import Term
 
 
 def sources(view: View) -> Values:
@@ -25,22 +29,13 @@ def sources(view: View) -> Values:
         for entry in story.differences
     ]
     not_said = [view.said(statement, "non-dit") for statement in story.not_said]
-    glossary = [
-        {
-            "id": Markdown(entry.id),
-            "term": view.typeset(capitalised(entry.term)),
-            "text": view.typeset(entry.text),
-            "marks": view.notes.mark(*entry.evidence),
-        }
-        for entry in story.glossary
-    ]
+    glossary = [_term(view, entry) for entry in story.glossary]
     used, quoted = _labels_by_source(view), _quoted(view)
     entries = [
         _source(view, source, used) | {"count": len(quoted[source.id])} for source in story.sources
     ]
     return {
         "description": f"Sources et méthode. {view.title}",
-        "name": view.typeset(story.name),
         "article": Markdown(f"{view.publisher}, {view.published}"),
         "article_title": view.typeset(recased(story.article, story.draft.people)),
         "article_uses": _uses(used, None),
@@ -77,6 +72,16 @@ def sources(view: View) -> Values:
         "article_count": _passages(quoted[None]),
         "groups": _groups(entries),
         "others": [entry for entry in entries if not entry["uses"]],
+    }
+
+
+def _term(view: View, entry: Term) -> Values:
+    view.placed(entry.id, words=f"{capitalised(entry.term)} : {entry.text}")
+    return {
+        "id": Markdown(entry.id),
+        "term": view.typeset(capitalised(entry.term)),
+        "text": view.typeset(entry.text),
+        "marks": view.notes.mark(*entry.evidence),
     }
 
 

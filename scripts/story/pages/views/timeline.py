@@ -142,7 +142,11 @@ def _entry(view: View, event: Event, numbers: dict[str, int], crowd: Sequence[Ev
     themes = [one.name for one in view.story.themes if one.id == event.theme]
     people = ", ".join(view.people[person] for person in event.people)
     details = [escape(view.typeset(one)) for one in (*themes, people) if one]
-    return view.said(event, None) | {
+    date = capitalised(view.story.language.show_date(event.date))
+    view.placed(event.id, title=f"{date} : {view.name_of(event)}")
+    return {
+        "text": view.told(event),
+        "marks": view.notes.mark(*event.evidence),
         "id": Markdown(event.id),
         "heading": view.dated_title(event.date, event.title),
         "classes": Markdown(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from story.evidence import foreign_quotations
 from story.pages.markdown import Markdown, escape
-from story.pages.notes import Notes, article_publisher
+from story.pages.notes import Notes, Place, article_publisher
 from story.reading.body import capitalised, comparable, inner_marks
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from story.assemble_story import Story
     from story.dates import EdtfDate
     from story.evidence import Evidence
+    from story.exports.addresses import Addresses
     from story.model import Amount, Event, Quotation, Statement
 
 
@@ -38,6 +39,8 @@ class View:
     """The words of the glossary, by their ids."""
     people: Mapping[str, str]
     """The names of people and organisations, by their ids."""
+    addresses: Addresses
+    """Where the pages are."""
     editions: Sequence[str] = ()
     """The files that hold the whole site, below its address."""
     terms: set[str] = field(default_factory=set)
@@ -47,17 +50,29 @@ class View:
         """The text with the typography of its language."""
         return self.story.language.typeset(text)
 
-    def said(self, statement: Statement, within: str | None = "", prefix: str = "p") -> Values:
-        """A statement with its mark, which holds its address; see `address_of`.
-
-        `within` is None for one under a title that has its address already.
-        """
-        text = self.explained(statement.text, *statement.evidence)
-        at = "" if within is None else address_of(statement, within)
+    def said(
+        self, statement: Statement, within: str = "", prefix: str = "p", label: str = ""
+    ) -> Values:
+        """A statement with its mark, which holds its address; see `address_of` and `marked`."""
+        at = address_of(statement, within)
         return {
-            "text": Markdown(f"<span>{text}</span>"),
-            "marks": self.notes.mark(*statement.evidence, at=at, prefix=prefix),
+            "text": self.told(statement),
+            "marks": self.marked(statement, at, prefix, label),
         }
+
+    def told(self, statement: Statement) -> Markdown:
+        """The words of a statement."""
+        return Markdown(f"<span>{self.explained(statement.text, *statement.evidence)}</span>")
+
+    def marked(self, statement: Statement, at: str, prefix: str = "p", label: str = "") -> Markdown:
+        """The mark of a statement, which holds its address: it is cited by it, after its label."""
+        if statement.evidence:
+            self.placed(at, words=f"{label} : {statement.text}" if label else statement.text)
+        return self.notes.mark(*statement.evidence, at=at, prefix=prefix)
+
+    def placed(self, at: str, title: str = "", words: str = "") -> None:
+        """Remembers what is cited by an address of this page; the first to have it keeps it."""
+        self.notes.places.setdefault(at, Place(title, words))
 
     def explained(self, text: str, *evidence: Evidence) -> Markdown:
         """A text of ours in which each word of the glossary leads there, once a page.

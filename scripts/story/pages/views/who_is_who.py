@@ -41,13 +41,20 @@ _FEW = 6
 
 
 def _person(view: View, person: Person) -> Values:
-    return view.said(person, None) | {
+    view.placed(person.id, words=f"{person.name} : {person.text}")
+    show = view.story.language.show_date
+    return {
+        "text": view.told(person),
+        "marks": view.notes.mark(*person.evidence),
         "level": Markdown("####" if person.side else "###"),
         "id": Markdown(person.id),
         "name": view.typeset(person.name),
         "role": view.typeset(person.role),
         "dates": [
-            {"date": view.time(one.date)} | view.said(one, f"{person.id} {one.date.edtf}")
+            {"date": view.time(one.date)}
+            | view.said(
+                one, f"{person.id} {one.date.edtf}", label=f"{person.name}, {show(one.date)}"
+            )
             for one in person.dates
         ],
     }
@@ -94,7 +101,8 @@ def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = 
             ],
         ),
         "edges": [
-            {"from": names[edge.start], "to": names[edge.end]} | view.said(edge, told.id, prefix)
+            {"from": names[edge.start], "to": names[edge.end]}
+            | view.said(edge, told.id, prefix, f"{names[edge.start]} → {names[edge.end]}")
             for edge in edges
         ],
     }
