@@ -57,5 +57,6 @@ def _entry(view: View, page: str, id_: str, title: str, words: str = "") -> str:
         f'<li><span class="citation"{place}>'
         f"{escape(citation.sentence.removesuffix(citation.address))}"
         f'<a href="{way}">{escape(citation.address)}</a></span>'
+        ' <button type="button">Copier</button>'
         f'<details><summary>CSL-JSON</summary><code translate="no">{json}</code></details></li>'
     )
