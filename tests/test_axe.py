@@ -101,12 +101,12 @@ def test_no_violation(page: Page, address: str, name: str) -> None:
 
 
 # What a page holds, but for what the script changes: the state that the head's script takes off or keeps,
-# the button that only a script serves.
+# the buttons that only a script serves.
 HELD = """() => {
     const root = document.documentElement.cloneNode(true)
     root.className = ''
     root.removeAttribute('data-theme')
-    root.querySelectorAll('.change-couleurs, [rel=expect]').forEach(one => one.remove())
+    root.querySelectorAll('.change-couleurs, .citation + button, [rel=expect]').forEach(one => one.remove())
     return root.outerHTML
 }"""
 
@@ -114,21 +114,23 @@ HELD = """() => {
 def test_without_scripts_it_is_the_same_page(
     page: Page, readers: Callable[[bool], Visit], site: Path, address: str
 ) -> None:
-    """A page without scripts differs by one button, which is hidden there; axe reads the real one."""
+    """Without scripts a page differs by the buttons for them, hidden there; axe reads the real one."""
     plain = readers(False).page  # noqa: FBT003
     for name in named_pages():
         plain.goto(address + name)
         open_page(page, address + name, javascript=False)
         assert page.content() == plain.content(), f"/{name}"
         assert re.search("<html[^>]* class=.no-js.", plain.content()), f"/{name}"
-        assert page.locator(".change-couleurs").is_hidden(), f"/{name}"
+        served = page.locator(".change-couleurs, .citation + button")
+        assert not [one for one in served.all() if one.is_visible()], f"/{name}"
+        assert page.locator(".ouvre-menu").count() == 1
         without = page.evaluate(HELD)
         page.goto(address + name)
         assert page.locator(".change-couleurs").is_visible(), f"/{name}"
         assert page.evaluate(HELD) == without, f"/{name}"
     (css,) = site.glob("assets/site.*.css")
     assert re.findall(r"[^{}]*\.no-js[^{}]*{[^}]*}", css.read_text("utf-8")) == [
-        ".no-js .change-couleurs{display:none}"
+        ".no-js button:not(.ouvre-menu){display:none}"
     ]
 
 
