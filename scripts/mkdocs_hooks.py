@@ -117,9 +117,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _addresses(config: MkDocsConfig) -> Addresses:
-    pages = {
-        name.removesuffix(".md"): File.generated(config, name, content="").url for name in NAMES
-    }
+    files = {name.removesuffix(".md"): File.generated(config, name, content="") for name in NAMES}
+    pages = {name: file.url.removeprefix("./") for name, file in files.items()}
     return Addresses(site=config.site_url or "", pages=pages)
 
 
@@ -199,7 +198,7 @@ def _meta(page: Page, story: Story, files: Files, config: MkDocsConfig) -> dict[
     if page.file.src_uri == _EMBEDDED:
         return {"template": "frise.html"}
     title = story.title if page.is_homepage else unescape(str(page.meta.get("title") or page.title))
-    address = f"{config.site_url or PLACEHOLDER}{page.file.url}"
+    address = f"{config.site_url or PLACEHOLDER}{page.url}"
     found = {"citation": cite(story, title, address).sentence}
     if not page.file.generated_by:
         return found

@@ -66,8 +66,7 @@ class View:
 
     def marked(self, statement: Statement, at: str, prefix: str = "p", label: str = "") -> Markdown:
         """The mark of a statement, which holds its address: it is cited by it, after its label."""
-        if statement.evidence:
-            self.placed(at, words=f"{label} : {statement.text}" if label else statement.text)
+        self.placed(at, words=f"{label} : {statement.text}" if label else statement.text)
         return self.notes.mark(*statement.evidence, at=at, prefix=prefix)
 
     def placed(self, at: str, title: str = "", words: str = "") -> None:
