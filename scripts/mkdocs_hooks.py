@@ -29,6 +29,7 @@ from story.exports.feed import FEED
 from story.exports.folder import exported_files
 from story.exports.linked_data import page_data
 from story.faults import ContentError
+from story.remembering import keep, recall
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -47,6 +48,8 @@ _DATE_KEY = "update_date"
 _SOURCES_KEY = "sources_of_frame"
 _CACHE_KEY = "cache"
 _STORY_KEY = "story"
+# What checking found in each text.
+_REMEMBERED = ("remembered",)
 _START, _INDEX = "index.md", "recherche.md"
 # Stands in pages of other sites.
 _EMBEDDED = "frise.md"
@@ -74,6 +77,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     file = Path(config.config_file_path)
     content, docs = file.parent / "content", Path(config.docs_dir)
     cache = Cache(file.parent / ".cache")
+    recall(cache.find(_REMEMBERED))
     faults = []
     try:
         sources = read_sources(_folders(config), _asked(config))
@@ -85,6 +89,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         faults += [f"contenu à corriger ({len(error.faults)})", str(error)]
     if faults:
         raise PluginError("\n".join(faults))
+    if (remembered := keep()) is not None:
+        cache.keep(_REMEMBERED, remembered)
     if blanks := story.legal.blanks():
         names = ", ".join(key.name for key in blanks)
         log.info("mentions légales à compléter avant de publier\u00a0: %s", names)

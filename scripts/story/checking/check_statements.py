@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from story.evidence import (
@@ -25,6 +24,7 @@ from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
 from story.model import Amount, Caption, Original, Statement
 from story.reading.body import CUT, Passage, Places, comparable, fold, plain, squeeze
+from story.remembering import remembered
 
 if TYPE_CHECKING:
     import datetime
@@ -55,7 +55,7 @@ class Figures:
     exact: frozenset[tuple[Decimal, str]] = frozenset()
 
 
-@cache
+@remembered
 def find_figures(text: str, code: str, day: datetime.date, context: str) -> Figures:
     """The figures of a text in this language, written on this day, in this context."""
     language = FIGURES[code]
@@ -247,7 +247,7 @@ def _figures_of(item: Evidence, article: Article) -> Figures:
     return replace(figures, dates=figures.dates | {source.date.edtf})
 
 
-@cache
+@remembered
 def _with_numbers(text: str, code: str, day: datetime.date, context: str) -> Figures:
     figures = find_figures(text, code, day, context)
     # A share is no number: twenty-six of something is another fact.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from story.evidence import SourcePassage, quotations_in
@@ -18,6 +17,7 @@ from story.faults import Fault
 from story.languages import FIGURES
 from story.model import Caption, Unsaid
 from story.reading.body import Passage, fold, plain
+from story.remembering import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -175,7 +175,7 @@ def _all_said(texts: Iterable[tuple[str, str]]) -> list[_Said]:
     return [said for text, code in texts for said in _said(text, code)]
 
 
-@cache
+@remembered
 def _said(text: str, code: str) -> tuple[_Said, ...]:
     """The actions of a text in order, each denied or not, and the denials of anything else."""
     return tuple(_find_said(text, code))

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 
 _FOLDED = (
-    dict.fromkeys(map(ord, "\u2019\u02bc\u2032\u2018"), "'")
-    | dict.fromkeys(map(ord, "\t\u00a0\u202f\u205f\u3000"), " ")
-    | dict.fromkeys(range(0x2000, 0x200B), " ")
-    | {0x2011: "-"}
-    | dict(zip(map(ord, "ᵉʳˢᵈ"), "ersd", strict=True))  # 1ᵉʳ
-    | {ord(wide): chr(ord(wide) - 0xFEE0) for wide in map(chr, range(0xFF01, 0xFF5F))}
+    dict.fromkeys("\u2019\u02bc\u2032\u2018", "'")
+    | dict.fromkeys("\t\u00a0\u202f\u205f\u3000", " ")
+    | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
+    | {"\u2011": "-"}
+    | dict(zip("ᵉʳˢᵈ", "ersd", strict=True))  # 1ᵉʳ
+    | {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 )
+# Looked for, since few characters are folded: a table would be asked about each.
+_TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:
@@ -34,7 +37,7 @@ def fold(text: str) -> str:
 
     Offsets into the result are offsets into `text`.
     """
-    return text.translate(_FOLDED)
+    return _TO_FOLD.sub(lambda match: _FOLDED[match[0]], text)
 
 
 def squeeze(text: str) -> str:
@@ -47,7 +50,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _ACCENTS.sub("", decomposed)
 
 
 LONGEST_PASSAGE = 25

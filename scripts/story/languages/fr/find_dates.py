@@ -197,6 +197,8 @@ def find_dates(text: str, published: datetime.date) -> list[FoundDate]:
 
 def find_misdated(text: str) -> list[str]:
     """The days of a text that name a weekday on which they did not fall."""
+    if not re.search(r"\d{4}", text):  # no year, no day that can be wrong
+        return []
     return [
         match[0]
         for match in _pattern("day").finditer(text)
