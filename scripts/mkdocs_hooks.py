@@ -89,8 +89,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         faults += [f"contenu à corriger ({len(error.faults)})", str(error)]
     if faults:
         raise PluginError("\n".join(faults))
-    if (remembered := keep()) is not None:
-        cache.keep(_REMEMBERED, remembered)
+    cache.keep(_REMEMBERED, keep())
     if blanks := story.legal.blanks():
         names = ", ".join(key.name for key in blanks)
         log.info("mentions légales à compléter avant de publier\u00a0: %s", names)
