@@ -18,7 +18,7 @@ from story.pages.make_pages import NAMES, GeneratedPage, make_pages
 from story.reading.article_file import read_article_file
 from story.reading.draft_from_article import draft
 from story.typed_yaml.field_types import keys_of
-from story.typed_yaml.yaml_file import suggestion
+from story.typed_yaml.yaml_mistakes import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,7 +20,6 @@ from story.evidence import (
     Source,
     SourcePassage,
 )
-from story.faults import ContentError
 from story.model import (
     AmountGroup,
     Caption,
@@ -37,7 +36,6 @@ from story.model import (
     Term,
 )
 from story.reading.body import LONGEST_PASSAGE, Body, Passage, squeeze
-from story.reading.decoding import decode
 from story.typed_yaml.entry_reader import EntryReader, Found
 from story.typed_yaml.field_types import COUNT, HEADING, keys_of
 
@@ -74,12 +72,8 @@ class DossierFile:
 
 def read_sources(data: bytes, path: str) -> tuple[dict[str, Source], tuple[Fault, ...]]:
     """The sources that can be read, by their ids, and every fault of the file."""
-    try:
-        text = decode(data, path)
-    except ContentError as error:
-        return {}, error.faults
     reader = EntryReader(path)
-    root = reader.compose(text)
+    root = reader.read(data)
     sources = {}
     for id_, (line, node) in ((root and reader.mapping(root, None)) or {}).items():
         if source := reader.entry(Source, node, more={"id": id_, "line": line}):
@@ -100,10 +94,7 @@ def read_dossier(
     the people that the article gives where the dossier names none.
     """
     reader = _DossierReader(path, body, sources)
-    try:
-        root = reader.compose(decode(data, path))
-    except ContentError as error:
-        return DossierFile(faults=error.faults)
+    root = reader.read(data)
     dossier = reader.entry(Dossier, root, what="le dossier") if root else Dossier()
     known = {"sources": tuple(sources)}
     if "people" not in reader.ids:
@@ -238,12 +229,10 @@ class _DossierReader(EntryReader):
         if period := values.get("period"):
             first, last = (int(year) for year in period.edtf.split("/"))
             for event in values.get("events", ()):
-                self._check_period(event, first, last)
-
-    def _check_period(self, event: Event, first: int, last: int) -> None:
-        if not first <= event.date.first_day.year <= last:
-            problem = f"la date « {event.date.edtf} » est hors de la période"
-            self.fault(event.line, problem, f"une date de {first} à {last}, ou la section after")
+                if not first <= event.date.first_day.year <= last:
+                    problem = f"la date « {event.date.edtf} » est hors de la période"
+                    expected = f"une date de {first} à {last}, ou la section after"
+                    self.fault(event.line, problem, expected)
 
     def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
         before = len(self.faults)
@@ -281,22 +270,34 @@ class _DossierReader(EntryReader):
         texts = {key: self.text(key, *found[key]) for key in found if key != "see"}
         if None in texts.values():
             return None
-        if "article" in texts and texts.keys() == found.keys() <= {"article", "occurrence"}:
-            self._check_length(str(texts["article"]), found["article"][0])
-            return self._find_numbered(str(texts["article"]), found)
-        if texts.keys() != {"source", "passage"}:
-            expected = "« article: … », ou « source: … » et « passage: … »"
-            self.fault(line, "cet appui est incomplet", expected)
-            return None
+        if "article" in texts and found.keys() <= set(ARTICLE_KEYS):
+            return self._of_article(str(texts["article"]), found)
+        if texts.keys() == {"source", "passage"}:
+            return self._of_source(str(texts["source"]), str(texts["passage"]), found)
+        self.fault(
+            line, "cet appui est incomplet", "« article: … », ou « source: … » et « passage: … »"
+        )
+        return None
+
+    def _of_article(self, text: str, found: Found) -> Passage | None:
+        line, number = found["article"][0], None
+        self._check_length(text, line)
+        if "occurrence" in found:
+            number = self.value(COUNT, "occurrence", *found["occurrence"])
+            if number is None:
+                return None
+        return self._find(text, number, line)
+
+    def _of_source(self, id_: str, exact: str, found: Found) -> SourcePassage | None:
+        line = found["passage"][0]
         see = self._see(*found["see"]) if "see" in found else ()
-        id_, exact = str(texts["source"]), str(texts["passage"])
         self.named.append(("sources", id_, found["source"][0]))
-        self._check_length(exact, found["passage"][0])
+        self._check_length(exact, line)
         if id_ not in self._sources:
             return None
         if squeeze(exact) not in self._transcribed[id_]:
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
-            self.fault(found["passage"][0], problem, "les mots exacts de sources.yml")
+            self.fault(line, problem, "les mots exacts de sources.yml")
         return SourcePassage(self._sources[id_], exact, see)
 
     def _check_length(self, passage: str, line: int) -> None:
@@ -309,13 +310,6 @@ class _DossierReader(EntryReader):
         self.named += [("sources", id_, line) for id_ in ids if id_]
         return tuple(self._sources[id_] for id_ in ids if id_ and id_ in self._sources)
 
-    def _find_numbered(self, text: str, found: Found) -> Passage | None:
-        line = found["article"][0]
-        if "occurrence" not in found:
-            return self._find(text, None, line)
-        number = self.value(COUNT, "occurrence", *found["occurrence"])
-        return self._find(text, number, line) if number else None
-
     def _find(self, text: str, number: int | None, line: int) -> Passage | None:
         """The passage of the article that these words are; which one, where they stand often."""
         if self._body is None:  # its own faults are said already
@@ -325,13 +319,11 @@ class _DossierReader(EntryReader):
             return found[0]
         if number and number <= len(found):
             return found[number - 1]
-        times = f"y est {len(found)} fois" if found else "n’est pas dans l’article"
-        expected = "un passage plus long, ou son rang (occurrence)"
-        self.fault(
-            line,
-            f"le passage « {text} » {times}",
-            expected if found else "les mots exacts de l’article",
-        )
+        times, expected = "n’est pas dans l’article", "les mots exacts de l’article"
+        if found:
+            times = f"y est {len(found)} fois"
+            expected = "un passage plus long, ou son rang (occurrence)"
+        self.fault(line, f"le passage « {text} » {times}", expected)
         return None
 
 
