@@ -12,12 +12,11 @@ from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.dossier.read_dossier import read_dossier, read_sources
 from story.faults import ContentError, Fault
-from story.model import Dossier, Person
+from story.model import Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
 from story.reading.article_file import read_article_file
 from story.reading.draft_from_article import draft
-from story.typed_yaml.field_types import keys_of
 from story.typed_yaml.yaml_mistakes import suggestion
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
     from story.evidence import Source
+    from story.model import Dossier
     from story.reading.article_file import Article, ArticleFile
     from story.reading.draft_from_article import Draft
 
@@ -122,18 +122,14 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
             there = (one.split(".html#") for one in anchors)
             ids = [id_ for page, id_ in there if page == chapter.page]
             yield Fault(dossier, chapter.line, problem, suggestion(chapter.anchor, ids, "parmi"))
-    places = {source.id: (sources, source.line) for source in story.sources} | {
-        entry.id: (dossier, entry.line)
-        for key in keys_of(Dossier)
-        if key.many
-        for entry in getattr(story, key.field)
-        if hasattr(entry, "id")
-    }
+    entries = (*story.statements(), *story.entries())
+    places = {source.id: (sources, source.line) for source in story.sources}
+    places |= {id_: (dossier, one.line) for one in entries if (id_ := getattr(one, "id", None))}
     for anchor, count in anchors.items():
         page, _, id_ = anchor.partition(".html#")
         if count > 1:
             problem = f"l’adresse « {id_} » est déjà dans la page « {page} »"
-            path, line = places[id_]
+            path, line = places.get(id_, (dossier, 1))  # of the page itself, drawn twice
             yield Fault(path, line, problem, "un autre identifiant")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from story.reading.body import Passage, comparable
-from story.typed_yaml.field_types import Address, Date, Text
+from story.typed_yaml.field_types import Address, Date, Entry, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ SourceLanguage = Literal["fr", "en"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Entry):
     """A text other than the article. `url` is None where its address is not known."""
 
     publisher: Annotated[Text, "l’éditeur"]
@@ -33,7 +33,6 @@ class Source:
     passages: Annotated[tuple[Text, ...], "ce qui y a été lu, mot pour mot"] = ()
     """Each quotation of the source has to be in one of them."""
     id: str = ""
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

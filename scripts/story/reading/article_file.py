@@ -25,7 +25,7 @@ from story.reading.body import Body, read_body
 from story.reading.decoding import decode, unseen_faults
 from story.reading.quotation_marks import Quoted, find_quoted
 from story.typed_yaml.entry_reader import EntryReader
-from story.typed_yaml.field_types import Address, Moment, Text
+from story.typed_yaml.field_types import Address, Entry, Moment, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Entry):
     """What stands at the head of an article file."""
 
     title: Annotated[Text, "le titre de l’article"]
@@ -44,7 +44,6 @@ class FrontMatter:
     deck: Annotated[Text | None, "son chapeau"] = None
     url: Annotated[Address | None, "son adresse"] = None
     author: Annotated[Text | None, "qui l’a écrit"] = None
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

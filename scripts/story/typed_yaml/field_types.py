@@ -150,6 +150,14 @@ AmountKind = Annotated[str, Reference("kinds")]
 Count = Annotated[int, COUNT]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a file holds: its keys are the fields that carry a sentence about them."""
+
+    line: int = 0
+    """Where it is written, from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key of an entry: its name in the file, the field that it fills, and what it may hold."""
@@ -165,7 +173,7 @@ class Key:
 
 
 def keys_of(entry: type) -> tuple[Key, ...]:
-    """The keys of a class of the model: its fields that carry a sentence about them."""
+    """The keys of a class of entries."""
     if entry not in _KEYS:
         _KEYS[entry] = tuple(_keys(entry))
     return _KEYS[entry]
