@@ -17,10 +17,10 @@ from story.evidence import SourcePassage, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES
 from story.model import Caption, Unsaid
-from story.reading.body import Passage, fold, plain
+from story.reading.body import Passage, fold, masked, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from story.evidence import Evidence
     from story.model import Statement
@@ -89,7 +89,8 @@ def doubts(statement: Statement, code: str) -> Iterator[Doubt]:
     """What is odd about a statement in this language beside its evidence."""
     read = list(_texts(statement.evidence, code))
     if statement.written_in in {None, code} and read:
-        told, known = _all_said([(_own(statement.text), code)]), _all_said(read)
+        own = masked(statement.text, quotations_in(statement.text), ".")
+        told, known = _said(own, code), _all_said(read)
         yield from _turned(statement, told, known)
         if isinstance(statement, Unsaid):
             if not any(one.denied for one in told):
@@ -98,7 +99,7 @@ def doubts(statement: Statement, code: str) -> Iterator[Doubt]:
             yield from _denials(statement, told, read)
 
 
-def _turned(statement: Statement, told: list[_Said], known: list[_Said]) -> Iterator[Doubt]:
+def _turned(statement: Statement, told: Sequence[_Said], known: Sequence[_Said]) -> Iterator[Doubt]:
     """The actions of which the evidence says the contrary, or nothing where it should."""
     pairs = {(one.action, one.denied) for one in known}
     answered = not isinstance(statement, Caption) or statement.answered
@@ -114,7 +115,7 @@ def _turned(statement: Statement, told: list[_Said], known: list[_Said]) -> Iter
 
 
 def _denials(
-    statement: Statement, told: list[_Said], read: list[tuple[str, str]]
+    statement: Statement, told: Sequence[_Said], read: list[tuple[str, str]]
 ) -> Iterator[Doubt]:
     """A denial more than the evidence has, or one less."""
     known = _all_said(read)
@@ -153,14 +154,6 @@ def _left(said: Iterable[_Said], others: Iterable[_Said]) -> list[_Said]:
 
 def _count(said: Iterable[_Said], action: str) -> int:
     return sum(one.action == action and not one.denied for one in said)
-
-
-def _own(text: str) -> str:
-    """The text without what it quotes."""
-    own = list(text)
-    for start, end in quotations_in(text):
-        own[start:end] = "." * (end - start)
-    return "".join(own)
 
 
 def _texts(evidence: Iterable[Evidence], code: str) -> Iterator[tuple[str, str]]:

@@ -44,10 +44,27 @@ def squeeze(text: str) -> str:
 
 def plain(text: str) -> str:
     """Lower case without accents, for comparing words that writers accent or not."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """What each character becomes, found at its first use."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code).casefold())
+        self[code] = "".join(part for part in parts if not unicodedata.combining(part))
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]], sign: str = " ") -> str:
+    """The text with a sign for each character of some stretches: the same places."""
+    chars = list(text)
+    for start, end in spans:
+        chars[start:end] = sign * (end - start)
+    return "".join(chars)
 
 
 LONGEST_PASSAGE = 25
