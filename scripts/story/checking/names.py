@@ -41,7 +41,9 @@ class KnownNames:
             for part in _AND_WHERE.split(source.publisher):
                 if part[:1].isupper() or part[:1].isdigit():  # else it says of what kind it is
                     self._add(part)
-        self._longest = max(map(len, self._forms), default=0)
+        self._longest: dict[str, int] = {}  # words of the longest form that begins with a word
+        for first, *rest in self._forms:
+            self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
 
     def unsupported(self, statement: Statement) -> Iterator[str]:
         """The names that a statement has and its evidence has not."""
@@ -77,7 +79,7 @@ class KnownNames:
     def _named(self, words: Words) -> Iterator[tuple[Words, set[Words]]]:
         start = 0
         while start < len(words):
-            ends = range(min(start + self._longest, len(words)), start, -1)
+            ends = range(start + self._longest.get(words[start], 0), start, -1)
             end = next((end for end in ends if words[start:end] in self._forms), start + 1)
             if forms := self._forms.get(words[start:end]):
                 yield words[start:end], forms

@@ -75,9 +75,9 @@ class ArticleFile:
     `body` is there wherever the file has one, so that what quotes it can be checked all the same.
     """
 
-    article: Article | None
-    body: Body | None
-    faults: tuple[Fault, ...]
+    article: Article | None = None
+    body: Body | None = None
+    faults: tuple[Fault, ...] = ()
 
 
 def article_language(path: str) -> str:
@@ -102,13 +102,13 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
     try:
         lines = decode(data, path).split("\n")
     except ContentError as error:
-        return ArticleFile(article=None, body=None, faults=error.faults)
+        return ArticleFile(faults=error.faults)
     faults = unseen_faults(lines, path)
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if lines[0].rstrip() != _FENCE or end is None:
         expected = "un bloc entre deux lignes « --- » en tête du fichier"
         faults.append(Fault(path, 1, "l’en-tête manque", expected))
-        return ArticleFile(article=None, body=None, faults=tuple(faults))
+        return ArticleFile(faults=tuple(faults))
     head, head_faults = _read_front_matter(lines[1:end], path)
     faults += head_faults
     body = read_body(lines[end + 1 :], end + 2)
@@ -118,7 +118,7 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
     quoted, unbalanced = find_quoted(body)
     faults += [Fault(path, body.line(offset), *words) for offset, words in unbalanced]
     if head is None or faults:
-        return ArticleFile(article=None, body=body, faults=tuple(faults))
+        return ArticleFile(body=body, faults=tuple(faults))
     article = Article(
         path=path,
         language=article_language(path),
@@ -131,7 +131,7 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
         body=body,
         quoted=quoted,
     )
-    return ArticleFile(article=article, body=body, faults=())
+    return ArticleFile(article=article, body=body)
 
 
 def _read_front_matter(lines: Sequence[str], path: str) -> tuple[FrontMatter | None, list[Fault]]:
