@@ -15,7 +15,7 @@ from story.faults import ContentError, Fault
 from story.model import Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
-from story.reading.article_file import read_article_file
+from story.reading.article_file import ArticleFile, read_article_file
 from story.reading.draft_from_article import draft
 from story.typed_yaml.yaml_mistakes import suggestion
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from story.evidence import Source
     from story.model import Dossier
-    from story.reading.article_file import Article, ArticleFile
+    from story.reading.article_file import Article
     from story.reading.draft_from_article import Draft
 
 ARTICLE = "article.fr.md"
@@ -54,7 +54,8 @@ def read_content(
     a fault: MkDocs would drop one of the two without a word. `compiled` keeps templates as code.
     """
     faults = list(_clashes(docs, root)) if docs else []
-    article = _read_article(folder, root, faults)
+    article = _read_article(folder, root)
+    faults += article.faults
     drafted = draft(article.article) if article.article else None
     dossier, sources = _read_dossier(folder, root, article, drafted, faults)
     if faults or drafted is None:
@@ -71,20 +72,16 @@ def read_content(
 
 def find_article(folder: Path, root: Path) -> Article:
     """The article of a content folder alone. Raises ContentError with every fault found."""
-    read = _read_article(folder, root, [])
-    if read.article is None:
-        raise ContentError(read.faults)
-    return read.article
+    return _read_article(folder, root).sound()
 
 
-def _read_article(folder: Path, root: Path, faults: list[Fault]) -> ArticleFile:
+def _read_article(folder: Path, root: Path) -> ArticleFile:
     path = folder / ARTICLE
-    name = shown(path, root)
-    if not path.is_file():
-        raise ContentError([*faults, Fault(name, 1, "le fichier manque", _expected(folder))])
-    read = read_article_file(path.read_bytes(), name)
-    faults += read.faults
-    return read
+    if path.is_file():
+        return read_article_file(path.read_bytes(), shown(path, root))
+    return ArticleFile(
+        faults=(Fault(shown(path, root), 1, "le fichier manque", _expected(folder)),)
+    )
 
 
 def _read_dossier(
@@ -105,9 +102,10 @@ def _read_dossier(
     if drafted:
         told = [one for one in read.statements if isinstance(one, Person)]
         names = KnownNames(told or people, known.values(), drafted)
-        faults += check_statements((*read.statements, *read.captions), drafted, name, names)
+        every = (*read.statements, *read.captions)
+        faults += check_statements(every, drafted, name, names)
         faults += check_parts(read.parts, name, names)
-        faults += check_sense((*read.statements, *read.captions), drafted.article.language, name)
+        faults += check_sense(every, drafted.article.language, name)
         rest = drafted.dossier.statements(but=read.sections)
         faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
     return read.dossier, known
@@ -157,13 +155,9 @@ def _expected(folder: Path) -> str:
 
 def _clashes(docs: Path, root: Path) -> Iterator[Fault]:
     for page in NAMES:
-        for name in _same_address(page.removesuffix(".md")):
+        stem = page.removesuffix(".md")
+        # What MkDocs would put where it puts this page.
+        for name in (page, f"{stem}.html", *(["README.md"] if stem == "index" else [])):
             if (docs / name).exists():
                 problem = "cette page a l’adresse d’une page produite à partir de l’article"
                 yield Fault(shown(docs / name, root), 1, problem, "un autre nom")
-
-
-def _same_address(stem: str) -> list[str]:
-    """The files of docs/ that MkDocs would put where it puts this page."""
-    names = [f"{stem}.md", f"{stem}.html"]
-    return [*names, "README.md"] if stem == "index" else names

@@ -79,11 +79,11 @@ class ArticleFile:
     body: Body | None = None
     faults: tuple[Fault, ...] = ()
 
-
-def article_language(path: str) -> str:
-    """The language in an article's file name, `fr` where the name does not say."""
-    match = _FILE_NAME.fullmatch(PurePath(path).name)
-    return match["language"] if match else "fr"
+    def sound(self) -> Article:
+        """The article. Raises ContentError with every fault of the file, where there is one."""
+        if self.article is None:
+            raise ContentError(self.faults)
+        return self.article
 
 
 def read_article(data: bytes, path: str) -> Article:
@@ -91,10 +91,7 @@ def read_article(data: bytes, path: str) -> Article:
 
     Raises ContentError with every fault of the file.
     """
-    read = read_article_file(data, path)
-    if read.article is None:
-        raise ContentError(read.faults)
-    return read.article
+    return read_article_file(data, path).sound()
 
 
 def read_article_file(data: bytes, path: str) -> ArticleFile:
@@ -119,9 +116,10 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
     faults += [Fault(path, body.line(offset), *words) for offset, words in unbalanced]
     if head is None or faults:
         return ArticleFile(body=body, faults=tuple(faults))
+    named = _FILE_NAME.fullmatch(PurePath(path).name)
     article = Article(
         path=path,
-        language=article_language(path),
+        language=named["language"] if named else "fr",
         title=head.title,
         published=head.date,
         publisher=head.source,
