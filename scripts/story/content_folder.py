@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from story.assemble_story import Story, make_story
-from story.checking.check_statements import check_coverage, check_parts, check_statements
+from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.dossier.read_dossier import read_dossier, read_sources
@@ -104,7 +104,6 @@ def _read_dossier(
         names = KnownNames(told or people, known.values(), drafted)
         every = (*read.statements, *read.captions)
         faults += check_statements(every, drafted, name, names)
-        faults += check_parts(read.parts, name, names)
         faults += check_sense(every, drafted.article.language, name)
         rest = drafted.dossier.statements(but=read.sections)
         faults += check_coverage(drafted, (*read.statements, *rest), read.aside)

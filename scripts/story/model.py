@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from story.dates import EdtfDate
-from story.evidence import Evidence, SourceLanguage
+from story.evidence import ArticleWords, Evidence, SourceLanguage
 from story.reading.body import Passage
 from story.typed_yaml.field_types import (
     Address,
@@ -262,6 +262,8 @@ class Edge(Statement):
         Literal["vise", "contrôle", "détient"], "ce que l’un fait de l’autre ; dessine la flèche"
     ] = "détient"
     label: Annotated[Text | None, "le mot écrit sur la flèche"] = None
+    people: tuple[str, ...] = ()
+    """Those of both who are people of the story, by their ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -318,12 +320,10 @@ class Trial(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside(Entry):
+class SetAside(ArticleWords):
     """A passage of the article that supports nothing, with the reason."""
 
-    article: Annotated[Text, "les mots exacts de l’article"]
     reason: Annotated[Heading, "pourquoi rien ne s’y appuie"]
-    occurrence: Annotated[Count | None, "lequel, où ces mots y sont plusieurs fois"] = None
     passage: Passage
 
 

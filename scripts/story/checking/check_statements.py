@@ -102,6 +102,9 @@ def _problems(
     if not isinstance(statement, Caption):
         for words, speaker in names.unnamed_speakers(statement):
             yield f"« {words} » sans le nom de qui le dit", f"« {speaker} »"
+    for name in names.without_part(statement):
+        problem = f"« {name} » en serait, et rien ici ne le nomme"
+        yield problem, "ceux que nomment la phrase ou ses appuis"
     if isinstance(statement, Amount) and not _says_its_value(statement, article):
         problem = f"« {statement.value} {statement.currency} » n’est pas la somme de"
         expected = "la même somme dans « value », « currency » et « text »"
@@ -109,16 +112,6 @@ def _problems(
     if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
         problem = f"« {statement.quotation} » n’est pas une citation de l’article"
         yield problem, "une de ses citations, mot pour mot"
-
-
-def check_parts(
-    parts: Iterable[tuple[Collection[str], Statement]], path: str, names: KnownNames
-) -> Iterator[Fault]:
-    """Those who are said to take part in what a statement tells, and whom nothing there names."""
-    for people, statement in parts:
-        for name in names.without_part(people, statement):
-            problem = f"« {name} » en serait, et rien ici ne le nomme"
-            yield Fault(path, statement.line, problem, "ceux que nomment la phrase ou ses appuis")
 
 
 def _says_its_value(amount: Amount, article: Article) -> bool:

@@ -51,8 +51,9 @@ class KnownNames:
         names = {" ".join(name): forms for name, forms in named.items()}
         yield from _absent(names, self._texts(statement.evidence))
 
-    def without_part(self, ids: Iterable[str], statement: Statement) -> Iterator[str]:
-        """Those of these people whom neither a statement and its title nor its evidence has."""
+    def without_part(self, statement: Statement) -> Iterator[str]:
+        """Those who take part, and whom neither a statement and its title nor its evidence has."""
+        ids = getattr(statement, "people", ())
         people = [self._people[id_] for id_ in ids if id_ in self._people]
         names = {name: self._forms[_words(name)] for name in people}
         texts = (statement.text, getattr(statement, "title", ""), *self._texts(statement.evidence))

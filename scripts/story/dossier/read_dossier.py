@@ -13,12 +13,12 @@ import yaml
 
 from story.checking.computations import read_computation
 from story.evidence import (
-    ARTICLE_KEYS,
-    SOURCE_KEYS,
+    ArticleWords,
     Computation,
     Evidence,
     Source,
     SourcePassage,
+    SourceWords,
 )
 from story.model import (
     AmountGroup,
@@ -26,29 +26,29 @@ from story.model import (
     Chapter,
     Cited,
     Dossier,
-    Event,
+    Edge,
     Fact,
-    Person,
+    Node,
     Rendering,
     SetAside,
     Statement,
-    Structure,
     Term,
 )
 from story.reading.body import LONGEST_PASSAGE, Body, Passage, squeeze
 from story.typed_yaml.entry_reader import EntryReader, Found
-from story.typed_yaml.field_types import COUNT, HEADING, keys_of
+from story.typed_yaml.field_types import HEADING, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from story.faults import Fault
+    from story.model import Person
 
 MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""
 
 _PROOF = ("evidence", "computed")
-_PASSAGE_KEYS = (*ARTICLE_KEYS, *SOURCE_KEYS)
+_PASSAGE_KEYS = tuple(key.name for one in (ArticleWords, SourceWords) for key in keys_of(one))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +56,7 @@ class DossierFile:
     """What a dossier holds, also where some of it is faulty.
 
     `dossier` is None where there is a fault. `sections` are the lists that it has; `statements` and
-    `captions` all that could be read, each to be held against its evidence; `parts` the people who
-    take part in what a statement tells; `aside` the passages
+    `captions` all that could be read, each to be held against its evidence; `aside` the passages
     that are set aside.
     """
 
@@ -65,7 +64,6 @@ class DossierFile:
     sections: frozenset[str] = frozenset()
     statements: tuple[Statement, ...] = ()
     captions: tuple[Caption, ...] = ()
-    parts: tuple[tuple[tuple[str, ...], Statement], ...] = ()
     aside: tuple[Passage, ...] = ()
     faults: tuple[Fault, ...] = ()
 
@@ -105,7 +103,6 @@ def read_dossier(
         sections=frozenset(reader.sections),
         statements=tuple(reader.statements),
         captions=tuple(reader.captions),
-        parts=tuple(reader.parts),
         aside=tuple(reader.aside),
         faults=tuple(reader.faults),
     )
@@ -118,11 +115,11 @@ class _DossierReader(EntryReader):
         super().__init__(path)
         self.statements: list[Statement] = []
         self.captions: list[Caption] = []
-        self.parts: list[tuple[tuple[str, ...], Statement]] = []
         self.aside: list[Passage] = []
         self.sections: list[str] = []
         self._starts: list[int] = []
         self._cited: dict[str, Evidence] = {}
+        self._people: dict[str | None, tuple[str, ...]] = {}  # by the nodes that they are
         self._body = body
         self._sources = sources
         # A mark that is in no squeezed text parts the passages of a source: one search finds any.
@@ -158,6 +155,9 @@ class _DossierReader(EntryReader):
             self.aside += [values["passage"]] if values["passage"] else []
         elif entry is Chapter and "anchor" in values and "page" not in values:
             self.fault(found["anchor"][0], "« anchor » sans « page »", "la page où il se trouve")
+        elif entry is Edge:
+            ends = (values.get("start"), values.get("end"))
+            values["people"] = tuple(one for end in ends for one in self._people.get(end, ()))
         elif entry is Dossier:
             self._check_dossier(values, found)
 
@@ -166,14 +166,8 @@ class _DossierReader(EntryReader):
         start = self._starts.pop()
         if issubclass(entry, Statement):
             self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
-        if isinstance(made, Event):
-            self.parts.append((made.people, made))
-        if isinstance(made, Structure):
-            people = {node.id: node.person for node in made.nodes if node.person}
-            self.parts += [
-                (tuple(people[end] for end in (edge.start, edge.end) if end in people), edge)
-                for edge in made.edges
-            ]
+        if isinstance(made, Node):
+            self._people[made.id] = (made.person,) if made.person else ()
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
         evidence = self._around(entry, values, start) if headings or entry is Rendering else ()
         self.captions += [
@@ -266,49 +260,37 @@ class _DossierReader(EntryReader):
         return self._passage(found, self.line(node)) if found else None
 
     def _passage(self, found: Found, line: int) -> Passage | SourcePassage | None:
-        found = {key: found[key] for key in found if key in _PASSAGE_KEYS}
-        texts = {key: self.text(key, *found[key]) for key in found if key != "see"}
-        if None in texts.values():
-            return None
-        if "article" in texts and found.keys() <= set(ARTICLE_KEYS):
-            return self._of_article(str(texts["article"]), found)
-        if texts.keys() == {"source", "passage"}:
-            return self._of_source(str(texts["source"]), str(texts["passage"]), found)
-        self.fault(
-            line, "cet appui est incomplet", "« article: … », ou « source: … » et « passage: … »"
-        )
+        of_article = "article" in found
+        shape: type[ArticleWords | SourceWords] = ArticleWords if of_article else SourceWords
+        given, keys = found.keys() & _PASSAGE_KEYS, keys_of(shape)
+        values = self.values(shape, found)
+        if not {key.name for key in keys if key.needed} <= given <= {key.name for key in keys}:
+            expected = "« article: … », ou « source: … » et « passage: … »"
+            self.fault(line, "cet appui est incomplet", expected)
+        elif given <= values.keys():  # else a fault is said
+            return self._of_article(values, found) if of_article else self._of_source(values, found)
         return None
 
-    def _of_article(self, text: str, found: Found) -> Passage | None:
-        line, number = found["article"][0], None
-        self._check_length(text, line)
-        if "occurrence" in found:
-            number = self.value(COUNT, "occurrence", *found["occurrence"])
-            if number is None:
-                return None
-        return self._find(text, number, line)
+    def _of_article(self, values: dict[str, Any], found: Found) -> Passage | None:
+        line = found["article"][0]
+        self._check_length(values["article"], line)
+        return self._find(values["article"], values.get("occurrence"), line)
 
-    def _of_source(self, id_: str, exact: str, found: Found) -> SourcePassage | None:
-        line = found["passage"][0]
-        see = self._see(*found["see"]) if "see" in found else ()
-        self.named.append(("sources", id_, found["source"][0]))
+    def _of_source(self, values: dict[str, Any], found: Found) -> SourcePassage | None:
+        id_, exact, line = values["source"], values["passage"], found["passage"][0]
         self._check_length(exact, line)
         if id_ not in self._sources:
             return None
         if squeeze(exact) not in self._transcribed[id_]:
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
             self.fault(line, problem, "les mots exacts de sources.yml")
-        return SourcePassage(self._sources[id_], exact, see)
+        see = (self._sources[one] for one in values.get("see", ()) if one in self._sources)
+        return SourcePassage(self._sources[id_], exact, tuple(see))
 
     def _check_length(self, passage: str, line: int) -> None:
         words = len(passage.split())
         if words > LONGEST_PASSAGE:
             self.fault(line, f"ce passage a {words} mots", f"{LONGEST_PASSAGE} au plus")
-
-    def _see(self, line: int, node: yaml.Node) -> tuple[Source, ...]:
-        ids = [self.text("see", self.line(item), item) for item in self.items("see", line, node)]
-        self.named += [("sources", id_, line) for id_ in ids if id_]
-        return tuple(self._sources[id_] for id_ in ids if id_ and id_ in self._sources)
 
     def _find(self, text: str, number: int | None, line: int) -> Passage | None:
         """The passage of the article that these words are; which one, where they stand often."""

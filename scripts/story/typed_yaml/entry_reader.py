@@ -160,11 +160,7 @@ class EntryReader:
         before = len(self.faults)
         self.begin()
         values: dict[str, Any] = {"line": self.line(node)} | dict(more or {})
-        inner = f"{scope}.{node.start_mark.index}." if scope else ""
-        for key in keys_of(entry):
-            if key.name in found:
-                value = self._value(key, *found[key.name], f"{inner}{key.name}")
-                values |= {} if value is None else {key.field: value}
+        values |= self.values(entry, found, f"{scope}.{node.start_mark.index}." if scope else "")
         if "id" in found and "id" in values:
             self.note_id(scope, values["id"], found["id"][0])
         self.missing(entry, values["line"], found)
@@ -191,6 +187,15 @@ class EntryReader:
         for key in keys_of(entry):
             if key.needed and key.name not in found:
                 self.fault(line, f"la clé « {key.name} » manque", f"une ligne « {key.name}: … »")
+
+    def values(self, entry: type, found: Found, scope: str = "") -> dict[str, Any]:
+        """What the fields of a class are, of those keys that are found and sound."""
+        values = {
+            key.field: self._value(key, *found[key.name], f"{scope}{key.name}")
+            for key in keys_of(entry)
+            if key.name in found
+        }
+        return {name: value for name, value in values.items() if value is not None}
 
     def _value(self, key: Key, line: int, node: yaml.Node, scope: str) -> Any:  # noqa: ANN401 - of any kind
         if not key.many:
