@@ -64,6 +64,10 @@ def _moment(text: str) -> datetime.date | None:
     return moment if ":" in text else moment.date()
 
 
+def _currency(text: str) -> str | None:
+    return text if text in _currencies() else None
+
+
 @functools.cache
 def _currencies() -> frozenset[str]:
     from babel.numbers import list_currencies  # noqa: PLC0415 - a third of the time of a check
@@ -105,14 +109,12 @@ DATE = _kind(
     parse=_date,
     schema={"type": ["string", "integer"]},
 )
-DAY = _kind("un jour", "AAAA-MM-JJ", _DAY, _date)
 MOMENT = _kind(
     "une date",
     "AAAA-MM-JJ ou AAAA-MM-JJThh:mm",
     rf"{_DAY}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?)?",
     _moment,
 )
-PERIOD = _kind("une période", "deux années : 1998/2004", r"\d{4}/\d{4}", _date)
 SUM = _kind(
     "une somme",
     "un nombre positif, en chiffres : 6400000000",
@@ -120,25 +122,20 @@ SUM = _kind(
     Decimal,
     {"type": ["number", "string"], "exclusiveMinimum": 0, "pattern": f"^{_POSITIVE}$"},
 )
-CURRENCY = _kind(
-    "une devise",
-    "un code ISO 4217 : USD, EUR, GBP…",
-    "[A-Z]{3}",
-    lambda text: text if text in _currencies() else None,
-)
 COUNT = _kind("un rang", "1, 2, 3…", "[1-9][0-9]{0,5}", int, {"type": "integer", "minimum": 1})
-ADDRESS = _kind("une adresse", "https://… ou http://…", r"https?://[^/\s]\S*")
+CURRENCY = _kind("une devise", "un code ISO 4217 : USD, EUR, GBP…", "[A-Z]{3}", _currency)
 
 Text = Annotated[str, TEXT]
 Heading = Annotated[str, HEADING]
 Id = Annotated[str, ID]
 Date = Annotated[EdtfDate, DATE]
-Day = Annotated[EdtfDate, DAY]
+Day = Annotated[EdtfDate, _kind("un jour", "AAAA-MM-JJ", _DAY, _date)]
+Period = Annotated[EdtfDate, _kind("une période", "deux années : 1998/2004", r"\d{4}/\d{4}", _date)]
 Moment = Annotated[datetime.date, MOMENT]
-Period = Annotated[EdtfDate, PERIOD]
 Sum = Annotated[Decimal, SUM]
+Count = Annotated[int, COUNT]
 Currency = Annotated[str, CURRENCY]
-Address = Annotated[str, ADDRESS]
+Address = Annotated[str, _kind("une adresse", "https://… ou http://…", r"https?://[^/\s]\S*")]
 PersonId = Annotated[str, Reference("people")]
 ThemeId = Annotated[str, Reference("themes")]
 SourceId = Annotated[str, Reference("sources")]
@@ -147,7 +144,6 @@ EventId = Annotated[str, Reference("events")]
 StructureId = Annotated[str, Reference("structures")]
 AmountGroupId = Annotated[str, Reference("amount_groups")]
 AmountKind = Annotated[str, Reference("kinds")]
-Count = Annotated[int, COUNT]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
