@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from story.checking.check_statements import check_statements, unused
 from story.checking.names import KnownNames
-from story.checking.sense import doubts
+from story.checking.sense import questions
 from story.dates import EdtfDate
 from story.model import Statement
 from story.reading.body import CUT, LONGEST_PASSAGE, quoted
@@ -95,7 +95,7 @@ def _keys(statement: Statement, drafted: Draft) -> Iterator[str]:
     for key in keys:
         if value := getattr(statement, key.field):
             yield f"{key.name}: {_written(value)}"
-    if asked := [doubt.word for doubt in doubts(statement, drafted.article.language)]:
+    if asked := [one.word for one in questions(statement, drafted.article.language)]:
         words = ", ".join(f"« {word} »" for word in dict.fromkeys(asked))
         yield f"checked: {_quoted(f'{words} : mots de l’article')}"
     yield "evidence:"
