@@ -11,7 +11,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from story.command_report import write_report
 from story.content_folder import ARTICLE, DOSSIER, find_article, read_content, shown
@@ -112,27 +112,24 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _import(options: argparse.Namespace) -> None:
-    clipping, content = options.clipping, options.content
-    path = shown(clipping, Path.cwd())
+    clipping, target = options.clipping, options.content / ARTICLE
+    path, name = shown(clipping, Path.cwd()), shown(target, Path.cwd())
     if not clipping.is_file():
-        raise ContentError([Fault(path, 1, "le fichier manque", "une coupure de presse en texte")])
-    imported = import_clipping(
-        clipping.read_bytes(), path, source=options.source, date=options.date
-    )
-    name = shown(content / ARTICLE, Path.cwd())
-    _write_new(content / ARTICLE, imported.text, force=options.force)
+        _refuse(clipping, "le fichier manque", "une coupure de presse en texte")
+    raw = clipping.read_bytes()
+    imported = import_clipping(raw, path, source=options.source, date=options.date)
+    _write_new(target, imported.text, force=options.force)
     for notice in imported.notices:
         print(f"{path}: {notice}")
     for fault in read_article_file(imported.text.encode(), name).faults:
-        print(f"{fault}")
+        print(fault)
     print(f"écrit : {name} ; relisez-le avant de le publier")
 
 
 def _require_legal(content: Path, story: Story) -> None:
     """Raises ContentError for each blank in what the law asks of a publisher."""
     path = shown(content / DOSSIER, Path.cwd())
-    blanks = story.legal.blanks()
-    if blanks:
+    if blanks := story.legal.blanks():
         raise ContentError(
             Fault(path, story.legal.line, f"la clé « {key.name} » manque sous legal", key.says)
             for key in blanks
@@ -147,13 +144,19 @@ def _draft(content: Path, *, force: bool) -> None:
 
 
 def _write_new(target: Path, text: str, *, force: bool) -> None:
-    """Writes a file of the content, over one that is there only where it is asked to."""
+    """Writes a file of the content beside its place, then moves it there.
+
+    It replaces one that is there only where it is asked to.
+    """
     if target.exists() and not force:
-        name = shown(target, Path.cwd())
         expected = "--force pour le remplacer, ou --content pour écrire ailleurs"
-        raise ContentError([Fault(name, 1, "ce fichier existe déjà", expected)])
+        _refuse(target, "ce fichier existe déjà", expected)
     target.parent.mkdir(parents=True, exist_ok=True)
-    _replace(target, text.encode())
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
+    with os.fdopen(handle, "wb") as file:
+        file.write(text.encode())
+    shutil.copymode(target if target.exists() else ROOT / CONFIGURATION, name)
+    Path(name).replace(target)
 
 
 # What a folder may hold for --output to replace it: what it wrote, and what a builder made there.
@@ -162,43 +165,35 @@ _OWN = {CONFIGURATION, DOCS, "site"}
 
 def _write_folder(target: Path, content: Content, *, force: bool) -> None:
     """Writes the whole folder beside its place, then moves it there: nobody sees half of it."""
-    name = shown(target, Path.cwd())
-    target = target.resolve()
-    if ROOT.is_relative_to(target) or target.is_relative_to(ROOT):
-        problem = "ce dossier est celui du projet, ou dans lui"
-        raise ContentError([Fault(name, 1, problem, "un dossier hors du projet")])
-    present = {path.name for path in target.iterdir()} if target.is_dir() else set()
-    if target.is_file() or present - _OWN:
+    there = target.resolve()
+    if ROOT.is_relative_to(there) or there.is_relative_to(ROOT):
+        _refuse(target, "ce dossier est celui du projet, ou dans lui", "un dossier hors du projet")
+    present = {path.name for path in there.iterdir()} if there.is_dir() else set()
+    if there.is_file() or present - _OWN:
         problem = "il y a là autre chose que ce que --output écrit"
-        raise ContentError([Fault(name, 1, problem, "un dossier nouveau ou vide")])
+        _refuse(target, problem, "un dossier nouveau ou vide")
     if present and not force:
-        problem = "ce dossier n’est pas vide"
-        raise ContentError([Fault(name, 1, problem, "--force pour le remplacer")])
+        _refuse(target, "ce dossier n’est pas vide", "--force pour le remplacer")
     docs = {
         path.relative_to(ROOT / DOCS).as_posix(): path.read_bytes()
         for path in sorted((ROOT / DOCS).rglob("*"))
         if path.is_file()
     }
     configuration = decode((ROOT / CONFIGURATION).read_bytes(), CONFIGURATION)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as temporary:
+    there.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=there.parent, prefix=f".{there.name}-") as temporary:
         fresh = Path(temporary) / "fresh"
         for inside, data in folder_files(configuration, docs, content.pages, content.story).items():
             path = fresh / inside
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        if target.is_dir():
-            target.replace(Path(temporary) / "old")
-        fresh.replace(target)
+        if there.is_dir():
+            there.replace(Path(temporary) / "old")
+        fresh.replace(there)
 
 
-def _replace(target: Path, data: bytes) -> None:
-    """Writes a file beside its place, then moves it there."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    shutil.copymode(target if target.exists() else ROOT / CONFIGURATION, name)
-    Path(name).replace(target)
+def _refuse(path: Path, problem: str, expected: str) -> NoReturn:
+    raise ContentError([Fault(shown(path, Path.cwd()), 1, problem, expected)])
 
 
 if __name__ == "__main__":

@@ -120,6 +120,45 @@ def test_addresses_that_are_not_there_or_there_twice(tmp_path: Path) -> None:
     ]
 
 
+SOLD = "Norval a vendu deux usines, pour 3 millions d’euros et 5 millions d’euros.\n"
+DRAWN = """
+amount_groups: [{id: prix, title: "Les prix", kinds: [prix]}]
+amounts:
+  - {id: un, value: 3000000, currency: EUR, kind: prix, text: "3 millions d’euros", evidence: [{article: "3 millions d’euros"}]}
+  - {id: deux, value: 5000000, currency: EUR, text: "5 millions d’euros", evidence: [{article: "5 millions d’euros"}]}
+chapters:
+  - id: debut
+    title: "Le début"
+    drawing: {amounts: prix}
+    statements:
+      - {id: vente, text: "Deux usines sont vendues.", evidence: [{article: "a vendu deux usines"}]}
+"""
+
+
+def test_addresses_of_the_page_itself(tmp_path: Path) -> None:
+    """Amounts that a chapter draws and others below it: one place has their address.
+
+    A statement of a chapter that takes that address is a fault at its line. A group that is drawn
+    twice is one too.
+    """
+    faults_in(tmp_path, HEAD + SOLD, DRAWN.replace("prix]}]", "coûts]}]"))  # of no group: a fault
+    (tmp_path / "dossier.fr.yml").write_text(DRAWN, "utf-8")
+    home = read_content(tmp_path, tmp_path).pages[0].markdown
+    assert home.count("## Les montants {: #montants }") == 1
+    assert 'id="montants"' not in home
+    taken = "l’adresse « montants » est déjà dans la page « index »\u202f; un autre identifiant"
+    assert faults_in(tmp_path, HEAD + SOLD, DRAWN.replace("{id: vente", "{id: montants")) == [
+        f"dossier.fr.yml:11: {taken}"
+    ]
+    start, end = DRAWN.index("  - id: debut"), len(DRAWN)
+    again = DRAWN[start:end].replace("debut", "fin").replace("id: vente, ", "")
+    all_of_a_kind = DRAWN.replace("EUR, text", "EUR, kind: prix, text")
+    assert faults_in(tmp_path, HEAD + SOLD, all_of_a_kind + again) == [
+        f"dossier.fr.yml:1: {taken}",
+        f"dossier.fr.yml:2: {taken.replace('montants', 'prix')}",
+    ]
+
+
 @pytest.mark.parametrize("name", ["article.fr.md", "dossier.fr.yml", "sources.yml"])
 def test_files_that_are_no_text(tmp_path: Path, name: str) -> None:
     """A file in another encoding is named; those beside it are read all the same."""

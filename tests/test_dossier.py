@@ -13,7 +13,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from story.checking.check_statements import check_parts, check_statements, is_supported, unsupported
+from story.checking.check_statements import check_statements, is_supported, unsupported
 from story.checking.computations import read_computation
 from story.checking.names import KnownNames
 from story.content_folder import read_content
@@ -74,7 +74,6 @@ def faults_of(dossier: str, sources: str = SOURCES) -> list[str]:
     faults = [
         *found.faults,
         *check_statements(said, DRAFT, "dossier.fr.yml", names),
-        *check_parts(found.parts, "dossier.fr.yml", names),
     ]
     return [str(fault) for fault in ContentError(faults).faults]
 

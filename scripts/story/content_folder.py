@@ -7,18 +7,17 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from story.assemble_story import Story, make_story
-from story.checking.check_statements import check_coverage, check_parts, check_statements
+from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.dossier.read_dossier import read_dossier, read_sources
 from story.faults import ContentError, Fault
-from story.model import Dossier, Person
+from story.model import Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
-from story.reading.article_file import read_article_file
+from story.reading.article_file import ArticleFile, read_article_file
 from story.reading.draft_from_article import draft
-from story.typed_yaml.field_types import keys_of
-from story.typed_yaml.yaml_file import suggestion
+from story.typed_yaml.yaml_mistakes import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
     from story.evidence import Source
-    from story.reading.article_file import Article, ArticleFile
+    from story.model import Dossier
+    from story.reading.article_file import Article
     from story.reading.draft_from_article import Draft
 
 ARTICLE = "article.fr.md"
@@ -54,7 +54,8 @@ def read_content(
     a fault: MkDocs would drop one of the two without a word. `compiled` keeps templates as code.
     """
     faults = list(_clashes(docs, root)) if docs else []
-    article = _read_article(folder, root, faults)
+    article = _read_article(folder, root)
+    faults += article.faults
     drafted = draft(article.article) if article.article else None
     dossier, sources = _read_dossier(folder, root, article, drafted, faults)
     if faults or drafted is None:
@@ -71,20 +72,16 @@ def read_content(
 
 def find_article(folder: Path, root: Path) -> Article:
     """The article of a content folder alone. Raises ContentError with every fault found."""
-    read = _read_article(folder, root, [])
-    if read.article is None:
-        raise ContentError(read.faults)
-    return read.article
+    return _read_article(folder, root).sound()
 
 
-def _read_article(folder: Path, root: Path, faults: list[Fault]) -> ArticleFile:
+def _read_article(folder: Path, root: Path) -> ArticleFile:
     path = folder / ARTICLE
-    name = shown(path, root)
-    if not path.is_file():
-        raise ContentError([*faults, Fault(name, 1, "le fichier manque", _expected(folder))])
-    read = read_article_file(path.read_bytes(), name)
-    faults += read.faults
-    return read
+    if path.is_file():
+        return read_article_file(path.read_bytes(), shown(path, root))
+    return ArticleFile(
+        faults=(Fault(shown(path, root), 1, "le fichier manque", _expected(folder)),)
+    )
 
 
 def _read_dossier(
@@ -105,9 +102,9 @@ def _read_dossier(
     if drafted:
         told = [one for one in read.statements if isinstance(one, Person)]
         names = KnownNames(told or people, known.values(), drafted)
-        faults += check_statements((*read.statements, *read.captions), drafted, name, names)
-        faults += check_parts(read.parts, name, names)
-        faults += check_sense((*read.statements, *read.captions), drafted.article.language, name)
+        every = (*read.statements, *read.captions)
+        faults += check_statements(every, drafted, name, names)
+        faults += check_sense(every, drafted.article.language, name)
         rest = drafted.dossier.statements(but=read.sections)
         faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
     return read.dossier, known
@@ -122,18 +119,14 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
             there = (one.split(".html#") for one in anchors)
             ids = [id_ for page, id_ in there if page == chapter.page]
             yield Fault(dossier, chapter.line, problem, suggestion(chapter.anchor, ids, "parmi"))
-    places = {source.id: (sources, source.line) for source in story.sources} | {
-        entry.id: (dossier, entry.line)
-        for key in keys_of(Dossier)
-        if key.many
-        for entry in getattr(story, key.field)
-        if hasattr(entry, "id")
-    }
+    entries = (*story.statements(), *story.entries())
+    places = {source.id: (sources, source.line) for source in story.sources}
+    places |= {id_: (dossier, one.line) for one in entries if (id_ := getattr(one, "id", None))}
     for anchor, count in anchors.items():
         page, _, id_ = anchor.partition(".html#")
         if count > 1:
             problem = f"l’adresse « {id_} » est déjà dans la page « {page} »"
-            path, line = places[id_]
+            path, line = places.get(id_, (dossier, 1))  # of the page itself, drawn twice
             yield Fault(path, line, problem, "un autre identifiant")
 
 
@@ -161,13 +154,9 @@ def _expected(folder: Path) -> str:
 
 def _clashes(docs: Path, root: Path) -> Iterator[Fault]:
     for page in NAMES:
-        for name in _same_address(page.removesuffix(".md")):
+        stem = page.removesuffix(".md")
+        # What MkDocs would put where it puts this page.
+        for name in (page, f"{stem}.html", *(["README.md"] if stem == "index" else [])):
             if (docs / name).exists():
                 problem = "cette page a l’adresse d’une page produite à partir de l’article"
                 yield Fault(shown(docs / name, root), 1, problem, "un autre nom")
-
-
-def _same_address(stem: str) -> list[str]:
-    """The files of docs/ that MkDocs would put where it puts this page."""
-    names = [f"{stem}.md", f"{stem}.html"]
-    return [*names, "README.md"] if stem == "index" else names
