@@ -238,7 +238,6 @@ def framed(cache: Cache, *, stylesheet: str = "h1{color:red}", address: str = ""
         first_script="// A note.\n  first()\n",
         script="go()",
         search="search()",
-        icon="",
         templates=TEMPLATE,
     )
     texts = [

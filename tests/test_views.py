@@ -69,18 +69,26 @@ def test_bars_keep_their_scale_and_colours() -> None:
     """The longest is whole; a voice has a class, others none."""
     first, second = draw_bars([Decimal(97_400), Decimal(9_740)], ["1", ""])
     assert 'class="barre voix-1"' in first
-    assert 'width="100.0000%"' in first
+    assert 'width="100%"' in first
     assert 'class="barre"' in second
-    assert 'width="10.0000%"' in second
+    assert 'width="10%"' in second
 
 
 def test_chapters_stand_in_time() -> None:
     """Bands are true to scale; where a chapter names no time there is no such drawing."""
     spans = [(day("2000-01-01"), day("2000-12-31")), (day("2001-01-01"), day("2001-12-31"))]
-    strip, rail = draw_spans(spans)
-    assert 'points="0.0,0 49.9,0 50.0,100 0.0,100"' in strip
-    assert re.findall(r">(\d{4})<", rail) == ["2000", "2001", "2002"]
-    assert draw_spans([*spans, None]) == draw_spans([]) == []
+    drawn = draw_spans(spans)
+    assert 'points="0,0 49.9,0 50,100 0,100"' in drawn
+    assert 'points="50.1,0 99.9,0 100,100 50,100"' in drawn
+    assert re.findall(r">(\d{4})<", drawn) == ["2000", "2001", "2002"]
+    assert draw_spans([*spans, None]) == draw_spans([]) == ""
+
+
+def test_the_axis_of_chapters_holds_whole_steps() -> None:
+    """Its years stand at equal distances, so it ends where one of them does."""
+    drawn = draw_spans([(day("2000-01-01"), day("2008-06-01"))])
+    assert re.findall(r">(\d{4})<", drawn) == ["2000", "2002", "2004", "2006", "2008", "2010"]
+    assert 'points="0,0 84.2,0 100,100 0,100"' in drawn
 
 
 def test_paths_part_after_the_last_event_they_share() -> None:

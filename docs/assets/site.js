@@ -1,40 +1,32 @@
 // Written into every page by the build. Without it everything is there; with it: a choice of
 // colours, a search that opens in the page.
-(() => {
+{
   const root = document.documentElement
-
   const colours = document.querySelector(".change-couleurs")
-  const choices = { "": "Couleurs du système", light: "Couleurs claires", dark: "Couleurs sombres" }
-  const chosen = () => root.dataset.theme ?? ""
+  const names = { "": "du système", light: "claires", dark: "sombres" }
   const show = () => {
-    colours.title = colours.querySelector("span").textContent = choices[chosen()]
+    colours.title = colours.lastElementChild.textContent = "Couleurs " + names[root.dataset.theme]
   }
-  colours.addEventListener("click", () => {
+  colours.onclick = () => {
     // The first press is seen: it gives the other colours than the system's.
-    const other = matchMedia("(prefers-color-scheme: dark)").matches ? "light" : "dark"
-    const values = ["", other, other === "dark" ? "light" : "dark"]
-    root.dataset.theme = values[(values.indexOf(chosen()) + 1) % values.length]
-    try {
-      if (chosen()) localStorage.setItem("couleurs", chosen())
-      else localStorage.removeItem("couleurs")
-    } catch {} // a browser that stores nothing still changes its colours
+    const themes = matchMedia("(prefers-color-scheme: dark)").matches
+      ? ["", "light", "dark"] : ["", "dark", "light"]
+    const theme = root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + 1) % 3]
     show()
-  })
+    // A browser that stores nothing still changes its colours.
+    try { localStorage[theme ? "setItem" : "removeItem"]("couleurs", theme) } catch {}
+  }
   show()
 
   const dialog = document.getElementById("recherche")
   const opener = document.querySelector(".ouvre-recherche")
-  const open = event => {
+  opener.onclick = event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    if (!dialog.open) dialog.showModal()
+    dialog.showModal()
     dialog.querySelector("input").select()
-    if (dialog.dataset.loaded) return
-    dialog.dataset.loaded = true
-    const script = document.createElement("script")
-    script.src = opener.dataset.script
-    document.head.append(script)
+    const src = opener.dataset.script
+    opener.dataset.script = ""
+    if (src) document.head.append(Object.assign(document.createElement("script"), { src }))
   }
-  opener.addEventListener("click", event => {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event)
-  })
-})()
+}

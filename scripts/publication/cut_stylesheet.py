@@ -182,8 +182,8 @@ def _attribute(content: list[Node]) -> tuple[str, str, str]:
     return name.value, operator, values[0] if values else ""
 
 
-# A rule that holds no other, its selectors first; a class in them.
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# A rule that holds no other, its selectors first; a class in them.
 _RULE = re.compile(r"([^{}@;]+)\{[^{}]*\}")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 

@@ -70,60 +70,48 @@ def draw_bars(values: Sequence[Decimal], voices: Sequence[str]) -> list[Markdown
     return [
         Markdown(
             f'<svg class="{class_}" aria-hidden="true">'
-            f'<rect width="{float(value / longest):.4%}" height="100%"/></svg>'
+            f'<rect width="{float(100 * value / longest):.6g}%" height="100%"/></svg>'
         )
         for value, class_ in zip(values, classes, strict=True)
     ]
 
 
-def draw_spans(spans: Sequence[tuple[datetime.date, datetime.date] | None]) -> list[Markdown]:
-    """Where in the time of the whole each chapter stands: twice, down a rail and along a strip.
+def draw_spans(spans: Sequence[tuple[datetime.date, datetime.date] | None]) -> Markdown:
+    """Where in the time of the whole each chapter stands; empty where one names no time.
 
     A band for each leads from its time, true to scale, to its place among equal steps. Years are
-    written where they begin.
+    written above, at equal distances. The stylesheet stands all of it upright where there is room
+    for a rail.
     """
     known = [span for span in spans if span]
     if len(known) < len(spans) or not spans:
-        return []
+        return Markdown("")
     first = min(start for start, _ in known).year
     last = max(end for _, end in known).year + 1
-    step = next(step for step in _STEPS if last - first <= step * _MOST_LABELS)
+    step = next(step for step in _STEPS if last - first <= step * _MOST_STEPS)
+    last += (first - last) % step
     origin = datetime.date(first, 1, 1).toordinal()
     whole = datetime.date(last, 1, 1).toordinal() - origin
 
     def place(day: datetime.date) -> float:
         return 100 * (day.toordinal() - origin) / whole
 
-    bands = []
+    bands = ""
     for number, (start, end) in enumerate(known):
         near, far = place(start), max(place(end), place(start) + _THIN)
-        steps = [100 * (number + more) / len(known) for more in (0, 1)]
-        bands.append((near, far, *steps))
-    years = [(place(datetime.date(year, 1, 1)), year) for year in range(first, last + 1, step)]
-    rail = "".join(
-        f'<polygon points="0,{a:.1f} 0,{b:.1f} 100,{d:.1f} 100,{c:.1f}"/>' for a, b, c, d in bands
+        left, right = (100 * (number + more) / len(known) for more in (0, 1))
+        bands += f'<polygon points="{near:.3g},0 {far:.3g},0 {right:.3g},100 {left:.3g},100"/>'
+    years = "".join(f"<b>{year}</b>" for year in range(first, last + 1, step))
+    return Markdown(
+        f'<div aria-hidden="true">{years}</div>'
+        '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
+        f"{bands}</svg>"
     )
-    strip = "".join(
-        f'<polygon points="{a:.1f},0 {b:.1f},0 {d:.1f},100 {c:.1f},100"/>' for a, b, c, d in bands
-    )
-    rail_years = "".join(f'<text y="{at:.1f}%">{year}</text>' for at, year in years)
-    strip_years = "".join(f'<text x="{at:.1f}%" y="11">{year}</text>' for at, year in years)
-    stretched = 'viewBox="0 0 100 100" preserveAspectRatio="none"'
-    return [
-        Markdown(
-            f'<svg class="{kind}" aria-hidden="true">{labels}'
-            f"<svg {where} {stretched}>{shapes}</svg></svg>"
-        )
-        for kind, labels, where, shapes in (
-            ("bande", strip_years, 'y="15" width="100%" height="18"', strip),
-            ("rail", rail_years, 'x="38" width="26" height="100%"', rail),
-        )
-    ]
 
 
 # The least part of the whole, in percents, that can be seen.
 _THIN = 0.5
-_MOST_LABELS = 7
+_MOST_STEPS = 7
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -176,10 +164,11 @@ def draw_paths(title: str, ways: Sequence[Way]) -> Markdown:
     )
 
 
-def draw_structure(
-    title: str, description: str, boxes: Sequence[Box], arrows: Sequence[Arrow]
-) -> Markdown:
-    """Who controls whom: boxes in rows, arrows from who acts to whom it is done."""
+def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) -> Markdown:
+    """Who controls whom: boxes in rows, arrows from who acts to whom it is done.
+
+    Its name is its title: the list beside it says each arrow, and would be heard twice.
+    """
     gap, row_gap = 10, 46
     widths = {row: _box_width(boxes, row, gap) for row in {box.row for box in boxes}}
     most = max(len(_wrap(box.name, int(widths[box.row] / 7))) for box in boxes)
@@ -194,7 +183,7 @@ def draw_structure(
             x, y = column * (width + gap), row * (height + row_gap) + 1
             places[box.id] = (x, y, width)
             parts.append(
-                f'<rect class="boite" x="{x + 1:.1f}" y="{y}" width="{width - 2:.1f}"'
+                f'<rect class="boite" x="{x + 1:.4g}" y="{y}" width="{width - 2:.4g}"'
                 f' height="{height}" rx="4"/>'
             )
             lines = _wrap(box.name, int(width / 7))
@@ -212,9 +201,9 @@ def draw_structure(
         start_x, end_x = x1 + width1 / 2, x2 + width2 / 2
         tip = -8 if down else 8
         parts.append(
-            f'<path class="fleche {_CLASSES[arrow.kind]}" d="M{start_x:.1f} {start_y:.1f}'
-            f'L{end_x:.1f} {end_y + tip:.1f}"/>'
-            f'<path d="M{end_x:.1f} {end_y:.1f}l-5 {tip}h10z"/>'
+            f'<path class="fleche {_CLASSES[arrow.kind]}" d="M{start_x:.4g} {start_y:g}'
+            f'L{end_x:.4g} {end_y + tip:g}"/>'
+            f'<path d="M{end_x:.4g} {end_y:g}l-5 {tip}h10z"/>'
         )
         middle = (f"{(start_x + end_x) / 2:g}", (start_y + end_y) / 2 + 4)
         if arrow.label:
@@ -223,7 +212,7 @@ def draw_structure(
     height = rows * (height + row_gap) - row_gap + 2
     return Markdown(
         f'<svg class="dessin" viewBox="0 0 {WIDTH} {height:g}" role="img"'
-        f' aria-label="{html.escape(f"{title}. {description}")}">{"".join(parts)}</svg>'
+        f' aria-label="{html.escape(title)}">{"".join(parts)}</svg>'
     )
 
 

@@ -133,18 +133,19 @@ class View:
     def voice_of(self, speaker: str) -> str:
         """The number of the colour of who speaks; none for who does not.
 
-        Who names one of the two sums has its colour, the other voice the other; where nobody does,
-        the first to speak has the first.
+        The sums that open the story are drawn in colours 1 and 2 (see `voice`). Who says the second
+        has its colour, so that words and bar agree, and all others have the first; where nobody
+        says it, speakers take turns.
         """
-        story = self.story
-        speakers = list(dict.fromkeys(one.speaker for one in story.exchange))
+        exchange = self.story.exchange
+        speakers = list(dict.fromkeys(one.speaker for one in exchange))
         if speaker not in speakers:
             return ""
-        for second in self.opening[1:]:
-            for one in story.exchange:
-                if comparable(second.text) in comparable(one.text):
-                    return "2" if speaker == one.speaker else "1"
-        return "1" if speakers.index(speaker) % 2 == 0 else "2"
+        second = comparable(self.opening[1].text) if self.opening else None
+        says = [one.speaker for one in exchange if second and second in comparable(one.text)]
+        if says:
+            return "2" if speaker == says[0] else "1"
+        return "12"[speakers.index(speaker) % 2]
 
     @property
     def title(self) -> str:

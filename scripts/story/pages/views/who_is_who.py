@@ -75,10 +75,6 @@ def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = 
     edges = [edge for edge in told.edges if whole or edge.label]
     ends = {end for edge in edges for end in (edge.start, edge.end)}
     names = {node.id: view.typeset(node.name) for node in told.nodes if node.id in ends}
-    sentences = [
-        f"{names[edge.start]} → {names[edge.end]}\u00a0: {view.typeset(edge.text)}"
-        for edge in edges
-    ]
     rows = _rows(list(names), edges)
     return {
         "id": Markdown(told.id),
@@ -86,7 +82,6 @@ def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = 
         "note": view.typeset(told.note) if whole else "",
         "drawing": draw_structure(
             view.typeset(told.title),
-            "\u202f; ".join(sentences),
             [Box(id_, names[id_], row) for row, ids in enumerate(rows) for id_ in ids],
             [
                 Arrow(edge.start, edge.end, edge.kind, view.typeset(edge.label or ""))
