@@ -29,7 +29,6 @@ _FOLDED = (
 )
 # Looked for, since few characters are folded: a table would be asked about each.
 _TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
-_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:
