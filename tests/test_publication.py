@@ -148,6 +148,16 @@ def test_rules_stay_where_they_may_fit(rule: str, kept: bool) -> None:  # noqa: 
     assert bool(combine(rule, elements, ids, own="")) is kept
 
 
+def test_blanks_that_mean_nothing_go() -> None:
+    """Around commas and the like they do not; in a string, and where CSS asks for one, they stay."""
+    given = (
+        'p > a , p + p { content : "a , b / c" ; font : 1rem / 1.2 x , y ; top : calc(1px + 2px) }'
+    )
+    found = read_html(TEXT)
+    kept = 'p>a,p + p{content:"a , b / c";font:1rem/1.2 x,y;top:calc(1px + 2px)}'
+    assert combine("", found.elements, found.ids, own=given) == kept
+
+
 def test_parts_of_a_rule() -> None:
     """Selectors that fit nothing leave a rule; properties stay while something asks for them."""
     theme = (
