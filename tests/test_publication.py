@@ -78,6 +78,12 @@ def test_a_mark_holds_the_address_of_its_statement() -> None:
     assert re.findall('footnote-backref" href="([^"]*)"', shown) == ["#fnref:a", "#pabcde"]
 
 
+def test_references_are_characters_again() -> None:
+    """But those of what HTML itself reads, and those that a text shows as they are."""
+    shown = notes("&#32;&#36;9&nbsp;Md&#8239;; &#38; &#60;b&#62; &#34;`&#36;`\n")
+    assert shown == "<p> $9\u00a0Md\u202f; &#38; &#60;b&#62; &#34;<code>&amp;#36;</code></p>"
+
+
 @pytest.mark.parametrize(
     "text", ['<sup class="niveau">S</sup>[^absent]', '<sup class="niveau">S</sup>, `[^a]`', "[^a]"]
 )
@@ -248,6 +254,7 @@ def framed(cache: Cache, *, stylesheet: str = "h1{color:red}", address: str = ""
         first_script="// A note.\n  first()\n",
         script="go()",
         search="search()",
+        icon="",
         templates=TEMPLATE,
     )
     texts = [
