@@ -102,7 +102,7 @@ def draw_spans(spans: Sequence[tuple[datetime.date, datetime.date] | None]) -> M
         near, far = place(start), max(place(end), place(start) + _THIN)
         left, right = (100 * (number + more) / len(known) for more in (0, 1))
         bands += f'<polygon points="{near:.3g},0 {far:.3g},0 {right:.3g},100 {left:.3g},100"/>'
-    years = "".join(f"<i>{year}</i>" for year in range(first, last + 1, step))
+    years = " ".join(f"<i>{year}</i>" for year in range(first, last + 1, step))
     return Markdown(
         f'<div aria-hidden="true">{years}</div>'
         '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
