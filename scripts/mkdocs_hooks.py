@@ -12,6 +12,7 @@ from html import escape, unescape
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -60,6 +61,8 @@ _LIBRARIES = (
     "lunr-language/lunr.stemmer.support.js",
     "lunr-language/lunr.fr.js",
 )
+# What may stand in a data: address within an attribute.
+_IN_DATA = "=:/',"
 _serving = False
 
 
@@ -176,6 +179,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         "by_hand": BY_HAND,
         "start": files.src_uris[_START],
         "index": files.src_uris[_INDEX],
+        "icon": quote(sources.icon, safe=_IN_DATA),
     }
     return env
 

@@ -189,7 +189,7 @@ REFUSED = {
         "\n".join(
             f"docs_dir : « assets/{name} » manque ; un dossier qui contient ce fichier"
             for name in (
-                *("site.css", "debut.js", "site.js", "recherche.js"),
+                *("site.css", "debut.js", "site.js", "recherche.js", "favicon.svg"),
                 *("favicon.ico", "apple-touch-icon.png"),
             )
         ),

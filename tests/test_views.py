@@ -15,7 +15,7 @@ from story.content_folder import read_content
 from story.dates import EdtfDate
 from story.languages.fr import FRENCH
 from story.model import Event
-from story.pages.drawings import Way, draw_bars, draw_paths, draw_spans
+from story.pages.drawings import Arrow, Box, Way, draw_bars, draw_paths, draw_spans, draw_structure
 from story.pages.views.chapters import _when
 from story.pages.views.timeline import _crowd, _empty_days
 from story.pages.views.view import address_from
@@ -89,6 +89,22 @@ def test_the_axis_of_chapters_holds_whole_steps() -> None:
     drawn = draw_spans([(day("2000-01-01"), day("2008-06-01"))])
     assert re.findall(r">(\d{4})<", drawn) == ["2000", "2002", "2004", "2006", "2008", "2010"]
     assert 'points="0,0 84.2,0 100,100 0,100"' in drawn
+
+
+def test_rows_of_a_structure_are_as_high_as_their_words() -> None:
+    """One line or two; arrows lead from edge to edge; its name is its title, the list says the rest."""
+    boxes = [Box("a", "Une société au nom long", 1), Box("b", "Deux", 1), Box("c", "Trois", 0)]
+    up, down = Arrow("a", "c", "vise", "offre"), Arrow("c", "b", "contrôle", "")
+    drawn = draw_structure("Qui tient quoi", boxes, [up, down])
+    assert 'aria-label="Qui tient quoi"' in drawn
+    assert re.findall(r'y="(\d+)" width="\S+" height="(\d+)"', drawn) == [
+        ("1", "35"),
+        ("82", "35"),
+        ("82", "35"),
+    ]
+    assert re.findall(r'd="M\S+ (\d+)L\S+ (\d+)"', drawn) == [("82", "44"), ("36", "74")]
+    tall = draw_structure("Qui", [Box("a", "Un nom " * 20, 0), Box("b", "Deux", 1)], [])
+    assert len({int(height) for height in re.findall(r'height="(\d+)"', tall)}) == 2
 
 
 def test_paths_part_after_the_last_event_they_share() -> None:

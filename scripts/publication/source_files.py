@@ -17,10 +17,11 @@ STYLESHEET = "assets/site.css"
 FIRST_SCRIPT = "assets/debut.js"
 SCRIPT = "assets/site.js"
 SEARCH = "assets/recherche.js"
+ICON = "assets/favicon.svg"
 # Published in another form, and under other names where they are files of their own.
 OWN = (STYLESHEET, FIRST_SCRIPT, SCRIPT, SEARCH)
 # All that the page names.
-ASSETS = (*OWN, "assets/favicon.ico", "assets/apple-touch-icon.png")
+ASSETS = (*OWN, ICON, "assets/favicon.ico", "assets/apple-touch-icon.png")
 PAGE = "main.html"
 # The template that a page asks for in its front matter.
 _ASKED = re.compile(r"\A---\n(?:(?!---).*\n)*?template: *[\"']?([^\"'\n]+)")
@@ -50,6 +51,7 @@ class Sources:
     first_script: str
     script: str
     search: str
+    icon: str
     templates: str
     """The HTML of the templates, without what Jinja reads in them: every branch is there."""
 
@@ -80,6 +82,7 @@ def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Source
         first_script=(folders.docs / FIRST_SCRIPT).read_text("utf-8"),
         script=(folders.docs / SCRIPT).read_text("utf-8"),
         search=(folders.docs / SEARCH).read_text("utf-8"),
+        icon=(folders.docs / ICON).read_text("utf-8").strip(),
         templates="\n".join(map(_html, sorted(folders.templates.rglob("*.html")))),
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import html
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from story.pages.markdown import Markdown
@@ -101,7 +102,7 @@ def draw_spans(spans: Sequence[tuple[datetime.date, datetime.date] | None]) -> M
         near, far = place(start), max(place(end), place(start) + _THIN)
         left, right = (100 * (number + more) / len(known) for more in (0, 1))
         bands += f'<polygon points="{near:.3g},0 {far:.3g},0 {right:.3g},100 {left:.3g},100"/>'
-    years = "".join(f"<b>{year}</b>" for year in range(first, last + 1, step))
+    years = " ".join(f"<i>{year}</i>" for year in range(first, last + 1, step))
     return Markdown(
         f'<div aria-hidden="true">{years}</div>'
         '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
@@ -169,56 +170,47 @@ def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) ->
 
     Its name is its title: the list beside it says each arrow, and would be heard twice.
     """
-    gap, row_gap = 10, 46
-    widths = {row: _box_width(boxes, row, gap) for row in {box.row for box in boxes}}
-    most = max(len(_wrap(box.name, int(widths[box.row] / 7))) for box in boxes)
-    height = most * _LINE + 18
+    gap, row_gap, padding = 10, 46, 18
     places: dict[str, tuple[float, float, float]] = {}
     parts = []
-    rows = max(box.row for box in boxes) + 1
-    for row in range(rows):
-        inside = [box for box in boxes if box.row == row]
-        width = widths[row]
-        for column, box in enumerate(inside):
-            x, y = column * (width + gap), row * (height + row_gap) + 1
-            places[box.id] = (x, y, width)
+    y = 1
+    for _, run in groupby(sorted(boxes, key=lambda box: box.row), key=lambda box: box.row):
+        row = list(run)
+        width = (WIDTH - gap * (len(row) - 1)) / len(row)
+        texts = [_wrap(box.name, int(width / 7)) for box in row]
+        height = max(map(len, texts)) * _LINE + padding
+        for column, (box, lines) in enumerate(zip(row, texts, strict=True)):
+            x = column * (width + gap)
+            places[box.id] = (x + width / 2, y, y + height)
             parts.append(
                 f'<rect class="boite" x="{x + 1:.4g}" y="{y}" width="{width - 2:.4g}"'
                 f' height="{height}" rx="4"/>'
             )
-            lines = _wrap(box.name, int(width / 7))
             top = y + height / 2 + 4.5 - (len(lines) - 1) * _LINE / 2
             parts += [
-                _text(f"{x + width / 2:g}", top + number * _LINE, line, _MIDDLE)
+                _text(f"{x + width / 2:.4g}", top + number * _LINE, line, _MIDDLE)
                 for number, line in enumerate(lines)
             ]
+        y += height + row_gap
     labels = []
     for arrow in arrows:
-        x1, y1, width1 = places[arrow.start]
-        x2, y2, width2 = places[arrow.end]
-        down = y2 > y1
-        start_y, end_y = (y1 + height, y2) if down else (y1, y2 + height)
-        start_x, end_x = x1 + width1 / 2, x2 + width2 / 2
+        (start_x, *start), (end_x, *end) = places[arrow.start], places[arrow.end]
+        down = end > start
+        start_y, end_y = start[down], end[not down]
         tip = -8 if down else 8
         parts.append(
             f'<path class="fleche {_CLASSES[arrow.kind]}" d="M{start_x:.4g} {start_y:g}'
             f'L{end_x:.4g} {end_y + tip:g}"/>'
             f'<path d="M{end_x:.4g} {end_y:g}l-5 {tip}h10z"/>'
         )
-        middle = (f"{(start_x + end_x) / 2:g}", (start_y + end_y) / 2 + 4)
+        middle = (f"{(start_x + end_x) / 2:.4g}", (start_y + end_y) / 2 + 4)
         if arrow.label:
             labels.append(_text(*middle, arrow.label, f'{_MIDDLE} class="etiquette"'))
     parts += labels  # above every arrow
-    height = rows * (height + row_gap) - row_gap + 2
     return Markdown(
-        f'<svg class="dessin" viewBox="0 0 {WIDTH} {height:g}" role="img"'
+        f'<svg class="dessin" viewBox="0 0 {WIDTH} {y - row_gap + 1}" role="img"'
         f' aria-label="{html.escape(title)}">{"".join(parts)}</svg>'
     )
-
-
-def _box_width(boxes: Sequence[Box], row: int, gap: int) -> float:
-    count = sum(box.row == row for box in boxes)
-    return (WIDTH - gap * (count - 1)) / count
 
 
 def _wrap(text: str, width: int) -> list[str]:
