@@ -17,6 +17,7 @@ from story.languages.fr.proper_names import NATION, find_names
 from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.word_lists import (
     FEMININE_TITLES,
+    HOUSES,
     NATIONALITIES,
     ORGANISATION_NOUNS,
     ORGANISATION_PEOPLE,
@@ -40,6 +41,18 @@ _ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
 _FROM = re.compile(rf"\b(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? )(?:{NATION.pattern}) $")
 _NOBLE = re.compile(r"(?:De|Du|D'|de|du|d'|de la|de La) ?(?=[A-ZÀ-Þ])")
 _LINKS = frozenset(("de", "d", "du", "des", "par", "et", "a"))
+# Nouns of organisations that are never a person's: « le cabinet X », not « le chocolatier X ».
+_GROUPS = frozenset(
+    noun
+    for noun in ORGANISATION_NOUNS
+    if not noun.endswith(("eur", "ier", "iste", "ant", "er", "aire", "al", "ent"))
+)
+_ADJECTIVE_ENDINGS = ("ais", "aise", "ois", "oise", "ain", "aine", "ien", "ienne", "and", "ande",
+                      "ol", "ole", "onne", "ique", "iale", "ale")  # fmt: skip
+_FIRM_AFTER = re.compile(
+    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |chez )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
+    r"| (?:emploie|commercialise|fabrique|est cotée?|compte \d)\b"
+)
 # From here on what speaks for a person or an organisation outweighs that a name may be a place.
 _FIRM = 3
 # « Le Goff » is a surname, « La Lettre du Ponant » a newspaper.
@@ -173,6 +186,7 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
     if previous[:1] == ["par"] and many:
         candidate.person += 1
     candidate.organisation += _organisation_before(candidate, previous, in_place=in_place)
+    candidate.organisation += 4 * _is_firm(candidate, previous, text, end)
     candidate.organisation += _organisation_within(candidate)
 
 
@@ -200,7 +214,20 @@ def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place
         return 0
     if previous[0] in ("de", "d") and not ORGANISATION_PEOPLE.isdisjoint(previous):
         return 3
-    return 2 if previous[0] in (*_ARTICLES, "chez", "ex", "sur") else 0
+    if previous[0] == "chez":
+        return 3 - given
+    return 2 if previous[0] in (*_ARTICLES, "ex", "sur") else 0
+
+
+def _is_firm(candidate: _Candidate, previous: list[str], text: str, end: int) -> bool:
+    """Whether only a firm stands here: `la maison X`, `X, filiale d’Y`, `X emploie 300 salariés`."""
+    adjective = len(previous) > 1 and previous[0].endswith(_ADJECTIVE_ENDINGS)
+    beside = previous[: 1 + adjective]
+    return (
+        not _GROUPS.isdisjoint(beside)
+        or _FIRM_AFTER.match(text, end) is not None
+        or plain(candidate.text) in HOUSES
+    )
 
 
 def _organisation_within(candidate: _Candidate) -> int:

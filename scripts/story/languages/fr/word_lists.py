@@ -48,7 +48,21 @@ ORGANISATION_WORDS = frozenset(
     systems tech technologies technology telecom theatre times trust sun street york city
     images photo photos stade radio television developpement chantiers acieries nouvelles
     centre parti verts republique etat region lithium mining observer tribune star mail
-    tribunal universite university ventures web review lines foods systemes""".split()
+    tribunal universite university ventures web review lines foods systemes united fc city
+    racing sporting athletic innovation sante brothers bros innovation habitat logistique invest""".split()
+)
+# Firms that bear the name of a person, folded: nothing else may tell them from one.
+HOUSES = frozenset(
+    """alain afflelou, allen & overy, arthur andersen, arthur d. little, aston martin, baker mckenzie,
+    calvin klein, charles schwab, christian dior, clifford chance, edmond de rothschild, eli lilly,
+    ernst & young, fleury michon, goldman sachs, harley davidson, harry winston, hugo boss,
+    jack daniel's, jean floc'h, jp morgan, lazard freres, lehman brothers, leroy merlin,
+    louis dreyfus, louis vuitton, marie brizard, marie claire, marks & spencer, martin dow,
+    merrill lynch, moet hennessy, morgan stanley, nina ricci, oliver wyman, paris match,
+    pernod ricard, philip morris, pierre fabre, ralph lauren, remy cointreau, roland berger,
+    rolls royce, rothschild & co, smith & wesson, spencer stuart, standard & poor's, thomas cook,
+    thomson reuters, tommy hilfiger, van cleef, walt disney, warner bros, wells fargo,
+    william saurin, yves rocher, yves saint laurent""".replace("\n    ", " ").split(", ")
 )
 # Nouns before an organisation's name: « le groupe Talvera », folded.
 ORGANISATION_NOUNS = frozenset(
@@ -57,7 +71,7 @@ ORGANISATION_NOUNS = frozenset(
     cabinet compagnie marque enseigne chaine filiale holding association fondation ong
     syndicat federation studio club plateforme concurrent rival distributeur equipementier
     fournisseur prestataire loueur transporteur sidergurgiste siderurgiste chimiste
-    chocolatier brasseur horloger maroquinier maison boulangerie librairie restaurant
+    chocolatier brasseur brasserie imprimerie scierie horloger maroquinier maison boulangerie librairie restaurant
     clinique hotel association cooperative mutuelle institut universite ecole hebdomadaire
     conglomerat consortium courtier negociant exploitant armateur avionneur motoriste
     papetier imprimeur petrolier cimentier verrier semencier pepite licorne jeune-pousse
