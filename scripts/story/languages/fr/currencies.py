@@ -10,13 +10,16 @@ import datetime
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
 from story.reading.body import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Which currency a bare noun means in a French newspaper; CLDR gives the ones with an adjective.
 _BARE = {
@@ -83,7 +86,10 @@ _SAME = {"rial": "riyal", "lei": "leu", "leva": "lev"}
 _PLACES = {"CHF": ("genève", "lausanne", "berne", "bâle", "helvétique", "genevois", "vaudois",
                    "valais", "fribourg", "neuchâtel", "tessin", "lugano", "bâlois", "zurichois",
                    "zoug", "lucerne", "saint-gall", "winterthour", "vevey", "romand", "bernois",
-                   "romande", "vaud", "jura bernois")}  # fmt: skip
+                   "romande", "vaud", "jura bernois"),
+           "CAD": ("québec", "québécois", "québécoise", "montréal", "montréalais", "ottawa",
+                   "calgary", "laval", "gatineau", "trois rivières", "saguenay", "ontario",
+                   "alberta", "colombie britannique", "tsx")}  # fmt: skip
 _LAST_FRANC = datetime.date(2002, 1, 1)
 
 
@@ -126,7 +132,7 @@ def of_sign(sign: str, setting: Setting) -> Currency:
     fits = (c for s, c in _SYMBOLS.items() if re.fullmatch(s, sign, re.IGNORECASE))
     meant = next(fits, "franc")
     if meant in codes():
-        return Currency(meant)
+        return Currency(_dollar(setting) if sign == "$" else meant)
     settled = _settled(meant, setting)
     # A letter is a franc of France, or of a country that the text names.
     guessed = settled == "CHF" and not _is_named("CHF", setting)
@@ -138,6 +144,8 @@ def of_name(name: str, setting: Setting) -> Currency | None:
     noun = singular(name)
     if noun in _SHARED:
         return Currency(_settled(noun, setting))
+    if noun == "dollar":
+        return Currency(_dollar(setting))
     return _nouns().get(noun)
 
 
@@ -162,6 +170,13 @@ def _settled(noun: str, setting: Setting) -> str | None:
     if len(named) == 1 and (spelt or default not in named):
         return named.pop()
     return default if not named or default in named else None
+
+
+@lru_cache(maxsize=256)
+def _dollar(setting: Setting) -> str:
+    """The bare dollar: Canada's where a text names that country again and not the United States."""
+    again = len([*_mentions("CAD", setting)]) > 1
+    return "CAD" if again and not _is_named("USD", setting) else "USD"
 
 
 def _franc(setting: Setting, named: set[str | None]) -> str | None:
@@ -196,12 +211,17 @@ def _words(text: str) -> _Words:
 
 def _is_named(code: str, setting: Setting) -> bool:
     """Whether a text names a country, or a city in it, that paid in this currency on that day."""
+    return next(_mentions(code, setting), None) is not None
+
+
+def _mentions(code: str, setting: Setting) -> Iterator[str]:
+    """The names of such countries and cities, and their adjectives, each as often as it stands."""
     day = setting.published or datetime.date(2000, 1, 1)
-    return any(
-        any(f" {name} " in folded for name in _places(code, day.year))
-        or any(re.search(rf" {stem}(?:e?s?|n?es?) ", folded) for stem in _adjectives(code))
-        for folded in (_words(text).folded for text in setting.texts)
-    )
+    for folded in (_words(text).folded for text in setting.texts):
+        for name in _places(code, day.year):
+            yield from [name] * folded.count(f" {name} ")
+        for stem in _adjectives(code):
+            yield from re.findall(rf" {stem}(?:e?s?|n?es?)(?= )", folded)
 
 
 @cache

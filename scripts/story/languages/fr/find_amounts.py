@@ -6,6 +6,7 @@ An amount is read as a chain of quantities that share one currency, before or af
     quantity = number [scale ["et demi"]] {number scale}
     joint    = "," | "et" | "ou" | "à" | "-"
 
+What a sum is compared with or made of need not say its currency again: `contre 77 un an plus tôt`.
 A sum that is not settled (which dinars? how many dozens?) is found as doubtful: it has no value.
 """
 
@@ -32,6 +33,7 @@ from story.languages.fr.numbers import (
     COLLECTIVE_NOUNS,
     DEMI,
     DIGITS,
+    QUARTERS,
     SCALES,
     WORDS,
     parse_number,
@@ -43,13 +45,13 @@ if TYPE_CHECKING:
     import datetime
 
 _SCALE_WORDS = "mille|milliers?|millions?|milliards?|billions?|trillions?"
-_SCALE_SIGNS = "Mds?|MDS?|M(?:rd|RD)s?|mrds?|mds?|[Mm]ia|[Mm]io|[Mm]ln|M|k|K|G|m(?=[€$£])"
+_SCALE_SIGNS = "Mds?|MDS?|M(?:rd|RD)s?|mrds?|mds?|[Mm]ia|[Mm]io|[Mm]lns?|[Mm]lrds?|M|k|K|G|m(?=[€$£])"
 # Scales that English has otherwise; French has the long scale.
 _ENGLISH = {"bn": 9, "b": 9, "billion": 9, "mn": 6, "m": 6, "tn": 12, "trillion": 12}
 
 _WORD = r"[^\W\d_]+"
 _NAME = rf"{_WORD}(?:(?: |'){_WORD}){{0,4}}"
-_NUMBER = f"(?:{DIGITS}|{DEMI}|{COLLECTIVE}|{WORDS})"
+_NUMBER = f"(?:{DIGITS}|{DEMI}|{QUARTERS}|{COLLECTIVE}|{WORDS})"
 _START = re.compile(
     rf"(?<!\w)(?:(?P<sign>{SIGN_BEFORE})|(?P<code>(?-i:[A-Z]{{3}}))):? ?(?=\d)"
     rf"|(?<![\w,.-])(?<!\d )(?={_NUMBER})",
@@ -72,6 +74,17 @@ _CENTS = re.compile(
     r"(?=$|[.;:!?)]|,(?!\d)| (?P<next>\w+))",
     re.IGNORECASE,
 )
+# « …, dont 40 millions en actions », « …, contre 77 un an plus tôt »: sums of the same currency.
+_COMPARED = re.compile(
+    rf"[^.;:!?()\d]{{0,60}}?\b(?:(?P<part>dont)|contre|au lieu de|après)"
+    rf"(?: environ| près de| plus de)? (?={_NUMBER})",
+    re.IGNORECASE,
+)
+_COMPARED_END = re.compile(
+    r"$|[,.;:!?)](?!\d)| (?:l'an|un an|l'année|en|au|aux|à|pour|sur|un trimestre|il y a|auparavant"
+    r"|précédemment|initialement|(?:qui|que|et)\b|[^\W\d_]+(?:ées?|és|ables?|us|ues))\b"
+)
+_RATE = re.compile(r"\d (?:[^\W\d_]+ )?(?:pour|contre|le) $")
 _WITHOUT_CENTS = ("JPY", "KRW", "VND")
 # Links of a chain that are kept before its last: a list of figures costs no more than its length.
 _LONGEST = 8
@@ -162,6 +175,9 @@ def _sums(text: str, published: datetime.date | None, context: str) -> list[_Sum
     while match := _START.search(text, position):
         sums, position = _chain(text, match, setting)
         found += sums
+        while sums and (more := _compared(text, sums[-1], position)):
+            sums, position = [more], more.end
+            found += sums
     for match in _VAGUE.finditer(text):
         if money := _money(match, setting):
             found.append(Doubt("montant approximatif", None, match.start(), money.end))
@@ -196,6 +212,29 @@ def _chain(text: str, match: re.Match[str], setting: Setting) -> tuple[list[_Sum
         start = chain[0].start
     sums = _values(text, chain, money, start)
     return sums, sums[-1].end
+
+
+def _compared(text: str, last: _Sum, start: int) -> FoundAmount | None:
+    """The sum without a currency with which the last one is compared, or that is part of it."""
+    joint = _COMPARED.match(text, start)
+    if joint is None or not isinstance(last, FoundAmount):
+        return None
+    quantity = _quantity(text, joint.end())
+    if quantity is None or not _COMPARED_END.match(text, quantity.end):
+        return None
+    scale = _scale_of(text[last.start : last.end])
+    if not quantity.scale and (joint["part"] or not scale or _YEAR.fullmatch(quantity.number)):
+        return None
+    power = _power(quantity.scale or scale)
+    value = parse_number(quantity.number) * power + quantity.more
+    value += power / 2 if quantity.half else 0
+    return FoundAmount(value, last.currency, joint.end(), quantity.end)
+
+
+def _scale_of(text: str) -> str:
+    """The scale that a sum is written with."""
+    scales = [match["scale"] for match in _QUANTITY.finditer(text) if match["scale"]]
+    return scales[-1] if scales else ""
 
 
 def _quantity(text: str, start: int, *, english: bool = False) -> _Quantity | None:
@@ -252,6 +291,8 @@ def _is_money(text: str, quantity: _Quantity, money: _Money) -> bool:
         return True
     word = _next_word(text, money.end)
     if plain(quantity.number) in ("un", "une"):
+        if _RATE.search(text, max(0, quantity.start - 20), quantity.start):
+            return False
         if money.name == "franc":
             return word in FUNCTION_WORDS | {"", "symbolique"}
         return money.name not in _NOT_COUNTED_ONE_BY_ONE

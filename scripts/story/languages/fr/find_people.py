@@ -46,7 +46,7 @@ _GROUPS = frozenset(
     noun
     for noun in ORGANISATION_NOUNS
     if not noun.endswith(("eur", "ier", "iste", "ant", "er", "aire", "al", "ent"))
-)
+) | {"brasserie", "imprimerie", "scierie", "revue"}
 _ADJECTIVE_ENDINGS = ("ais", "aise", "ois", "oise", "ain", "aine", "ien", "ienne", "and", "ande",
                       "ol", "ole", "onne", "ique", "iale", "ale")  # fmt: skip
 _FIRM_AFTER = re.compile(
@@ -186,7 +186,7 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
     if previous[:1] == ["par"] and many:
         candidate.person += 1
     candidate.organisation += _organisation_before(candidate, previous, in_place=in_place)
-    candidate.organisation += 4 * _is_firm(candidate, previous, text, end)
+    candidate.organisation += 4 * (many and _is_firm(candidate, previous, text, end))
     candidate.organisation += _organisation_within(candidate)
 
 

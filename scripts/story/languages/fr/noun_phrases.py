@@ -81,7 +81,7 @@ _VERB = re.compile(
 )
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
-_ANIMATE = re.compile(r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ateur)")
+_ANIMATE = re.compile(r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ologue|iatre)")
 _QUALIFIER = re.compile(
     r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
 )

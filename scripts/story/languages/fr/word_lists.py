@@ -49,7 +49,7 @@ ORGANISATION_WORDS = frozenset(
     images photo photos stade radio television developpement chantiers acieries nouvelles
     centre parti verts republique etat region lithium mining observer tribune star mail
     tribunal universite university ventures web review lines foods systemes united fc city
-    racing sporting athletic innovation sante brothers bros innovation habitat logistique invest""".split()
+    racing sporting athletic retail innovation sante brothers bros innovation habitat logistique invest""".split()
 )
 # Firms that bear the name of a person, folded: nothing else may tell them from one.
 HOUSES = frozenset(
@@ -71,9 +71,9 @@ ORGANISATION_NOUNS = frozenset(
     cabinet compagnie marque enseigne chaine filiale holding association fondation ong
     syndicat federation studio club plateforme concurrent rival distributeur equipementier
     fournisseur prestataire loueur transporteur sidergurgiste siderurgiste chimiste
-    chocolatier brasseur brasserie imprimerie scierie horloger maroquinier maison boulangerie librairie restaurant
+    chocolatier brasseur horloger maroquinier maison boulangerie librairie restaurant
     clinique hotel association cooperative mutuelle institut universite ecole hebdomadaire
-    conglomerat consortium courtier negociant exploitant armateur avionneur motoriste
+    conglomerat consortium courtier negociant exploitant armateur avionneur motoriste revue
     papetier imprimeur petrolier cimentier verrier semencier pepite licorne jeune-pousse
     pousse fonciere biotech medtech fintech ministere hebergeur logisticien promoteur""".split()
 )
@@ -110,6 +110,9 @@ _CARERS = frozenset(
     "chef cheffe medecin docteur docteure professeur professeure chirurgien".split()
 )
 _ENVOYS = frozenset("ambassadeur ambassadrice consul ministre secretaire".split())
+_PLAYERS = frozenset(
+    "attaquant attaquante defenseur gardien gardienne milieu ailier buteur footballeur".split()
+)
 _JUDGES = frozenset("juge procureur procureure president presidente".split())
 # Nouns that take up somebody whose role is one of these, or not told.
 HYPERNYMS = {
@@ -130,10 +133,11 @@ HYPERNYMS = {
     **dict.fromkeys("medecin praticien praticienne soignant soignante urgentiste".split(), _CARERS),
     **dict.fromkeys("penaliste defenseur conseil".split(), frozenset(("avocat", "avocate"))),
     **dict.fromkeys("diplomate".split(), _ENVOYS),
+    **dict.fromkeys("joueur joueuse sportif sportive".split(), _PLAYERS),
     **dict.fromkeys("technicien technicienne".split(), frozenset(("entraineur", "entraineuse"))),
     **dict.fromkeys(
         """prevenu prevenue accuse accusee plaignant plaignante artiste comedien chanteur chanteuse
-    joueur attaquant defenseur capitaine entraineur militant militante avocat avocate
+    attaquant defenseur capitaine entraineur militant militante avocat avocate
     retraite retraitee homme femme""".split(),
         frozenset[str](),
     ),
@@ -162,7 +166,7 @@ DOCUMENTS = frozenset(
     site loi note decret arret jugement enquete sondage tweet message post courrier
     courriel plainte depeche adage proverbe dicton chanson slogan refrain panneau titre
     film livre roman motion petition contrat accord projet plan page publication annonce
-    affichette inscription voix phrase formule mot fait chose question reponse scene
+    affichette inscription phrase formule mot fait chose question reponse scene
     moment ton""".split()
 )
 # Nouns of what only an organisation has: « les analystes de X », folded.
@@ -260,7 +264,7 @@ SPEAKING_NOUNS = frozenset(
     onu otan centrale plateforme editeur operateur regulateur assureur transporteur
     distributeur fabricant exploitant promoteur concurrent rival geant labo laboratoire
     institut universite ecole hopital clinique chu musee theatre festival club ligue
-    federations startup entreprises constructeurs marque enseigne""".split()
+    bureau cabinet secretariat service services redaction gauche droite voix federations startup entreprises constructeurs marque enseigne""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
 THINGS = frozenset(
@@ -271,7 +275,7 @@ THINGS = frozenset(
     rien quotidien moyen gain terrain train bain main lendemain demain semaine domaine
     dizaine centaine douzaine quinzaine montant courant instant restaurant volant brillant
     croissant suivant important existant variante constante tournant pendant avant autant
-    tant maintenant cependant""".split()
+    tant maintenant cependant monologue prologue""".split()
 )
 # Nouns of times, which are no subject: « le lendemain, X a dit ».
 TIMES = frozenset(
