@@ -76,6 +76,8 @@ def show_date(date: EdtfDate) -> str:
     if last == "..":
         return f"après {_show(first, 'le ')}"
     if separator:
+        if date.precision == "decade":
+            return f"des {_show(first)} aux {_show(last)}"
         if date.precision != "day":
             return f"de {_show(first)} à {_show(last)}"
         start = _show(first)
