@@ -50,7 +50,7 @@ _HUNDREDTHS = {
 _SYMBOLS = {
     r"US ?\$|\$ ?USD?\b": "USD",
     r"(?:CAN?|C)\$|\$ ?(?:CAD|CA|CAN|[cC])\b(?!')": "CAD",
-    r"AU?\$|\$ ?(?:AUD|AU|A)\b": "AUD",
+    r"AU?\$|\$ ?(?-i:AUD?|A)\b": "AUD",
     r"HK\$|\$ ?(?:HKD|HK|hk)\b": "HKD",
     r"NZ\$|\$ ?(?:NZD|NZ)\b": "NZD",
     r"SG?\$|\$ ?(?:SGD|SG)\b": "SGD",
@@ -87,6 +87,7 @@ _PLACES = {"CHF": ("genève", "lausanne", "berne", "bâle", "helvétique", "gene
                    "valais", "fribourg", "neuchâtel", "tessin", "lugano", "bâlois", "zurichois",
                    "zoug", "lucerne", "saint-gall", "winterthour", "vevey", "romand", "bernois",
                    "romande", "vaud", "jura bernois"),
+           "AED": ("abou dhabi", "abu dhabi"),
            "CAD": ("québec", "québécois", "québécoise", "montréal", "montréalais", "ottawa",
                    "calgary", "laval", "gatineau", "trois rivières", "saguenay", "ontario",
                    "alberta", "colombie britannique", "tsx")}  # fmt: skip
@@ -146,7 +147,8 @@ def of_name(name: str, setting: Setting) -> Currency | None:
         return Currency(_settled(noun, setting))
     if noun == "dollar":
         return Currency(_dollar(setting))
-    return _nouns().get(noun)
+    currency = _nouns().get(noun)
+    return currency and currency._replace(code=_dollar(setting)) if noun == "cent" else currency
 
 
 @lru_cache(maxsize=256)
@@ -165,8 +167,9 @@ def _settled(noun: str, setting: Setting) -> str | None:
         for name, code in candidates.items()
         if any(f" {name} " in context.singular or code in context.codes for context in contexts)
     }
-    named = spelt or {code for code in candidates.values() if code and _is_named(code, setting)}
+    named = {code for code in candidates.values() if code and _is_named(code, setting)}
     default = _franc(setting, named) if noun == "franc" else _SHARED[noun]
+    named = spelt | (named & {default}) if spelt else named
     if len(named) == 1 and (spelt or default not in named):
         return named.pop()
     return default if not named or default in named else None

@@ -293,6 +293,8 @@ def _is_money(text: str, quantity: _Quantity, money: _Money) -> bool:
     if plain(quantity.number) in ("un", "une"):
         if _RATE.search(text, max(0, quantity.start - 20), quantity.start):
             return False
+        if money.currency.unit < 1 and money.currency.code != "GBP":
+            return False  # « pas un centime »
         if money.name == "franc":
             return word in FUNCTION_WORDS | {"", "symbolique"}
         return money.name not in _NOT_COUNTED_ONE_BY_ONE

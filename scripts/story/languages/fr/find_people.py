@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}) $")
 _LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
+_ARTICLE_TOKENS = ("Le", "La", "Les", "L'")
 _ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
 # « l’Italienne Anna Rossi », not « l’italien Ardente »
 _FROM = re.compile(rf"\b(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? )(?:{NATION.pattern}) $")
@@ -119,7 +120,7 @@ class _Candidate:
     @property
     def kind(self) -> Literal["person", "organisation"]:
         """A name of one word is an organisation unless more than a little speaks against it."""
-        lead = 0.5 if len(self.tokens) > 1 else -1.5
+        lead = 0.5 if len(self.tokens) > 1 and self.tokens[0] not in _ARTICLE_TOKENS else -1.5
         lead += 2 * (is_given_name(self.tokens[0]) or "." in self.tokens[0])
         return "person" if self.person + lead > self.organisation else "organisation"
 
@@ -335,8 +336,10 @@ def _person(body: Body, candidate: _Candidate) -> FoundPerson:
         _, start, end = roles[0]
         near = min(places, key=lambda place: abs(place[0] - start))
         evidence = body.passage(min(near[0], start), max(near[1], end))
-    told = [*(one.feminine for one in alike), *(is_feminine(role) for role, _, _ in roles[:1])]
-    told += [is_feminine_name(candidate.tokens[0])]
+    # A role in the masculine may be a woman's: « premier auteur ».
+    by_role = [is_feminine(role) for role, _, _ in roles[:1]]
+    told = [*(one.feminine for one in alike), *(one or None for one in by_role)]
+    told += [is_feminine_name(candidate.tokens[0]), *by_role]
     return FoundPerson(
         name=_written(body, candidate),
         kind=candidate.kind,

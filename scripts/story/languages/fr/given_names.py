@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 from functools import cache
 
+from story.languages.fr.word_lists import FUNCTION_WORDS
 from story.reading.body import plain
 
 # French names decide first: Jean is a man, though English has a woman of that name.
@@ -56,13 +57,20 @@ _EITHER = frozenset(
     swann""".split()
 )
 
+# Words of French that are names elsewhere.
+_WORDS = FUNCTION_WORDS | frozenset(
+    """age aura bas beau cas cash chance demi don emir harm imam ira jure justice lance lien line
+    maire major miel mio noble page paye pesent prince rares reine relu royal sante side signe
+    sol sue us vide ville vit""".split()
+)
+
 
 @cache
 def _names(locales: str, gender: str) -> frozenset[str]:
     """Folded given names of some countries, of double ones the first part."""
     modules = (importlib.import_module(f"faker.providers.person.{one}") for one in locales.split())
     lists = (getattr(module.Provider, f"first_names_{gender}", ()) for module in modules)
-    return frozenset(plain(name).split("-")[0] for names in lists for name in names)
+    return frozenset(plain(name).split("-")[0] for names in lists for name in names) - _WORDS
 
 
 @cache

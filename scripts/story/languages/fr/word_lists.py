@@ -18,7 +18,7 @@ FUNCTION_WORDS = frozenset(
     selon sept ses seul seule seuls si sinon six soit son sous souvent sur surtout tandis
     tant tel telle tels toujours tous tout toute toutefois toutes trente tres trois trop
     tu un une vers voici voila vos votre vous y merci bonjour hum ancien ancienne ne nee
-    createur interroge interrogee contacte contactee cite citee joint jointe a-t-il pdg
+    createur version interroge interrogee contacte contactee cite citee joint jointe a-t-il pdg
     monsieur madame mademoiselle me mm""".split()
 )
 # Acronyms that are common nouns.
@@ -48,7 +48,7 @@ ORGANISATION_WORDS = frozenset(
     systems tech technologies technology telecom theatre times trust sun street york city
     images photo photos stade radio television developpement chantiers acieries nouvelles
     centre parti verts republique etat region lithium mining observer tribune star mail
-    tribunal universite university ventures web review lines foods systemes united fc city
+    tribunal universite university ventures web review lines foods systemes united fc city financial commodities trials trading
     racing sporting athletic retail innovation sante brothers bros innovation habitat logistique invest""".split()
 )
 # Firms that bear the name of a person, folded: nothing else may tell them from one.
@@ -89,7 +89,7 @@ _CHIEFS = frozenset(
     manager entrepreneur homme milliardaire""".split()
 )
 _ELECTED = frozenset(
-    """maire depute deputee senateur senatrice conseiller conseillere president presidente adjoint
+    """maire ministre depute deputee senateur senatrice conseiller conseillere president presidente adjoint
     adjointe eurodepute eurodeputee elu elue""".split()
 )
 _EXPERTS = frozenset(
@@ -172,7 +172,8 @@ DOCUMENTS = frozenset(
 # Nouns of what only an organisation has: « les analystes de X », folded.
 ORGANISATION_PEOPLE = frozenset(
     """analystes salaries employes clients equipes dirigeants actionnaires banquiers traders siege
-    filiale filiales usine usines titre action actions cours pdg capitalisation""".split()
+    filiale filiales usine usines titre action actions cours pdg patron patronne fondateur
+    fondatrice cofondateur cofondatrice capitalisation""".split()
 )
 # Nouns of what a person is, folded, masculine and feminine.
 ROLE_NOUNS = frozenset(
@@ -221,12 +222,13 @@ ROLE_NOUNS = frozenset(
     batonniere huissier greffiere eduquateur educateur educatrice instituteur institutrice
     proviseur proviseure principal pharmacien pharmacienne dentiste kinesitherapeute
     sage-femme aide-soignant aide-soignante soignant soignante chirurgien chirurgienne
+    confrere consoeur fonctionnaire stagiaire antiquaire
     neurologue cardiologue psychiatre pediatre epidemiologiste virologue geologue
     astronome mathematicien mathematicienne philosophe linguiste geographe anthropologue
     archeologue traducteur traductrice biographe scenariste dramaturge animateur
     animatrice presentateur presentatrice chroniqueuse editorialiste correspondant
     correspondante envoye envoyee blogueur blogueuse youtubeur influenceur influenceuse
-    lobbyiste auditeur auditrice courtiere tradeur second seconde docteur docteure
+    lobbyiste auditeur auditrice courtiere tradeur docteur docteure
     infectiologue psychologue sociologue politologue climatologue urgentiste""".split()
 )
 # Roles that an organisation may have too, folded.
