@@ -228,7 +228,7 @@ ROLE_NOUNS = frozenset(
     archeologue traducteur traductrice biographe scenariste dramaturge animateur
     animatrice presentateur presentatrice chroniqueuse editorialiste correspondant
     correspondante envoye envoyee blogueur blogueuse youtubeur influenceur influenceuse
-    lobbyiste auditeur auditrice courtiere tradeur docteur docteure
+    lobbyiste auditeur auditrice courtiere tradeur second seconde docteur docteure
     infectiologue psychologue sociologue politologue climatologue urgentiste""".split()
 )
 # Roles that an organisation may have too, folded.
