@@ -29,7 +29,7 @@ _CLITICS = re.compile(
     r"(?: (?:y|en|lui|leur|se|ne|le|la|les|me|nous)| (?:s|l|n|m)')* *$", re.IGNORECASE
 )
 VERB = re.compile(r" (?:a|ont|avait|est|sont|était|va|veut) ")
-_OF = re.compile(r"\b(?:d[eu]s?|d')")
+_OF = re.compile(r" (?:d[eu]s?\b|d')")
 _SENTENCE_END = re.compile(r"[;:!?»(]|(?<!\bM)(?<!\bDr)(?<! [A-Z])\. ")
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
@@ -142,9 +142,8 @@ class Subjects:
         human = [one for one in named if one.kind != "organisation"] or named
         while len(human) > 1:
             last = human[-1]
-            owned = last.governed and _OF.search(
-                self._text, last.start - len("de l"), last.start + 2
-            )
+            gap = self._text[human[-2].end : last.start + 2] if last.governed else ""
+            owned = last.start <= human[-2].end or _OF.match(gap)
             if not owned and not (last.kind == "someone" and self._is_apposed(human[-2], last)):
                 break
             human.pop()

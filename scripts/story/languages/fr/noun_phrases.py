@@ -77,7 +77,11 @@ _TO = re.compile(r" aux?(?= |$)")
 _VERB = re.compile(
     r" (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+(?:e|ent|it|ait|a|d|t|ut|ient)"
     r"(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
-    r" (?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
+    r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )|[ldns]'(?=\w))"
+)
+# « ses auteurs mettent cependant en garde », not « les conseillers du président »
+_PLURAL_VERB = re.compile(
+    r"(?<!\bdu)(?<!\ble)(?<!\bde)(?<!\bun)(?<!\bce)(?<!vice)(?<!\bau) (?![a-zà-ÿ]*ment\b)[a-zà-ÿ]{2,}ent(?= )"
 )
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
@@ -94,6 +98,8 @@ _PARTICIPLES = frozenset(
     """accuse accusee employe employee salarie salariee delegue deleguee associe associee retraite
     retraitee depute deputee interesse envoye envoyee refugie blesse attache""".split()
 )
+# Who is told by where they are: « une source au ministère », « une voix au fond de la salle ».
+_BY_PLACE = ("source", "voix")
 _CLOSES = (",", ".", ";", ":", "!", "?", ")", "»", "")
 # No phrase is longer, and no title or preposition before one.
 _LONGEST = 120
@@ -214,7 +220,7 @@ class NounPhrases:
                 continue
             index, kind = head
             noun, head_end = plain(words[index][0]), match.end("det") + words[index][1]
-            end = self._end(head_end, noun)
+            end = self._end(head_end, noun, plural=determiner in _PLURALS)
             name = self._written[start:end].rstrip(" ,'’")
             end = start + len(name)
             if determiner in _CONTRACTED:
@@ -270,17 +276,18 @@ class NounPhrases:
                 break
         return 0, "thing"
 
-    def _end(self, head: int, noun: str) -> int:
+    def _end(self, head: int, noun: str, *, plural: bool) -> int:
         """Where the phrase with this noun ends."""
         limit = min(len(self._text), head + _LONGEST)
         stop = _END.search(self._text, head, limit)
-        if noun == "source" and stop and stop[0] == " à":
+        while noun in _BY_PLACE and stop and stop[0] in (" à", " dans", " sur"):
             stop = _END.search(self._text, stop.end(), limit)
         end = stop.start() if stop else limit
-        if noun != "source" and (to := _TO.search(self._text, head, end)):
+        if noun not in _BY_PLACE and (to := _TO.search(self._text, head, end)):
             end = to.start()
-        if verb := _VERB.search(self._text, head, end):
-            end = verb.start()
+        for pattern in (_VERB, _PLURAL_VERB)[: 1 + plural]:
+            if verb := pattern.search(self._text, head, end):
+                end = verb.start()
         for known in self._verbs_within(head, end)[:3]:
             if not known.loose and (not known.doubtful or known.start == head + 1):
                 end = min(end, known.start)

@@ -40,7 +40,7 @@ _REGULAR = """
     rétracter révéler rêver saluer sangloter savourer scander sermonner signaler souffler
     souhaiter souligner soupirer sourciller spécifier stigmatiser suggérer supplier
     synthétiser tacler tancer targuer taxer temporiser tempérer tempêter théoriser tiquer
-    tonitruer tonner traiter trancher trépigner tweeter twitter témoigner vanter ventiler
+    tonitruer tonner traiter trancher trouver trépigner tweeter twitter témoigner vanter ventiler
     vilipender vitupérer écarter écouter égratigner éluder émerveiller énerver énoncer
     énumérer épingler éructer étonner étrangler étriller évaluer évoquer
 """.split()
@@ -77,7 +77,7 @@ _GERUNDS = """
 _ANNOUNCES = (
     "annonc publi propos lanc post present menti baptis appel voit vu veut voul sait su croi tient"
     " appris"
-    " design illustr compar mobilis ecout develop attaqu"
+    " design trouv illustr compar mobilis ecout develop attaqu"
 ).split()
 
 
@@ -210,6 +210,7 @@ def _verb(text: str, match: re.Match[str]) -> SpeechVerb:
         loose=simple and word in _loose() and word not in _finites(),
         doubtful=simple
         and word not in _loose()
+        and not word.endswith("ent")
         and match["clitic"].lower()[-3:] not in ("se ", " s'", "en ", "ui ", "us ", "ne ")
         and not _SUBJECT_BEFORE.search(text, max(0, match.start() - 8), match.start())
         and _NOUN_BEFORE.search(text, max(0, start - 12), start) is not None,
