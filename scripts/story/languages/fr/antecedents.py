@@ -103,6 +103,11 @@ class Antecedents:
             return last.members
         return ()
 
+    def of(self, sentence: int) -> tuple[Candidate, ...]:
+        """The subjects of a sentence."""
+        known = (one.members for one in reversed(self._topics) if one.sentence == sentence)
+        return next(known, ())
+
     def find(self, one: Candidate, sentence: int, here: Sequence[Candidate]) -> Found:
         """Whom a candidate means; `here` are the subjects of its own sentence before it."""
         if one.kind in ("person", "organisation", "thing"):

@@ -95,6 +95,14 @@ _CRIES = re.compile(
 _OPENS = re.compile(
     r"(?:n(?:e |')|s(?:e |'))?(?:(?P<act>pren(?:d|nent) (?:acte|note))|(?P<word>[a-zà-ÿ]+))"
 )
+# « Il m’a dit », « Elle me répétait »
+_TOLD_ME = re.compile(r"(?P<who>ils?|elles?) (?:m'|me |nous )\w", re.IGNORECASE)
+# « dégaine sur LinkedIn X »: where, how or when, between a verb and its subject.
+_CIRCUMSTANCE = re.compile(
+    r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
+)
+# « Et menace : », « Puis, à l’adresse de l’assemblée : »
+_GOES_ON = re.compile(r"(?:et|puis|mais|avant)\b", re.IGNORECASE)
 _SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 _AGENT = re.compile(r" par (?=\S)")
@@ -380,8 +388,8 @@ class _Reader:
         if verb is None or verb.end > end or verb.pronoun:
             return verb if verb and verb.end <= end else None
         members = self._subjects.after(verb.end, end)
-        beside = members and not self._text[verb.end : members[0].start].strip()
-        return verb if beside and members[0].speaks else None
+        gap = self._text[verb.end : members[0].start].rstrip() if members else "?"
+        return verb if _CIRCUMSTANCE.fullmatch(gap) and members[0].speaks else None
 
     def _according(self, start: int, at: int, end: int) -> tuple[Members, str]:
         """Who is meant where `selon X`, `comme le dit X` or `pour qui` stands, and the words."""
@@ -467,7 +475,7 @@ class _Reader:
         if answer := self._according_before(place, clause, text):
             return answer
         if text.endswith(":"):
-            return self._noun(clause, text) or self._colon(clause)
+            return self._noun(clause, text) or self._colon(clause) or self._went_on(place, text)
         return self._woven(place, clause, text)
 
     def _according_before(self, place: Place, clause: Range, text: str) -> _Answer | None:
@@ -524,6 +532,13 @@ class _Reader:
         answers = (self._answer(members, COLON, clause) for members in heads[:2])
         return next((answer for answer in answers if answer), None)
 
+    def _went_on(self, place: Place, text: str) -> _Answer | None:
+        """Finds `X promet la discrétion. Et menace : « … »`: the subject is that before."""
+        first = place.sentence - (place.lead is not None)
+        told = self._antecedents.previous(first, place.paragraph)
+        opens = _GOES_ON.match(text.strip())
+        return self._answer(told, COLON, place.lead or place.before) if opens else None
+
     def _woven(self, place: Place, clause: Range, text: str) -> _Answer | None:
         """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
         begin = clause[0] + max(text.rfind(":"), text.rfind(";")) + 1
@@ -531,6 +546,8 @@ class _Reader:
         if not self._may_weave(place, clause, text, verbs):
             return None
         article = ARTICLE.search(text) is not None
+        if clause[0] == place.head and (aside := self._aside_before(verbs, clause, text)):
+            return aside
         for verb in reversed(verbs[-_LAST:]):
             if verb.doubtful or (verb.announces and (article or verb.loose)):
                 continue
@@ -545,6 +562,16 @@ class _Reader:
             if members:
                 return self._answer(members, BEFORE, clause)
         return None
+
+    def _aside_before(
+        self, verbs: Sequence[SpeechVerb], clause: Range, text: str
+    ) -> _Answer | None:
+        """Finds `au-delà, prévient le groupe, « … »`: the clause stands right before the words."""
+        aside = next((verb for verb in reversed(verbs) if not verb.loose), None)
+        if aside is None or not text.endswith(",") or "," in self._text[aside.end : clause[1] - 1]:
+            return None
+        opens = self._text[aside.start - 2 : aside.start] == ", "
+        return self._said_by(aside, clause[1], BEFORE, clause) if opens else None
 
     def _may_weave(
         self, place: Place, clause: Range, text: str, verbs: Sequence[SpeechVerb]
@@ -589,9 +616,10 @@ class _Reader:
         verb = _OPENS.match(self._text, place.mark.pieces[0].start)
         if verb is None or not (verb["act"] or is_speech(verb["word"])):
             return None
-        free = [one for one in self._candidates.within(start, stop) if not one.governed]
-        beside = free and not self._text[free[-1].end : stop].strip()
-        return self._answer(tuple(free[-1:]), BEFORE, place.before) if beside else None
+        members = self._subjects.before(start, stop)
+        rest = self._text[members[-1].end : stop].strip() if members else "?"
+        beside = not rest or (rest[0] == rest[-1] == ",")
+        return self._answer(members, BEFORE, place.before) if beside else None
 
     def signed(self, place: Place) -> _Answer | None:
         """Finds `« … » – X`, `« … » (X)`."""
@@ -616,12 +644,27 @@ class _Reader:
         """Finds `« … », dit X. « … »`, and `X est inquiet. « … »`: a whole sentence of words."""
         if not place.alone:
             return None
+        told = self._antecedents.previous(place.sentence, place.paragraph)
         if self._previous:
             last, found = self._previous
-            if last.paragraph == place.paragraph and last.last_sentence == place.sentence - 1:
+            between = range(last.last_sentence + 1, place.sentence)
+            topics = [self._antecedents.of(number) for number in between]
+            same = all(
+                not members or self._resolved(members).name == found.name for members in topics
+            )
+            own = not between or same or self._is_about(place, told)
+            if last.paragraph == place.paragraph and own:
                 return _Answer(found, SAME_VOICE)
-        members = self._antecedents.previous(place.sentence, place.paragraph)
-        return self._answer(members, TOPIC, None) if len(members) == 1 else None
+        if len(told) != 1 or self._is_about(place, told):
+            return None
+        return self._answer(told, TOPIC, None)
+
+    def _is_about(self, place: Place, members: Members) -> bool:
+        """Whether the words speak of these as of somebody else: « Il m’a dit… »."""
+        match = _TOLD_ME.match(self._text, place.mark.pieces[0].start)
+        if match is None or len(members) != 1:
+            return False
+        return members[0].feminine in (None, match["who"].lower().startswith("elle"))
 
     def interview(self, place: Place) -> _Answer | None:
         """A question is a paragraph, and the words that answer it are the next."""
