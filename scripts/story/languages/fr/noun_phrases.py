@@ -73,15 +73,18 @@ _END = re.compile(
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
 _TO = re.compile(r" aux?(?= |$)")
+_NO_DETERMINER = "".join(
+    rf"(?<!\b{word})" for word in "le la les un une du de des au aux ce cette ces son sa ses".split()
+)
 # A word before a determiner is a verb: « l’officier garde un œil ».
 _VERB = re.compile(
-    r" (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+(?:e|ent|it|ait|a|d|t|ut|ient)"
+    rf"{_NO_DETERMINER} (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+(?:e|ent|it|ait|a|d|t|ut|ient)"
     r"(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
     r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )|[ldns]'(?=\w))"
 )
 # « ses auteurs mettent cependant en garde », not « les conseillers du président »
 _PLURAL_VERB = re.compile(
-    r"(?<!\bdu)(?<!\ble)(?<!\bde)(?<!\bun)(?<!\bce)(?<!vice)(?<!\bau) (?![a-zà-ÿ]*ment\b)[a-zà-ÿ]{2,}ent(?= )"
+    rf"{_NO_DETERMINER} (?![a-zà-ÿ]*ment\b)[a-zà-ÿ]{{2,}}ent(?= )"
 )
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")

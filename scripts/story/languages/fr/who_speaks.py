@@ -96,13 +96,19 @@ _OPENS = re.compile(
     r"(?:n(?:e |')|s(?:e |'))?(?:(?P<act>pren(?:d|nent) (?:acte|note))|(?P<word>[a-zà-ÿ]+))"
 )
 # « Il m’a dit », « Elle me répétait »
-_TOLD_ME = re.compile(r"(?P<who>ils?|elles?) (?:m'|me |nous )\w", re.IGNORECASE)
+_TOLD_ME = re.compile(
+    r"(?P<who>il|elle) (?:m'|me |nous )(?:(?:a|avait) )?(?:dit|dis|répét|répond|écri|demand|conseill"
+    r"|expliqu|promis|appel)",
+    re.IGNORECASE,
+)
 # « dégaine sur LinkedIn X »: where, how or when, between a verb and its subject.
 _CIRCUMSTANCE = re.compile(
     r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
 )
 # « Et menace : », « Puis, à l’adresse de l’assemblée : »
 _GOES_ON = re.compile(r"(?:et|puis|mais|avant)\b", re.IGNORECASE)
+# What no organisation says.
+_MYSELF = re.compile(r"\b(?:je|moi|mon|ma|mes)\b|\bj['’]", re.IGNORECASE)
 _SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 _AGENT = re.compile(r" par (?=\S)")
@@ -655,9 +661,22 @@ class _Reader:
             own = not between or same or self._is_about(place, told)
             if last.paragraph == place.paragraph and own:
                 return _Answer(found, SAME_VOICE)
+        if not told or told[0].kind == "organisation":
+            told = self._named_before(place) or told
         if len(told) != 1 or self._is_about(place, told):
             return None
+        if told[0].kind == "organisation" and _MYSELF.search(place.mark.pieces[0].exact):
+            return None
         return self._answer(told, TOPIC, None)
+
+    def _named_before(self, place: Place) -> Members:
+        """The only person in the sentence before: `Même colère chez X. « … »`."""
+        before = self._sentences[place.sentence - 1]
+        same = place.sentence and self._body.paragraph(before).number == place.paragraph
+        within = self._candidates.within(before.start, before.end) if same else []
+        named = {one.name: one for one in within if one.kind == "person"}
+        alone = len(named) == 1 and not any(self._is_quoted(one.start) for one in named.values())
+        return tuple(named.values()) if alone else ()
 
     def _is_about(self, place: Place, members: Members) -> bool:
         """Whether the words speak of these as of somebody else: « Il m’a dit… »."""
