@@ -16,6 +16,7 @@ from story.languages.fr.word_lists import (
     CHIEFS_OF,
     HYPERNYMS,
     OFFICES,
+    PEOPLE,
     ROLE_NOUNS,
     ROLE_PREFIXES,
     SPEAKING_NOUNS,
@@ -81,6 +82,7 @@ class Antecedents:
         sentences: Sequence[Passage],
     ) -> None:
         self._sentences = sentences
+        self._human = [one for one in named if one.kind in ("person", "someone")]
         self._named = [one for one in named if one.kind == "person"]
         self._named_starts = [one.start for one in self._named]
         self._topics: list[_Topic] = []
@@ -116,7 +118,7 @@ class Antecedents:
             return self._holder(one, sentence)
         word = plain(one.name)
         if word not in ("celui", "celle") and word.startswith(("ce", "l'", "l’", "les ")):
-            return self._last_named(one)
+            return self._last_named(one, sentence)
         return self.pronoun(one, sentence, here)
 
     def pronoun(self, one: Candidate, sentence: int, here: Sequence[Candidate]) -> Found:
@@ -183,8 +185,18 @@ class Antecedents:
             return Found(only.name, ONLY, (only,))
         return Found(None, SEVERAL if fitting else NOBODY)
 
-    def _last_named(self, one: Candidate) -> Found:
-        """Whom `ce dernier` means: whoever was named last."""
+    def _last_named(self, one: Candidate, sentence: int) -> Found:
+        """Whom `ce dernier` means: whoever was spoken of last."""
+        start = self._sentences[max(0, sentence - 1)].start
+        last = bisect.bisect_left(self._human, one.start, key=lambda other: other.start)
+        first = bisect.bisect_left(self._human, start, 0, last, key=lambda other: other.start)
+        for other in reversed(self._human[first:last]):
+            new = other.kind == "someone" and other.name[:2].lower() == "un"
+            if new and _fits(one, other) and other.noun in PEOPLE:
+                found = self._holder(other, sentence)
+                return replace(found, reason=LAST_NAMED)
+            if other.kind == "person" and _fits(one, other):
+                break
         for other in reversed(self._before(one.start)):
             if _fits(one, other):
                 return Found(other.name, LAST_NAMED, (other,))

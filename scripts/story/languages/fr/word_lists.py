@@ -231,6 +231,8 @@ ROLE_NOUNS = frozenset(
     lobbyiste auditeur auditrice courtiere tradeur second seconde docteur docteure
     infectiologue psychologue sociologue politologue climatologue urgentiste""".split()
 )
+# Who is one of several without a role, folded.
+PEOPLE = ROLE_NOUNS | frozenset("voisin voisine temoin victime passant passante homme femme".split())
 # Roles that an organisation may have too, folded.
 SHARED_ROLES = frozenset(
     """actionnaire administrateur agent createur editeur financier fondateur gestionnaire
