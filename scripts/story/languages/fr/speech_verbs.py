@@ -16,27 +16,27 @@ _REGULAR = """
     amuser analyser annoncer appeler approuver arguer argumenter assumer assurer asséner
     attaquer avancer avouer badiner bafouiller balayer balbutier batailler bisquer blaguer
     bougonner bredouiller brocarder calculer chiffrer chuchoter cingler claironner clamer
-    commenter comparer compléter concilier concéder confesser confier confirmer conseiller
+    commenter comparer compléter compter concilier concéder confesser confier confirmer conseiller
     considérer consoler constater contester continuer contrer convier corriger corroborer
     cracher crier critiquer croasser demander diagnostiquer différencier digérer dissuader
     douter débiter déceler déclamer déclarer décrier décrypter décréter dédouaner dédramatiser
     défausser démarrer dénoncer déplorer désespérer désigner désoler désolidariser détailler
     détester développer dévoiler emballer embrayer emporter enchaîner encourager endosser
-    enflammer enrager enthousiasmer ergoter esclaffer espérer estimer exclamer excuser
-    exhorter exiger expliciter expliquer exposer exulter fanfaronner flatter formuler fulminer
+    enflammer engager enrager enthousiasmer ergoter esclaffer espérer estimer exclamer excuser
+    exhorter exiger expliciter expliquer exposer exprimer exulter fanfaronner flatter formuler fulminer
     fustiger féliciter gausser glisser gloser glousser grincer grogner grommeler gronder
     hasarder hurler illustrer imaginer impatienter implorer indigner indiquer inquiéter
     insinuer insister insurger interloquer interpeller interroger intimer inviter invoquer
     ironiser jubiler juger jurer justifier lamenter lancer louer lâcher marmonner maronner
-    marteler maugréer menacer mentionner minimiser mobiliser moquer murmurer narrer noter
+    marteler maugréer menacer mentionner minimiser mobiliser moquer murmurer narrer nier noter
     nuancer objecter observer offusquer opposer ordonner parler parodier penser persifler
     pester philosopher plaider plaisanter pleurer pointer polémiquer positiver poster pouffer
     prier proclamer pronostiquer prophétiser proposer protester préciser préconiser préjuger
     prôner publier pérorer qualifier questionner raconter rager railler rappeler rapporter
     rassurer rebiffer recommander rectifier redouter regretter relater relativiser relever
-    remarquer rembarrer remercier reprocher ressasser revendiquer ricaner rigoler riposter
+    remarquer rejeter rembarrer remercier reprocher ressasser revendiquer ricaner rigoler riposter
     ronchonner rouspéter râler réaffirmer récapituler réclamer réconforter récriminer récuser
-    réexpliquer réfuter réitérer répliquer répéter résigner résister résumer rétorquer
+    réexpliquer réfuter refuser réitérer répliquer répéter résigner résister résumer rétorquer
     rétracter révéler rêver saluer sangloter savourer scander sermonner signaler souffler
     souhaiter souligner soupirer sourciller spécifier stigmatiser suggérer supplier
     synthétiser tacler tancer targuer taxer temporiser tempérer tempêter théoriser tiquer
@@ -48,7 +48,7 @@ _PARTICIPLES = """
     décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
     poursuivi repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu
     réjoui plaint souri convenu fait craint gémi frémi applaudi convaincu persuadé certain sûr
-    catégorique formel confiant cru su appris vu voulu prétendu remis réfléchi
+    catégorique formel confiant cru su appris garanti fendu vu voulu prétendu remis réfléchi
 """
 _FINITES = """
     dit disent disait disaient dirent répond répondent répondait répondit répondaient réagit
@@ -62,7 +62,7 @@ _FINITES = """
     sourit souriait convient convenait émeut balaie enorgueillit décrit décrivait décrivent rit
     sait soutiennent défendent redoutent maugrée croit croyait croient appelle appelait voit veut
     veulent souvient souvenait souviennent gémit frémit applaudit prétend prétendait prétendent
-    réfléchit tient exclut excluait excluent voyait voient perçoit
+    réfléchit tient garantit garantissent fend entend entendent exclut excluait excluent voyait voient perçoit
 """
 _INFINITIVES = """
     dire répondre réagir conclure reconnaître prévenir maintenir promettre écrire poursuivre
@@ -77,7 +77,7 @@ _GERUNDS = """
 _ANNOUNCES = (
     "annonc publi propos lanc post present menti baptis appel voit vu veut voul sait su croi tient"
     " appris"
-    " design trouv illustr compar mobilis ecout develop attaqu"
+    " design trouv compt entend illustr compar mobilis ecout develop attaqu"
 ).split()
 
 
@@ -139,7 +139,7 @@ _CLITIC = r"(?:(?:ne |n'|s'|se |l'|la |le |les |lui |leur |nous |vous |m'|me |t'
 _COMPOUND = re.compile(
     rf"(?<![\w'-])(?P<clitic>{_CLITIC}){_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ASIDE}{_ADVERB}*"
     rf"{_ASIDE} "
-    r"(?P<word>fait (?:savoir|valoir|remarquer|observer|part)|[^\W\d_]+)",
+    r"(?P<word>fait (?:savoir|valoir|remarquer|observer|part|état)|mis en (?:garde|avant|cause|doute)|[^\W\d_]+)",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
@@ -185,7 +185,9 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
     """Every verb of speech of a text, in order."""
     found = {}
     for match in _COMPOUND.finditer(text):
-        if match["word"].lower() != "fait" and match["word"].split()[0].lower() in _participles():
+        if match["word"].lower() not in ("fait", "mis") and (
+            " " in match["word"] or match["word"].lower() in _participles()
+        ):
             found[match.end()] = _verb(text, match)
     ends = sorted(found)
     for match in _SIMPLE.finditer(text):
@@ -256,6 +258,7 @@ COMPARED = re.compile(r" *,? *comme ", re.IGNORECASE)
 CONTINUES = re.compile(
     rf"(?:^|[\s,.])(?:et|avant|puis|quitte à|jusqu'à|non sans) ?(?:d'|de )?"
     rf"(?:s'|se |l'|le )?\w+(?:r|re){_ADVERB}*(?:, [\w' ]+)?[ ,]*:? *$"
+    r"|^(?:plus (?:loin|tard|haut|bas)|ailleurs|et|ou|puis)(?: encore| aussi| enfin| surtout)? ?:$"
     rf"|(?:^|[\s,])(?:ajoutant|précisant|concluant|poursuivant|expliquant){_ADVERB}*[ ,]*:? *$",
     re.IGNORECASE,
 )
@@ -290,7 +293,7 @@ MEDIUM = re.compile(
     re.IGNORECASE,
 )
 REPLY = re.compile(r"\b(?:rétorqu|répliqu|répond|ripost|réagi)\w*", re.IGNORECASE)
-_SPEECH_NOUNS = (
+SPEECH_NOUNS = (
     r"(?:réponse|réaction|déclaration|propos|mots?|mise en garde|avertissement|commentaire|message"
     r"|aveu|constat|verdict|conclusion|explication|credo|cri du cœur|cri|mot d'ordre|promesse"
     r"|phrase|formule"
@@ -300,16 +303,18 @@ _SPEECH_NOUNS = (
 )
 # « une réponse de X : », « réaction de X : »
 SPEECH_NOUN = re.compile(
-    rf"\b{_SPEECH_NOUNS}(?: (?!en |à |aux? |dans |de |du |des )[\w-]+){{0,5}}? (?=(?:de|du|des|d'"
+    rf"\b{SPEECH_NOUNS}(?: (?!en |à |aux? |dans |de |du |des )[\w-]+){{0,5}}? (?=(?:de|du|des|d'"
     rf"|signée?s?|venue?s?)(?: |(?<=')))"
     r"(?:signée? |de la part |venue? )?",
     re.IGNORECASE,
 )
 # « C’est par ces mots que X », « Le constat de X est sans appel »: in the sentence after.
 AFTERWARDS = re.compile(
-    r"(?:(?:c'est|ce sont) (?:par|avec|en|dans|sur|à|ainsi)(?: \w+){0,4} que "
+    r"(?:(?:c'est|voilà|voici|tel est|ce fut) ce (?:qu'|que )(?:(?:a|ont|avait|avaient) )?(?=\w+)(?:\w+ )?"
+    rf"|ainsi s'(?:est|était) (?:exprimée?|confiée?|défendue?|justifiée?) "
+    r"|(?:c'est|ce sont) (?:par|avec|en|dans|sur|à|ainsi)(?: \w+){0,4} que "
     rf"|(?:le|la|l'|ces|ce|cette|les|voilà (?:le"
-    rf"|la)) ?{_SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?:(?:est|vient|émane) (?:signée? )?)?"
+    rf"|la)) ?{SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?:(?:est|vient|émane) (?:signée? )?)?"
     r"(?=d[eu'])|(?:ainsi|voilà comment) (?:parle|parlait|s'exprime|s'exprimait|résume|conclut) "
     r"|signé |dixit )",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ from story.languages.fr.speech_verbs import (
     PASSIVE,
     REPLY,
     SPEECH_NOUN,
+    SPEECH_NOUNS,
     THAT,
     SpeechVerb,
     any_verb,
@@ -103,12 +104,21 @@ _TOLD_ME = re.compile(
 )
 # « dégaine sur LinkedIn X »: where, how or when, between a verb and its subject.
 _CIRCUMSTANCE = re.compile(
-    r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
+    r"(?: (?:pas|plus|guère)(?: hésité à \w+)?)?(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
 )
 # « Et menace : », « Puis, à l’adresse de l’assemblée : »
 _GOES_ON = re.compile(r"(?:et|puis|mais|avant)\b", re.IGNORECASE)
 # What no organisation says.
 _MYSELF = re.compile(r"\b(?:je|moi|mon|ma|mes)\b|\bj['’]", re.IGNORECASE)
+_THEIR_WORDS = re.compile(rf"(?:sa|son|ses|leurs?) (?:\w+ )?{SPEECH_NOUNS}\b", re.IGNORECASE)
+_FROM_WHOM = re.compile(
+    r"\b(?:de|d'|du|chez|dire à|sous la plume de)(?: ?(?:la|le|l'|M\.|Mme|Me|Dr))? ?$"
+)
+# « peut-on lire dans un communiqué de X »: nobody speaks, but X has written.
+_READ_IN = re.compile(
+    r"(?: lire)? (?:dans|sur) (?:une?|l[ea]|l')? ?(?:communiqué|message|courriel|lettre|note|site"
+    r"|rapport|compte [A-Z]\w+|page [A-Z]\w+|tribune) d(?:e |u |es |')(?:la |l')?"
+)
 _SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 _AGENT = re.compile(r" par (?=\S)")
@@ -204,6 +214,7 @@ class _Reader:
         self._noted = 0  # how many sentences the antecedents know
         self._spoken: dict[int, Members] = {}  # who speaks in a sentence
         self._previous: tuple[Place, Found] | None = None
+        self._voice: str | None = None  # who spoke last
 
     def answers(self) -> list[tuple[Quoted, _Answer | None]]:
         """Each quotation with its speaker, or with why it has none; None for terms and titles."""
@@ -231,6 +242,7 @@ class _Reader:
             self._previous = None
             return
         self._previous = (place, answer.found)
+        self._voice = answer.found.name
         self._spoken[place.last_sentence] = answer.found.members
         if answer.clause and answer.clause[0] > place.mark.outer.end:
             self._spoken[place.last_sentence + 1] = answer.found.members
@@ -307,7 +319,10 @@ class _Reader:
     def _said_by(self, verb: SpeechVerb, end: int, reason: str, clause: Range) -> _Answer | None:
         """The answer that an inverted verb gives: `explique-t-elle`, `dit-on`, `a déclaré X`."""
         if verb.pronoun and verb.pronoun.lower() == "on":
-            return _Answer(Found(None, NO_ONE), NO_ONE, clause)
+            at = _READ_IN.match(self._text, verb.end)
+            found = self._subjects.phrase_at(at.end()) if at else ()
+            told = self._answer(found, reason, clause)
+            return told or _Answer(Found(None, NO_ONE), NO_ONE, clause)
         return self._answer(self._subjects.inverted(verb.pronoun, verb.end, end), reason, clause)
 
     # Rules
@@ -373,6 +388,8 @@ class _Reader:
         if answer := self._according_after(place, start):
             return answer
         lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
+        if self._text[start : start + 2] == " :" and place.mark.outer.start == place.head:
+            return self._answer(self._topic(start + 2, end), AFTER, place.after)
         verb = next(iter(self._candidates.verbs_within(start, end)), None)
         if verb and _SURE.match(self._text, verb.start):  # « … », X en est sûr
             return self._answer(self._subjects.before(start, verb.start), AFTER, place.after)
@@ -421,23 +438,16 @@ class _Reader:
         if not how or COMPARED.fullmatch(how):
             return None
         comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
-        goal = how == "pour " and not comma  # « « exigence absolue » pour Paris »
+        apposed = self._text[place.before[0] : place.before[1]].endswith(", ")
+        # « « exigence absolue » pour Paris », but « , « historique » pour X, »
+        goal = how == "pour " and not comma and not (apposed and place.words < _SPOKEN)
         return None if goal else self._answer(members, ACCORDING_TO, place.after)
 
     def _of_whom(self, match: re.Match[str], clause: Range) -> _Answer | None:
         """The answer of `à ses yeux`: whoever was spoken of."""
-        one = Candidate(
-            start=match.start(),
-            end=match.end(),
-            name=match[0].lower(),
-            kind="pronoun",
-            feminine=None,
-            plural=re.search(r" leurs? | les ", f" {match[0]} ", re.IGNORECASE) is not None,
-            governed=False,
-            joined=False,
-        )
-        found = self._antecedents.pronoun(one, self._noted, ())
-        return _Answer(found, f"{ACCORDING_TO}, « {one.name} »\u00a0: {found.reason}", clause)
+        found = self._antecedents.pronoun(_whom(match), self._noted, ())
+        reason = f"{ACCORDING_TO}, « {match[0].lower()} »\u00a0: {found.reason}"
+        return _Answer(found, reason, clause)
 
     def passive(self, place: Place) -> _Answer | None:
         """Finds `qualifiée de « hostile » par X`."""
@@ -510,7 +520,10 @@ class _Reader:
         return False
 
     def _noun(self, clause: Range, text: str) -> _Answer | None:
-        """Finds `une réponse de X : « … »`."""
+        """Finds `une réponse de X : « … »`, `Sa réponse : « … »`."""
+        if own := _THEIR_WORDS.match(text):
+            found = self._antecedents.pronoun(_whom(own), self._noted, ())
+            return _Answer(found, f"{NOUN}, « {own[0]} »\u00a0: {found.reason}", clause)
         nouns = [*SPEECH_NOUN.finditer(text)]
         at = clause[0] + nouns[-1].end() if nouns else clause[1]
         found = [one for one in self._candidates.within(at, clause[1]) if one.speaks]
@@ -536,7 +549,14 @@ class _Reader:
         if len(named) == 1 and not named[0].governed:  # « une annonce qui agace X : »
             heads.insert(1, tuple(named))
         answers = (self._answer(members, COLON, clause) for members in heads[:2])
-        return next((answer for answer in answers if answer), None)
+        if found := next((answer for answer in answers if answer), None):
+            return found
+        told = named if len(named) == 1 and self._is_source(start, named[0]) else ()
+        return self._answer(tuple(told), COLON, clause)
+
+    def _is_source(self, start: int, named: Candidate) -> bool:
+        """Whether words come from somebody: `chez X :`, `le ton de X est grave :`."""
+        return _FROM_WHOM.search(self._text, max(start, named.start - _NEAR), named.start) is not None
 
     def _went_on(self, place: Place, text: str) -> _Answer | None:
         """Finds `X promet la discrétion. Et menace : « … »`: the subject is that before."""
@@ -595,7 +615,10 @@ class _Reader:
         before = max(clause[0], last.start - _NEAR)
         denied = last.loose and _DENIED.search(self._text, before, last.start)
         denied = denied or _REFUSED.match(said)
-        verbal = naming and last.end == clause[1] and last.start < clause[0] + naming.start()
+        beside = self._candidates.within(max(clause[0], last.start - _FAR), last.start)[-1:]
+        named = [one for one in beside if one.end == last.start - 1 and one.speaks]
+        longer = naming and last.start < clause[0] + naming.start()
+        verbal = naming and last.end == clause[1] and (longer or named)
         return not (titled or spoken_of or denied or (naming and not verbal))
 
     def _is_said(self, place: Place, verb: SpeechVerb, clause: Range) -> bool:
@@ -651,6 +674,10 @@ class _Reader:
         if not place.alone:
             return None
         told = self._antecedents.previous(place.sentence, place.paragraph)
+        if not told and self._opens_paragraph(place):
+            told = self._antecedents.of(place.sentence - 1)
+            same = len(told) == 1 and self._resolved(told).name
+            return self._answer(told, TOPIC, None) if same and same == self._voice else None
         if self._previous:
             last, found = self._previous
             between = range(last.last_sentence + 1, place.sentence)
@@ -678,6 +705,14 @@ class _Reader:
         alone = len(named) == 1 and not any(self._is_quoted(one.start) for one in named.values())
         return tuple(named.values()) if alone else ()
 
+    def _opens_paragraph(self, place: Place) -> bool:
+        """Whether it opens a paragraph, after one that does not end with somebody's words."""
+        if not place.sentence or self._text[place.mark.outer.start] in "–—-":
+            return False
+        before = self._sentences[place.sentence - 1]
+        said = self._previous and self._previous[0].last_sentence == place.sentence - 1
+        return self._body.paragraph(before).number < place.paragraph and not said
+
     def _is_about(self, place: Place, members: Members) -> bool:
         """Whether the words speak of these as of somebody else: « Il m’a dit… »."""
         match = _TOLD_ME.match(self._text, place.mark.pieces[0].start)
@@ -694,6 +729,18 @@ class _Reader:
         answered = index > 0 and self._quoted[index - 1].outer.end > question.start
         asked = not answered and _QUESTION.fullmatch(question.exact)
         return self._answer((self._first_person,), INTERVIEW, None) if asked else None
+
+
+def _whom(match: re.Match[str]) -> Candidate:
+    """Whoever a possessive means: `à ses yeux`, `leur réponse`."""
+    return Candidate(
+        start=match.start(),
+        end=match.end(),
+        name=match[0].lower(),
+        kind="pronoun",
+        feminine=None,
+        plural=re.search(r"\b(?:leurs?|les)\b", match[0], re.IGNORECASE) is not None,
+    )
 
 
 def _somebody(one: Candidate) -> Candidate:
