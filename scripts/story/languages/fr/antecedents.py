@@ -16,6 +16,7 @@ from story.languages.fr.word_lists import (
     CHIEFS_OF,
     HYPERNYMS,
     OFFICES,
+    ORGANISATION_NOUNS,
     PEOPLE,
     ROLE_NOUNS,
     ROLE_PREFIXES,
@@ -46,8 +47,10 @@ _LINKS = frozenset(("de", "du", "des", "d"))
 # How many sentences with a subject one looks back, and how many names.
 _BACK = 8
 _LAST_TOPIC = -2
+_NEAR = 3
 _TWO = 2
 _ORDINAL = re.compile(r"(?:le |la )(?:premiere?|(?P<last>seconde?|deuxieme|derniere?))")
+_EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
 )
@@ -207,12 +210,31 @@ class Antecedents:
 
     def _holder(self, one: Candidate, sentence: int) -> Found:
         """The person whom a role means in this article, or the role itself, as it is written."""
+        if _EITHER.fullmatch(plain(one.name)):
+            return Found(None, SEVERAL)
         found = self._one_of_two(one, sentence)
         definite = _DEFINITE.match(one.name)
         group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys()
-        if not found and definite and not one.plural and not group:
-            found = self._of_role(one) or self._taken_up(one, sentence)
+        if not found and definite and not one.plural:
+            if one.noun in ORGANISATION_NOUNS:
+                found = self._group(one, sentence)
+            elif not group:
+                found = self._of_role(one) or self._taken_up(one, sentence)
         return found or Found(one.name, "", (one,))
+
+    def _group(self, one: Candidate, sentence: int) -> Found | None:
+        """The only organisation that the sentences right before are about: `le groupe`."""
+        near = [topic for topic in self._topics[:-4:-1] if topic.sentence >= sentence - _NEAR]
+        groups = {
+            member.name: member
+            for topic in near
+            for member in topic.members
+            if member.kind == "organisation"
+        }
+        if len(groups) != 1 or not _LINKS.isdisjoint(_other_words(one)):
+            return None
+        (only,) = groups.values()
+        return Found(only.name, PREVIOUS, (only,))
 
     def _of_role(self, one: Candidate) -> Found | None:
         """Whoever is said to have this very role; the role itself where several are."""

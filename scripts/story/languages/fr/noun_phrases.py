@@ -261,6 +261,8 @@ class NounPhrases:
             return 0, "someone"
         folded = [_noun(word) for word in words]
         first = folded[0]
+        if determiner == "l'" and first in ("un", "une"):
+            return 0, "someone"
         clitic = determiner in _CLITICS and is_speech(words[0]) and not speaks(first)
         time = first in TIMES or f"{first}s" in TIMES
         if clitic or time or first in _COMMON or first in PREPOSITIONS:
@@ -365,6 +367,7 @@ class NounPhrases:
 def _noun(word: str) -> str:
     """A word folded; nothing where only the accent that it lacks would make it a person."""
     folded = plain(word)
+    folded = folded.removeprefix("ex-")
     verb = folded in _PARTICIPLES and not word.rstrip("s").endswith(("é", "ée"))
     return "" if verb else folded
 

@@ -52,7 +52,7 @@ _PARTICLE_BEFORE = re.compile(
 _ARTICLE_BEFORE = re.compile(r"(?:^|[\s«“\"(])(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? )$")
 # « le Français Bernard Lacour »
 NATION = re.compile(
-    r"(?:[LD]')?(?:[A-ZÀ-Þ]\w+-)?[A-ZÀ-Þ]\w+(?:aise?|oise?|aine?|i?enne?|ien|éen|ande?|ole?)"
+    r"(?:[LD]['’])?(?:[A-ZÀ-Þ]\w+-)?[A-ZÀ-Þ]\w+(?:aise?|oise?|aine?|i?enne?|ien|éen|ande?|ole?)"
     r"|Breton(?:ne)?|Letton(?:ne)?|Wallon(?:ne)?|Argentine?|Suisse|Belge|Russe|Tur(?:c|que)"
     r"|Corse|Basque|Gre(?:c|cque)|Tchèque|Serbe|Croate|Arabe"
 )
@@ -220,7 +220,8 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     given = next((i for i, word in enumerate(words[:-1]) if is_given_name(word)), None)
     if given is not None:
         linked = given == 1 and text[tokens[0][1] : tokens[1][0]] in (" de ", " d'")
-        told = told or (acronym and given == 1)
+        network = _INNER_CAPITAL.search(words[0])  # « sur LinkedIn Paul Durand »
+        told = told or ((acronym or network) and given == 1)
         return given if role or told or linked or _is_group(words[:given]) else 0
     if _is_group(words):
         return 0

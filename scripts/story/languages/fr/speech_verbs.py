@@ -232,9 +232,9 @@ _ANY_VERB = re.compile(
 def any_verb(text: str, start: int) -> SpeechVerb | None:
     """The verb that stands here, whether it is one of speech or not."""
     match = _ANY_VERB.match(text, start)
-    if match is None or (match["word"] and plain(match["word"]) in NO_VERBS):
+    pronoun = match and (match["pronoun"] or match["inverted"])
+    if match is None or (match["word"] and not pronoun and plain(match["word"]) in NO_VERBS):
         return None
-    pronoun = match["pronoun"] or match["inverted"]
     return SpeechVerb(start, match.end(), pronoun, loose=False, doubtful=False, announces=False)
 
 

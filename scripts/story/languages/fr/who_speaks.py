@@ -220,7 +220,8 @@ class _Reader:
         """Each quotation with its speaker, or with why it has none; None for terms and titles."""
         answers: list[tuple[Quoted, _Answer | None]] = []
         waiting: list[Place] = []  # those that a later quotation of their sentence may speak for
-        for place in find_places(self._body, self._sentences, self._quoted):
+        quoted = [one for one in self._quoted if one.pieces[0].exact[0] != "#"]
+        for place in find_places(self._body, self._sentences, quoted):
             self._note_before(place.sentence)
             if waiting and waiting[-1].last_sentence != place.sentence:
                 waiting = []
