@@ -13,6 +13,7 @@ from story.languages.fr.given_names import is_given_name
 from story.languages.fr.roles import role_after
 from story.languages.fr.speech_verbs import is_speech
 from story.languages.fr.word_lists import (
+    CAPITAL,
     COMMON_ACRONYMS,
     FUNCTION_WORDS,
     ORGANISATION_NOUNS,
@@ -29,11 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-_INITIALS = rf"{_CAPITAL}\.(?:[ -]?{_CAPITAL}\.)*(?= ?{_CAPITAL}[\w'])"
+_INITIALS = rf"{CAPITAL}\.(?:[ -]?{CAPITAL}\.)*(?= ?{CAPITAL}[\w'])"
 _TOKEN = (
-    rf"(?:(?:[DLO]')?{_CAPITAL}\w*|[a-zà-ÿ]{{1,8}}{_CAPITAL}\w*|\d+{_CAPITAL}{{2,}})"
-    rf"(?:-\w+|'{_CAPITAL}\w*|&{_CAPITAL}\w*)*"
+    rf"(?:(?:[DLO]')?{CAPITAL}\w*|[a-zß-ÿ]{{1,8}}{CAPITAL}\w*|\d+{CAPITAL}{{2,}})"
+    rf"(?:-\w+|'{CAPITAL}\w*|&{CAPITAL}\w*)*"
 )
 # No name has more words: a longer run is text in capitals, and read in parts.
 _MORE = rf"(?: (?:{PARTICLES} ?)?(?:{_INITIALS}|{_TOKEN})| (?:&|\+) {_TOKEN}){{0,8}}"
@@ -61,9 +61,9 @@ _AFTER = re.compile(
     r"| [nsmtly]'(?=\w))* ?(?P<word>[^\W\d_]+)"
 )
 # « Le Maire » in « Bruno Le Maire »
-_PARTICLED = re.compile(rf"{_CAPITAL}[\w-]+ ((?:Le|La|De|Du|Van|Von) {_CAPITAL}\w+)")
+_PARTICLED = re.compile(rf"{CAPITAL}[\w-]+ ((?:Le|La|De|Du|Van|Von) {CAPITAL}\w+)")
 # « Giscard d’Estaing » without a given name
-_SURNAME = re.compile(rf"{_CAPITAL}[\w-]+ d(?:e |')(?:La )?{_CAPITAL}[\w-]+")
+_SURNAME = re.compile(rf"{CAPITAL}[\w-]+ d(?:e |')(?:La )?{CAPITAL}[\w-]+")
 _Tokens = list[tuple[int, int]]
 _Span = tuple[int, int, bool]
 """Offsets of a name, and whether it opens a sentence."""
@@ -71,7 +71,7 @@ _AUXILIARIES = frozenset(
     "a ont avait avaient aura est sont était étaient sera va vont veut doit peut".split()
 )
 _CONTINENTS = frozenset(("europe", "asie", "afrique", "amerique", "oceanie", "etat"))
-_PRODUCT = re.compile(rf"{_CAPITAL}{{1,3}}-?\d+\w*|[IVXLC]+e?|{_CAPITAL}")
+_PRODUCT = re.compile(rf"{CAPITAL}{{1,3}}-?\d+\w*|[IVXLC]+e?|{CAPITAL}")
 _OPENING_MARKS = '«“"([—–-#*_>+ '
 # « les Néerlandais »: people of a place
 _DEMONYM = re.compile(
@@ -251,6 +251,8 @@ def _trimmed(text: str, tokens: _Tokens) -> tuple[int, int] | None:
     if not tokens:
         return None
     start, end = tokens[0][0], tokens[-1][1]
+    if len(tokens) > 1 and tokens[-1][1] - tokens[-1][0] == 1:
+        end += text[end : end + 1] == "."  # « Léana K. »
     if titled := _PARTICLE_BEFORE.search(text, max(0, start - _NEAR), start):
         return titled.start("particle"), end
     return None if _is_thing(text, start, end, len(tokens)) else (start, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# Capital letters of all that is written in Latin letters: Šefčovič, Łukasz.
+CAPITAL = f"[{''.join(char for char in map(chr, range(0x250)) if char.isupper())}]"
 # Words that begin a sentence with a capital without being names, folded.
 FUNCTION_WORDS = frozenset(
     """a afin ah ainsi alors apparemment apres aujourd au aucun aucune auparavant aussi aussitot
@@ -309,7 +311,7 @@ FEMININE_TITLES = ("Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
 # Particles inside a person's name.
 PARTICLES = (
     r"(?:de\sla|van\sder|van\sden|von\sder|van|von|der|den|ter|di|da|dos|del|della|el|al|bin|ben"
-    r"|de|du|d'|le|la)"
+    r"|de|du|d'|le|la|[ae]l-)"
 )
 # Prepositions that make a name something else than the subject.
 PREPOSITIONS = frozenset(
