@@ -320,7 +320,8 @@ class NounPhrases:
                     and not named.joined
                     and (not group or named.start == head + 1)
                 )
-            beside = named.start >= head and len(self._text[head : named.start].split()) <= 1
+            between = self._text[head : named.start].split() if named.start >= head else ["de"]
+            beside = not between or (len(between) == 1 and between[0] not in ("de", "du", "d'"))
             alone = not _AND_NAME.match(self._text, named.end)
             return beside and alone and (group or phrase.noun in ORGANISATION_NOUNS)
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
