@@ -33,8 +33,14 @@ if TYPE_CHECKING:
 Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
 
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(?:ils|elles|il|elle|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
+    r"(?<![\w'-])(?:ils|elles|il(?! y (?:a|avait)\b)|elle|l[ea] même(?=[.,]|$)|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
     r"|celui-ci|celle-ci|ceux-ci|cel(?:ui|le)(?= qui )|(?:l'|les )intéressée?s?)(?![\w-])",
+    re.IGNORECASE,
+)
+# « certains lui reprochent », « beaucoup y voient », « d’autres parlent »
+_INDEFINITE = re.compile(
+    r"(?<![\w'-])(?:certain(?:e)?s|beaucoup|d'autres|tous|toutes|plusieurs)"
+    r"(?= (?:(?:lui|leur|y|en|ne|se|le|la|les) |[nsl]')?[a-zà-ÿ]+(?:ent|ont)\b(?!ment))",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
@@ -173,7 +179,7 @@ class NounPhrases:
         self._named = sorted(self._names(people), key=lambda one: one.start)
         self._name_starts = [one.start for one in self._named]
         led: set[int] = set()  # where names stand to which a phrase leads
-        phrases = {one.start: one for one in (*self._phrases(led), *self._pronouns())}
+        phrases = {one.start: one for one in (*self._indefinites(), *self._phrases(led), *self._pronouns())}
         names = [one for one in self._named if one.start not in led]
         found: list[Candidate] = []
         covered = -1
@@ -197,6 +203,18 @@ class NounPhrases:
                     governed=self._is_governed(mention.start),
                     joined=self._is_joined(mention.start),
                 )
+
+    def _indefinites(self) -> Iterator[Candidate]:
+        for match in _INDEFINITE.finditer(self._text):
+            yield Candidate(
+                start=match.start(),
+                end=match.end(),
+                name=self._written[match.start() : match.end()],
+                kind="someone",
+                feminine=match[0].endswith("es") or None,
+                plural=True,
+                noun=plain(match[0]),
+            )
 
     def _pronouns(self) -> Iterator[Candidate]:
         for match in _PRONOUN.finditer(self._text):
@@ -261,8 +279,8 @@ class NounPhrases:
             return 0, "someone"
         folded = [_noun(word) for word in words]
         first = folded[0]
-        if determiner == "l'" and first in ("un", "une"):
-            return 0, "someone"
+        if determiner == "l'" and first in ("un", "une", "on"):
+            return None if first == "on" else (0, "someone")
         clitic = determiner in _CLITICS and is_speech(words[0]) and not speaks(first)
         time = first in TIMES or f"{first}s" in TIMES
         if clitic or time or first in _COMMON or first in PREPOSITIONS:
@@ -318,7 +336,7 @@ class NounPhrases:
                 return (
                     not named.governed
                     and not named.joined
-                    and (not group or named.start == head + 1)
+                    and (not group or (named.start == head + 1 and not phrase.governed))
                 )
             between = self._text[head : named.start].split() if named.start >= head else ["de"]
             beside = not between or (len(between) == 1 and between[0] not in ("de", "du", "d'"))

@@ -18,14 +18,14 @@ _REGULAR = """
     bougonner bredouiller brocarder calculer chiffrer chuchoter cingler claironner clamer
     commenter comparer compléter compter concilier concéder confesser confier confirmer conseiller
     considérer consoler constater contester continuer contrer convier corriger corroborer
-    cracher crier critiquer croasser demander diagnostiquer différencier digérer dissuader
+    cracher craquer crier critiquer croasser demander diagnostiquer différencier digérer dissuader
     douter débiter déceler déclamer déclarer décrier décrypter décréter dédouaner dédramatiser
     défausser démarrer dénoncer déplorer désespérer désigner désoler désolidariser détailler
     détester développer dévoiler emballer embrayer emporter enchaîner encourager endosser
     enflammer engager enrager enthousiasmer ergoter esclaffer espérer estimer exclamer excuser
-    exhorter exiger expliciter expliquer exposer exprimer exulter fanfaronner flatter formuler fulminer
+    exhorter exiger exploser expliciter expliquer exposer exprimer exulter fanfaronner flatter formuler fulminer
     fustiger féliciter gausser glisser gloser glousser grincer grogner grommeler gronder
-    hasarder hurler illustrer imaginer impatienter implorer indigner indiquer inquiéter
+    hasarder hésiter hurler illustrer imaginer impatienter implorer indigner indiquer inquiéter
     insinuer insister insurger interloquer interpeller interroger intimer inviter invoquer
     ironiser jubiler juger jurer justifier lamenter lancer louer lâcher marmonner maronner
     marteler maugréer menacer mentionner minimiser mobiliser moquer murmurer narrer nier noter
@@ -38,17 +38,17 @@ _REGULAR = """
     ronchonner rouspéter râler réaffirmer récapituler réclamer réconforter récriminer récuser
     réexpliquer réfuter refuser réitérer répliquer répéter résigner résister résumer rétorquer
     rétracter révéler rêver saluer sangloter savourer scander sermonner signaler souffler
-    souhaiter souligner soupirer sourciller spécifier stigmatiser suggérer supplier
+    souhaiter souligner soupçonner soupirer sourciller spécifier stigmatiser suggérer supplier
     synthétiser tacler tancer targuer taxer temporiser tempérer tempêter théoriser tiquer
-    tonitruer tonner traiter trancher trouver trépigner tweeter twitter témoigner vanter ventiler
+    tonitruer tonner trembler traiter trancher trouver trépigner tweeter twitter témoigner vanter ventiler
     vilipender vitupérer écarter écouter égratigner éluder émerveiller énerver énoncer
-    énumérer épingler éructer étonner étrangler étriller évaluer évoquer
+    énumérer éclater épingler éructer étonner étrangler étriller évaluer évoquer
 """.split()
 _PARTICIPLES = """
     décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
     poursuivi repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu
     réjoui plaint souri convenu fait craint gémi frémi applaudi convaincu persuadé certain sûr
-    catégorique formel confiant cru su appris garanti fendu vu voulu prétendu remis réfléchi
+    catégorique formel confiant cru su appris garanti fendu retenu intervenu vu voulu prétendu remis réfléchi
 """
 _FINITES = """
     dit disent disait disaient dirent répond répondent répondait répondit répondaient réagit
@@ -62,7 +62,7 @@ _FINITES = """
     sourit souriait convient convenait émeut balaie enorgueillit décrit décrivait décrivent rit
     sait soutiennent défendent redoutent maugrée croit croyait croient appelle appelait voit veut
     veulent souvient souvenait souviennent gémit frémit applaudit prétend prétendait prétendent
-    réfléchit tient garantit garantissent fend entend entendent exclut excluait excluent voyait voient perçoit
+    réfléchit tient retient retiennent intervient interviennent intervenait intervint garantit garantissent fend entend entendent exclut excluait excluent voyait voient perçoit
 """
 _INFINITIVES = """
     dire répondre réagir conclure reconnaître prévenir maintenir promettre écrire poursuivre
@@ -93,7 +93,8 @@ def _participles() -> frozenset[str]:
 
 @cache
 def _finites() -> frozenset[str]:
-    return frozenset((*_FINITES.split(), *(form for verb in _REGULAR for form in _conjugate(verb))))
+    regular = (form for verb in _REGULAR for form in _conjugate(verb))
+    return frozenset((*_FINITES.split(), *regular)) - {"contre"}  # a preposition far more often
 
 
 @cache
@@ -143,7 +144,8 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
-    rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>fai(?:t|sait|sant) (?:savoir|valoir|remarquer)"
+    rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>fai(?:t|sait|sant) (?:savoir|valoir|remarquer|état|part)"
+    r"|met(?:tent|tait|taient)?(?: \w+)? en (?:garde|avant|cause|doute)"
     rf"|[^\W\d_]+)"
     rf"(?:-(?:t-)?{_PRONOUN})?(?![\w-])",
     re.IGNORECASE,

@@ -400,7 +400,9 @@ class _Reader:
         if verb is None:
             return None
         if listed and not verb.pronoun and place.mark.outer.start == place.head:
-            members = tuple(map(_somebody, self._subjects.after(verb.end, end)))
+            members = self._subjects.after(verb.end, end)
+            if members and not self._text[verb.end : members[0].start].strip():
+                members = tuple(map(_somebody, members))
             return self._answer(members, AFTER, place.after)
         return self._said_by(verb, end, AFTER, place.after)
 

@@ -270,7 +270,7 @@ SPEAKING_NOUNS = frozenset(
     onu otan centrale plateforme editeur operateur regulateur assureur transporteur
     distributeur fabricant exploitant promoteur concurrent rival geant labo laboratoire
     institut universite ecole hopital clinique chu musee theatre festival club ligue
-    bureau cabinet secretariat service services redaction gauche droite voix federations startup entreprises constructeurs marque enseigne""".split()
+    bureau cabinet secretariat service services redaction gauche droite voix foule public salle assistance federations startup entreprises constructeurs marque enseigne""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
 THINGS = frozenset(
