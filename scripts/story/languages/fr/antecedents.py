@@ -212,6 +212,8 @@ class Antecedents:
         """The person whom a role means in this article, or the role itself, as it is written."""
         if _EITHER.fullmatch(plain(one.name)):
             return Found(None, SEVERAL)
+        if one.noun in ("un", "une"):  # « l’une d’entre elles »
+            return Found(one.name, "", (one,))
         found = self._one_of_two(one, sentence)
         definite = _DEFINITE.match(one.name)
         group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys()
@@ -313,9 +315,12 @@ class Antecedents:
                     known[member.name] = member
                 elif member.kind == "person" and (pointed or not roles):
                     unknown[member.name] = member
+        women = any(other.feminine for other in self._before(one.start))
         for found in (known, unknown):
             if len(found) == 1:
                 (only,) = found.values()
+                if one.feminine and only.feminine is None and women:
+                    break
                 return Found(only.name, PREVIOUS, (only,))
             if found and pointed:
                 return Found(next(iter(found)), PREVIOUS, (next(iter(found.values())),))

@@ -50,6 +50,9 @@ _GROUPS = frozenset(
 ) | {"brasserie", "imprimerie", "scierie", "revue"}
 _ADJECTIVE_ENDINGS = ("ais", "aise", "ois", "oise", "ain", "aine", "ien", "ienne", "and", "ande",
                       "ol", "ole", "onne", "ique", "iale", "ale")  # fmt: skip
+# « sa société, X, »
+_GROUP_APPOSED = re.compile(rf"\b(?:[Ss]a|[Ll]eur|[Ss]on|[Ll]a) ?(?:{'|'.join(_GROUPS)}), $")
+_NEAR = 40
 _FIRM_AFTER = re.compile(
     rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |chez )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
     r"| (?:emploie|commercialise|fabrique|est cotée?|compte \d)\b"
@@ -187,7 +190,7 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
     if previous[:1] == ["par"] and many:
         candidate.person += 1
     candidate.organisation += _organisation_before(candidate, previous, in_place=in_place)
-    candidate.organisation += 4 * (many and _is_firm(candidate, previous, text, end))
+    candidate.organisation += 4 * _is_firm(candidate, previous, text, start, end)
     candidate.organisation += _organisation_within(candidate)
 
 
@@ -220,10 +223,14 @@ def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place
     return 2 if previous[0] in (*_ARTICLES, "ex", "sur") else 0
 
 
-def _is_firm(candidate: _Candidate, previous: list[str], text: str, end: int) -> bool:
+def _is_firm(candidate: _Candidate, previous: list[str], text: str, start: int, end: int) -> bool:
     """Whether only a firm stands here: `la maison X`, `X, filiale d’Y`, `X emploie 300 salariés`."""
+    if _GROUP_APPOSED.search(text, max(0, start - _NEAR), start):
+        return True
     adjective = len(previous) > 1 and previous[0].endswith(_ADJECTIVE_ENDINGS)
     beside = previous[: 1 + adjective]
+    if len(candidate.tokens) == 1:
+        return False
     return (
         not _GROUPS.isdisjoint(beside)
         or _FIRM_AFTER.match(text, end) is not None

@@ -179,7 +179,7 @@ class NounPhrases:
         self._named = sorted(self._names(people), key=lambda one: one.start)
         self._name_starts = [one.start for one in self._named]
         led: set[int] = set()  # where names stand to which a phrase leads
-        phrases = {one.start: one for one in (*self._indefinites(), *self._phrases(led), *self._pronouns())}
+        phrases = {one.start: one for one in (*self._phrases(led), *self._indefinites(), *self._pronouns())}
         names = [one for one in self._named if one.start not in led]
         found: list[Candidate] = []
         covered = -1

@@ -296,4 +296,4 @@ def _is_thing(text: str, start: int, end: int, count: int) -> bool:
 
 def _is_evident(name: str) -> bool:
     """Whether the writing alone shows a name: inner capitals, or capitals only."""
-    return bool(re.search(r"[a-z][A-Z]", name)) or (len(name) > 1 and name.isupper())
+    return bool(re.search(r"[a-z]-?[A-Z]", name)) or (len(name) > 1 and name.isupper())

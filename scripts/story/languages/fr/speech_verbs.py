@@ -243,14 +243,14 @@ def any_verb(text: str, start: int) -> SpeechVerb | None:
 LEAD = re.compile(r" *[,–—]? *")
 ACCORDING = re.compile(
     r"(?:(?:selon|pour reprendre) (?:les?|la|l')? ?(?:mots?|termes|propos|expression|formule)"
-    r"(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|d'après|pour"
+    r"(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|version|d'après|pour"
     r"|dixit|à en croire|à croire|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
     r"|aux dires|par la voix|dans la bouche)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue])))(?: |(?<='))",
     re.IGNORECASE,
 )
 # « à ses yeux », « à l’en croire »: whoever was spoken of.
 ACCORDING_TO_WHOM = re.compile(
-    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )en croire|selon (?:ses|leurs) (?:dires|termes|mots"
+    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )(?:en croire|entendre|écouter)|selon (?:ses|leurs) (?:dires|termes|mots"
     r"|propos"
     r"|dire)|de (?:son|leur) propre aveu|dans (?:sa|leur) bouche)",
     re.IGNORECASE,

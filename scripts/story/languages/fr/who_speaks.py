@@ -449,6 +449,9 @@ class _Reader:
     def _of_whom(self, match: re.Match[str], clause: Range) -> _Answer | None:
         """The answer of `à ses yeux`: whoever was spoken of."""
         found = self._antecedents.pronoun(_whom(match), self._noted, ())
+        if not self._noted and len(self._sentences) > 1:  # told in the sentence after
+            told = self._topic(self._sentences[1].start, self._sentences[1].end)
+            found = self._resolved(told) if told else found
         reason = f"{ACCORDING_TO}, « {match[0].lower()} »\u00a0: {found.reason}"
         return _Answer(found, reason, clause)
 
