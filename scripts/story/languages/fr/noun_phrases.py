@@ -242,7 +242,10 @@ class NounPhrases:
             index, kind = head
             noun, head_end = plain(words[index][0]), match.end("det") + words[index][1]
             end = self._end(head_end, noun, plural=determiner in _PLURALS)
+            joined = (one.start for one in self._names_within(head_end, end) if one.joined)
+            end = min([end, *joined])
             name = self._written[start:end].rstrip(" ,'’")
+            name = name.removesuffix(" et")
             end = start + len(name)
             if determiner in _CONTRACTED:
                 name = _CONTRACTED[determiner] + name[len(determiner) :]
@@ -353,6 +356,11 @@ class NounPhrases:
         # « selon le maire, Paul Durand est absent »: a new subject.
         closed = not phrase.governed or self._text[named.end : named.end + 1] in _CLOSES
         return bool(apposed) and not clause and closed
+
+    def _names_within(self, start: int, end: int) -> Sequence[Candidate]:
+        first = bisect.bisect_left(self._name_starts, start)
+        last = bisect.bisect_left(self._name_starts, end, first)
+        return [one for one in self._named[first:last] if one.kind == "person"]
 
     def _verbs_within(self, start: int, end: int) -> Sequence[SpeechVerb]:
         first = bisect.bisect_left(self._verb_starts, start)

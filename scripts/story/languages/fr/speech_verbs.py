@@ -50,6 +50,11 @@ _PARTICIPLES = """
     réjoui plaint souri convenu fait craint gémi frémi applaudi convaincu persuadé certain sûr
     catégorique formel confiant cru su appris garanti fendu retenu intervenu vu voulu prétendu remis réfléchi
 """
+_STATES = frozenset(
+    word + ending
+    for word in "convaincu persuadé certain sûr catégorique formel formell confiant intervenu".split()
+    for ending in ("", "e", "s", "es")
+)
 _FINITES = """
     dit disent disait disaient dirent répond répondent répondait répondit répondaient réagit
     réagissent réagissait conclut concluait concluent reconnaît reconnait reconnaissait reconnut
@@ -123,8 +128,9 @@ def _conjugate(verb: str) -> list[str]:
 
 
 _AUXILIARY = (
-    r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a|est|sont|était)"
+    r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a|(?P<passive>est|sont|était))"
 )
+_ANY_AUXILIARY = _AUXILIARY.replace("?P<passive>", "?:")
 _PRONOUN = r"(?P<pronoun>ils|elles|il|elle|on)\b"
 DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _ADVERB = (
@@ -187,6 +193,9 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
     """Every verb of speech of a text, in order."""
     found = {}
     for match in _COMPOUND.finditer(text):
+        reflexive = match["clitic"].lower().endswith(("s'", "se "))
+        if match["passive"] and not reflexive and match["word"].lower() not in _STATES:
+            continue  # « X est accusé de »
         if match["word"].lower() not in ("fait", "mis") and (
             " " in match["word"] or match["word"].lower() in _participles()
         ):
@@ -224,7 +233,7 @@ def _verb(text: str, match: re.Match[str]) -> SpeechVerb:
 
 # Any verb in the third person: after a comma that follows words, it says who speaks.
 _ANY_VERB = re.compile(
-    rf" *[,–—]? *{_CLITIC}(?:{_AUXILIARY}{_ASIDE}{_ADVERB}* (?P<past>[a-zà-ÿ]+(?:é|i|u|is|it"
+    rf" *[,–—]? *{_CLITIC}(?:{_ANY_AUXILIARY}{_ASIDE}{_ADVERB}* (?P<past>[a-zà-ÿ]+(?:é|i|u|is|it"
     rf"|ert)e?s?)"
     rf"|(?P<word>[a-zà-ÿ]+(?:e|ent|it|ait|ient|oit|ut|end|ond|ort|aît|a))(?:-(?:t-)?{_PRONOUN})?"
     rf"|[a-zà-ÿ]+-(?:t-)?(?P<inverted>ils|elles|il|elle|on)\b)(?![\w-])"
@@ -244,7 +253,7 @@ LEAD = re.compile(r" *[,–—]? *")
 ACCORDING = re.compile(
     r"(?:(?:selon|pour reprendre) (?:les?|la|l')? ?(?:mots?|termes|propos|expression|formule)"
     r"(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|version|d'après|pour"
-    r"|dixit|à en croire|à croire|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
+    r"|dixit|à en croire|à croire|à entendre|à écouter|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
     r"|aux dires|par la voix|dans la bouche)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue])))(?: |(?<='))",
     re.IGNORECASE,
 )

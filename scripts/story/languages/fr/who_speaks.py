@@ -67,6 +67,7 @@ NO_ONE = "le texte ne dit pas qui"
 
 _COORDINATED = re.compile(r"(?:et|puis|mais|ou|ni|tout en) ", re.IGNORECASE)
 _RELATIVE_AT = re.compile(r"(?:qui|lequel|laquelle)\b")
+_RELATIVE_OPEN = re.compile(r", (?:qui|pour qui|dont|où|laquelle|lequel)\b[^,]*$")
 _RELATIVE_END = re.compile(r"(?:qui|lequel|laquelle)$")
 _STARTS_VERB = re.compile(r" (?:a|ont|avait|est|va|sera|n'a|s'est)\b")
 _QUESTION = re.compile(r"(?:\*\*.*\*\*|[–—-] ?.*\?|.*\?)$", re.DOTALL)
@@ -119,6 +120,7 @@ _READ_IN = re.compile(
     r"(?: lire)? (?:dans|sur) (?:une?|l[ea]|l')? ?(?:communiqué|message|courriel|lettre|note|site"
     r"|rapport|compte [A-Z]\w+|page [A-Z]\w+|tribune) d(?:e |u |es |')(?:la |l')?"
 )
+_BY = re.compile(r"\b(?:accus|soupçonn|qualifi|trait|tax)ée?s? par (?=\S)")
 _SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 _AGENT = re.compile(r" par (?=\S)")
@@ -392,8 +394,14 @@ class _Reader:
         if self._text[start : start + 2] == " :" and place.mark.outer.start == place.head:
             return self._answer(self._topic(start + 2, end), AFTER, place.after)
         verb = next(iter(self._candidates.verbs_within(start, end)), None)
+        if place.mark.outer.start == place.head and self._text[start : start + 2] == ", ":
+            beside = self._subjects.phrase_at(start + 2)
+            if beside and beside[0].kind == "person" and beside[0].start == start + 2:
+                return self._answer(beside, AFTER, place.after)  # « Soulagée », X a remercié…
         if verb and _SURE.match(self._text, verb.start):  # « … », X en est sûr
             return self._answer(self._subjects.before(start, verb.start), AFTER, place.after)
+        if _RELATIVE_OPEN.search(self._text, *place.before) and self._text[start : start + 1] == ",":
+            return None  # « X, qui se dit « choqué », a quitté la salle »
         listed = verb and lead and verb.start <= lead.end() and not verb.loose
         if not verb or not listed:
             verb = self._any_verb(place, start, end)
@@ -443,6 +451,7 @@ class _Reader:
         comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
         apposed = self._text[place.before[0] : place.before[1]].endswith(", ")
         # « « exigence absolue » pour Paris », but « , « historique » pour X, »
+        apposed = apposed or place.mark.outer.start == place.head
         goal = how == "pour " and not comma and not (apposed and place.words < _SPOKEN)
         return None if goal else self._answer(members, ACCORDING_TO, place.after)
 
@@ -456,7 +465,9 @@ class _Reader:
         return _Answer(found, reason, clause)
 
     def passive(self, place: Place) -> _Answer | None:
-        """Finds `qualifiée de « hostile » par X`."""
+        """Finds `qualifiée de « hostile » par X`, `accusé par X d’avoir « menti »`."""
+        if by := _BY.search(self._text, *place.before):
+            return self._answer(self._subjects.phrase_at(by.end()), AGENT, place.before)
         start = max(place.before[0], place.before[1] - _HERE)
         agent = _AGENT.match(self._text, *place.after)
         if not agent or not PASSIVE.search(self._text[start : place.before[1]].rstrip()):
@@ -646,10 +657,13 @@ class _Reader:
         return next((answer for answer in answers if answer), None)
 
     def verb_inside(self, place: Place) -> _Answer | None:
-        """Finds `X « regrette » l’offre`, `X « prend acte »`: the verb is in the words."""
+        """Finds `X « regrette » l’offre`, with the verb in the words, and `X, « soulagé », …`."""
         start, stop = place.before
         verb = _OPENS.match(self._text, place.mark.pieces[0].start)
-        if verb is None or not (verb["act"] or is_speech(verb["word"])):
+        apposed = self._text[max(start, stop - 2) : stop] == ", " and start == place.head
+        if not apposed and (verb is None or not (verb["act"] or is_speech(verb["word"]))):
+            return None
+        if apposed and (place.capital or place.words >= _SPOKEN):
             return None
         members = self._subjects.before(start, stop)
         rest = self._text[members[-1].end : stop].strip() if members else "?"
@@ -761,8 +775,8 @@ _RULES = (
     _Reader.passive,
     _Reader.goes_on,
     _Reader.before,
-    _Reader.far_after,
     _Reader.verb_inside,
+    _Reader.far_after,
     _Reader.signed,
     _Reader.afterwards,
     _Reader.same_voice,

@@ -12,7 +12,7 @@ FUNCTION_WORDS = frozenset(
     cinq combien comme comment contre contrairement cote d dans de debut deja depuis
     derriere des desormais deux devant dix donc dont du durant elle elles en encore enfin
     ensuite entre environ et face fin fondee fonde grace hier huit ici il ils jamais je
-    jusqu jusque l la le les leur leurs loin lors lorsque lui ma mais malgre mes mi mieux
+    jusqu jusque l la le les leur leurs loin lors lorsque lui ma mais malgre meme mes mi mieux
     mille moins mon ne neanmoins neuf ni non nos notamment notre nous nul on or ou oui
     outre par parce parfois parmi pas pendant peu peut plus plusieurs plutot pour pourquoi
     pourtant pres presque prochain puis puisque qu quand quant quatre que quel quelle
