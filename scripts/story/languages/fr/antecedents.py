@@ -110,8 +110,9 @@ class Antecedents:
 
     def of(self, sentence: int) -> tuple[Candidate, ...]:
         """The subjects of a sentence."""
-        known = (one.members for one in reversed(self._topics) if one.sentence == sentence)
-        return next(known, ())
+        at = bisect.bisect_left(self._topics, sentence, key=lambda one: one.sentence)
+        known = self._topics[at : at + 1]
+        return known[0].members if known and known[0].sentence == sentence else ()
 
     def find(self, one: Candidate, sentence: int, here: Sequence[Candidate]) -> Found:
         """Whom a candidate means; `here` are the subjects of its own sentence before it."""
@@ -298,6 +299,7 @@ class Antecedents:
     ) -> Found | None:
         """The subject before that a role takes up: of that role, or of none that is known."""
         pointed = one.name[:2].lower() == "ce" or one.is_nation
+        women = one.feminine and any(other.feminine for other in self._before(one.start))
         known: dict[str, Candidate] = {}
         unknown: dict[str, Candidate] = {}
         back = _LAST_TOPIC if one.noun in OFFICES and not narrower and not pointed else -4
@@ -309,18 +311,16 @@ class Antecedents:
             for member in topic.members:
                 person = self._people.get(member.name)
                 roles = _nouns(person.role or "") if person else {member.noun}
-                if member.kind == "organisation" or not _fits(one, member):
+                doubtful = women and member.feminine is None
+                if member.kind == "organisation" or doubtful or not _fits(one, member):
                     continue
                 if roles & narrower:
                     known[member.name] = member
                 elif member.kind == "person" and (pointed or not roles):
                     unknown[member.name] = member
-        women = any(other.feminine for other in self._before(one.start))
         for found in (known, unknown):
             if len(found) == 1:
                 (only,) = found.values()
-                if one.feminine and only.feminine is None and women:
-                    break
                 return Found(only.name, PREVIOUS, (only,))
             if found and pointed:
                 return Found(next(iter(found)), PREVIOUS, (next(iter(found.values())),))

@@ -23,7 +23,10 @@ SUBORDINATE = re.compile(
     r"|comme|après|avant|en |dans|pour|afin|malgré|selon|d'après|sans)\b",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\b(?:que|si|mais|car|quand|lorsque|puis|dont|où|(?:les?|la)?quel(?:le)?s?)\b|\b(?:qu|lorsqu)'", re.IGNORECASE)
+_CUT = re.compile(
+    r"\b(?:que|si|mais|car|quand|lorsque|puis|dont|où|(?:les?|la)?quel(?:le)?s?)\b|\b(?:qu|lorsqu)'",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r",? qui(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))* *$", re.IGNORECASE)
 _CLITICS = re.compile(
     r"(?: (?:y|en|lui|leur|se|ne|le|la|les|me|nous)| (?:s|l|n|m)')* *$", re.IGNORECASE

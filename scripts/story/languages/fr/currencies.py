@@ -162,12 +162,14 @@ def _settled(noun: str, setting: Setting) -> str | None:
     }
     if noun == "franc cfa":
         candidates = {"franc cfa beac": "XAF", "franc cfa bceao": "XOF"}
-    spelt = {
+    spelt: set[str | None] = {
         code
         for name, code in candidates.items()
         if any(f" {name} " in context.singular or code in context.codes for context in contexts)
     }
-    named = {code for code in candidates.values() if code and _is_named(code, setting)}
+    named: set[str | None] = {
+        code for code in candidates.values() if code and _is_named(code, setting)
+    }
     default = _franc(setting, named) if noun == "franc" else _SHARED[noun]
     named = spelt | (named & {default}) if spelt else named
     if len(named) == 1 and (spelt or default not in named):

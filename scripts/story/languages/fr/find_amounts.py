@@ -45,7 +45,9 @@ if TYPE_CHECKING:
     import datetime
 
 _SCALE_WORDS = "mille|milliers?|millions?|milliards?|billions?|trillions?"
-_SCALE_SIGNS = "Mds?|MDS?|M(?:rd|RD)s?|mrds?|mds?|[Mm]ia|[Mm]io|[Mm]lns?|[Mm]lrds?|M|k|K|G|m(?=[€$£])"
+_SCALE_SIGNS = (
+    "Mds?|MDS?|M(?:rd|RD)s?|mrds?|mds?|[Mm]ia|[Mm]io|[Mm]lns?|[Mm]lrds?|M|k|K|G|m(?=[€$£])"
+)
 # Scales that English has otherwise; French has the long scale.
 _ENGLISH = {"bn": 9, "b": 9, "billion": 9, "mn": 6, "m": 6, "tn": 12, "trillion": 12}
 
@@ -291,14 +293,18 @@ def _is_money(text: str, quantity: _Quantity, money: _Money) -> bool:
         return True
     word = _next_word(text, money.end)
     if plain(quantity.number) in ("un", "une"):
-        if _RATE.search(text, max(0, quantity.start - 20), quantity.start):
-            return False
-        if money.currency.unit < 1 and money.currency.code != "GBP":
-            return False  # « pas un centime »
-        if money.name == "franc":
-            return word in FUNCTION_WORDS | {"", "symbolique"}
-        return money.name not in _NOT_COUNTED_ONE_BY_ONE
+        return _is_one(text, quantity, money, word)
     return money.name != "livre" or _are_pounds(text, quantity, money, word)
+
+
+def _is_one(text: str, quantity: _Quantity, money: _Money, word: str) -> bool:
+    """Whether a single one is a sum: no `pas un centime`, nor the rate of `1,60 pour un dollar`."""
+    if _RATE.search(text, max(0, quantity.start - 20), quantity.start):
+        return False
+    if money.name == "franc":
+        return word in FUNCTION_WORDS | {"", "symbolique"}
+    hundredth = money.currency.unit < 1 and money.currency.code != "GBP"
+    return not hundredth and money.name not in _NOT_COUNTED_ONE_BY_ONE
 
 
 def _are_pounds(text: str, quantity: _Quantity, money: _Money, word: str) -> bool:

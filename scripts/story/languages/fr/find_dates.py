@@ -44,10 +44,10 @@ _TODAY = r",? (?:jusqu')?(?:à|et) (?:aujourd'hui|nos jours|ce jour|maintenant)\
 # Words in -s and -x that may follow a year without being what it counts.
 _NOT_COUNTED = frozenset(
     """alors apres aupres aux auxquelles auxquels ces ceux celles certaines certains chez dans
-    depuis des desormais deux dix divers diverses elles ensuite eux hors ils jamais les
-    lesquelles lesquels leurs lors mais mes moins nos nous parfois pas plus plusieurs pres
-    puis quelques sans ses six sous soudainement tandis tes toujours tous toutefois toutes
-    tres trois vers vos vous d autres jours suivis suis jusque malgre environs selon avec""".split()
+    depuis des desormais deux dix divers diverses elles ensuite eux hors ils jamais les lesquelles
+    lesquels leurs lors mais mes moins nos nous parfois pas plus plusieurs pres puis quelques sans
+    ses six sous soudainement tandis tes toujours tous toutefois toutes tres trois vers vos vous d
+    autres jours suivis suis jusque malgre environs selon avec""".split()
 )
 _UNITS = re.compile(
     r"(?:km|m|cm|mm|kg|g|t|h|ha|ch|kw|mw|gw|kwh|mwh|gwh|go|mo|to|hz|v|w|l)\b|m[²³23]|%|€|\$|£|°"
@@ -128,7 +128,8 @@ def _patterns() -> dict[str, str]:
         "days": (
             rf"(?P<w1>{weekday})?(?<![\w,.-])(?P<more>(?:{digits}, ){{0,9}})"
             rf"(?P<d1>{day})(?:{gap}(?P<m1>{month})(?: (?P<y1>{year}))?)?"
-            rf"(?P<joint> (?:(?:jusqu')?au|et|ou) (?:le )?|(?<=[^\W\d_]) [-–] |(?<=[\dr]) ?[-–] ?(?=\d)|, )"
+            r"(?P<joint> (?:(?:jusqu')?au|et|ou) (?:le )?|(?<=[^\W\d_]) [-–] "
+            r"|(?<=[\dr]) ?[-–] ?(?=\d)|, )"
             rf"(?P<w2>{weekday})?(?P<d2>{day}){gap}(?P<m2>{month})(?P<tail>{tail}{later})"
         ),
         "day": (
@@ -293,8 +294,8 @@ def _day_of(
     day: str, month: str, tail: str, weekday: str | None, published: datetime.date
 ) -> datetime.date | None:
     if year := re.search(r"\d\d+", tail):
-        number = int(year[0]) + 1900 * (len(year[0]) == len("74"))
-        return valid_day(number, _month_number(month), _day_number(day))
+        whole = int(year[0]) + 1900 * (len(year[0]) == len("74"))
+        return valid_day(whole, _month_number(month), _day_number(day))
     number = _weekdays()[plain(weekday).strip(" .,")] if weekday else None
     return nearest_day(_month_number(month), _day_number(day), published, number, _direction(tail))
 

@@ -224,18 +224,13 @@ def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place
 
 
 def _is_firm(candidate: _Candidate, previous: list[str], text: str, start: int, end: int) -> bool:
-    """Whether only a firm stands here: `la maison X`, `X, filiale d’Y`, `X emploie 300 salariés`."""
+    """Whether only a firm stands here: `la maison X`, `X, filiale d’Y`, `X emploie 300 gens`."""
     if _GROUP_APPOSED.search(text, max(0, start - _NEAR), start):
         return True
     adjective = len(previous) > 1 and previous[0].endswith(_ADJECTIVE_ENDINGS)
-    beside = previous[: 1 + adjective]
-    if len(candidate.tokens) == 1:
-        return False
-    return (
-        not _GROUPS.isdisjoint(beside)
-        or _FIRM_AFTER.match(text, end) is not None
-        or plain(candidate.text) in HOUSES
-    )
+    beside = not _GROUPS.isdisjoint(previous[: 1 + adjective])
+    firm = beside or _FIRM_AFTER.match(text, end) or plain(candidate.text) in HOUSES
+    return len(candidate.tokens) > 1 and bool(firm)
 
 
 def _organisation_within(candidate: _Candidate) -> int:

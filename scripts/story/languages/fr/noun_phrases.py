@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
 
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(?:ils|elles|il(?! y (?:a|avait)\b)|elle|l[ea] même(?=[.,]|$)|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
+    r"(?<![\w'-])(?:ils|elles|il(?! y (?:a|avait)\b)|elle|l[ea] même(?=[.,]|$)"
+    r"|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
     r"|celui-ci|celle-ci|ceux-ci|cel(?:ui|le)(?= qui )|(?:l'|les )intéressée?s?)(?![\w-])",
     re.IGNORECASE,
 )
@@ -80,21 +81,23 @@ _END = re.compile(
 )
 _TO = re.compile(r" aux?(?= |$)")
 _NO_DETERMINER = "".join(
-    rf"(?<!\b{word})" for word in "le la les un une du de des au aux ce cette ces son sa ses".split()
+    rf"(?<!\b{word})"
+    for word in "le la les un une du de des au aux ce cette ces son sa ses".split()
 )
 # A word before a determiner is a verb: « l’officier garde un œil ».
 _VERB = re.compile(
-    rf"{_NO_DETERMINER} (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+(?:e|ent|it|ait|a|d|t|ut|ient)"
-    r"(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
-    r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )|[ldns]'(?=\w))"
+    rf"{_NO_DETERMINER} (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+"
+    r"(?:e|ent|it|ait|a|d|t|ut|ient)(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
+    r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
+    r"|[ldns]'(?=\w))"
 )
 # « ses auteurs mettent cependant en garde », not « les conseillers du président »
-_PLURAL_VERB = re.compile(
-    rf"{_NO_DETERMINER} (?![a-zà-ÿ]*ment\b)[a-zà-ÿ]{{2,}}ent(?= )"
-)
+_PLURAL_VERB = re.compile(rf"{_NO_DETERMINER} (?![a-zà-ÿ]*ment\b)[a-zà-ÿ]{{2,}}ent(?= )")
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
-_ANIMATE = re.compile(r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ologue|iatre)")
+_ANIMATE = re.compile(
+    r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ologue|iatre)"
+)
 _QUALIFIER = re.compile(
     r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
 )
@@ -179,7 +182,9 @@ class NounPhrases:
         self._named = sorted(self._names(people), key=lambda one: one.start)
         self._name_starts = [one.start for one in self._named]
         led: set[int] = set()  # where names stand to which a phrase leads
-        phrases = {one.start: one for one in (*self._phrases(led), *self._indefinites(), *self._pronouns())}
+        phrases = {
+            one.start: one for one in (*self._phrases(led), *self._indefinites(), *self._pronouns())
+        }
         names = [one for one in self._named if one.start not in led]
         found: list[Candidate] = []
         covered = -1
@@ -341,8 +346,8 @@ class NounPhrases:
                     and not named.joined
                     and (not group or (named.start == head + 1 and not phrase.governed))
                 )
-            between = self._text[head : named.start].split() if named.start >= head else ["de"]
-            beside = not between or (len(between) == 1 and between[0] not in ("de", "du", "d'"))
+            link = self._text[head : named.start].split() if named.start >= head else ["de"]
+            beside = not link or (len(link) == 1 and link[0] not in ("de", "du", "d'"))
             alone = not _AND_NAME.match(self._text, named.end)
             return beside and alone and (group or phrase.noun in ORGANISATION_NOUNS)
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)

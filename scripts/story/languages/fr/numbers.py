@@ -22,7 +22,8 @@ _THOUSANDS = {"mille": 1000}
 SCALES = {
     "mille": 3, "millier": 3, "milliers": 3, "million": 6, "millions": 6, "milliard": 9,
     "milliards": 9, "billion": 12, "billions": 12, "trillion": 18, "trillions": 18,
-    "k": 3, "m": 6, "mio": 6, "mln": 6, "md": 9, "mds": 9, "mlns": 6, "mlrd": 9, "mlrds": 9, "mrd": 9, "mrds": 9, "mia": 9, "g": 9,
+    "k": 3, "m": 6, "mio": 6, "mln": 6, "mlns": 6, "md": 9, "mds": 9, "mlrd": 9, "mlrds": 9,
+    "mrd": 9, "mrds": 9, "mia": 9, "g": 9,
 }  # fmt: skip
 _COLLECTIVES = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,

@@ -12,47 +12,47 @@ from story.reading.body import plain
 
 # Verbs in -er, whose forms follow from the infinitive.
 _REGULAR = """
-    abonder accuser acquiescer admonester affirmer agacer ajouter alarmer alerter alléguer
-    amuser analyser annoncer appeler approuver arguer argumenter assumer assurer asséner
-    attaquer avancer avouer badiner bafouiller balayer balbutier batailler bisquer blaguer
-    bougonner bredouiller brocarder calculer chiffrer chuchoter cingler claironner clamer
-    commenter comparer compléter compter concilier concéder confesser confier confirmer conseiller
-    considérer consoler constater contester continuer contrer convier corriger corroborer
-    cracher craquer crier critiquer croasser demander diagnostiquer différencier digérer dissuader
-    douter débiter déceler déclamer déclarer décrier décrypter décréter dédouaner dédramatiser
-    défausser démarrer dénoncer déplorer désespérer désigner désoler désolidariser détailler
-    détester développer dévoiler emballer embrayer emporter enchaîner encourager endosser
-    enflammer engager enrager enthousiasmer ergoter esclaffer espérer estimer exclamer excuser
-    exhorter exiger exploser expliciter expliquer exposer exprimer exulter fanfaronner flatter formuler fulminer
-    fustiger féliciter gausser glisser gloser glousser grincer grogner grommeler gronder
-    hasarder hésiter hurler illustrer imaginer impatienter implorer indigner indiquer inquiéter
-    insinuer insister insurger interloquer interpeller interroger intimer inviter invoquer
-    ironiser jubiler juger jurer justifier lamenter lancer louer lâcher marmonner maronner
-    marteler maugréer menacer mentionner minimiser mobiliser moquer murmurer narrer nier noter
-    nuancer objecter observer offusquer opposer ordonner parler parodier penser persifler
-    pester philosopher plaider plaisanter pleurer pointer polémiquer positiver poster pouffer
-    prier proclamer pronostiquer prophétiser proposer protester préciser préconiser préjuger
-    prôner publier pérorer qualifier questionner raconter rager railler rappeler rapporter
-    rassurer rebiffer recommander rectifier redouter regretter relater relativiser relever
-    remarquer rejeter rembarrer remercier reprocher ressasser revendiquer ricaner rigoler riposter
-    ronchonner rouspéter râler réaffirmer récapituler réclamer réconforter récriminer récuser
-    réexpliquer réfuter refuser réitérer répliquer répéter résigner résister résumer rétorquer
-    rétracter révéler rêver saluer sangloter savourer scander sermonner signaler souffler
-    souhaiter souligner soupçonner soupirer sourciller spécifier stigmatiser suggérer supplier
-    synthétiser tacler tancer targuer taxer temporiser tempérer tempêter théoriser tiquer
-    tonitruer tonner trembler traiter trancher trouver trépigner tweeter twitter témoigner vanter ventiler
-    vilipender vitupérer écarter écouter égratigner éluder émerveiller énerver énoncer
-    énumérer éclater épingler éructer étonner étrangler étriller évaluer évoquer
+    abonder accuser acquiescer admonester affirmer agacer ajouter alarmer alerter alléguer amuser
+    analyser annoncer appeler approuver arguer argumenter assumer assurer asséner attaquer avancer
+    avouer badiner bafouiller balayer balbutier batailler bisquer blaguer bougonner bredouiller
+    brocarder calculer chiffrer chuchoter cingler claironner clamer commenter comparer compléter
+    compter concilier concéder confesser confier confirmer conseiller considérer consoler constater
+    contester continuer contrer convier corriger corroborer cracher craquer crier critiquer
+    croasser demander diagnostiquer différencier digérer dissuader douter débiter déceler déclamer
+    déclarer décrier décrypter décréter dédouaner dédramatiser défausser démarrer dénoncer déplorer
+    désespérer désigner désoler désolidariser détailler détester développer dévoiler emballer
+    embrayer emporter enchaîner encourager endosser enflammer engager enrager enthousiasmer ergoter
+    esclaffer espérer estimer exclamer excuser exhorter exiger exploser expliciter expliquer
+    exposer exprimer exulter fanfaronner flatter formuler fulminer fustiger féliciter gausser
+    glisser gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler illustrer
+    imaginer impatienter implorer indigner indiquer inquiéter insinuer insister insurger
+    interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger jurer
+    justifier lamenter lancer louer lâcher marmonner maronner marteler maugréer menacer mentionner
+    minimiser mobiliser moquer murmurer narrer nier noter nuancer objecter observer offusquer
+    opposer ordonner parler parodier penser persifler pester philosopher plaider plaisanter pleurer
+    pointer polémiquer positiver poster pouffer prier proclamer pronostiquer prophétiser proposer
+    protester préciser préconiser préjuger prôner publier pérorer qualifier questionner raconter
+    rager railler rappeler rapporter rassurer rebiffer recommander rectifier redouter regretter
+    relater relativiser relever remarquer rejeter rembarrer remercier reprocher ressasser
+    revendiquer ricaner rigoler riposter ronchonner rouspéter râler réaffirmer récapituler réclamer
+    réconforter récriminer récuser réexpliquer réfuter refuser réitérer répliquer répéter résigner
+    résister résumer rétorquer rétracter révéler rêver saluer sangloter savourer scander sermonner
+    signaler souffler souhaiter souligner soupçonner soupirer sourciller spécifier stigmatiser
+    suggérer supplier synthétiser tacler tancer targuer taxer temporiser tempérer tempêter
+    théoriser tiquer tonitruer tonner trembler traiter trancher trouver trépigner tweeter twitter
+    témoigner vanter ventiler vilipender vitupérer écarter écouter égratigner éluder émerveiller
+    énerver énoncer énumérer éclater épingler éructer étonner étrangler étriller évaluer évoquer
 """.split()
 _PARTICIPLES = """
     décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
     poursuivi repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu
     réjoui plaint souri convenu fait craint gémi frémi applaudi convaincu persuadé certain sûr
-    catégorique formel confiant cru su appris garanti fendu retenu intervenu vu voulu prétendu remis réfléchi
+    catégorique formel confiant cru su appris garanti fendu retenu intervenu vu voulu prétendu
+    remis réfléchi
 """
 _STATES = frozenset(
     word + ending
-    for word in "convaincu persuadé certain sûr catégorique formel formell confiant intervenu".split()
+    for word in "convaincu persuadé certain sûr catégorique formel formell confiant".split()
     for ending in ("", "e", "s", "es")
 )
 _FINITES = """
@@ -67,7 +67,8 @@ _FINITES = """
     sourit souriait convient convenait émeut balaie enorgueillit décrit décrivait décrivent rit
     sait soutiennent défendent redoutent maugrée croit croyait croient appelle appelait voit veut
     veulent souvient souvenait souviennent gémit frémit applaudit prétend prétendait prétendent
-    réfléchit tient retient retiennent intervient interviennent intervenait intervint garantit garantissent fend entend entendent exclut excluait excluent voyait voient perçoit
+    réfléchit tient retient retiennent intervient interviennent intervenait intervint garantit
+    garantissent fend entend entendent exclut excluait excluent voyait voient perçoit
 """
 _INFINITIVES = """
     dire répondre réagir conclure reconnaître prévenir maintenir promettre écrire poursuivre
@@ -128,7 +129,8 @@ def _conjugate(verb: str) -> list[str]:
 
 
 _AUXILIARY = (
-    r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a|(?P<passive>est|sont|était))"
+    r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a"
+    r"|(?P<passive>est|sont|était))"
 )
 _ANY_AUXILIARY = _AUXILIARY.replace("?P<passive>", "?:")
 _PRONOUN = r"(?P<pronoun>ils|elles|il|elle|on)\b"
@@ -146,11 +148,13 @@ _CLITIC = r"(?:(?:ne |n'|s'|se |l'|la |le |les |lui |leur |nous |vous |m'|me |t'
 _COMPOUND = re.compile(
     rf"(?<![\w'-])(?P<clitic>{_CLITIC}){_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ASIDE}{_ADVERB}*"
     rf"{_ASIDE} "
-    r"(?P<word>fait (?:savoir|valoir|remarquer|observer|part|état)|mis en (?:garde|avant|cause|doute)|[^\W\d_]+)",
+    r"(?P<word>fait (?:savoir|valoir|remarquer|observer|part|état)"
+    r"|mis en (?:garde|avant|cause|doute)|[^\W\d_]+)",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
-    rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>fai(?:t|sait|sant) (?:savoir|valoir|remarquer|état|part)"
+    rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>fai(?:t|sait|sant)"
+    r" (?:savoir|valoir|remarquer|état|part)"
     r"|met(?:tent|tait|taient)?(?: \w+)? en (?:garde|avant|cause|doute)"
     rf"|[^\W\d_]+)"
     rf"(?:-(?:t-)?{_PRONOUN})?(?![\w-])",
@@ -259,7 +263,8 @@ ACCORDING = re.compile(
 )
 # « à ses yeux », « à l’en croire »: whoever was spoken of.
 ACCORDING_TO_WHOM = re.compile(
-    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )(?:en croire|entendre|écouter)|selon (?:ses|leurs) (?:dires|termes|mots"
+    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )(?:en croire|entendre|écouter)"
+    r"|selon (?:ses|leurs) (?:dires|termes|mots"
     r"|propos"
     r"|dire)|de (?:son|leur) propre aveu|dans (?:sa|leur) bouche)",
     re.IGNORECASE,
@@ -321,7 +326,7 @@ SPEECH_NOUN = re.compile(
 )
 # « C’est par ces mots que X », « Le constat de X est sans appel »: in the sentence after.
 AFTERWARDS = re.compile(
-    r"(?:(?:c'est|voilà|voici|tel est|ce fut) ce (?:qu'|que )(?:(?:a|ont|avait|avaient) )?(?=\w+)(?:\w+ )?"
+    r"(?:(?:c'est|voilà|voici|tel est) ce (?:qu'|que )(?:(?:a|ont|avait|avaient) )?(?:\w+ )?"
     rf"|ainsi s'(?:est|était) (?:exprimée?|confiée?|défendue?|justifiée?) "
     r"|(?:c'est|ce sont) (?:par|avec|en|dans|sur|à|ainsi)(?: \w+){0,4} que "
     rf"|(?:le|la|l'|ces|ce|cette|les|voilà (?:le"

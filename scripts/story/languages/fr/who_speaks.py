@@ -99,13 +99,14 @@ _OPENS = re.compile(
 )
 # « Il m’a dit », « Elle me répétait »
 _TOLD_ME = re.compile(
-    r"(?P<who>il|elle) (?:m'|me |nous )(?:(?:a|avait) )?(?:dit|dis|répét|répond|écri|demand|conseill"
-    r"|expliqu|promis|appel)",
+    r"(?P<who>il|elle) (?:m'|me |nous )(?:(?:a|avait) )?"
+    r"(?:dit|dis|répét|répond|écri|demand|conseill|expliqu|promis|appel)",
     re.IGNORECASE,
 )
 # « dégaine sur LinkedIn X »: where, how or when, between a verb and its subject.
 _CIRCUMSTANCE = re.compile(
-    r"(?: (?:pas|plus|guère)(?: hésité à \w+)?)?(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
+    r"(?: (?:pas|plus|guère)(?: hésité à \w+)?)?"
+    r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
 )
 # « Et menace : », « Puis, à l’adresse de l’assemblée : »
 _GOES_ON = re.compile(r"(?:et|puis|mais|avant)\b", re.IGNORECASE)
@@ -129,6 +130,8 @@ _HERE = 200
 _FAR = 600
 # How many verbs or commas of a clause are tried.
 _LAST = 6
+# So many sentences without words may stand between two quotations of one voice.
+_SILENT = 4
 # So many words are said by somebody.
 _SPOKEN = 6
 
@@ -390,18 +393,13 @@ class _Reader:
         start, end = place.after
         if answer := self._according_after(place, start):
             return answer
-        lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
-        if self._text[start : start + 2] == " :" and place.mark.outer.start == place.head:
-            return self._answer(self._topic(start + 2, end), AFTER, place.after)
-        verb = next(iter(self._candidates.verbs_within(start, end)), None)
-        if place.mark.outer.start == place.head and self._text[start : start + 2] == ", ":
-            beside = self._subjects.phrase_at(start + 2)
-            if beside and beside[0].kind == "person" and beside[0].start == start + 2:
-                return self._answer(beside, AFTER, place.after)  # « Soulagée », X a remercié…
-        if verb and _SURE.match(self._text, verb.start):  # « … », X en est sûr
-            return self._answer(self._subjects.before(start, verb.start), AFTER, place.after)
-        if _RELATIVE_OPEN.search(self._text, *place.before) and self._text[start : start + 1] == ",":
+        comma = self._text[start : start + 1] == ","
+        if comma and _RELATIVE_OPEN.search(self._text, *place.before):
             return None  # « X, qui se dit « choqué », a quitté la salle »
+        if members := self._resumes(place, start, end):
+            return self._answer(members, AFTER, place.after)
+        lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
+        verb = next(iter(self._candidates.verbs_within(start, end)), None)
         listed = verb and lead and verb.start <= lead.end() and not verb.loose
         if not verb or not listed:
             verb = self._any_verb(place, start, end)
@@ -413,6 +411,18 @@ class _Reader:
                 members = tuple(map(_somebody, members))
             return self._answer(members, AFTER, place.after)
         return self._said_by(verb, end, AFTER, place.after)
+
+    def _resumes(self, place: Place, start: int, end: int) -> Members:
+        """The subject of `« … » : X…`, `« Soulagé », X a remercié…`, `« … », X en est sûr`."""
+        verb = next(iter(self._candidates.verbs_within(start, end)), None)
+        if verb and _SURE.match(self._text, verb.start):
+            return self._subjects.before(start, verb.start)
+        if place.mark.outer.start != place.head:
+            return ()
+        if self._text[start : start + 2] == " :":
+            return self._topic(start + 2, end)
+        beside = self._subjects.phrase_at(start + 2) if self._text[start : start + 1] == "," else ()
+        return beside if beside and beside[0].kind == "person" else ()
 
     def _any_verb(self, place: Place, start: int, end: int) -> SpeechVerb | None:
         """Any verb after a comma, where its subject follows at once."""
@@ -539,8 +549,8 @@ class _Reader:
     def _noun(self, clause: Range, text: str) -> _Answer | None:
         """Finds `une réponse de X : « … »`, `Sa réponse : « … »`."""
         if own := _THEIR_WORDS.match(text):
-            found = self._antecedents.pronoun(_whom(own), self._noted, ())
-            return _Answer(found, f"{NOUN}, « {own[0]} »\u00a0: {found.reason}", clause)
+            whose = self._antecedents.pronoun(_whom(own), self._noted, ())
+            return _Answer(whose, f"{NOUN}, « {own[0]} »\u00a0: {whose.reason}", clause)
         nouns = [*SPEECH_NOUN.finditer(text)]
         at = clause[0] + nouns[-1].end() if nouns else clause[1]
         found = [one for one in self._candidates.within(at, clause[1]) if one.speaks]
@@ -566,14 +576,16 @@ class _Reader:
         if len(named) == 1 and not named[0].governed:  # « une annonce qui agace X : »
             heads.insert(1, tuple(named))
         answers = (self._answer(members, COLON, clause) for members in heads[:2])
-        if found := next((answer for answer in answers if answer), None):
-            return found
+        if answer := next((one for one in answers if one), None):
+            return answer
         told = named if len(named) == 1 and self._is_source(start, named[0]) else ()
         return self._answer(tuple(told), COLON, clause)
 
     def _is_source(self, start: int, named: Candidate) -> bool:
         """Whether words come from somebody: `chez X :`, `le ton de X est grave :`."""
-        return _FROM_WHOM.search(self._text, max(start, named.start - _NEAR), named.start) is not None
+        return (
+            _FROM_WHOM.search(self._text, max(start, named.start - _NEAR), named.start) is not None
+        )
 
     def _went_on(self, place: Place, text: str) -> _Answer | None:
         """Finds `X promet la discrétion. Et menace : « … »`: the subject is that before."""
@@ -701,12 +713,12 @@ class _Reader:
         if self._previous:
             last, found = self._previous
             between = range(last.last_sentence + 1, place.sentence)
-            topics = [self._antecedents.of(number) for number in between]
-            same = all(
-                not members or self._resolved(members).name == found.name for members in topics
+            own = len(between) < _SILENT and all(
+                not (members := self._antecedents.of(number))
+                or self._resolved(members).name == found.name
+                for number in between
             )
-            own = not between or same or self._is_about(place, told)
-            if last.paragraph == place.paragraph and own:
+            if last.paragraph == place.paragraph and (own or self._is_about(place, told)):
                 return _Answer(found, SAME_VOICE)
         if not told or told[0].kind == "organisation":
             told = self._named_before(place) or told
