@@ -84,8 +84,9 @@ _COMPARED = re.compile(
 )
 _COMPARED_END = re.compile(
     r"$|[,.;:!?)](?!\d)| (?:l'an|un an|l'année|en|au|aux|à|pour|sur|un trimestre|il y a|auparavant"
-    r"|précédemment|initialement|(?:qui|que|et)\b|[^\W\d_]+(?:ées?|és|ables?|us|ues))\b"
+    r"|précédemment|initialement|(?:qui|que|et)\b)"
 )
+_PAST = re.compile(r" [^\W\d_]+(?:ées?|és|ables?|us|ues)\b")
 _RATE = re.compile(r"\d (?:[^\W\d_]+ )?(?:pour|contre|le) $")
 _WITHOUT_CENTS = ("JPY", "KRW", "VND")
 # Links of a chain that are kept before its last: a list of figures costs no more than its length.
@@ -222,7 +223,10 @@ def _compared(text: str, last: _Sum, start: int) -> FoundAmount | None:
     if joint is None or not isinstance(last, FoundAmount):
         return None
     quantity = _quantity(text, joint.end())
-    if quantity is None or not _COMPARED_END.match(text, quantity.end):
+    if quantity is None:
+        return None
+    agreed = quantity.scale and _PAST.match(text, quantity.end)  # « 40 millions payables »
+    if not agreed and not _COMPARED_END.match(text, quantity.end):
         return None
     scale = _scale_of(text[last.start : last.end])
     if not quantity.scale and (joint["part"] or not scale or _YEAR.fullmatch(quantity.number)):
