@@ -575,6 +575,10 @@ PEOPLE = {
     "Louis Vuitton, fondateur de la maison, est né ici.": [
         ("Louis Vuitton", "person", "fondateur de la maison")
     ],
+    "Anna Bardok dort.\n\n(Rédigé par Jo Weil, édité par Paul Petit)": [
+        ("Anna Bardok", "person", None)
+    ],
+    "Anna Bardok dort.\n\nPropos recueillis par Jo Weil": [("Anna Bardok", "person", None)],
     # in all Latin letters, with an initial or a particle
     "Le ministre Maroš Šefčovič a vu Łukasz Đorđević.": [
         ("Maroš Šefčovič", "person", "ministre"),

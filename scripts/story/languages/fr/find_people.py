@@ -57,6 +57,11 @@ _FIRM_AFTER = re.compile(
     rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |chez )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
     r"| (?:emploie|commercialise|fabrique|est cotée?|compte \d)\b"
 )
+# Who wrote an article is nobody of its story.
+_CREDITS = re.compile(
+    r"^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # From here on what speaks for a person or an organisation outweighs that a name may be a place.
 _FIRM = 3
 # « Le Goff » is a surname, « La Lettre du Ponant » a newspaper.
@@ -134,7 +139,8 @@ def find_people(
     """Everyone whom the body names, in the order of first mention."""
     candidates: dict[str, _Candidate] = {}
     starts = frozenset(sentence.start for sentence in sentences)
-    for start, end in find_names(body.folded, starts, headlines):
+    text = _CREDITS.sub(lambda match: " " * len(match[0]), body.folded)
+    for start, end in find_names(text, starts, headlines):
         name = body.folded[start:end]
         candidates.setdefault(name, _Candidate(name)).places.append((start, end))
     for candidate in candidates.values():
