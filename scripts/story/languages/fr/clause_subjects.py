@@ -28,12 +28,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",? qui(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))* *$", re.IGNORECASE)
-_CLITICS = re.compile(
-    r"(?: (?:y|en|lui|leur|se|ne|le|la|les|me|nous)| (?:s|l|n|m)')* *$", re.IGNORECASE
-)
 VERB = re.compile(r" (?:a|ont|avait|est|sont|était|va|veut) ")
 _OF = re.compile(r" (?:d[eu]s?\b|d')")
-_SENTENCE_END = re.compile(r"[;:!?»(]|(?<!\bM)(?<!\bDr)(?<! [A-Z])\. ")
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
 # The longest apposition that may stand between two names that `et` links.
@@ -98,9 +94,6 @@ class Subjects:
         if relative := _RELATIVE.search(self._text, start, stop):
             return self._antecedent(start, relative.start())
         nearest = self.pieces(start, stop)[-1]
-        last = next(iter(self._candidates.within(*nearest)[-1:]), None)
-        if last and last.kind == "pronoun" and _CLITICS.match(self._text, last.end, stop):
-            return (last,)
         if members := self.within(*nearest, stop):
             return members
         others = [piece for piece in self.main_pieces(start, stop) if piece != nearest]
@@ -111,9 +104,7 @@ class Subjects:
     def after(self, start: int, end: int) -> Members:
         """The subject after an inverted verb, circumstances aside: `a dit lundi à la presse X`."""
         free = [one for one in self._candidates.within(start, end) if not one.governed]
-        if not free or _SENTENCE_END.search(self._text[start : free[0].start]):
-            return ()
-        return self.chain(free)
+        return self.chain(free) if free else ()
 
     def inverted(self, pronoun: str | None, start: int, end: int) -> Members:
         """The subject of an inverted verb that ends at `start`: its pronoun, or what follows."""

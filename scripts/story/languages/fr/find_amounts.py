@@ -112,7 +112,6 @@ _BOOKS = re.compile(
     r"|ouvrage|rayon|étagère|pages?\b)",
     re.IGNORECASE,
 )
-_BEING = frozenset("a ont est sont avait avaient etait etaient fut furent sera seront".split())
 _NUMBERED = frozenset(
     """n° no numero numeros page pages article articles chapitre tome volume etape phase niveau
     ligne salle porte vol quai version top chaine lot lots tranche""".split()
@@ -314,7 +313,7 @@ def _is_one(text: str, quantity: _Quantity, money: _Money, word: str) -> bool:
 def _are_pounds(text: str, quantity: _Quantity, money: _Money, word: str) -> bool:
     """Whether what is called `livres`, before this word, is no books and no weight."""
     match = _PAID.match(text, money.end)
-    if match is None or word in _BEING or (match["word"] and word not in FUNCTION_WORDS):
+    if match is None or (match["word"] and word not in FUNCTION_WORDS):
         return False
     return not _BOOKS.search(text[max(0, quantity.start - 60) : money.end + 60])
 

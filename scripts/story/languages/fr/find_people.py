@@ -24,8 +24,6 @@ from story.languages.fr.word_lists import (
     ORGANISATION_WORDS,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
-    ROLE_NOUNS,
-    SHARED_ROLES,
     TITLES,
 )
 from story.reading.body import Body, Passage, plain
@@ -68,13 +66,6 @@ _FIRM = 3
 _PAIR = 2
 # Names whose surname is the same: as many are compared with a surname that stands alone.
 _NAMESAKES = 8
-# Before the name of whoever says something with a feeling, folded: « soupire Dorine ».
-_FEELS = re.compile(
-    r"(?:racont|soupir|souri|temoign|confi|enrag|sanglot|souffl|murmur|rigol|rit|philosoph"
-    r"|souvient|emport"
-    r"|indign|desol|raill|ironis|plaisant|lach|pest|agac|exclam|pleur|gliss|avou|rejoui|peste"
-    r"|fulmin)(?:e|ait|a|t)?$"
-)
 _ADJECTIVES = (
     "vieux",
     "vieil",
@@ -154,10 +145,6 @@ def find_people(
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
 
 
-def _nouns(role: str) -> list[str]:
-    return [word for word in re.findall(r"[\w-]+", plain(role)) if word in ROLE_NOUNS]
-
-
 def _previous_words(text: str, start: int, count: int) -> list[str]:
     """The folded words before an offset in the same clause, the nearest first."""
     clause = re.split(r"[,;:.!?«»“”\"()\n]", text[max(0, start - 80) : start])[-1]
@@ -186,12 +173,9 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
         candidate.person += 3
     if role := role_after(text, end) or role_before(text, start, end):
         bare = len(role[0].split()) <= _PAIR and not re.search(r"\bd(?:e|u|es)\b|'|’", role[0])
-        human = bare and any(word not in SHARED_ROLES for word in _nouns(role[0]))
-        candidate.person += 3 if many else 1 + human
+        candidate.person += 3 if many else 1 + bare
         candidate.roles.append(role)
     if previous and not many and previous[0] in _ADJECTIVES:
-        candidate.person += 2
-    if previous and not many and _FEELS.match(previous[0]):
         candidate.person += 2
     if previous[:1] == ["par"] and many:
         candidate.person += 1

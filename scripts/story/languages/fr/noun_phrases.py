@@ -91,8 +91,6 @@ _VERB = re.compile(
     r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
     r"|[ldns]'(?=\w))"
 )
-# « ses auteurs mettent cependant en garde », not « les conseillers du président »
-_PLURAL_VERB = re.compile(rf"{_NO_DETERMINER} (?![a-zà-ÿ]*ment\b)[a-zà-ÿ]{{2,}}ent(?= )")
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
 _ANIMATE = re.compile(
@@ -104,7 +102,6 @@ _QUALIFIER = re.compile(
 _COMMON = frozenset(("a", "ont", "est", "sont", "avait", "plus", "moins", "tres"))
 _SPEAKING = ROLE_NOUNS | SPEAKING_NOUNS | HYPERNYMS.keys()
 _STOPS = PREPOSITIONS | DETERMINERS | _COMMON
-_AFTER_CE = frozenset(("qui", "que", "dont", "a", "sont", "sera"))
 # Nouns that are verbs without their accent: « l’accusé », « l’accuse »; « la retraite ».
 _PARTICIPLES = frozenset(
     """accuse accusee employe employee salarie salariee delegue deleguee associe associee retraite
@@ -246,7 +243,7 @@ class NounPhrases:
                 continue
             index, kind = head
             noun, head_end = plain(words[index][0]), match.end("det") + words[index][1]
-            end = self._end(head_end, noun, plural=determiner in _PLURALS)
+            end = self._end(head_end, noun)
             joined = (one.start for one in self._names_within(head_end, end) if one.joined)
             end = min([end, *joined])
             name = self._written[start:end].rstrip(" ,'’")
@@ -293,8 +290,6 @@ class NounPhrases:
         time = first in TIMES or f"{first}s" in TIMES
         if clitic or time or first in _COMMON or first in PREPOSITIONS:
             return None
-        if determiner == "ce" and first in _AFTER_CE:
-            return None
         qualified = first in ROLE_PREFIXES or _QUALIFIER.fullmatch(first)
         for index, word in enumerate(folded):
             if index and word in _STOPS:
@@ -307,18 +302,16 @@ class NounPhrases:
                 break
         return 0, "thing"
 
-    def _end(self, head: int, noun: str, *, plural: bool) -> int:
+    def _end(self, head: int, noun: str) -> int:
         """Where the phrase with this noun ends."""
         limit = min(len(self._text), head + _LONGEST)
         stop = _END.search(self._text, head, limit)
         while noun in _BY_PLACE and stop and stop[0] in (" à", " dans", " sur"):
             stop = _END.search(self._text, stop.end(), limit)
         end = stop.start() if stop else limit
-        if noun not in _BY_PLACE and (to := _TO.search(self._text, head, end)):
-            end = to.start()
-        for pattern in (_VERB, _PLURAL_VERB)[: 1 + plural]:
-            if verb := pattern.search(self._text, head, end):
-                end = verb.start()
+        for pattern in (_TO, _VERB)[noun in _BY_PLACE :]:
+            if cut := pattern.search(self._text, head, end):
+                end = cut.start()
         for known in self._verbs_within(head, end)[:3]:
             if not known.loose and (not known.doubtful or known.start == head + 1):
                 end = min(end, known.start)

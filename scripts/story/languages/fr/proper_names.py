@@ -20,7 +20,6 @@ from story.languages.fr.word_lists import (
     ORGANISATION_WORDS,
     PARTICLES,
     PLACE_NOUNS,
-    RELATIONS,
     ROLE_NOUNS,
     TITLES,
 )
@@ -97,7 +96,6 @@ _NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 # « Sollicité, l’homme d’affaires… » opens with no name.
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées)$")
-_PARTICIPLE_PHRASE = re.compile(r"\w+(?:é|ée|és|ées) (?:de|du|par|à|au|d')\b")
 _CALENDAR = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
     juillet aout septembre octobre novembre decembre noel""".split()
@@ -163,9 +161,6 @@ def _spans(
     if initial and re.match(r"[DL]'", match[0]):
         tokens[0] = (tokens[0][0] + 2, tokens[0][1])
     opens = initial
-    if initial and _PARTICIPLE_PHRASE.match(match[0]):
-        del tokens[0]
-        opens = False
     while tokens and _is_ordinary(text[slice(*tokens[0])], initial=opens):
         del tokens[0]
         opens = False
@@ -214,7 +209,7 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     start, words = tokens[0][0], [text[slice(*token)] for token in tokens]
     clause = _CLAUSE.search(text, max(0, start - _FAR), start)
     before = {plain(word) for word in clause[0].replace("'", " ").split()[-6:]} if clause else set()
-    role = not before.isdisjoint(ROLE_NOUNS) and before.isdisjoint(RELATIONS)
+    role = not before.isdisjoint(ROLE_NOUNS)
     acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()
     told: object = _TOLD_TO.search(text, max(0, start - _FAR), start)
     given = next((i for i, word in enumerate(words[:-1]) if is_given_name(word)), None)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from story.languages.fr.word_lists import NO_VERBS
+from story.languages.fr.word_lists import FUNCTION_WORDS
 from story.reading.body import plain
 
 # Verbs in -er, whose forms follow from the infinitive.
@@ -248,7 +248,7 @@ def any_verb(text: str, start: int) -> SpeechVerb | None:
     """The verb that stands here, whether it is one of speech or not."""
     match = _ANY_VERB.match(text, start)
     pronoun = match and (match["pronoun"] or match["inverted"])
-    if match is None or (match["word"] and not pronoun and plain(match["word"]) in NO_VERBS):
+    if match is None or (match["word"] and not pronoun and plain(match["word"]) in FUNCTION_WORDS):
         return None
     return SpeechVerb(start, match.end(), pronoun, loose=False, doubtful=False, announces=False)
 

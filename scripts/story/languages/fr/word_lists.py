@@ -28,12 +28,6 @@ COMMON_ACRONYMS = frozenset(
     CDD PC TV GPS SMS PDF URL OGM R&D EBITDA EBIT CA SA SAS SARL PBC CSE LBO KO OK ADN VTC SUV HT
     TTC UE ONU USA PV DJ M Md Mds Mrd Mrds""".split()
 )
-# Words that end as verbs do and are none, folded.
-NO_VERBS = FUNCTION_WORDS | frozenset(
-    """juste seulement notamment soit comme quelque titre livre film ouvrage essai roman extrait
-    spectacle album disque chanson exposition autre ensuite voire ensemble message texte lettre
-    article document rapport phrase formule contre malgre oeuvre""".split()
-)
 # Words inside an organisation's name, folded.
 ORGANISATION_WORDS = frozenset(
     """agency aerospace airlines associates association assurances autorite bank banque bourse
@@ -229,20 +223,6 @@ ROLE_NOUNS = frozenset(
 # Who is one of several without a role, folded.
 PEOPLE = ROLE_NOUNS | frozenset(
     "voisin voisine temoin victime passant passante homme femme".split()
-)
-# Roles that an organisation may have too, folded.
-SHARED_ROLES = frozenset(
-    """actionnaire administrateur agent createur editeur financier fondateur gestionnaire
-    industriel investisseur lanceur mandataire membre numero organisateur premier producteur
-    proprietaire repreneur specialiste vendeur expert commercant associe boulanger restaurateur
-    dirigeant representant responsable analyste artisan conservateur gardien""".split()
-)
-# Nouns of what somebody is to a person, whose name follows them, folded.
-RELATIONS = frozenset(
-    """avocat avocate fils fille epouse epoux femme mari pere mere frere soeur veuve veuf oncle
-    tante cousin cousine neveu niece proche proches heritier heritiere collaborateur ami amie
-    compagne compagnon successeur predecesseur rival rivale associe associee eleve biographe
-    conseil conseils famille entourage""".split()
 )
 # Who speaks without being a person by role, folded.
 SPEAKING_NOUNS = frozenset(
