@@ -114,6 +114,11 @@ AMOUNTS: dict[str, list[tuple[str, str]]] = {
         ("3500000", "EUR"),
     ],
     "300 millions d’euros, dont 3 en France": [("300000000", "EUR")],
+    "de 650 000 à 1,5 million de dollars": [("650000", "USD"), ("1500000", "USD")],
+    "financée à hauteur de 3 euros par le Conseil européen des pays et de 20 livres": [
+        ("3", "EUR"),
+        ("20", "GBP"),
+    ],
     "500 dinars, contre 400 en 2022": [],
     "300 euros, contre 40 en 2022; 3 millions d’euros, contre 2022": [
         ("300", "EUR"),

@@ -315,7 +315,7 @@ def _are_pounds(text: str, quantity: _Quantity, money: _Money, word: str) -> boo
     match = _PAID.match(text, money.end)
     if match is None or (match["word"] and word not in FUNCTION_WORDS):
         return False
-    return not _BOOKS.search(text[max(0, quantity.start - 60) : money.end + 60])
+    return not _BOOKS.search(text, max(0, quantity.start - 60), money.end + 60)
 
 
 def _next_word(text: str, end: int) -> str:
@@ -335,7 +335,8 @@ def _first_kept(text: str, chain: list[_Quantity], joints: list[str]) -> int:
         year = _YEAR.fullmatch(low.number) and not low.scale and (not opened or shared > 1)
         if year or (not opened and _is_label(text, low)):
             break
-        value = parse_number(low.number) * (_power(low.scale) if low.scale else shared)
+        own = _power(low.scale) if low.scale or _is_whole(low) else shared
+        value = parse_number(low.number) * own
         high = parse_number(chain[kept].number) * (
             _power(chain[kept].scale) if chain[kept].scale else shared
         )
@@ -343,6 +344,11 @@ def _first_kept(text: str, chain: list[_Quantity], joints: list[str]) -> int:
             break
         kept -= 1
     return kept
+
+
+def _is_whole(quantity: _Quantity) -> bool:
+    """Whether a number shares no scale: `de 650 000 à 1,5 million`."""
+    return parse_number(quantity.number) >= 1000  # noqa: PLR2004
 
 
 def _is_label(text: str, quantity: _Quantity) -> bool:
@@ -391,7 +397,7 @@ def _values(text: str, chain: list[_Quantity], money: _Money, start: int) -> lis
         cents, end = _cents(text, last, _power(scale), money, end)
     found: list[_Sum] = []
     for quantity in chain:
-        own = quantity.scale or scale
+        own = quantity.scale or ("" if quantity is not last and _is_whole(quantity) else scale)
         number = parse_number(quantity.number, english=_is_english(quantity, own, money))
         power = _power_of(own, quantity, number, money)
         value = number * power + (power / 2 if quantity.half else 0) + quantity.more

@@ -53,7 +53,7 @@ _GROUP_APPOSED = re.compile(rf"\b(?:[Ss]a|[Ll]eur|[Ss]on|[Ll]a) ?(?:{'|'.join(_G
 _NEAR = 40
 _FIRM_AFTER = re.compile(
     rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |chez )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
-    r"| (?:emploie|commercialise|fabrique|est cotée?|compte \d)\b"
+    r"| (?:emploie|commercialise|fabrique|est cotee?|compte \d)\b"
 )
 # Who wrote an article is nobody of its story.
 _CREDITS = re.compile(
@@ -215,11 +215,15 @@ def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place
 
 def _is_firm(candidate: _Candidate, previous: list[str], text: str, start: int, end: int) -> bool:
     """Whether only a firm stands here: `la maison X`, `X, filiale d’Y`, `X emploie 300 gens`."""
-    if _GROUP_APPOSED.search(text, max(0, start - _NEAR), start):
+    if _GROUP_APPOSED.search(plain(text[max(0, start - _NEAR) : start])):
         return True
     adjective = len(previous) > 1 and previous[0].endswith(_ADJECTIVE_ENDINGS)
     beside = not _GROUPS.isdisjoint(previous[: 1 + adjective])
-    firm = beside or _FIRM_AFTER.match(text, end) or plain(candidate.text) in HOUSES
+    firm = (
+        beside
+        or _FIRM_AFTER.match(plain(text[end : end + 2 * _NEAR]))
+        or plain(candidate.text) in HOUSES
+    )
     return len(candidate.tokens) > 1 and bool(firm)
 
 
