@@ -171,6 +171,19 @@ def test_pronoun_without_anybody() -> None:
     assert story_of("« Oui », a-t-elle dit.").exchange == ()
 
 
+def test_somebody_is_told_after_the_words() -> None:
+    """At the head of an article, a pronoun means the subject of the next sentence."""
+    story = story_of("À l’entendre, « tout va bien ». Lou Bardok rit.")
+    assert [quotation.speaker for quotation in story.exchange] == ["Lou Bardok"]
+    assert story_of("À l’entendre, « tout va bien ». Rien ne va.").exchange == ()
+    assert story_of("À l’entendre, « tout va bien ».").exchange == ()
+
+
+def test_an_organisation_has_no_self() -> None:
+    """Words with « je » after a sentence about a group are nobody's."""
+    assert story_of("Le groupe Vestralys recule. « Je suis las. »").exchange == ()
+
+
 def test_pronoun_for_an_organisation() -> None:
     """Where only an organisation is named, the pronoun stands for it."""
     story = story_of("Le groupe Vestralys recule. « Oui », a-t-il dit.")

@@ -222,8 +222,7 @@ def _compared(text: str, last: _Sum, start: int) -> FoundAmount | None:
     if joint is None or not isinstance(last, FoundAmount):
         return None
     quantity = _quantity(text, joint.end())
-    if quantity is None:
-        return None
+    assert quantity is not None  # noqa: S101 - a number follows
     agreed = quantity.scale and _PAST.match(text, quantity.end)  # « 40 millions payables »
     if not agreed and not _COMPARED_END.match(text, quantity.end):
         return None
