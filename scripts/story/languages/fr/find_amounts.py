@@ -78,7 +78,7 @@ _CENTS = re.compile(
 )
 # « …, dont 40 millions en actions », « …, contre 77 un an plus tôt »: sums of the same currency.
 _COMPARED = re.compile(
-    rf"[^.;:!?()\d]{{0,60}}?\b(?:(?P<part>dont)|contre|au lieu de|après)"
+    rf"(?:[^.;:!?()\d]|\b(?:19|20)\d\d\b){{0,60}}?\b(?:(?P<part>dont)|contre|au lieu de|après)"
     rf"(?: environ| près de| plus de)? (?={_NUMBER})",
     re.IGNORECASE,
 )
@@ -253,7 +253,8 @@ def _quantity(text: str, start: int, *, english: bool = False) -> _Quantity | No
     while scale and not half and not english and (further := _QUANTITY.match(text, end + 1)):
         below = _power(further["scale"])
         value = parse_number(further["number"]) * below
-        if text[end] != " " or below >= power or value >= power:
+        article = value == 1 and not further["scale"]  # « 284 millions un an plus tôt »
+        if text[end] != " " or below >= power or value >= power or article:
             break
         more, end, power = more + value, further.end(), below
         if not further["scale"]:
