@@ -281,6 +281,10 @@ def test_a_context_settles_the_currency() -> None:
     day = datetime.date(1998, 3, 10)
     (found,) = find_amounts("500 dinars", day, "À Tunis")
     assert found.currency == "TND"
+    (found,) = find_amounts("500 francs, à Luxembourg", day)
+    assert found.currency == "FRF"
+    (found,) = find_amounts("À Bruxelles, la Belgique paie 500 francs", day)
+    assert found.currency == "BEF"
     (found,) = find_amounts("500 francs", day)
     assert found.currency == "FRF"
 

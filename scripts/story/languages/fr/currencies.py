@@ -167,8 +167,12 @@ def _settled(noun: str, setting: Setting) -> str | None:
         for name, code in candidates.items()
         if any(f" {name} " in context.singular or code in context.codes for context in contexts)
     }
+    # Francs are France's or Switzerland's unless a text is about another country.
+    about = _is_named_again if noun == "franc" else _is_named
     named: set[str | None] = {
-        code for code in candidates.values() if code and _is_named(code, setting)
+        code
+        for code in candidates.values()
+        if code and (about(code, setting) or (code == "CHF" and _is_named(code, setting)))
     }
     default = _franc(setting, named) if noun == "franc" else _SHARED[noun]
     named = spelt | (named & {default}) if spelt else named
@@ -180,8 +184,8 @@ def _settled(noun: str, setting: Setting) -> str | None:
 @lru_cache(maxsize=256)
 def _dollar(setting: Setting) -> str:
     """The bare dollar: Canada's where a text names that country again and not the United States."""
-    again = len([*_mentions("CAD", setting)]) > 1
-    return "CAD" if again and not _is_named("USD", setting) else "USD"
+    canadian = _is_named_again("CAD", setting) and not _is_named("USD", setting)
+    return "CAD" if canadian else "USD"
 
 
 def _franc(setting: Setting, named: set[str | None]) -> str | None:
@@ -217,6 +221,11 @@ def _words(text: str) -> _Words:
 def _is_named(code: str, setting: Setting) -> bool:
     """Whether a text names a country, or a city in it, that paid in this currency on that day."""
     return next(_mentions(code, setting), None) is not None
+
+
+def _is_named_again(code: str, setting: Setting) -> bool:
+    """Whether a text names them more than once: it is about that country."""
+    return len([*_mentions(code, setting)]) > 1
 
 
 def _mentions(code: str, setting: Setting) -> Iterator[str]:
@@ -257,4 +266,5 @@ def _places(code: str, year: int) -> tuple[str, ...]:
         if territory in countries:
             names.append(locale.time_zones.get(zone, {}).get("city") or zone.split("/")[-1])
     names += _PLACES.get(code, ())
-    return tuple(" ".join(re.findall(r"[^\W\d_]+", plain(name))) for name in names)
+    words = (re.findall(r"[^\W\d_]+", plain(name)) for name in names)
+    return tuple(dict.fromkeys(map(" ".join, words)))  # a city may bear its country's name
