@@ -7,7 +7,8 @@ The clipping's grammar, blank lines and what surrounds an article aside::
               | headline [deck] dispatch paragraph... [source]
     date      = "Mardi 3 mars 1998 à 08h00", "Publié le 03.03.98 | 08:00"; or less than that
     dispatch  = "PARIS, 3 mars 1998 (AFP) - " and the first paragraph
-    deck      = a line without final punctuation, or one in bold, right after the headline
+    deck      = a line without final punctuation, or one in bold, right after the headline, which
+                tells nothing that the paragraphs do not tell again
     source    = "Source : Fusacq"
 
 A body that is pasted again is kept once; one that differs is kept whole, for a person to judge.
@@ -48,6 +49,7 @@ _DISPATCH = re.compile(
 _BYLINE = re.compile(
     r"par (?P<author>[A-ZÀ-Ý][\w'’.-]*(?: (?:de |d['’])?[A-ZÀ-Ý][\w'’.-]*){1,3})", re.IGNORECASE
 )
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;»”\"]$")
 # Lines among which the date stands, and characters of a line that is no paragraph.
 _HEAD = 15
@@ -194,6 +196,8 @@ def _parts(
     header, deck = before, None
     if before and not _opens_article(before, after):
         deck = before.pop() if _is_deck(before) else None
+        if deck and not _told_again(deck, after, language, notices):
+            after, deck = [deck, *after], None
         title, header = before[-1], before[:-1]
     else:
         title, *after = after or before
@@ -208,7 +212,7 @@ def _parts(
         and len(after) > 1
         and (after[0].marked or not _ENDS_SENTENCE.search(after[0].text))
     ):
-        deck = _deck(after, language, notices)
+        deck = after[0] if _told_again(after[0], after[1:], language, notices) else None
         after = after[1:] if deck else after
     after = _not_again([title, *([deck] if deck else [])], after, notices)
     return title.text, deck.text if deck else None, [line.text for line in after]
@@ -238,15 +242,23 @@ def _is_deck(before: list[Line]) -> bool:
     return _ENDS_SENTENCE.search(last) is not None or len(last) > len(headline)
 
 
-def _deck(after: list[Line], language: str, notices: list[str]) -> Line | None:
-    """The line that may be a deck, unless facts would leave the story with it."""
-    line, words = after[0], fold(after[0].text)
-    figures = LANGUAGES[language]
-    facts = figures.find_dates(words, _NO_DAY) or figures.find_amounts(words, _NO_DAY, "")
-    if facts and not line.marked and len(line.text) > _LONGEST_HEADLINE:
-        notices.append(f"ligne {line.number}\u00a0: sans point final, gardée dans le corps")
-        return None
-    return line
+def _told_again(deck: Line, after: list[Line], language: str, notices: list[str]) -> bool:
+    """Whether a deck tells no date, amount or quotation that would leave the story with it."""
+    once, again = (
+        {one.date.edtf for one in found.find_dates(words, _NO_DAY)}
+        | {(one.value, one.currency) for one in found.find_amounts(words, _NO_DAY, "")}
+        | set(_QUOTED.findall(words))
+        for found, words in (
+            (LANGUAGES[language], fold(deck.text)),
+            (LANGUAGES[language], fold("\n".join(line.text for line in after))),
+        )
+    )
+    if once <= again:
+        return True
+    notices.append(
+        f"ligne {deck.number}\u00a0: gardée dans le corps, la suite ne redit pas ce qu’elle dit"
+    )
+    return False
 
 
 def _once(paragraphs: list[str], notices: list[str]) -> list[str]:
