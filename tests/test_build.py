@@ -14,6 +14,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from conftest import build_site, soup_of
+from publication.replace_site import begin_site, end_site, replace_site
 from story.content_folder import read_content
 
 if TYPE_CHECKING:
@@ -227,6 +228,81 @@ def test_faults_stop_the_build(
         ),
     ]
     assert files_of(project / "site") == before
+
+
+def _page(text: bytes) -> Callable[[Path], object]:
+    return lambda project: (project / "docs" / "a.md").write_bytes(text)
+
+
+FAILURES: dict[str, Callable[[Path], object]] = {
+    "a link that leads nowhere, in a strict build": _page(b"# A\n\n[b](b.md)\n"),
+    "a page in another encoding": _page("# \u00c9t\u00e9\n".encode("latin-1")),
+    "a folder for a share card": lambda project: (project / "content" / "carte-a.png").mkdir(),
+    "a folder for a page": lambda project: (project / "docs" / "index.md").mkdir(),
+    "a template that is none": lambda project: (project / "overrides" / "main.html").write_text(
+        "{% if %}", "utf-8"
+    ),
+    "a template that asks for nothing": lambda project: (
+        project / "overrides" / "404.html"
+    ).write_text("{{ rien.du.tout }}", "utf-8"),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_whatever_fails_the_last_good_site_stays(
+    project: Path, build: Callable[[Path], Path], failure: str
+) -> None:
+    """The next site takes the place of the last one when it is whole, not before."""
+    site = build(project)
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_text("à moi", "utf-8")
+    before = files_of(site)
+    FAILURES[failure](project)
+    with pytest.raises((Exception, Abort)):
+        build(project)
+    assert files_of(site) == before
+    assert sorted(path.name for path in site.iterdir() if path.name[0] == ".") == [".git"]
+
+
+def test_a_site_is_replaced_whole(project: Path, build: Callable[[Path], Path]) -> None:
+    """What the new one has not goes; what is hidden stays, but where the new one has the same."""
+    (project / "site" / ".git").mkdir(parents=True)
+    for name in ("index.html", "ancien.html", ".git/HEAD"):
+        (project / "site" / name).write_text("hier", "utf-8")
+    assert build(project) == project / "site"
+    names = {path.name for path in (project / "site").iterdir()}
+    assert names >= {"index.html", ".git"}
+    assert names.isdisjoint({"ancien.html", ".building"})
+    assert "hier" not in (project / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_site_that_cannot_be_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system refuses one file, every other one is put back."""
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("index.html", ".cache"):
+        (site / name).write_text("hier", "utf-8")
+    fresh = begin_site(site)
+    for name in ("index.html", ".cache", "z.html"):
+        (fresh / name).write_text("neuf", "utf-8")
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == "z.html":
+            raise PermissionError
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PermissionError):
+        replace_site(site, fresh)
+    monkeypatch.undo()
+    assert {path.name: path.read_text("utf-8") for path in site.glob("*") if path.is_file()} == {
+        "index.html": "hier",
+        ".cache": "hier",
+    }
+    replace_site(site, begin_site(site))  # an empty one
+    end_site(site)
+    assert files_of(site) == {".cache": b"hier"}
 
 
 def test_command_line_of_mkdocs(project: Path) -> None:
