@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, NoReturn
 from story.command_report import write_report
 from story.content_folder import ARTICLE, DOSSIER, find_article, read_content, shown
 from story.dossier.write_first_dossier import write_dossier
-from story.faults import ContentError, Fault
+from story.faults import ContentError, Fault, refusal
 from story.json_output import story_to_json
 from story.output_folder import CONFIGURATION, DOCS, folder_files
-from story.reading.article_file import read_article_file
 from story.reading.decoding import decode
 from story.reading.draft_from_article import draft
 from story.reading.import_clipping import import_clipping
@@ -52,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        print(refusal(str(error.filename), error), file=sys.stderr)
         return 1
     if options.json:
         print(story_to_json(content.story), end="")
@@ -112,17 +111,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _import(options: argparse.Namespace) -> None:
-    clipping, target = options.clipping, options.content / ARTICLE
-    path, name = shown(clipping, Path.cwd()), shown(target, Path.cwd())
-    if not clipping.is_file():
-        _refuse(clipping, "le fichier manque", "une coupure de presse en texte")
-    raw = clipping.read_bytes()
+    target = options.content / ARTICLE
+    path, name = shown(options.clipping, Path.cwd()), shown(target, Path.cwd())
+    _require_new(target, force=options.force)
+    raw = options.clipping.read_bytes()
     imported = import_clipping(raw, path, source=options.source, date=options.date)
-    _write_new(target, imported.text, force=options.force)
     for notice in imported.notices:
         print(f"{path}: {notice}")
-    for fault in read_article_file(imported.text.encode(), name).faults:
-        print(fault)
+    if imported.faults:
+        raise ContentError(imported.faults)
+    _write_new(target, imported.text)
     print(f"écrit : {name} ; relisez-le avant de le publier")
 
 
@@ -137,20 +135,22 @@ def _require_legal(content: Path, story: Story) -> None:
 
 
 def _draft(content: Path, *, force: bool) -> None:
-    drafted = draft(find_article(content, Path.cwd()))
     target = content / DOSSIER
-    _write_new(target, write_dossier(drafted), force=force)
+    _require_new(target, force=force)
+    drafted = draft(find_article(content, Path.cwd()))
+    _write_new(target, write_dossier(drafted))
     print(f"écrit : {shown(target, Path.cwd())} ; il se construit tel quel, et reste à compléter")
 
 
-def _write_new(target: Path, text: str, *, force: bool) -> None:
-    """Writes a file of the content beside its place, then moves it there.
-
-    It replaces one that is there only where it is asked to.
-    """
+def _require_new(target: Path, *, force: bool) -> None:
+    """Raises ContentError where a file is there that nobody has asked to replace."""
     if target.exists() and not force:
         expected = "--force pour le remplacer, ou --content pour écrire ailleurs"
         _refuse(target, "ce fichier existe déjà", expected)
+
+
+def _write_new(target: Path, text: str) -> None:
+    """Writes a file of the content beside its place, then moves it there."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
     with os.fdopen(handle, "wb") as file:

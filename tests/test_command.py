@@ -206,12 +206,13 @@ def test_import(capsys: pytest.CaptureFixture[str], content: Path) -> None:
 
 
 def test_import_of_nothing(capsys: pytest.CaptureFixture[str], content: Path) -> None:
-    """A clipping that is not there is a fault, and nothing is written."""
-    code, _, err = run(capsys, "--import", "rien.txt", "--content", content / "neuf")
-    assert (code, err) == (
-        1,
-        "rien.txt:1: le fichier manque\u202f; une coupure de presse en texte\n",
-    )
+    """A clipping that is not there, or is a folder, is a fault, and nothing is written."""
+    for clipping, said in (
+        ("rien.txt", "le fichier manque\u202f; un fichier"),
+        ("contenu", "c’est un dossier\u202f; un fichier"),
+    ):
+        code, _, err = run(capsys, "--import", clipping, "--content", content / "neuf")
+        assert (code, err) == (1, f"{clipping}:1: {said}\n")
     assert not (content / "neuf").exists()
 
 
@@ -265,7 +266,7 @@ def test_system_errors_are_messages(capsys: pytest.CaptureFixture[str], content:
     """What the system refuses is said in one line."""
     code, _, err = run(capsys, "--import", CLIPPING, "--content", content / "article.fr.md" / "x")
     assert code == 1
-    assert err == f"{content}/article.fr.md/x: Not a directory\n"
+    assert err == f"{content}/article.fr.md/x:1: ce n’est pas un dossier\u202f; un dossier\n"
 
 
 @pytest.mark.slow
@@ -368,17 +369,38 @@ def test_import_of_a_page(capsys: pytest.CaptureFixture[str], content: Path) -> 
     )
 
 
-def test_import_of_what_has_faults(capsys: pytest.CaptureFixture[str], content: Path) -> None:
-    """No word is lost; what the reader would refuse is named with its line in the new file."""
-    clipping = content / "coupure.txt"
-    clipping.write_text("3 mars 2024\n\nUn titre\n\nIl dit « non.\n\nSource : La Cote\n", "utf-8")
-    code, out, _ = run(capsys, "--content", content, "--import", clipping, "--force")
-    assert code == 0
-    assert out == (
-        "contenu/article.fr.md:7: la citation ouverte ici ne se ferme pas\u202f;"
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_import_of_what_has_faults(
+    capsys: pytest.CaptureFixture[str], content: Path, force: list[str]
+) -> None:
+    """What could not be built replaces nothing, and is named with its line in the clipping."""
+    clipping = content.parent / "coupure.txt"
+    lines = "3 mars 2024", "Partager", "Un titre", "Il part.", "Il dit « non.", "Source : La Cote"
+    clipping.write_text("\n\n".join(lines), "utf-8")
+    target = content if force else content.parent / "neuf"
+    code, out, err = run(capsys, "--content", target, "--import", clipping, *force)
+    assert (code, out) == (1, "coupure.txt: ligne 3\u00a0: bouton, retiré\u00a0: « Partager »\n")
+    assert err == (
+        "coupure.txt:9: la citation ouverte ici ne se ferme pas\u202f;"
         " « » » avant la fin du paragraphe\n"
-        "écrit : contenu/article.fr.md ; relisez-le avant de le publier\n"
     )
+    assert (content / "article.fr.md").read_text("utf-8") == ARTICLE
+    assert not (content.parent / "neuf").exists()
+
+
+@pytest.mark.parametrize("date", ["18/03/2021", "2031-13-01", "hier"])
+def test_import_of_what_is_no_date(
+    capsys: pytest.CaptureFixture[str], content: Path, date: str
+) -> None:
+    """Nor does an article without a date that can be read replace a good one."""
+    code, _, err = run(
+        capsys, "--content", content, "--import", CLIPPING, "--force", "--date", date
+    )
+    assert code == 1
+    assert re.sub(r".*article-brut.fr.txt:\d+: ", "", err) == (
+        f"« {date} » n’est pas une date\u202f; AAAA-MM-JJ ou AAAA-MM-JJThh:mm\n"
+    )
+    assert (content / "article.fr.md").read_text("utf-8") == ARTICLE
 
 
 def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> None:
