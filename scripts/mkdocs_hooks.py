@@ -13,9 +13,11 @@ from contextlib import ExitStack
 from html import escape, unescape
 from importlib.resources import files as package_files
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs.exceptions import PluginError
+from jinja2 import TemplateError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler
@@ -24,14 +26,23 @@ from publication.cache import Cache, CompiledTemplates
 from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
 from publication.published_files import BY_HAND, Text, frame_for
-from publication.replace_site import begin_site, end_site, replace_site, site_faults
+from publication.replace_site import WORK, begin_site, end_site, replace_site, site_faults
 from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
-from story.content_folder import ARTICLE, CARD, CARDS, DOSSIER, EDITIONS, card_of, read_content
+from story.content_folder import (
+    ARTICLE,
+    CARD,
+    CARDS,
+    DOSSIER,
+    EDITIONS,
+    card_of,
+    read_content,
+    shown,
+)
 from story.exports.addresses import Addresses
 from story.exports.feed import FEED
 from story.exports.folder import exported_files
 from story.exports.linked_data import page_data
-from story.faults import ContentError
+from story.faults import ContentError, Fault, refusal
 from story.remembering import keep, recall
 
 if TYPE_CHECKING:
@@ -79,6 +90,24 @@ def on_startup(
     _in_place = _serving or dirty
 
 
+def on_build_error(error: Exception) -> None:
+    """Says in one line what the system refuses, or what a template asks for and has not."""
+    if isinstance(error, OSError):
+        # A full disk has no name; what is being made goes to the folder of the site.
+        path = str(error.filename or "site_dir").partition(f"{os.sep}{WORK}")[0]
+        fault = refusal(shown(Path(path), Path.cwd()), error)
+    elif isinstance(error, TemplateError):
+        frames = extract_tb(error.__traceback__)
+        place = [one for one in frames if one.filename.endswith(".html")][-1]
+        name = shown(Path(place.filename), Path.cwd())
+        expected = "un modèle que Jinja comprend"
+        fault = Fault(name, place.lineno or 1, f"« {error.message} »", expected)
+    else:
+        return
+    logging.getLogger("mkdocs").error("%s", fault)
+    raise Abort(str(fault)) from error
+
+
 def on_shutdown() -> None:
     """Leaves nothing behind of a build that did not end."""
     _at_end.close()
@@ -90,11 +119,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     content, docs = file.parent / "content", Path(config.docs_dir)
     cache = Cache(file.parent / ".cache")
     recall(cache.find(_REMEMBERED))
-    faults = []
+    faults: list[str] = []
     try:
         sources = read_sources(_folders(config), _asked(config))
     except ConfigurationError as error:
-        faults += [f"{file.name}: {fault}" for fault in error.faults]
+        faults += error.faults
     site, root = Path(config.site_dir).resolve(), file.parent.resolve()
     parts = [content, docs, Path(config.theme.custom_dir or docs), Path(__file__).parent]
     if not _serving:  # a folder of MkDocs' own
@@ -138,7 +167,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def _folders(config: MkDocsConfig) -> Folders:
     own = config.theme.custom_dir
     return Folders(
-        docs=Path(config.docs_dir), templates=Path(own) if own else None, themes=config.theme.dirs
+        configuration=Path(config.config_file_path),
+        docs=Path(config.docs_dir),
+        templates=Path(own) if own else None,
+        themes=config.theme.dirs,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import errno
 import json
 import re
 import subprocess
@@ -266,7 +267,64 @@ def test_system_errors_are_messages(capsys: pytest.CaptureFixture[str], content:
     """What the system refuses is said in one line."""
     code, _, err = run(capsys, "--import", CLIPPING, "--content", content / "article.fr.md" / "x")
     assert code == 1
-    assert err == f"{content}/article.fr.md/x:1: ce n’est pas un dossier\u202f; un dossier\n"
+    assert err == "contenu/article.fr.md/x:1: ce n’est pas un dossier\u202f; un dossier\n"
+
+
+@pytest.mark.parametrize("what", ["--draft", "--output"])
+def test_a_full_disk(
+    capsys: pytest.CaptureFixture[str], content: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """What was there stays, nothing half-made is left, and what was asked for is named."""
+
+    def refuse(_path: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    target = content / "dossier.fr.yml" if what == "--draft" else content.parent / "sortie"
+    asked = [what, "--force"] if what == "--draft" else [what, target]
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    code, _, err = run(capsys, "--content", content, *asked)
+    name = target.relative_to(content.parent)
+    assert (code, err) == (1, f"{name}:1: le disque est plein\u202f; de la place\n")
+    assert [path.name for path in content.rglob("*")] == ["article.fr.md"]
+    assert list(content.parent.iterdir()) == [content]
+
+
+def test_a_link_is_no_room_for_a_draft(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """One that leads nowhere is somebody's too: nothing takes its place unasked."""
+    (content / "dossier.fr.yml").symlink_to("ailleurs.yml")
+    code, _, err = run(capsys, "--content", content, "--draft")
+    assert (code, "ce fichier existe déjà" in err) == (1, True)
+    assert (content / "dossier.fr.yml").is_symlink()
+
+
+def test_a_file_without_a_name(
+    capsys: pytest.CaptureFixture[str], content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system does not say which file, the folder that was read is named."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(build_pages, "read_content", refuse)
+    monkeypatch.setattr(build_pages, "ROOT", content)
+    code, _, err = run(capsys, "--content", content)
+    assert (code, err.partition(";")[0]) == (1, "contenu:1: l’accès est refusé\u202f")
+
+
+@pytest.mark.slow
+def test_an_output_that_is_full() -> None:
+    """What cannot be printed is said in a sentence, once."""
+    result = subprocess.run(
+        ["/bin/sh", "-c", f"'{sys.executable}' '{ROOT}/scripts/build_pages.py' > /dev/full"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (
+        1,
+        "sortie standard:1: le disque est plein\u202f; de la place\n",
+    )
 
 
 @pytest.mark.slow

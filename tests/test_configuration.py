@@ -255,7 +255,7 @@ def test_a_template_that_is_not_ours(
         build(project)
     first, count, fault, *_ = caplog.messages[-1].replace("\u00a0", " ").splitlines()
     assert first == (
-        f"mkdocs.yml: docs_dir : « b.md » demande le modèle « blog.html », que le site n’a pas{NARROW};"
+        f"docs/b.md:2: cette page demande le modèle « blog.html », que le site n’a pas{NARROW};"
         " un modèle de « custom_dir »"
     )
     assert count.startswith("contenu à corriger (")

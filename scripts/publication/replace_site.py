@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_WORK = ".building"
+WORK = ".building"
 _START = "index.html"
 
 
@@ -39,14 +39,14 @@ def site_faults(site: Path, root: Path, parts: Iterable[Path]) -> Iterator[str]:
 def begin_site(site: Path) -> Path:
     """An empty folder to write the next site to."""
     end_site(site)
-    fresh = site / _WORK / "new"
+    fresh = site / WORK / "new"
     fresh.mkdir(parents=True)
     return fresh
 
 
 def replace_site(site: Path, fresh: Path) -> None:
     """Puts the new site in the place of the old one: all of it or, if the system refuses, none."""
-    old = site / _WORK / "old"
+    old = site / WORK / "old"
     old.mkdir()
     new = {path.name for path in fresh.iterdir()}
     gone = (path for path in site.iterdir() if path.name in new or not path.name.startswith("."))
@@ -63,4 +63,4 @@ def replace_site(site: Path, fresh: Path) -> None:
 
 def end_site(site: Path) -> None:
     """Takes away what a build leaves, finished or not."""
-    shutil.rmtree(site / _WORK, ignore_errors=True)
+    shutil.rmtree(site / WORK, ignore_errors=True)
