@@ -313,6 +313,27 @@ def test_what_the_system_refuses(
     assert caplog.messages[-1].replace("\u202f", " ") == said
 
 
+def test_a_page_that_may_not_be_read(
+    project: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is said with all that is wrong elsewhere."""
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name in ("a.md", "site.css"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return read(path)
+
+    _page(b"# A\n")(project)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(Abort):
+        build_site(project)
+    assert caplog.messages[-1].replace("\u202f", " ").splitlines() == [
+        "docs/a.md:1: l’accès est refusé ; le droit de lire et d’écrire là",
+        "docs/assets/site.css:1: l’accès est refusé ; le droit de lire et d’écrire là",
+    ]
+
+
 def test_a_site_is_replaced_whole(project: Path, build: Callable[[Path], Path]) -> None:
     """What the new one has not goes; what is hidden stays, but where the new one has the same."""
     (project / "site" / ".git").mkdir(parents=True)

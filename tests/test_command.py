@@ -311,6 +311,17 @@ def test_a_file_without_a_name(
     assert (code, err.partition(";")[0]) == (1, "contenu:1: l’accès est refusé\u202f")
 
 
+def test_a_reader_that_stops_is_no_fault(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is for the program to end without a word, not for `main` to say one."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr("builtins.print", refuse)
+    with pytest.raises(BrokenPipeError):
+        build_pages.main(["--content", str(content)])
+
+
 @pytest.mark.slow
 def test_an_output_that_is_full() -> None:
     """What cannot be printed is said in a sentence, once."""

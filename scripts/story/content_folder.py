@@ -38,6 +38,7 @@ EDITIONS = "editions"
 CARD, CARDS = "carte.png", "carte*.png"
 # How alike two names are, from 0 to 1, where one stands for the other.
 _NEARLY = 0.75
+_SUFFIXES = frozenset({".yml", ".yaml", ".txt"})
 
 
 class Content(NamedTuple):
@@ -98,7 +99,9 @@ def _bytes(path: Path, root: Path, faults: list[Fault]) -> bytes | None:
     try:
         if path.is_file():
             return path.read_bytes()
-        others = [one.name for one in path.parent.glob("*") if one.is_file()]
+        here = [one for one in path.parent.glob("*") if one.is_file()]
+        # A page in Markdown is no list of sources.
+        others = [one.name for one in here if one.suffix in {path.suffix, *_SUFFIXES}]
         if path.exists() or path.is_symlink():
             faults.append(Fault(name, 1, "ce n’est pas un fichier", "un fichier de texte"))
         elif close := difflib.get_close_matches(path.name, others, n=1, cutoff=_NEARLY):
