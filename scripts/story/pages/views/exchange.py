@@ -50,25 +50,27 @@ def _reply(view: View, quotation: Quotation, original: Original | None) -> Value
     # In the order of the page, which is that of its notes.
     attribution = view.notes.mark(*filter(None, [quotation.attribution]))
     first = _original(view, original) if original else None
+    source = Markdown(f"{view.publisher}, {view.published}")
     return view.spoken(quotation) | {
         "kind": "En réponse" if quotation.replies else "Parole rapportée",
         "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
         "attribution": attribution,
         "original": first,
         "marks": view.notes.mark(*quotation.passages),
-        "source": Markdown(f"{view.publisher}, {view.published}"),
+        "source": source,
+        "details": first["details"] if first else Markdown(f"Source&nbsp;: {source}."),
     }
 
 
 def _original(view: View, entry: Original) -> Values:
     words = f'<span lang="{escape(entry.language)}">“{escape(entry.text)}”</span>'
+    text = f"{link(f'Le texte d’origine, {entry.medium}', entry.url)}." if entry.url else ""
     return {
         "language": view.story.language.language_name(entry.language),
         "text": Markdown(words),
         "marks": view.notes.mark(*entry.evidence, at=address_of(entry)),
         "date": view.time(entry.date),
-        "link": link(f"Le texte d’origine, {entry.medium}", entry.url) if entry.url else "",
-        "note": view.typeset(entry.note),
+        "details": Markdown(f"{escape(view.typeset(entry.note))} {text}".strip()),
     }
 
 

@@ -70,9 +70,9 @@ def _letters(view: View) -> list[Values]:
 def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = "p") -> Values:
     """A structure: its drawing, and the list that says the same.
 
-    Where it is not shown whole, only what has a word on its arrow is.
+    Where it is not shown whole, only what has a word on its arrow is, if anything has.
     """
-    edges = [edge for edge in told.edges if whole or edge.label]
+    edges = [edge for edge in told.edges if whole or edge.label] or told.edges
     ends = {end for edge in edges for end in (edge.start, edge.end)}
     names = {node.id: view.typeset(node.name) for node in told.nodes if node.id in ends}
     rows = _rows(list(names), edges)
