@@ -14,9 +14,9 @@ import pytest
 from story.content_folder import read_content
 from story.dates import EdtfDate
 from story.languages.fr import FRENCH
-from story.model import Event
+from story.model import Chapter, Event, Statement
 from story.pages.drawings import Way, draw_bars, draw_paths, draw_spans
-from story.pages.views.chapters import _when
+from story.pages.views.chapters import _when, span_of
 from story.pages.views.timeline import _crowd, _empty_days
 from story.pages.views.view import address_from
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from story.pages.views.view import View
 
 PHARE = Path(__file__).parent / "fixtures" / "stories" / "phare"
-VIEW = cast("View", SimpleNamespace(story=SimpleNamespace(language=FRENCH), typeset=FRENCH.typeset))
+STORY = SimpleNamespace(language=FRENCH, article=SimpleNamespace(day=datetime.date(2025, 2, 12)))
+VIEW = cast("View", SimpleNamespace(story=STORY, typeset=FRENCH.typeset))
 
 
 def day(text: str) -> datetime.date:
@@ -44,6 +45,26 @@ def test_the_time_of_a_chapter(first: str, last: str, told: str) -> None:
     """Years, a year, a month: as near as its dates are."""
     assert _when(VIEW, (day(first), day(last))) == told
     assert _when(VIEW, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("En 2024, il part.", "2024"),
+        ("Il part en mars 2024.", "Mars 2024"),
+        ("Il part le 3 mars 2024 ; en 2024, tout change.", "2024"),
+        ("Il part en mars 2024 et revient en mai 2024.", "2024"),
+        ("Il part au premier trimestre 2024.", "2024"),
+        ("Il part dans les années 1990.", "1990–1999"),
+        ("Il part en mars 2020, avec une garantie jusqu’en 2024.", "Mars 2020"),
+        ("Il garde tout jusqu’au 3 mai 2024.", ""),
+        ("Il rend tout d’ici à 2024, ou d’ici à fin 2025, avant 2026.", ""),
+    ],
+)
+def test_the_time_of_a_chapter_is_that_of_its_dates(words: str, told: str) -> None:
+    """As exact as they are, never more; a limit is not a time that is told."""
+    chapter = Chapter(id="c", title="Un", statements=(Statement(text=words),))
+    assert _when(VIEW, span_of(VIEW, chapter)) == told
 
 
 def events(*days: str) -> list[Event]:

@@ -13,11 +13,12 @@ from story.pages.markdown import Markdown, escape
 from story.pages.views.amounts import bars
 from story.pages.views.view import TITLES, address_of
 from story.pages.views.who_is_who import structure
-from story.reading.body import capitalised, comparable, fold
+from story.reading.body import capitalised, comparable, fold, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from story.dates import FoundDate
     from story.model import Chapter, Drawing, Event, Page, Statement
     from story.pages.views.view import Values, View
 
@@ -52,15 +53,27 @@ def chapters(view: View) -> list[Values]:
 
 
 def span_of(view: View, chapter: Chapter) -> tuple[datetime.date, datetime.date] | None:
-    """The first and the last day that a chapter names; None where it names none."""
+    """The first and the last day that a chapter may tell; None where it names no time.
+
+    A limit, what is before a date or until it, is not a time that is told.
+    """
     language, day = view.story.language, view.story.article.day
     dates = [
         found.date
-        for statement in chapter.statements
-        for found in language.find_dates(fold(statement.text), day)
+        for text in (fold(statement.text) for statement in chapter.statements)
+        for found in language.find_dates(text, day)
+        if ".." not in found.date.edtf and not _is_limit(view, text, found)
     ]
-    days = sorted(date.first_day for date in dates)
-    return (days[0], days[-1]) if days else None
+    if not dates:
+        return None
+    return min(date.first_day for date in dates), max(date.last_day for date in dates)
+
+
+def _is_limit(view: View, text: str, found: FoundDate) -> bool:
+    """Whether the words before a date, or those that it begins with, make it an end."""
+    before = (text[: found.start], text[: found.end].rstrip("0123456789"))
+    limit = view.story.language.qualifiers["less"]
+    return any(limit.search(plain(words)) for words in before)
 
 
 def _when(view: View, span: tuple[datetime.date, datetime.date] | None) -> str:
