@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from decimal import Decimal
@@ -14,9 +15,9 @@ import pytest
 from story.content_folder import read_content
 from story.dates import EdtfDate
 from story.languages.fr import FRENCH
-from story.model import Chapter, Event, Statement
+from story.model import Chapter, Drawing, Event, Statement
 from story.pages.drawings import Way, draw_bars, draw_paths, draw_spans
-from story.pages.views.chapters import _when, span_of
+from story.pages.views.chapters import _days, _when, span_of
 from story.pages.views.timeline import _crowd, _empty_days
 from story.pages.views.view import address_from
 
@@ -84,6 +85,53 @@ def test_days_of_their_own() -> None:
     assert " ".join(_empty_days(VIEW, many).split()) == told
     assert _empty_days(VIEW, events("2025-02-01", "2025-02-28")) == ""
     assert _empty_days(VIEW, events("2025-02-01", "2025-02-02")) == ""
+
+
+@pytest.mark.parametrize(
+    ("days", "others", "shown"),
+    [
+        (
+            ["2025-02-10", "2025-02-11", "2025-02-14"],
+            ["2025-02"],
+            "lundi 10 février 2025; mardi 11; 12–13 Aucun événement retenu.; vendredi 14",
+        ),
+        (
+            ["2019-09-09", "2021-03-17"],
+            ["2019-12"],
+            (
+                "lundi 9 septembre 2019; 10 septembre 2019 – 16 mars 2021 D’autres événements, dans la "
+                "chronologie.; mercredi 17 mars 2021"
+            ),
+        ),
+        (
+            ["2024-12-31", "2025-01-01", "2025-02-01"],
+            [],
+            (
+                "mardi 31 décembre 2024; mercredi 1er janvier 2025; 2–31 Aucun événement retenu.;"
+                " samedi 1er février 2025"
+            ),
+        ),
+        (
+            ["2025-02-26", "2025-02-28", "2025-03-03"],
+            [],
+            (
+                "mercredi 26 février 2025; jeudi 27 Aucun événement retenu.; vendredi 28;"
+                " 1er–2 mars 2025 Aucun événement retenu.; lundi 3 mars 2025"
+            ),
+        ),
+    ],
+)
+def test_day_by_day(days: list[str], others: list[str], shown: str) -> None:
+    """Month and year are said where they change; nothing is called empty that is not."""
+    chapter = Chapter(id="c", title="Un", statements=(Statement(text="Un fait."),))
+    drawn, more = events(*days), events(*others)
+    known = [dataclasses.replace(one, id=f"o{one.id}") for one in more]
+    story = SimpleNamespace(language=FRENCH, events=drawn, after=known, chapters=[chapter])
+    notes = SimpleNamespace(mark=lambda *_: "")
+    view = SimpleNamespace(story=story, typeset=str, name_of=lambda one: one.text, notes=notes)
+    cells = _days(cast("View", view), Drawing(days=tuple(one.id for one in drawn)))
+    told = (f"{one['weekday']} {one['day']} {one['empty']}" for one in cells)
+    assert "; ".join(" ".join(re.sub("<[^>]*>", "", one).split()) for one in told) == shown
 
 
 def test_bars_keep_their_scale_and_colours() -> None:

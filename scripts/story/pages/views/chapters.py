@@ -203,7 +203,10 @@ def _paths(view: View, told: Drawing) -> Markdown:
 
 
 def _days(view: View, told: Drawing) -> list[Values]:
-    """A cell for each day from the first event to the last; a run of empty ones is one cell."""
+    """A cell for each day from the first event to the last; a run of empty ones is one cell.
+
+    The month and the year are said at the first, and where they are no longer those of the last.
+    """
     known = _known(view)
     by_day: dict[datetime.date, list[Event]] = {}
     for id_ in told.days:
@@ -212,17 +215,42 @@ def _days(view: View, told: Drawing) -> list[Values]:
     previous = None
     for day in sorted(by_day):
         if previous and (day - previous).days > 1:
-            cells.append(_empty(view, previous, day))
-        weekday = view.story.language.show_weekday(day)
-        shown = {"weekday": weekday, "day": str(day.day), "empty": False}
+            first, last = previous + datetime.timedelta(1), day - datetime.timedelta(1)
+            cells.append(
+                _cell(view, previous, first, last) | {"empty": _between(view, first, last)}
+            )
+        shown = _cell(view, previous, day, day) | {"empty": ""}
         cells.append(shown | {"events": [_event(view, event) for event in by_day[day]]})
         previous = day
     return cells
 
 
-def _empty(view: View, before: datetime.date, after: datetime.date) -> Values:
-    first, last = before + datetime.timedelta(1), after - datetime.timedelta(1)
-    alone = first == last
-    day = str(first.day) if alone else f"{first.day}–{last.day}"
-    weekday = view.story.language.show_weekday(first) if alone else ""
-    return {"weekday": weekday, "day": day, "empty": True, "events": []}
+def _cell(
+    view: View, previous: datetime.date | None, first: datetime.date, last: datetime.date
+) -> Values:
+    """A day or a run of days, after a day with events."""
+    numbers, months = zip(*(_parts(view, day) for day in (first, last)), strict=True)
+    known = _parts(view, previous)[1] if previous else ""
+    days = [f"<b>{number}</b>" for number in numbers]
+    if months[0] != months[1]:
+        shown = " – ".join(map(" ".join, zip(days, months, strict=True)))
+    else:
+        shown = days[0] if first == last else f"<b>{numbers[0]}–{numbers[1]}</b>"
+        shown += f" {months[1]}" if months[1] != known else ""
+    weekday = view.story.language.show_weekday(first) if first == last else ""
+    return {"weekday": weekday, "day": Markdown(shown), "events": []}
+
+
+def _parts(view: View, day: datetime.date) -> tuple[str, str]:
+    """The number of a day, and its month with the year."""
+    number, _, month = view.story.language.show_date(EdtfDate(f"{day}")).partition("\u00a0")
+    return number, month
+
+
+def _between(view: View, first: datetime.date, last: datetime.date) -> str:
+    """What is to be said of days of which the drawing has no event."""
+    if any(
+        first <= one.date.first_day <= one.date.last_day <= last for one in _known(view).values()
+    ):
+        return "D’autres événements, dans la chronologie."
+    return "Aucun événement retenu."
