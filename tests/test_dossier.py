@@ -164,6 +164,8 @@ FAULTS = {
         ): f"10: « vente » est de « {date} », et « days » de jours\u202f; des événements datés au jour près"
         for date in ("2024", "2024-03", "2024-03-03~", "../2024-03-03")
     },
+    drawn("{paths: [{person: jeanne-weil, events: [vente]}]}")
+    + "people:\n  - {id: jeanne-weil, name: Jeanne Weil, kind: person, text: Elle part., evidence: [{article: a dit Jeanne Weil}]}\n": "10: « jeanne-weil » n’est pas de « vente »\u202f; un événement où « people » l’a",
     "evnts: []": "1: la clé « evnts » est inconnue\u202f; vouliez-vous dire « events » ?",
     "- un": "1: le dossier n’est pas une liste de clés\u202f; « clé: valeur »",
     "events: oui": "1: la clé « events » n’est pas une liste\u202f; une ligne « - … » par élément",

@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import re
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
@@ -164,14 +165,61 @@ def test_paths_part_after_the_last_event_they_share() -> None:
     """Points have the numbers of the events in the order of time, each at its place."""
     days = {"a": day("2000-01-01"), "b": day("2005-01-01"), "c": day("2010-01-01")}
     ways = [
-        Way("Un", "1", (days["a"], days["b"]), ("a", "b")),
-        Way("Autre", "", (days["a"], days["c"]), ("a", "c")),
+        Way("Un", "1", ("a", "b")),
+        Way("Autre", "", ("a", "c")),
     ]
-    drawn = draw_paths("Deux chemins", ways)
+    drawn = draw_paths("Deux chemins", ways, days)
     assert 'aria-label="Deux chemins : Un, Autre"' in drawn
     assert 'class="voie voix-1" d="M14 40H14C' in drawn
     assert re.findall(r'<circle cx="(\d+)"', drawn) == ["14", "148", "282"]
     assert drawn.count(">1</text>") == drawn.count(">3</text>") == 1
+
+
+PATHS = {
+    "begin together": ("ab", "acd"),
+    "one": ("abcd",),
+    "meet nowhere": ("ab", "cd"),
+    "meet later": ("abd", "bc"),
+    "meet, part, meet again": ("abd", "acd"),
+    "two of three": ("ab", "bc", "ad"),
+    "the first and the last of three": ("ab", "cd", "ae"),
+    "four together": ("ab", "ac", "ad", "ae"),
+    "begin together, all at once": ("abcd", "abce"),
+    "many": ("abcdefgh", "ai"),
+}
+
+
+@pytest.mark.parametrize("months", [1, 30])
+@pytest.mark.parametrize("paths", PATHS.values(), ids=PATHS)
+def test_a_path_goes_through_its_events_and_no_other(paths: tuple[str, ...], months: int) -> None:
+    """Each point lies on the lines of those who were there, right of the one before; none touch."""
+    ids = sorted({*"".join(paths)})
+    start = day("2000-01-01")
+    days = {id_: start + datetime.timedelta(30 * months * rank) for rank, id_ in enumerate(ids)}
+    drawn = draw_paths("Un", [Way(f"P{row}", "", (*path,)) for row, path in enumerate(paths)], days)
+    points: dict[str, list[tuple[float, float]]] = {}
+    for x, y, number in re.findall(r'<circle cx="(.+?)" cy="(.+?)".+?>(\d+)<', drawn):
+        points.setdefault(ids[int(number) - 1], []).append((float(x), float(y)))
+    lines = re.findall(r'class="voie" d="M(\d+) ([\d.]+)(?:H(\d+)C.+? (\d+) (\d+))?H', drawn)
+    assert len(lines) == len(paths)
+    joints = re.findall(r'class="fleche" d="M(\d+) ([\d.]+)V([\d.]+)"', drawn)
+    for id_ in ids:
+        lanes = set()
+        assert len({x for x, _ in points[id_]}) == 1
+        for x, y in points[id_]:
+            for row, (begin, near, fork, parted, far) in enumerate(lines):
+                before = bool(fork) and x <= float(fork)
+                on = before and abs(y - float(near)) <= 10
+                if not fork or near == far or x >= float(parted):
+                    on |= y == float(far or near)
+                if on and x >= float(begin):
+                    lanes.add(row)
+        assert lanes == {row for row, path in enumerate(paths) if id_ in path}
+        ends = [str(int(y)) for _, y in points[id_]]
+        assert len(ends) < 2 or (str(int(points[id_][0][0])), ends[0], ends[-1]) in joints
+    every = [points[id_][0][0] for id_ in ids]
+    assert all(after - before >= 21 for before, after in pairwise(every))
+    assert every[-1] <= 326
 
 
 def test_an_address_is_that_of_its_words() -> None:

@@ -100,7 +100,7 @@ class Fact(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path(Entry):
-    """The way of somebody through events: two that share some part after the last of them."""
+    """The way of somebody through events: those that begin with the same part after the last."""
 
     person: Annotated[PersonId, "qui"]
     events: Annotated[tuple[EventId, ...], "ses événements, dans l’ordre"]

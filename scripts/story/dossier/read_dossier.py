@@ -231,7 +231,7 @@ class _DossierReader(EntryReader):
                     self.fault(event.line, problem, expected)
 
     def _check_drawings(self, values: dict[str, Any]) -> None:
-        """What is drawn has to be so: a day is a day."""
+        """What is drawn has to be so: a day is a day, and who has a path through it was there."""
         told = (*values.get("events", ()), *values.get("after", ()))
         events = {event.id: event for event in told}
         for chapter in (*values.get("chapters", ()), *values.get("asides", ())):
@@ -240,6 +240,11 @@ class _DossierReader(EntryReader):
                 if event.date.edtf != f"{event.date.first_day}":
                     problem = f"« {event.id} » est de « {event.date.edtf} », et « days » de jours"
                     self.fault(drawing.line, problem, "des événements datés au jour près")
+            for path in drawing.paths:
+                for event in (events[id_] for id_ in path.events if id_ in events):
+                    if path.person not in event.people:
+                        problem = f"« {path.person} » n’est pas de « {event.id} »"
+                        self.fault(path.line, problem, "un événement où « people » l’a")
 
     def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
         before = len(self.faults)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from story.pages.markdown import Markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
 WIDTH = 340
@@ -23,12 +23,11 @@ _LINE = 17
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The path of somebody through events, by their days and ids, in order."""
+    """The path of somebody through events, by their ids."""
 
     name: str
     voice: str
     """The number of its colour, if it has one."""
-    days: tuple[datetime.date, ...]
     events: tuple[str, ...]
 
 
@@ -115,53 +114,83 @@ _MOST_STEPS = 7
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
-def draw_paths(title: str, ways: Sequence[Way]) -> Markdown:
-    """Paths of people over the years, true to scale; two part after the last event they share.
+def draw_paths(title: str, ways: Sequence[Way], days: Mapping[str, datetime.date]) -> Markdown:
+    """Paths of people over the years; those that begin with the same events part after the last.
 
-    The points have the numbers of the events in the order of time, as the list below has them.
+    `days` are those of all events, in the order of time: a point has the number of its event there,
+    as the list below has it. Places are true to scale, but for points that would touch. Where the
+    paths do not begin together, they are apart all along, and what several share is joined.
     """
-    first = min(way.days[0] for way in ways)
-    last = max(way.days[-1] for way in ways)
+    first, last = min(days.values()), max(days.values())
     span = max((last - first).days, 1)
-    days = {id_: day for way in ways for id_, day in zip(way.events, way.days, strict=True)}
-    numbers = {id_: rank for rank, id_ in enumerate(sorted(days, key=lambda one: days[one]), 1)}
+    numbers = {id_: rank for rank, id_ in enumerate(days, 1)}
+    own = [[id_ for id_ in days if id_ in way.events] for way in ways]
+    trunk = [id_ for id_ in days if all(id_ in events for events in own)]
+    if any(events[: len(trunk)] != trunk for events in own):
+        trunk = []
+    rows = {id_: [row for row, events in enumerate(own) if id_ in events] for id_ in days}
 
     def place(day: datetime.date) -> float:
         return 14 + (WIDTH - 72) * (day - first).days / span
 
-    parts, points = [], {}
-    trunk = set.intersection(*(set(way.events) for way in ways))
-    fork = max((days[id_] for id_ in trunk), default=first)
+    fork = _apart([place(days[id_]) for id_ in trunk])[-1] if trunk else 0
+    # Right after the fork, a point waits until its path has parted.
+    parted = fork + _PARTING if trunk else 0
+    wanted = [
+        max(place(day), parted) if id_ not in trunk and rows[id_][-1] else place(day)
+        for id_, day in days.items()
+    ]
+    places = dict(zip(days, _apart(wanted), strict=True))
+    lines, joints, circles, names = "", "", "", ""
+    together = min(7, 14 / max(len(ways) - 1, 1))
     for row, way in enumerate(ways):
-        near, far = 40 + 7 * row, 40 + 66 * row
-        x, turn = place(fork), place(fork) + 40
-        end = WIDTH - 4
-        start = place(way.days[0])
-        parts.append(
+        near, far = 40 + together * row, 40 + 66 * row
+        half = fork + _PARTING / 2
+        way_in = f"{near:g}H{fork:.0f}C{half:.0f} {near:g} {half:.0f} {far} {parted:.0f} {far}"
+        lines += (
             f'<path class="voie{f" voix-{way.voice}" if way.voice else ""}"'
-            f' d="M{start:.0f} {near}H{x:.0f}'
-            f'C{x + 20:.0f} {near} {x + 20:.0f} {far} {turn:.0f} {far}H{end}"/>'
-            + _text(str(end), far + 24 if row else far - 14, way.name, ' text-anchor="end"')
+            f' d="M{places[own[row][0]]:.0f} {way_in if trunk else far}H{_END}"/>'
         )
-        for id_ in way.events:
-            # Right after the fork, a point waits until its path has parted.
-            x_after = max(place(days[id_]), turn) if row else place(days[id_])
-            points[id_] = (place(days[id_]), 43.5) if id_ in trunk else (x_after, far)
-    parts += [
-        f'<circle cx="{x:.0f}" cy="{y:g}" r="10"/>'
-        + _text(f"{x:.0f}", y + 4.5, str(numbers[id_]), _MIDDLE)
-        for id_, (x, y) in points.items()
-    ]
+        words = (str(_END), far + 24 if row else far - 14, way.name)
+        names += _text(*words, ' text-anchor="end" class="etiquette"')
+    for id_, x in places.items():
+        heights = [40.0 + 66 * row for row in rows[id_]]
+        if id_ in trunk:
+            heights = [40 + together * (len(ways) - 1) / 2]
+        elif len(heights) > 1:
+            joints += f'<path class="fleche" d="M{x:.0f} {heights[0]:g}V{heights[-1]:g}"/>'
+        for y in heights:
+            circles += f'<circle cx="{x:.0f}" cy="{y:g}" r="10"/>'
+            circles += _text(f"{x:.0f}", y + 4.5, str(numbers[id_]), _MIDDLE)
     base = 40 + 66 * (len(ways) - 1) + 44
-    parts += [
-        _text(f"{place(day):.0f}", base, str(day.year), anchor)
-        for day, anchor in ((first, ""), (last, ' text-anchor="end"'))
-    ]
+    years = _text("14", base, str(first.year))
+    if last.year > first.year:
+        years += _text(f"{max(places.values()):.0f}", base, str(last.year), ' text-anchor="end"')
     told = ", ".join(way.name for way in ways)
     return Markdown(
         f'<svg class="dessin" viewBox="0 0 {WIDTH} {base + 6}" role="img"'
-        f' aria-label="{html.escape(f"{title} : {told}")}">{"".join(parts)}</svg>'
+        f' aria-label="{html.escape(f"{title} : {told}")}">'
+        f"{joints}{lines}{names}{circles}{years}</svg>"
     )
+
+
+# Where paths end; how far the curve goes on which they part; between the middles of two points.
+_END = WIDTH - 4
+_PARTING = 40
+_TOUCHING = 22
+
+
+def _apart(places: Sequence[float]) -> list[float]:
+    """The same places from left to right, each moved as little as keeps two from touching."""
+    gap = min(_TOUCHING, (_END - 24) / max(len(places) - 1, 1))
+    found: list[float] = []
+    for place in places:
+        found.append(max(place, found[-1] + gap) if found else place)
+    most = float(_END - 10)
+    for rank in reversed(range(len(found))):
+        most = found[rank] = min(found[rank], most)
+        most -= gap
+    return found
 
 
 def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) -> Markdown:

@@ -167,11 +167,16 @@ def _known(view: View) -> dict[str, Event]:
     return {event.id: event for event in (*view.story.events, *view.story.after)}
 
 
-def _events(view: View, told: Drawing) -> list[Values]:
-    """The events of the paths, in the order of time, each once, with the years of the drawing."""
+def _on_paths(view: View, told: Drawing) -> list[Event]:
+    """The events of the paths, in the order of time, each once."""
     known = _known(view)
     ids = dict.fromkeys(id_ for path in told.paths for id_ in path.events)
-    events = sorted((known[id_] for id_ in ids), key=lambda event: event.date.sort_key)
+    return sorted((known[id_] for id_ in ids), key=lambda event: event.date.sort_key)
+
+
+def _events(view: View, told: Drawing) -> list[Values]:
+    """The events of the paths, with the years of the drawing."""
+    events = _on_paths(view, told)
     years = (view.time(EdtfDate(str(event.date.first_day.year))) for event in events)
     return [_event(view, event) | {"date": year} for event, year in zip(events, years, strict=True)]
 
@@ -189,17 +194,16 @@ def _event(view: View, event: Event) -> Values:
 
 
 def _paths(view: View, told: Drawing) -> Markdown:
-    known = _known(view)
     ways = [
         Way(
             view.typeset(view.people[path.person]),
             view.voice_of(view.people[path.person]),
-            tuple(known[id_].date.first_day for id_ in path.events),
             path.events,
         )
         for path in told.paths
     ]
-    return draw_paths(view.typeset(told.title), ways)
+    days = {event.id: event.date.first_day for event in _on_paths(view, told)}
+    return draw_paths(view.typeset(told.title), ways, days)
 
 
 def _days(view: View, told: Drawing) -> list[Values]:
