@@ -16,14 +16,16 @@ import pytest
 from story.content_folder import read_content
 from story.dates import EdtfDate
 from story.languages.fr import FRENCH
-from story.model import Chapter, Drawing, Event, Statement
+from story.model import Amount, AmountGroup, Chapter, Drawing, Event, Person, Statement
 from story.pages.drawings import Way, draw_bars, draw_paths, draw_spans
 from story.pages.views.chapters import _days, _when, span_of
 from story.pages.views.timeline import _crowd, _empty_days
-from story.pages.views.view import address_from
+from story.pages.views.view import View, address_from
 
 if TYPE_CHECKING:
-    from story.pages.views.view import View
+    from story.assemble_story import Story
+    from story.model import Quotation
+    from story.pages.notes import Notes
 
 PHARE = Path(__file__).parent / "fixtures" / "stories" / "phare"
 STORY = SimpleNamespace(language=FRENCH, article=SimpleNamespace(day=datetime.date(2025, 2, 12)))
@@ -133,6 +135,50 @@ def test_day_by_day(days: list[str], others: list[str], shown: str) -> None:
     cells = _days(cast("View", view), Drawing(days=tuple(one.id for one in drawn)))
     told = (f"{one['weekday']} {one['day']} {one['empty']}" for one in cells)
     assert "; ".join(" ".join(re.sub("<[^>]*>", "", one).split()) for one in told) == shown
+
+
+SIDES = {"Ann": "offre", "Luc": "cible", "Eve": "offre", "Max": "ailleurs", "Zoé": ""}
+
+
+@pytest.mark.parametrize(
+    ("sides", "said", "voices", "sums"),
+    [
+        # Who has no side, or a third one, has no colour, whoever speaks first.
+        (SIDES, ["Max", "Zoé", "Luc", "Ann", "Eve"], ["", "", "2", "1", "1"], ["", ""]),
+        ({}, ["Max", "Luc", "Ann", "Max"], ["1", "2", "", "1"], ["", ""]),
+        # A sum has the colour of who says it; the other one, the other.
+        (SIDES, ["Ann", "Luc: dix euros"], ["1", "2"], ["1", "2"]),
+        (SIDES, ["Luc: cent euros", "Ann"], ["2", "1"], ["2", "1"]),
+        (SIDES, ["Ann: cent euros", "Eve: dix euros"], ["1", "1"], ["1", "1"]),
+        (SIDES, ["Ann", "Max: dix euros"], ["1", ""], ["", ""]),
+        ({}, ["Ann: dix euros", "Luc"], ["1", "2"], ["2", "1"]),
+    ],
+)
+def test_colours_are_those_of_sides(
+    sides: dict[str, str], said: list[str], voices: list[str], sums: list[str]
+) -> None:
+    """Two colours for two sides, never for a rank among speakers."""
+    people = [
+        Person(id=name.lower(), name=name, text="Là.", kind="person", side=side)
+        for name, side in sides.items()
+    ]
+    exchange = [
+        SimpleNamespace(speaker=speaker, text=words)
+        for speaker, _, words in (one.partition(": ") for one in said)
+    ]
+    amounts = [
+        Amount(id=text, text=f"{text} euros", value=Decimal(value), currency="EUR", kind="offre")
+        for text, value in (("cent", 100), ("dix", 10))
+    ]
+    group = AmountGroup(id="g", title="G", kinds=("offre",))
+    story = SimpleNamespace(
+        people=people, exchange=exchange, amounts=amounts, amount_groups=[group], language=FRENCH
+    )
+    view = View(cast("Story", story), {}, cast("Notes", None), {}, {})
+    assert [view.voice_of(one.speaker) for one in exchange] == voices
+    assert [view.voice(one) for one in amounts] == sums
+    third = view.spoken(cast("Quotation", SimpleNamespace(speaker="Nul", text="Non.")))
+    assert (third["voice"], third["classes"]) == ("", "bref")
 
 
 def test_bars_keep_their_scale_and_colours() -> None:

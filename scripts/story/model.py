@@ -156,7 +156,9 @@ class Person(Statement):
     name: Annotated[Text, "son nom"]
     kind: Annotated[Literal["person", "organisation"], "une personne ou une organisation"]
     role: Annotated[Heading, "sa fonction, en quelques mots"] = ""
-    side: Annotated[Text, "son camp, un titre de « Qui est qui »"] = ""
+    side: Annotated[
+        Text, "son camp, un titre de « Qui est qui » ; les deux premiers ont une couleur"
+    ] = ""
     aliases: Annotated[tuple[Text, ...], "ses autres noms"] = ()
     dates: Annotated[tuple[Milestone, ...], "ses dates"] = ()
 
