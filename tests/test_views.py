@@ -16,11 +16,20 @@ import pytest
 from story.content_folder import read_content
 from story.dates import EdtfDate
 from story.languages.fr import FRENCH
-from story.model import Amount, AmountGroup, Chapter, Drawing, Event, Person, Statement
-from story.pages.drawings import Way, draw_bars, draw_paths, draw_spans
+from story.model import Amount, AmountGroup, Chapter, Drawing, Edge, Event, Person, Statement
+from story.pages.drawings import (
+    Arrow,
+    Box,
+    Way,
+    draw_bars,
+    draw_paths,
+    draw_spans,
+    draw_structure,
+)
 from story.pages.views.chapters import _days, _when, span_of
 from story.pages.views.timeline import _crowd, _empty_days
 from story.pages.views.view import View, address_from
+from story.pages.views.who_is_who import _rows
 
 if TYPE_CHECKING:
     from story.assemble_story import Story
@@ -266,6 +275,50 @@ def test_a_path_goes_through_its_events_and_no_other(paths: tuple[str, ...], mon
     every = [points[id_][0][0] for id_ in ids]
     assert all(after - before >= 21 for before, after in pairwise(every))
     assert every[-1] <= 326
+
+
+@pytest.mark.parametrize(
+    ("names", "arrows"),
+    [
+        ("HBT", ["HB", "BT"]),
+        ("TBH", ["BT", "HB"]),
+        ("ABC", ["AB", "BC", "AC"]),
+        ("ABCD", ["AB", "BC", "CD", "AD", "BD"]),
+        ("AB", ["AB", "BA"]),
+        ("ABC", ["AB", "BC", "CA"]),
+        ("OTFMI", ["OT", "TF", "MF", "IF"]),
+    ],
+)
+def test_arrows_lead_from_box_to_box(names: str, arrows: list[str]) -> None:
+    """Down, but in a circle; none ends inside a box, crosses one, or runs within a row."""
+    edges = [Edge(text="T", start=one[0], end=one[1]) for one in arrows]
+    rows = _rows(names, edges)
+    boxes = [Box(one, one, rows[one]) for one in names]
+    drawn = draw_structure(
+        "Qui", boxes, [Arrow(one[0], one[1], "détient", "8 %") for one in arrows]
+    )
+    rects = {
+        name: (float(x), float(y), float(x) + float(width), float(y) + float(height))
+        for (x, y, width, height), name in zip(
+            re.findall(r'boite" x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)"', drawn),
+            sorted(names, key=lambda one: rows[one]),
+            strict=True,
+        )
+    }
+    lines = re.findall(r'class="fleche stake" d="M(.+?)"', drawn)
+    for edge, line in zip(edges, lines, strict=True):
+        start, end = edge.start, edge.end
+        assert rows[start] != rows[end]
+        points = [(float(x), float(y)) for x, y in re.findall(r"([\d.]+) ([\d.]+)", line)]
+        down = rows[start] < rows[end]
+        assert points[0][1] == rects[start][3 if down else 1]
+        assert points[-1][1] == pytest.approx(rects[end][1] - 8 if down else rects[end][3] + 8)
+        for (x1, y1), (x2, y2) in pairwise(points):
+            for step in range(1, 50):
+                x, y = x1 + (x2 - x1) * step / 50, y1 + (y2 - y1) * step / 50
+                assert not any(a < x < c and b < y < d for a, b, c, d in rects.values())
+    if "BA" not in arrows and "CA" not in arrows:
+        assert all(rows[edge.start] < rows[edge.end] for edge in edges)
 
 
 def test_an_address_is_that_of_its_words() -> None:

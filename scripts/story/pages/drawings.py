@@ -196,21 +196,27 @@ def _apart(places: Sequence[float]) -> list[float]:
 def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) -> Markdown:
     """Who controls whom: boxes in rows, arrows from who acts to whom it is done.
 
-    Its name is its title: the list beside it says each arrow, and would be heard twice.
+    Its name is its title: the list beside it says each arrow, and would be heard twice. An arrow
+    past a row goes through a place left free there, so that it crosses no box.
     """
     gap, row_gap = 10, 46
-    widths = {row: _box_width(boxes, row, gap) for row in {box.row for box in boxes}}
+    rows = {box.id: box.row for box in boxes}
+    past = [_rows_between(rows[arrow.start], rows[arrow.end]) for arrow in arrows]
+    free = [Box(f"{number}/{row}", "", row) for number, one in enumerate(past) for row in one]
+    cells = [*boxes, *free]
+    widths = {row: _box_width(cells, row, gap) for row in rows.values()}
     most = max(len(_wrap(box.name, int(widths[box.row] / 7))) for box in boxes)
     height = most * _LINE + 18
     places: dict[str, tuple[float, float, float]] = {}
     parts = []
-    rows = max(box.row for box in boxes) + 1
-    for row in range(rows):
-        inside = [box for box in boxes if box.row == row]
+    count = max(rows.values()) + 1
+    for row in range(count):
         width = widths[row]
-        for column, box in enumerate(inside):
+        for column, box in enumerate(box for box in cells if box.row == row):
             x, y = column * (width + gap), row * (height + row_gap) + 1
             places[box.id] = (x, y, width)
+            if not box.name:
+                continue
             parts.append(
                 f'<rect class="boite" x="{x + 1:.4g}" y="{y}" width="{width - 2:.4g}"'
                 f' height="{height}" rx="4"/>'
@@ -222,27 +228,38 @@ def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) ->
                 for number, line in enumerate(lines)
             ]
     labels = []
-    for arrow in arrows:
-        x1, y1, width1 = places[arrow.start]
-        x2, y2, width2 = places[arrow.end]
-        down = y2 > y1
-        start_y, end_y = (y1 + height, y2) if down else (y1, y2 + height)
-        start_x, end_x = x1 + width1 / 2, x2 + width2 / 2
+    for number, arrow in enumerate(arrows):
+        stops = [arrow.start, *(f"{number}/{row}" for row in past[number]), arrow.end]
+        down = rows[arrow.start] < rows[arrow.end]
+        points = []
+        for stop in stops:
+            left, upper, wide = places[stop]
+            ends = (upper, upper + height) if down else (upper + height, upper)
+            points += [(left + wide / 2, end) for end in ends]
+        (start_x, start_y), *between, (end_x, end_y) = points[1:-1]
         tip = -8 if down else 8
+        line = "".join(f"L{x:.4g} {y:g}" for x, y in (*between, (end_x, end_y + tip)))
         parts.append(
-            f'<path class="fleche {_CLASSES[arrow.kind]}" d="M{start_x:.4g} {start_y:g}'
-            f'L{end_x:.4g} {end_y + tip:g}"/>'
+            f'<path class="fleche {_CLASSES[arrow.kind]}" d="M{start_x:.4g} {start_y:g}{line}"/>'
             f'<path d="M{end_x:.4g} {end_y:g}l-5 {tip}h10z"/>'
         )
-        middle = (f"{(start_x + end_x) / 2:g}", (start_y + end_y) / 2 + 4)
+        # In the middle of its way, or of its first free place.
+        (x1, y1), (x2, y2) = between[:2] or (points[1], points[-2])
         if arrow.label:
+            middle = (f"{(x1 + x2) / 2:g}", (y1 + y2) / 2 + 4)
             labels.append(_text(*middle, arrow.label, f'{_MIDDLE} class="etiquette"'))
     parts += labels  # above every arrow
-    height = rows * (height + row_gap) - row_gap + 2
+    height = count * (height + row_gap) - row_gap + 2
     return Markdown(
         f'<svg class="dessin" viewBox="0 0 {WIDTH} {height:g}" role="img"'
         f' aria-label="{html.escape(title)}">{"".join(parts)}</svg>'
     )
+
+
+def _rows_between(start: int, end: int) -> range:
+    """The rows that an arrow passes on its way."""
+    step = 1 if start < end else -1
+    return range(start + step, end, step)
 
 
 def _box_width(boxes: Sequence[Box], row: int, gap: int) -> float:

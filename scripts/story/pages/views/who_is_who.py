@@ -82,7 +82,7 @@ def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = 
         "note": view.typeset(told.note) if whole else "",
         "drawing": draw_structure(
             view.typeset(told.title),
-            [Box(id_, names[id_], row) for row, ids in enumerate(rows) for id_ in ids],
+            [Box(id_, name, rows[id_]) for id_, name in names.items()],
             [
                 Arrow(edge.start, edge.end, edge.kind, view.typeset(edge.label or ""))
                 for edge in edges
@@ -95,13 +95,21 @@ def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = 
     }
 
 
-def _rows(ids: Sequence[str], edges: Sequence[Edge]) -> list[list[str]]:
-    """Who controls stands above, what is controlled below; who aims stands at the top."""
-    targets = {edge.end for edge in edges}
-    sources = [id_ for id_ in ids if id_ not in targets]
-    middle = [id_ for id_ in ids if id_ in targets and any(e.start == id_ for e in edges)]
-    last = [id_ for id_ in ids if id_ in targets and id_ not in middle]
-    aiming = {edge.start for edge in edges if edge.kind == "vise"}
-    top = [id_ for id_ in sources if id_ in aiming] if middle else sources
-    others = [id_ for id_ in sources if id_ not in top]
-    return [row for row in (top, [*middle, *others], last) if row]
+def _rows(ids: Sequence[str], edges: Sequence[Edge]) -> dict[str, int]:
+    """The row of each, from 0 at the top: who acts stands above whom it is done to.
+
+    As far up as the longest way down from it asks. What would close a circle has no part in that.
+    """
+    below: dict[str, set[str]] = {id_: set() for id_ in ids}
+
+    def reach(id_: str) -> set[str]:
+        return {id_}.union(*(reach(end) for end in below[id_]))
+
+    def height(id_: str) -> int:
+        return max((height(end) + 1 for end in below[id_]), default=0)
+
+    for edge in edges:
+        if edge.start not in reach(edge.end):
+            below[edge.start].add(edge.end)
+    top = max(map(height, ids))
+    return {id_: top - height(id_) for id_ in ids}
