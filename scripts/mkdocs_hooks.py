@@ -22,7 +22,7 @@ from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
 from publication.published_files import BY_HAND, Text, frame_for
 from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
-from story.content_folder import ARTICLE, CARD, CARDS, DOSSIER, EDITIONS, card_of, read_content
+from story.content_folder import ARTICLE, CARD, DOSSIER, EDITIONS, card_of, read_cards, read_content
 from story.exports.addresses import Addresses
 from story.exports.feed import FEED
 from story.exports.folder import exported_files
@@ -46,6 +46,7 @@ _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"
 _SOURCES_KEY = "sources_of_frame"
 _CACHE_KEY = "cache"
+_CARDS_KEY = "cards"
 _STORY_KEY = "story"
 # What checking found in each text.
 _REMEMBERED = ("remembered",)
@@ -99,7 +100,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     updated = story.updated
     config.extra[_DATE_KEY] = updated.edtf if updated else story.day.edtf
     config.extra["tagline"] = story.language.typeset(f" : {story.tagline}") if story.tagline else ""
-    config.extra["card"] = _CARD if (content / CARD).is_file() else ""
+    cards, others = read_cards(content, story)
+    if others:
+        names = ", ".join(others)
+        log.info("cartes de partage d’un autre contenu, laissées de côté\u00a0: %s", names)
+    config.extra[_CARDS_KEY] = cards
+    config.extra["card"] = _CARD if CARD in cards else ""
     config.extra["card_words"] = story.language.typeset(story.title)
     config.extra["updated"] = story.language.show_date(updated) if updated else ""
     # All that pages need of the theme is read: its templates and icons, thousands, are not listed.
@@ -129,8 +135,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(files.src_uris[path])
     content = Path(config.config_file_path).parent / "content"
     edited = next(content / name for name in (DOSSIER, ARTICLE) if (content / name).exists())
-    for card in sorted(content.glob(CARDS)):
-        files.append(File.generated(config, f"assets/{card.name}", content=card.read_bytes()))
+    cards: dict[str, bytes] = config.extra[_CARDS_KEY]
+    for name, data in cards.items():
+        files.append(File.generated(config, f"assets/{name}", content=data))
     for edition in sorted((content.parent / EDITIONS).glob("*.*")):
         path = str(edition)
         files.append(File.generated(config, f"{EDITIONS}/{edition.name}", abs_src_path=path))
