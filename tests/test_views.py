@@ -321,6 +321,20 @@ def test_arrows_lead_from_box_to_box(names: str, arrows: list[str]) -> None:
         assert all(rows[edge.start] < rows[edge.end] for edge in edges)
 
 
+def test_sums_stand_under_the_words_that_say_one() -> None:
+    """Among the words of the exchange; where nobody says one, they have no place there."""
+    root = PHARE.parents[3]
+    said, silent = (
+        {page.name: page.markdown for page in read_content(folder, folder).pages}["echange.md"]
+        for folder in (root / "content", PHARE)
+    )
+    assert "ouverture" not in silent
+    before, after = said.split('<div class="ouverture"')
+    sums = re.findall(r'class="nombre">([^<&]+)', after)
+    last = before[before.rindex('<section class="parole') :]
+    assert any(one in last for one in sums)
+
+
 def test_an_address_is_that_of_its_words() -> None:
     """Neighbours change nothing; the words do, unless the dossier gives the address."""
     pages = {page.name: page.markdown for page in read_content(PHARE, PHARE).pages}

@@ -21,18 +21,20 @@ def exchange(view: View) -> Values:
     story = view.story
     originals = {comparable(entry.quotation): entry for entry in story.originals}
     replies: list[Values] = []
-    sums: list[Values] = []
+    said = [view.says(one) for one in view.opening]
+    first = next((one for one in story.exchange if one in said), None)
     for quotation in story.exchange:
         original = originals.get(comparable(quotation.text))
-        replies.append(_reply(view, quotation, original))
-        sums = sums or opening(view)  # after the first reply, as on the page
+        reply = _reply(view, quotation, original)
+        # Under the words that say one of them, and so in the order of the page.
+        reply["sums"] = opening(view) if quotation is first and len(story.exchange) > 1 else []
+        replies.append(reply)
     speakers = tuple(
         dict.fromkeys(one.speaker for entry in story.renderings for one in entry.words)
     )
     return {
         "description": f"L’échange. {view.title}",
         "replies": replies,
-        "sums": sums if len(replies) > 1 else [],
         "asides": [
             {
                 "id": Markdown(aside.id),

@@ -137,18 +137,17 @@ class View:
         pair = self.opening
         if amount not in pair:
             return ""
-        says = [self._says(one) for one in pair]
+        said = [self.says(one) for one in pair]
         rank = pair.index(amount)
-        if speaker := says[rank]:
-            return self.voice_of(speaker)
-        other = says[1 - rank]
-        return {"1": "2", "2": "1"}.get(self.voice_of(other), "") if other else ""
+        if words := said[rank]:
+            return self.voice_of(words.speaker)
+        other = said[1 - rank]
+        return {"1": "2", "2": "1"}.get(self.voice_of(other.speaker), "") if other else ""
 
-    def _says(self, amount: Amount) -> str | None:
-        """Who says a sum in the exchange."""
+    def says(self, amount: Amount) -> Quotation | None:
+        """The words of the exchange that say a sum, if any do."""
         said = comparable(amount.text)
-        every = (one.speaker for one in self.story.exchange if said in comparable(one.text))
-        return next(every, None)
+        return next((one for one in self.story.exchange if said in comparable(one.text)), None)
 
     def voice_of(self, name: str) -> str:
         """The number of the colour of somebody's side: of the first two that there are.
