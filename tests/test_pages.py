@@ -66,6 +66,22 @@ def test_no_mark_is_printed(every_section: Story, left_out: list[str]) -> None:
         assert not re.search(r"\n\s*\n *\{:", page.markdown), page.name
 
 
+def test_who_has_no_side_has_a_title(every_section: Story) -> None:
+    """Where others have one, and last; where nobody has one, no title is needed."""
+    pages = {page.name: page.markdown for page in make_pages(every_section)}
+    assert "Autres" not in pages["qui-est-qui.md"]
+    first, second, *rest = every_section.people
+    sided = [dataclasses.replace(second, side="Les acheteurs")]
+    told = dataclasses.replace(every_section, people=(first, *sided, *rest))
+    pages = {page.name: page.markdown for page in make_pages(told)}
+    titles = re.findall(r"^(#{3,4}) (.+?) \{", pages["qui-est-qui.md"], re.MULTILINE)
+    assert [*dict.fromkeys(level for level, _ in titles)] == ["###", "####"]
+    assert [name for _, name in titles] == [
+        *("Les acheteurs", second.name, "Autres", first.name),
+        *(one.name for one in rest),
+    ]
+
+
 def test_templates_print_nothing_by_accident() -> None:
     """A value that is no text stops the build rather than show as `None`."""
     assert _finalize(Markdown("*a*")) == "*a*"

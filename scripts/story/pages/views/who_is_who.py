@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from story.pages.drawings import Arrow, Box, draw_structure
 from story.pages.markdown import Markdown, escape
-from story.reading.body import plain
+from story.reading.body import capitalised, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def who(view: View) -> Values:
     """Who controlled whom; people and organisations, by side where the dossier gives one."""
     story = view.story
-    sides = dict.fromkeys(person.side for person in story.people)
+    # Who has no side comes last, under a title of their own where others have one.
+    sides = sorted(dict.fromkeys(person.side for person in story.people), key=lambda one: not one)
+    rest = "Autres" if any(sides) else ""
     # In the order of the page, which is that of its notes.
     return {
         "description": f"Qui est qui. {view.title}",
@@ -27,9 +29,13 @@ def who(view: View) -> Values:
         "letters": _letters(view) if len(story.people) > _FEW else [],
         "sides": [
             {
-                "title": view.typeset(side),
+                "title": view.typeset(capitalised(side or rest)),
                 "id": Markdown(f"camp-{rank}"),
-                "people": [_person(view, one) for one in story.people if one.side == side],
+                "people": [
+                    _person(view, one, "####" if side or rest else "###")
+                    for one in story.people
+                    if one.side == side
+                ],
             }
             for rank, side in enumerate(sides, 1)
         ],
@@ -40,9 +46,9 @@ def who(view: View) -> Values:
 _FEW = 6
 
 
-def _person(view: View, person: Person) -> Values:
+def _person(view: View, person: Person, level: str) -> Values:
     return view.said(person, None) | {
-        "level": Markdown("####" if person.side else "###"),
+        "level": Markdown(level),
         "id": Markdown(person.id),
         "name": view.typeset(person.name),
         "role": view.typeset(person.role),
