@@ -32,10 +32,10 @@ from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folder
 from story.content_folder import (
     ARTICLE,
     CARD,
-    CARDS,
     DOSSIER,
     EDITIONS,
     card_of,
+    read_cards,
     read_content,
     shown,
 )
@@ -47,6 +47,8 @@ from story.faults import ContentError, Fault, refusal
 from story.remembering import keep, recall
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -62,6 +64,7 @@ _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"
 _SOURCES_KEY = "sources_of_frame"
 _CACHE_KEY = "cache"
+_CARDS_KEY = "cards"
 _STORY_KEY = "story"
 _SITE_KEY = "site_folder"
 # What checking found in each text.
@@ -143,9 +146,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not _in_place:
         config.site_dir = str(begin_site(site))
         _at_end.callback(end_site, site)
-    if blanks := story.legal.blanks():
-        names = ", ".join(key.name for key in blanks)
-        log.info("mentions légales à compléter avant de publier\u00a0: %s", names)
+    cards, others = read_cards(content, story)
+    _say_what_is_missing(story, others)
     config.site_name = story.name
     config.site_description = story.language.typeset(story.description)
     config.extra[_CACHE_KEY] = cache
@@ -155,7 +157,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     updated = story.updated
     config.extra[_DATE_KEY] = updated.edtf if updated else story.day.edtf
     config.extra["tagline"] = story.language.typeset(f" : {story.tagline}") if story.tagline else ""
-    config.extra["card"] = _CARD if (content / CARD).is_file() else ""
+    config.extra[_CARDS_KEY] = cards
+    config.extra["card"] = _CARD if CARD in cards else ""
     config.extra["card_words"] = story.language.typeset(story.title)
     config.extra["updated"] = story.language.show_date(updated) if updated else ""
     # All that pages need of the theme is read: its templates and icons, thousands, are not listed.
@@ -165,6 +168,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.markdown_extensions.append(MarksOfEvidence())
     if not config.site_url:  # a map names whole addresses: MkDocs would write an empty one
         config.theme.static_templates.discard(_MAP)
+
+
+def _say_what_is_missing(story: Story, other_cards: Iterable[str]) -> None:
+    if blanks := story.legal.blanks():
+        names = ", ".join(key.name for key in blanks)
+        log.info("mentions légales à compléter avant de publier\u00a0: %s", names)
+    if other_cards:
+        names = ", ".join(other_cards)
+        log.info("cartes de partage d’un autre contenu, laissées de côté\u00a0: %s", names)
 
 
 def _folders(config: MkDocsConfig) -> Folders:
@@ -188,8 +200,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(files.src_uris[path])
     content = Path(config.config_file_path).parent / "content"
     edited = next(content / name for name in (DOSSIER, ARTICLE) if (content / name).exists())
-    for card in sorted(content.glob(CARDS)):
-        files.append(File.generated(config, f"assets/{card.name}", content=card.read_bytes()))
+    cards: dict[str, bytes] = config.extra[_CARDS_KEY]
+    for name, data in cards.items():
+        files.append(File.generated(config, f"assets/{name}", content=data))
     for edition in sorted((content.parent / EDITIONS).glob("*.*")):
         path = str(edition)
         files.append(File.generated(config, f"{EDITIONS}/{edition.name}", abs_src_path=path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,6 +40,7 @@ CARD, CARDS = "carte.png", "carte*.png"
 # How alike two names are, from 0 to 1, where one stands for the other.
 _NEARLY = 0.75
 _SUFFIXES = frozenset({".yml", ".yaml", ".txt"})
+_PNG_START, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
 
 class Content(NamedTuple):
@@ -167,6 +169,33 @@ def edition_name(story: Story, suffix: str) -> str:
 def card_of(page: str) -> str:
     """The file of the share card of a page that has one of its own."""
     return f"carte-{page}.png"
+
+
+def card_mark(story: Story) -> str:
+    """A digest of what the share cards show, kept in each: one of another content has another."""
+    told = (
+        *(story.name, story.title),
+        *((one.kind, one.text, one.value) for one in story.amounts[:2]),
+        *(event.date.edtf for event in story.events),
+        *(quotation.speaker for quotation in story.exchange),
+    )
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+
+
+def read_cards(folder: Path, story: Story) -> tuple[dict[str, bytes], list[str]]:
+    """The share cards of a story by their names, and the names of those that show something else.
+
+    A picture that is no PNG, or not all of one, shows nothing.
+    """
+    cards, others = {}, []
+    for path in sorted(folder.glob(CARDS)):
+        data = path.read_bytes() if path.is_file() else b""
+        whole = data.startswith(_PNG_START) and data.endswith(_PNG_END)
+        if whole and card_mark(story).encode() in data:
+            cards[path.name] = data
+        else:
+            others.append(path.name)
+    return cards, others
 
 
 def shown(path: Path, root: Path) -> str:
