@@ -243,10 +243,6 @@ FAILURES: dict[str, tuple[Callable[[Path], object], str]] = {
         _page("# A\n\n\u00c9t\u00e9\n".encode("latin-1")),
         "docs/a.md:3: l’octet 0xC9 n’est pas de l’UTF-8 ; un fichier enregistré en UTF-8",
     ),
-    "a folder for a share card": (
-        lambda project: (project / "content" / "carte-a.png").mkdir(),
-        "content/carte-a.png:1: c’est un dossier ; un fichier",
-    ),
     "a folder for a page": (
         lambda project: (project / "docs" / "index.md").mkdir(),
         (
