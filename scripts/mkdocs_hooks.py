@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
+import babel
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
@@ -48,8 +49,8 @@ _DATE_KEY = "update_date"
 _SOURCES_KEY = "sources_of_frame"
 _CACHE_KEY = "cache"
 _STORY_KEY = "story"
-# What checking found in each text.
-_REMEMBERED = ("remembered",)
+# What checking found in each text, with Babel's names of months and currencies.
+_REMEMBERED = ("remembered", babel.__version__)
 _START, _INDEX = "index.md", "recherche.md"
 # Stands in pages of other sites.
 _EMBEDDED = "frise.md"

@@ -29,7 +29,6 @@ _FOLDED = (
 )
 # Looked for, since few characters are folded: a table would be asked about each.
 _TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
-_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:
@@ -47,10 +46,19 @@ def squeeze(text: str) -> str:
 
 def plain(text: str) -> str:
     """Lower case without accents, for comparing words that writers accent or not."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return _ACCENTS.sub("", decomposed)
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """What each character becomes, found at its first use."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code).casefold())
+        self[code] = "".join(part for part in parts if not unicodedata.combining(part))
+        return self[code]
+
+
+_PLAIN = _Plain()
 
 
 LONGEST_PASSAGE = 25
