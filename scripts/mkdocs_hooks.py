@@ -11,6 +11,7 @@ import logging
 import os
 from contextlib import ExitStack
 from html import escape, unescape
+from importlib.metadata import version
 from importlib.resources import files as package_files
 from pathlib import Path
 from traceback import extract_tb
@@ -67,8 +68,8 @@ _CACHE_KEY = "cache"
 _CARDS_KEY = "cards"
 _STORY_KEY = "story"
 _SITE_KEY = "site_folder"
-# What checking found in each text.
-_REMEMBERED = ("remembered",)
+# What was found in each text, with names of months, currencies and people by these libraries.
+_REMEMBERED = ("remembered", version("babel"), version("faker"))
 _START, _INDEX = "index.md", "recherche.md"
 # Stands in pages of other sites.
 _EMBEDDED = "frise.md"

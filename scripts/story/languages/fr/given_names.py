@@ -10,6 +10,7 @@ from functools import cache
 
 from story.languages.fr.word_lists import FUNCTION_WORDS
 from story.reading.body import plain
+from story.remembering import remembered
 
 # French names decide first: Jean is a man, though English has a woman of that name.
 _LOCALES = (
@@ -72,7 +73,7 @@ def _names(locales: str, gender: str) -> frozenset[str]:
     return frozenset(plain(name).split("-")[0] for names in lists for name in names) - _WORDS
 
 
-@cache
+@remembered
 def _genders(first: str) -> tuple[bool, bool]:
     """Whether men bear a folded given name, and whether women do."""
     lists = [(_MASCULINE | _EITHER, _FEMININE | _EITHER)]
