@@ -53,9 +53,13 @@ def stock_project(target: Path) -> Path:
 
 def run(command: Sequence[str | Path], folder: Path, limit: float | None = None) -> str:
     """Runs a command in a folder; returns what it prints, raises where it fails or lasts longer."""
+    # Python may keep what it compiles, as it does for everybody: where it was told not to, ours
+    # would be compiled at each start, and libraries, compiled when they were installed, would not.
+    compiling = {"PYTHONDONTWRITEBYTECODE": ""}
     done = subprocess.run(
         command,
         cwd=folder,
+        env=os.environ | compiling,
         check=False,
         capture_output=True,
         text=True,

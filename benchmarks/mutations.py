@@ -19,13 +19,13 @@ from common import ROOT, table
 
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from story.checking.check_statements import check_parts, check_statements
+from story.checking.check_statements import check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.content_folder import ARTICLE, DOSSIER, SOURCES
 from story.dossier.read_dossier import read_dossier, read_sources
 from story.evidence import quotations_in
-from story.model import Caption, Person, Term
+from story.model import Caption, Edge, Event, Person, Term
 from story.reading.article_file import read_article_file
 from story.reading.draft_from_article import draft
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from story.dossier.read_dossier import DossierFile
-    from story.faults import Fault
 
 
 class Change(NamedTuple):
@@ -154,20 +153,16 @@ def _measure_parts(
     found: dict[str, Counter[str]], read: DossierFile, names: KnownNames, ids: list[str]
 ) -> None:
     """Each of those who take part, exchanged for the next who does not."""
-    for people, statement in read.parts:
-        for id_ in people:
+    for told in [one for one in read.statements if isinstance(one, Event | Edge)]:
+        for id_ in told.people:
             after = ids[ids.index(id_) + 1 :] + ids[: ids.index(id_)]
-            other = next(one for one in after if one not in people)
-            _count(
-                found,
-                "qui prend part à un événement, ou à un lien",
-                check_parts([((other,), statement)], "", names),
-                [],
-            )
+            other = next(one for one in after if one not in told.people)
+            changed = names.without_part(replace(told, people=(other,)))
+            _count(found, "qui prend part à un événement, ou à un lien", changed, [])
 
 
 def _count(
-    found: dict[str, Counter[str]], kind: str, faults: Iterable[Fault], asked: Iterable[Fault]
+    found: dict[str, Counter[str]], kind: str, faults: Iterable[object], asked: Iterable[object]
 ) -> None:
     counts = found.setdefault(kind, Counter())
     counts["tried"] += 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from publication.cache import Cache
+from story import remembering
 from test_build import files_of
 
 if TYPE_CHECKING:
@@ -73,6 +74,53 @@ def test_what_is_not_used_goes(tmp_path: Path, make: Maker) -> None:
     Cache(tmp_path).get(("b",), make)
     assert make.count == 2
     assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.fixture
+def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a program that has just begun."""
+    monkeypatch.setattr(remembering, "_before", {})
+    monkeypatch.setattr(remembering, "_asked", {})
+
+
+@pytest.mark.usefixtures("nothing_remembered")
+def test_what_was_found_in_a_text_is_not_looked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a run, in the next one of the same program, and in one that begins with what was kept."""
+    looked: list[str] = []
+
+    @remembering.remembered
+    def length(text: str) -> int:
+        looked.append(text)
+        return len(text)
+
+    assert [length("un"), length("deux"), length("un")] == [2, 4, 2]
+    kept = remembering.keep()
+    assert [length("un"), length("trois")] == [2, 5]
+    assert looked == ["un", "deux", "trois"]
+    monkeypatch.setattr(remembering, "_before", {})
+    monkeypatch.setattr(remembering, "_asked", {})
+    remembering.recall(kept)
+    assert [length("deux"), length("trois"), length("un")] == [4, 5, 2]
+    assert looked == ["un", "deux", "trois", "trois"]
+
+
+@pytest.mark.usefixtures("nothing_remembered")
+def test_only_what_was_asked_for_is_kept() -> None:
+    """A text that went is forgotten."""
+    double = remembering.remembered(_double)
+    assert [double("a"), double("b")] == ["aa", "bb"]
+    first = remembering.keep()
+    assert double("a") == "aa"
+    second = remembering.keep()
+    assert b"bb" in first
+    assert b"bb" not in second
+    remembering.recall(first)  # what this program knows already is newer
+    assert double("a") == "aa"
+    assert remembering.keep() == second
+
+
+def _double(text: str) -> str:
+    return text * 2
 
 
 def test_it_changes_no_byte(project: Path, build: Callable[[Path], Path]) -> None:

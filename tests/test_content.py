@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,56 @@ def test_a_file_named_otherwise(project: Path) -> None:
         "content/article.fr.md:1: le fichier manque\u202f;"
         " « articel.fr.md » est là\u202f: à renommer en « article.fr.md »"
     )
+
+
+@pytest.mark.parametrize("name", ["article.fr.md", "dossier.fr.yml", "sources.yml"])
+@pytest.mark.parametrize("instead", ["folder", "nowhere", "itself", "unreadable", "strange"])
+def test_what_is_no_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch, name: str, instead: str
+) -> None:
+    """Nothing that stands where a file should is passed over: the story would be another one."""
+    path = project / "content" / name
+    error = {"unreadable": errno.EACCES, "strange": errno.EIO}.get(instead)
+    if error:
+
+        def refuse(_: Path) -> bytes:
+            raise OSError(error, "Input/output error", str(path))
+
+        monkeypatch.setattr(type(path), "read_bytes", refuse)
+    else:
+        path.unlink()
+    if instead == "folder":
+        path.mkdir()
+    elif instead in ("nowhere", "itself"):
+        path.symlink_to("rien" if instead == "nowhere" else name)
+    with pytest.raises(ContentError) as caught:
+        read_content(project / "content", project)
+    said = {
+        "unreadable": "l’accès est refusé\u202f; le droit de lire et d’écrire là",
+        "strange": (
+            "le système refuse\u00a0: Input/output error\u202f; un fichier qui se lit et s’écrit"
+        ),
+    }.get(instead, "ce n’est pas un fichier\u202f; un fichier de texte")
+    assert f"content/{name}:1: {said}" in str(caught.value).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("dossier.fr.yml", "dossier.fr.yaml"),
+        ("dossier.fr.yml", "dossier.yml"),
+        ("dossier.fr.yml", "Dossier.fr.yml.txt"),
+        ("sources.yml", "source.yaml"),
+    ],
+)
+def test_another_file_named_otherwise(project: Path, name: str, other: str) -> None:
+    """Neither is the layer that may be missing: it is looked for under nearly its name."""
+    (project / "content" / name).rename(project / "content" / other)
+    with pytest.raises(ContentError) as caught:
+        read_content(project / "content", project)
+    assert (
+        f"content/{name}:1: le fichier manque\u202f; « {other} » est là\u202f: à renommer en « {name} »"
+    ) in str(caught.value).splitlines()
 
 
 @pytest.mark.parametrize("name", ["README.md", "echange.html"])
@@ -117,6 +168,45 @@ def test_addresses_that_are_not_there_or_there_twice(tmp_path: Path) -> None:
     assert faults_in(tmp_path, article, CONFLICT) == [
         "dossier.fr.yml:3: « ventte » n’est pas une adresse de la page « chronologie »\u202f; vouliez-vous dire « vente » ?",
         "dossier.fr.yml:10: l’adresse « evenements » est déjà dans la page « chronologie »\u202f; un autre identifiant",
+    ]
+
+
+SOLD = "Norval a vendu deux usines, pour 3 millions d’euros et 5 millions d’euros.\n"
+DRAWN = """
+amount_groups: [{id: prix, title: "Les prix", kinds: [prix]}]
+amounts:
+  - {id: un, value: 3000000, currency: EUR, kind: prix, text: "3 millions d’euros", evidence: [{article: "3 millions d’euros"}]}
+  - {id: deux, value: 5000000, currency: EUR, text: "5 millions d’euros", evidence: [{article: "5 millions d’euros"}]}
+chapters:
+  - id: debut
+    title: "Le début"
+    drawing: {amounts: prix}
+    statements:
+      - {id: vente, text: "Deux usines sont vendues.", evidence: [{article: "a vendu deux usines"}]}
+"""
+
+
+def test_addresses_of_the_page_itself(tmp_path: Path) -> None:
+    """Amounts that a chapter draws and others below it: one place has their address.
+
+    A statement of a chapter that takes that address is a fault at its line. A group that is drawn
+    twice is one too.
+    """
+    faults_in(tmp_path, HEAD + SOLD, DRAWN.replace("prix]}]", "coûts]}]"))  # of no group: a fault
+    (tmp_path / "dossier.fr.yml").write_text(DRAWN, "utf-8")
+    home = read_content(tmp_path, tmp_path).pages[0].markdown
+    assert home.count("## Les montants {: #montants }") == 1
+    assert 'id="montants"' not in home
+    taken = "l’adresse « montants » est déjà dans la page « index »\u202f; un autre identifiant"
+    assert faults_in(tmp_path, HEAD + SOLD, DRAWN.replace("{id: vente", "{id: montants")) == [
+        f"dossier.fr.yml:11: {taken}"
+    ]
+    start, end = DRAWN.index("  - id: debut"), len(DRAWN)
+    again = DRAWN[start:end].replace("debut", "fin").replace("id: vente, ", "")
+    all_of_a_kind = DRAWN.replace("EUR, text", "EUR, kind: prix, text")
+    assert faults_in(tmp_path, HEAD + SOLD, all_of_a_kind + again) == [
+        f"dossier.fr.yml:1: {taken}",
+        f"dossier.fr.yml:2: {taken.replace('montants', 'prix')}",
     ]
 
 

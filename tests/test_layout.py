@@ -55,6 +55,39 @@ CUT = f"""() => {{
     return found
 }}"""
 
+# Words that two lines share, and so any figure that parts from its unit: what French typography
+# keeps together counts as one word.
+BROKEN = f"""() => {{
+    {COMMON}
+    const words = /[\\p{{L}}\\p{{N}}.,;:?!’«»\\u00a0\\u202f]+/gu
+    const range = document.createRange()
+    const lines = (node, start, end) => {{
+        range.setStart(node, start)
+        range.setEnd(node, end)
+        return new Set([...range.getClientRects()].filter(box => box.width).map(box => box.top)).size
+    }}
+    return [...document.querySelectorAll('main *')]
+        .filter(each => isShown(each) && !isOnlyHeard(each))
+        .flatMap(each => [...each.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)
+            .flatMap(node => [...node.data.matchAll(words)]
+                .filter(word => lines(node, word.index, word.index + word[0].length) > 1)
+                .map(word => `broken, « ${{word[0]}} »: ${{name(each)}}`)))
+}}"""
+
+# Texts over which one lies that stays in the window while they scroll.
+STUCK = f"""() => {{
+    {COMMON}
+    const boxes = element => [element, ...element.querySelectorAll('*')].flatMap(textBoxes)
+    const meet = (one, other) => one.left < other.right && other.left < one.right &&
+        one.top < other.bottom && other.top < one.bottom
+    const all = [...document.querySelectorAll('main *')].filter(each => isShown(each) && !isOnlyHeard(each))
+    return all.filter(each => getComputedStyle(each).position === 'sticky' &&
+            getComputedStyle(each).backgroundColor === 'rgba(0, 0, 0, 0)')
+        .flatMap(stuck => all.filter(each => !stuck.contains(each) &&
+                textBoxes(each).some(box => boxes(stuck).some(own => meet(own, box))))
+            .map(each => `under ${{name(stuck)}}: ${{name(each)}}`))
+}}"""
+
 # WCAG 1.4.12: all of these at once must cost no content. A constructed sheet: no policy forbids it.
 SPACE = """() => {
     const sheet = new CSSStyleSheet()
@@ -271,16 +304,66 @@ def test_spaced_text_is_not_cut(page: Page, site: Path, address: str) -> None:
     assert not report(faults), report(faults)
 
 
-def test_a_folded_note_unfolds(page: Page, site: Path, address: str) -> None:
-    """A note in the margin that ends in dots shows all of it when it is asked for, or has the focus."""
-    page.set_viewport_size({"width": 1280, "height": 800})
+def test_what_stays_in_sight_covers_no_text(page: Page, site: Path, address: str) -> None:
+    """What scrolls with the window stands beside the text, or on a ground of its own."""
+    faults = {}
+    for name in pages_of(site):
+        page.goto(address + name)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            for part in (0.1, 0.3, 0.7):
+                page.evaluate(f"scrollTo(0, {part} * document.body.scrollHeight)")
+                faults[f"/{name} at {width} px, {part:.0%} down"] = page.evaluate(STUCK)
+    assert not report(faults), report(faults)
+
+
+def test_no_word_is_broken(page: Page, site: Path, address: str) -> None:
+    """A long name, a domain's for instance, never leaves its last letters to the next line."""
+    faults = {}
+    for name in pages_of(site):
+        page.goto(address + name)
+        for width in (*WIDTHS, 375, 1000, 1200, 1920):
+            page.set_viewport_size({"width": width, "height": 800})
+            faults[f"/{name} at {width} px"] = page.evaluate(BROKEN)
+    assert not report(faults), report(faults)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_folded_note_unfolds(page: Page, site: Path, address: str, width: int) -> None:
+    """A note that ends in dots shows all of it when it is asked for, or has the focus."""
+    page.set_viewport_size({"width": width, "height": 800})
     for name in pages_of(site):
         page.goto(address + name)
         page.evaluate(SPACE)
         for link in page.locator(".footnote li[id^='fn:p'] p > a:first-of-type").all()[::7]:
+            fold = "link => getComputedStyle(link.closest('p')).webkitLineClamp"
+            assert link.evaluate(fold) != "none", name
             link.focus()
-            shown = link.evaluate("link => getComputedStyle(link.closest('p')).webkitLineClamp")
-            assert shown == "none", name
+            assert link.evaluate(fold) == "none", name
+
+
+def test_notes_are_folded_on_phones_alone(page: Page, address: str) -> None:
+    """Two lines each at the foot of a phone's page; whole at the foot of a wide one, and on paper."""
+    # As in a browser that cannot lay them beside their sentences.
+    apart = (
+        "document.querySelectorAll('.footnote li').forEach(one => one.id = one.id.replace('p', ''))"
+    )
+    lines = """() => [...document.querySelectorAll('.footnote li > p')].map(one =>
+        Math.round(one.clientHeight / parseFloat(getComputedStyle(one).lineHeight)))"""
+    whole = """() => [...document.querySelectorAll('.footnote li > p')]
+        .every(one => one.scrollHeight <= one.clientHeight + 1)"""
+    for name in ("", "chronologie.html", "sources.html"):
+        page.emulate_media(media="screen")
+        page.set_viewport_size({"width": 375, "height": 667})
+        page.goto(address + name)
+        assert max(page.evaluate(lines)) == 2
+        assert not page.evaluate(whole)
+        page.evaluate(apart)
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert page.evaluate(whole)
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 375, "height": 667})
+        assert page.evaluate(whole)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(375, "dark"), (1280, "light")])
@@ -333,6 +416,24 @@ def test_the_menu_obeys_the_keyboard(visit: Visit, site: Path, address: str) -> 
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"^{re.escape(address)}(index.html)?$"))
     assert not visit.messages
+
+
+def test_an_open_menu_covers_no_focus(page: Page, site: Path, address: str) -> None:
+    """Who goes on by Tab from the menu sees what has the focus then, and each stop after it."""
+    page.set_viewport_size({"width": 375, "height": 667})
+    faults = {}
+    for name in pages_of(site):
+        page.goto(address + name)
+        page.locator(".ouvre-menu").press("Enter")
+        expect(page.locator("#menu")).to_be_visible()
+        page.locator("#menu a").last.focus()
+        found = []
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            found += page.evaluate(f"() => {{ {FOCUS} return faultsOf(document.activeElement) }}")
+        assert page.evaluate("!document.activeElement.closest('header')"), name
+        faults[f"/{name}"] = found
+    assert not report(faults), report(faults)
 
 
 def test_nothing_moves_by_itself(page: Page, site: Path, address: str) -> None:

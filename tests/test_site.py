@@ -172,6 +172,24 @@ def test_points_are_large_enough_and_few_are_stops(visit: Visit, address: str) -
     assert 0 < stops <= 25
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_points_keep_their_forms_in_forced_colours(page: Page, address: str, scheme: str) -> None:
+    """What the article tells is full there too, what others add hollow; both in the system's ink."""
+    page.emulate_media(forced_colors="active", color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(address + "chronologie.html")
+    ink, paper = page.locator("body").evaluate(
+        "body => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]"
+    )
+    assert ink != paper
+    points = page.evaluate("""() => [...document.querySelectorAll('.point, .annees li')].map(one => {
+        const mark = getComputedStyle(one.querySelector(':scope.point > a') ?? one, '::before')
+        const full = one.matches('.article') || Boolean(one.querySelector(':scope > .article'))
+        return [full, mark.backgroundColor, mark.borderTopColor]
+    })""")
+    assert {full for full, _, _ in points} == {True, False}
+    assert all(point == [point[0], ink if point[0] else paper, ink] for point in points), points
+
+
 def test_bars_are_to_scale(visit: Visit, address: str) -> None:
     """The offer is as wide as the window, the reply a tenth; each drawing has one scale."""
     page = visit.page
@@ -258,6 +276,16 @@ def test_notes_stand_beside_their_sentences(page: Page, address: str) -> None:
         assert len(found) > 5, name
         far = [one for one in found if not -30 <= one[1] <= 120 or one[2] or one[3] < 0]
         assert far == [], name
+
+
+@pytest.mark.parametrize(("name", "shown"), [("qui-est-qui", True), ("echange", False)])
+def test_notes_at_the_foot_have_their_title(
+    page: Page, address: str, name: str, *, shown: bool
+) -> None:
+    """On a wide screen too, where a drawing leaves some there; none stands over nothing."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}{name}.html")
+    assert page.locator("#notes").is_visible() is shown
 
 
 def test_what_is_copied_has_no_mark(page: Page, address: str) -> None:

@@ -5,6 +5,9 @@
 {
   const dialog = document.getElementById("recherche")
   const input = dialog.querySelector("input")
+  Object.assign(input, { autocomplete: "off", autocapitalize: "off", spellcheck: false, enterKeyHint: "search" })
+  dialog.insertAdjacentHTML("beforeend", '<p role="status"></p><ol></ol><p><a>Index du site</a></p>')
+  dialog.querySelector("a").href = document.querySelector(".ouvre-recherche").href
   const list = dialog.querySelector("ol")
   const status = dialog.querySelector("[role=status]")
   const home = document.querySelector(".nom").href

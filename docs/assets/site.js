@@ -1,45 +1,37 @@
 // Written into every page by the build. Without it everything is there; with it: a choice of
 // colours, a search that opens in the page.
-(() => {
+{
   const root = document.documentElement
-
   const colours = document.querySelector(".change-couleurs")
-  const choices = { "": "Couleurs du système", light: "Couleurs claires", dark: "Couleurs sombres" }
-  const chosen = () => root.dataset.theme ?? ""
+  const names = { "": "du système", light: "claires", dark: "sombres" }
   const show = () => {
-    colours.title = colours.querySelector("span").textContent = choices[chosen()]
+    colours.title = colours.lastElementChild.textContent = "Couleurs " + names[root.dataset.theme]
   }
-  colours.addEventListener("click", () => {
+  colours.onclick = () => {
     // The first press is seen: it gives the other colours than the system's.
-    const other = matchMedia("(prefers-color-scheme: dark)").matches ? "light" : "dark"
-    const values = ["", other, other === "dark" ? "light" : "dark"]
-    root.dataset.theme = values[(values.indexOf(chosen()) + 1) % values.length]
-    try {
-      if (chosen()) localStorage.setItem("couleurs", chosen())
-      else localStorage.removeItem("couleurs")
-    } catch {} // a browser that stores nothing still changes its colours
+    const themes = matchMedia("(prefers-color-scheme: dark)").matches
+      ? ["", "light", "dark"] : ["", "dark", "light"]
+    const theme = root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + 1) % 3]
     show()
-  })
+    // A browser that stores nothing still changes its colours.
+    try { localStorage[theme ? "setItem" : "removeItem"]("couleurs", theme) } catch {}
+  }
   show()
-
-  const load = (src, onload) =>
-    document.head.append(Object.assign(document.createElement("script"), { src, onload }))
 
   const dialog = document.getElementById("recherche")
   const opener = document.querySelector(".ouvre-recherche")
-  const open = event => {
+  const script = (src, onload) => Object.assign(document.createElement("script"), { src, onload })
+  const search = script(opener.dataset.script)
+  opener.onclick = event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    if (!dialog.open) dialog.showModal()
+    dialog.showModal()
     dialog.querySelector("input").select()
-    if (dialog.dataset.loaded) return
-    dialog.dataset.loaded = true
-    load(opener.dataset.script)
+    // Put in again, it does not run again.
+    document.head.append(search)
   }
-  opener.addEventListener("click", event => {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event)
-  })
 
   // What helps to cite is loaded when something is first pressed: only then can it be asked for.
-  addEventListener("click", event =>
-    load(opener.dataset.script.replace("recherche", "citer"), () => cite(event)), { once: true })
-})()
+  addEventListener("click", event => document.head.append(
+    script(search.src.replace("recherche", "citer"), () => cite(event))), { once: true })
+}

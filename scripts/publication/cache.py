@@ -31,7 +31,7 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
+        code = [path.read_bytes() for path in sorted(Path(__file__).parents[1].rglob("*.py"))]
         self._version = _digest_of((platform.python_version(), *code))
         self._used: set[str] = set()
 

@@ -1,4 +1,4 @@
-"""What Markdown's footnotes lack, as an extension of Markdown that is loaded after them.
+"""What Markdown's footnotes and its text lack, as an extension of Markdown, loaded after them.
 
 - A mark is the letters of the levels of its evidence, then the number of its note: `<sup
   class="niveau" id="p3f9k">AS</sup>[^p1]`. The letters become the name of the number, for those who
@@ -6,26 +6,31 @@
 - A mark that calls a note of another statement has a class for it: the note stands beside that one.
 - The ways back from a note stand in the order in which it is called, and have a name. Markdown puts
   them in the order in which it happens to meet the calls.
+- A character that was written as a reference, so that Markdown would not read it, is itself again,
+  unless HTML would read it: a reference is three to six bytes where a character is one or two.
 """
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 if TYPE_CHECKING:
-    import re
-
     from markdown import Markdown
 
 # What the letter of a mark means, for those who hear it.
 _LEVELS = {"A": "article", "S": "autre source", "C": "calcul"}
+# A reference to a character, but to those that HTML reads.
+_REFERENCE = re.compile(r"&(?:nbsp|#(?!(?:34|38|39|60|62);)\d+);")
 _LETTER = rf'<sup class="niveau"(?: id="([\w-]+)")?>([{"".join(_LEVELS)}]+)</sup>(?=\[\^)'
 
 
@@ -36,6 +41,12 @@ class MarksOfEvidence(Extension):
         """Adds a reader of letters before that of HTML, the rest once notes have links."""
         md.inlinePatterns.register(_Letter(_LETTER, md), "evidence-letter", 176)
         md.treeprocessors.register(_Names(md), "evidence-names", 14)
+        md.postprocessors.register(_Characters(md), "characters", 0)
+
+
+class _Characters(Postprocessor):
+    def run(self, text: str) -> str:
+        return _REFERENCE.sub(lambda reference: unescape(reference[0]), text)
 
 
 class _Letter(InlineProcessor):

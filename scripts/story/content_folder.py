@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from story.assemble_story import Story, make_story
-from story.checking.check_statements import check_coverage, check_parts, check_statements
+from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.dossier.read_dossier import read_dossier, read_sources
-from story.faults import ContentError, Fault
-from story.model import Dossier, Person
+from story.faults import ContentError, Fault, refusal
+from story.model import Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
-from story.reading.article_file import read_article_file
+from story.reading.article_file import ArticleFile, read_article_file
 from story.reading.draft_from_article import draft
-from story.typed_yaml.field_types import keys_of
-from story.typed_yaml.yaml_file import suggestion
+from story.typed_yaml.yaml_mistakes import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from story.evidence import Source
     from story.exports.addresses import Addresses
-    from story.reading.article_file import Article, ArticleFile
+    from story.model import Dossier
+    from story.reading.article_file import Article
     from story.reading.draft_from_article import Draft
 
 ARTICLE = "article.fr.md"
@@ -37,6 +38,10 @@ SOURCES = "sources.yml"
 # The site in one file, made by hand beside the content: `make editions`.
 EDITIONS = "editions"
 CARD, CARDS = "carte.png", "carte*.png"
+# How alike two names are, from 0 to 1, where one stands for the other.
+_NEARLY = 0.75
+_SUFFIXES = frozenset({".yml", ".yaml", ".txt"})
+_PNG_START, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
 
 class Content(NamedTuple):
@@ -60,7 +65,8 @@ def read_content(
     `addresses` say where the pages will be.
     """
     faults = list(_clashes(docs, root)) if docs else []
-    article = _read_article(folder, root, faults)
+    article = _read_article(folder, root)
+    faults += article.faults
     drafted = draft(article.article) if article.article else None
     dossier, sources = _read_dossier(folder, root, article, drafted, faults)
     if faults or drafted is None:
@@ -77,20 +83,41 @@ def read_content(
 
 def find_article(folder: Path, root: Path) -> Article:
     """The article of a content folder alone. Raises ContentError with every fault found."""
-    read = _read_article(folder, root, [])
-    if read.article is None:
-        raise ContentError(read.faults)
-    return read.article
+    return _read_article(folder, root).sound()
 
 
-def _read_article(folder: Path, root: Path, faults: list[Fault]) -> ArticleFile:
+def _read_article(folder: Path, root: Path) -> ArticleFile:
+    faults: list[Fault] = []
     path = folder / ARTICLE
+    data = _bytes(path, root, faults)
+    if data is not None:
+        return read_article_file(data, shown(path, root))
+    expected = "un article, que « python scripts/build_pages.py --import COUPURE » peut écrire"
+    missing = Fault(shown(path, root), 1, "le fichier manque", expected)
+    return ArticleFile(faults=tuple(faults) or (missing,))
+
+
+def _bytes(path: Path, root: Path, faults: list[Fault]) -> bytes | None:
+    """What a file of the content holds; None where there is none.
+
+    It is a fault where the system refuses it, or where something else stands in its place: no file,
+    or a file with nearly its name.
+    """
     name = shown(path, root)
-    if not path.is_file():
-        raise ContentError([*faults, Fault(name, 1, "le fichier manque", _expected(folder))])
-    read = read_article_file(path.read_bytes(), name)
-    faults += read.faults
-    return read
+    try:
+        if path.is_file():
+            return path.read_bytes()
+        here = [one for one in path.parent.glob("*") if one.is_file()]
+        # A page in Markdown is no list of sources.
+        others = [one.name for one in here if one.suffix in {path.suffix, *_SUFFIXES}]
+        if path.exists() or path.is_symlink():
+            faults.append(Fault(name, 1, "ce n’est pas un fichier", "un fichier de texte"))
+        elif close := difflib.get_close_matches(path.name, others, n=1, cutoff=_NEARLY):
+            expected = f"« {close[0]} » est là\u202f: à renommer en « {path.name} »"
+            faults.append(Fault(name, 1, "le fichier manque", expected))
+    except OSError as error:
+        faults.append(refusal(name, error))
+    return None
 
 
 def _read_dossier(
@@ -99,21 +126,22 @@ def _read_dossier(
     """The editorial layer where there is one, held against its evidence, and the sources."""
     path, sources = folder / DOSSIER, folder / SOURCES
     known: dict[str, Source] = {}
-    if sources.is_file():
-        known, source_faults = read_sources(sources.read_bytes(), shown(sources, root))
+    if listed := _bytes(sources, root, faults):
+        known, source_faults = read_sources(listed, shown(sources, root))
         faults += source_faults
-    if not path.is_file():
+    data = _bytes(path, root, faults)
+    if data is None:
         return None, known
     name = shown(path, root)
     people = drafted.dossier.people if drafted else ()
-    read = read_dossier(path.read_bytes(), name, article.body, known, people)
+    read = read_dossier(data, name, article.body, known, people)
     faults += read.faults
     if drafted:
         told = [one for one in read.statements if isinstance(one, Person)]
         names = KnownNames(told or people, known.values(), drafted)
-        faults += check_statements((*read.statements, *read.captions), drafted, name, names)
-        faults += check_parts(read.parts, name, names)
-        faults += check_sense((*read.statements, *read.captions), drafted.article.language, name)
+        every = (*read.statements, *read.captions)
+        faults += check_statements(every, drafted, name, names)
+        faults += check_sense(every, drafted.article.language, name)
         rest = drafted.dossier.statements(but=read.sections)
         faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
     return read.dossier, known
@@ -128,18 +156,14 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
             there = (one.split(".html#") for one in anchors)
             ids = [id_ for page, id_ in there if page == chapter.page]
             yield Fault(dossier, chapter.line, problem, suggestion(chapter.anchor, ids, "parmi"))
-    places = {source.id: (sources, source.line) for source in story.sources} | {
-        entry.id: (dossier, entry.line)
-        for key in keys_of(Dossier)
-        if key.many
-        for entry in getattr(story, key.field)
-        if hasattr(entry, "id")
-    }
+    entries = (*story.statements(), *story.entries())
+    places = {source.id: (sources, source.line) for source in story.sources}
+    places |= {id_: (dossier, one.line) for one in entries if (id_ := getattr(one, "id", None))}
     for anchor, count in anchors.items():
         page, _, id_ = anchor.partition(".html#")
         if count > 1:
             problem = f"l’adresse « {id_} » est déjà dans la page « {page} »"
-            path, line = places[id_]
+            path, line = places.get(id_, (dossier, 1))  # of the page itself, drawn twice
             yield Fault(path, line, problem, "un autre identifiant")
 
 
@@ -153,27 +177,43 @@ def card_of(page: str) -> str:
     return f"carte-{page}.png"
 
 
+def card_mark(story: Story) -> str:
+    """A digest of what the share cards show, kept in each: one of another content has another."""
+    told = (
+        *(story.name, story.title),
+        *((one.kind, one.text, one.value) for one in story.amounts[:2]),
+        *(event.date.edtf for event in story.events),
+        *(quotation.speaker for quotation in story.exchange),
+    )
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+
+
+def read_cards(folder: Path, story: Story) -> tuple[dict[str, bytes], list[str]]:
+    """The share cards of a story by their names, and the names of those that show something else.
+
+    A picture that is no PNG, or not all of one, shows nothing.
+    """
+    cards, others = {}, []
+    for path in sorted(folder.glob(CARDS)):
+        data = path.read_bytes() if path.is_file() else b""
+        whole = data.startswith(_PNG_START) and data.endswith(_PNG_END)
+        if whole and card_mark(story).encode() in data:
+            cards[path.name] = data
+        else:
+            others.append(path.name)
+    return cards, others
+
+
 def shown(path: Path, root: Path) -> str:
     """The path as messages show it: relative to `root` where it lies below."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
-def _expected(folder: Path) -> str:
-    names = sorted(path.name for path in folder.glob("*")) if folder.is_dir() else []
-    if close := difflib.get_close_matches(ARTICLE, names, n=1):
-        return f"« {close[0]} » est là\u202f: à renommer en « {ARTICLE} »"
-    return "un article, que « python scripts/build_pages.py --import COUPURE » peut écrire"
-
-
 def _clashes(docs: Path, root: Path) -> Iterator[Fault]:
     for page in NAMES:
-        for name in _same_address(page.removesuffix(".md")):
+        stem = page.removesuffix(".md")
+        # What MkDocs would put where it puts this page.
+        for name in (page, f"{stem}.html", *(["README.md"] if stem == "index" else [])):
             if (docs / name).exists():
                 problem = "cette page a l’adresse d’une page produite à partir de l’article"
                 yield Fault(shown(docs / name, root), 1, problem, "un autre nom")
-
-
-def _same_address(stem: str) -> list[str]:
-    """The files of docs/ that MkDocs would put where it puts this page."""
-    names = [f"{stem}.md", f"{stem}.html"]
-    return [*names, "README.md"] if stem == "index" else names

@@ -15,9 +15,17 @@ from typing import Literal
 
 Precision = Literal["day", "month", "quarter", "season", "half-year", "year", "decade"]
 
-_SEASONS = range(21, 25)
-_QUARTERS = range(33, 37)
-_HALVES = range(40, 42)
+# What the second number of a date may be: how fine it is, and the month in which it begins.
+_PARTS: dict[int, tuple[Precision, int]] = (
+    {month: ("month", month) for month in range(1, 13)}
+    | {21 + number: ("season", 3 * number + 3) for number in range(4)}
+    | {33 + number: ("quarter", 3 * number + 1) for number in range(4)}
+    | {40 + number: ("half-year", 6 * number + 1) for number in range(2)}
+)
+# How many months each precision spans; a day is none.
+_MONTHS: dict[Precision, int] = {
+    "day": 0, "month": 1, "quarter": 3, "season": 3, "half-year": 6, "year": 12, "decade": 120,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +37,18 @@ class EdtfDate:
     @property
     def precision(self) -> Precision:
         """How finely the date is known; that of its ends for an interval."""
-        known = next(end for end in self._ends() if end)
-        if known.endswith("X"):
-            return "decade"
-        parts = known.split("-")
-        if len(parts) == 1:
-            return "year"
-        if len(parts) > 2:  # noqa: PLR2004
-            return "day"
-        part = int(parts[1])
-        if part in _SEASONS:
-            return "season"
-        if part in _QUARTERS:
-            return "quarter"
-        return "half-year" if part in _HALVES else "month"
+        return _read(self._ends()[0])[0]
 
     @property
     def first_day(self) -> datetime.date:
         """The first day that the date may mean; an order among dates, never to be shown."""
-        return _first(next(end for end in self._ends() if end))
+        return _read(self._ends()[0])[1]
 
     @property
     def last_day(self) -> datetime.date:
         """The last day that the date may mean, of what is known of it."""
-        known = next(end for end in reversed(self._ends()) if end)
-        first = _first(known)
-        months = _MONTHS[EdtfDate(known).precision]
+        precision, first = _read(self._ends()[-1])
+        months = _MONTHS[precision]
         if not months:
             return first
         # Counted from the year 0; there is no day after the last that a date can have.
@@ -75,31 +69,17 @@ class EdtfDate:
         return self.edtf if simple else None
 
     def _ends(self) -> list[str]:
-        return [end.rstrip("~").replace("..", "") for end in self.edtf.split("/")]
+        """What is known of it: a date, or one for each end of an interval that is not open."""
+        return [end.rstrip("~") for end in self.edtf.split("/") if end != ".."]
 
 
-# How many months each precision spans; a day is none.
-_MONTHS: dict[Precision, int] = {
-    "day": 0,
-    "month": 1,
-    "quarter": 3,
-    "season": 3,
-    "half-year": 6,
-    "year": 12,
-    "decade": 120,
-}
-
-
-def _first(known: str) -> datetime.date:
-    """The first day of one end of a date."""
-    year, month, day = [*map(int, known.replace("X", "0").split("-")), 1, 1][:3]
-    if month in _SEASONS:
-        month = 3 * (month - _SEASONS[0]) + 3
-    elif month in _QUARTERS:
-        month = 3 * (month - _QUARTERS[0]) + 1
-    elif month in _HALVES:
-        month = 6 * (month - _HALVES[0]) + 1
-    return datetime.date(year, month, day)
+def _read(known: str) -> tuple[Precision, datetime.date]:
+    """How fine one end of a date is, and its first day."""
+    year, *rest = known.split("-")
+    month, day = [*map(int, rest), 1, 1][:2]
+    part, first_month = _PARTS[month]
+    by_length: tuple[Precision, ...] = ("decade" if year.endswith("X") else "year", part, "day")
+    return by_length[len(rest)], datetime.date(int(year.replace("X", "0")), first_month, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,5 +144,4 @@ def _exists(end: str) -> bool:
     year, month, day = match.groups()
     if day:
         return valid_day(int(year), int(month), int(day)) is not None
-    parts = (*range(1, 13), *_SEASONS, *_QUARTERS, *_HALVES)
-    return month is None or int(month) in parts
+    return month is None or int(month) in _PARTS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from story.reading.body import Passage, comparable
-from story.typed_yaml.field_types import Address, Date, Text
+from story.typed_yaml.field_types import Address, Count, Date, Entry, SourceId, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ SourceLanguage = Literal["fr", "en"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Entry):
     """A text other than the article. `url` is None where its address is not known."""
 
     publisher: Annotated[Text, "l’éditeur"]
@@ -33,7 +33,6 @@ class Source:
     passages: Annotated[tuple[Text, ...], "ce qui y a été lu, mot pour mot"] = ()
     """Each quotation of the source has to be in one of them."""
     id: str = ""
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,22 @@ class Computation:
     result: Decimal
 
 
-ARTICLE_KEYS = ("article", "occurrence")
-SOURCE_KEYS = ("source", "passage", "see")
-"""How a passage of the article is written in the dossier, and one of another source."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleWords(Entry):
+    """How a passage of the article is written in a dossier."""
+
+    article: Annotated[Text, "les mots exacts de l’article"]
+    occurrence: Annotated[Count | None, "lequel, où ces mots y sont plusieurs fois"] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWords(Entry):
+    """How a passage of another source is."""
+
+    source: Annotated[SourceId, "la source"]
+    passage: Annotated[Text, "les mots exacts de sources.yml"]
+    see: Annotated[tuple[SourceId, ...], "d’autres sources qui disent de même"] = ()
+
 
 Evidence = Passage | SourcePassage | Computation
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict, TypeVar, cast
 
 from story.evidence import SourcePassage
 from story.reading.body import Passage, overlapping
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from story.assemble_story import Story
     from story.evidence import Evidence
-    from story.model import Event, Quotation
+    from story.model import Event
+
+T = TypeVar("T")
 
 # The id of the article among the sources.
 ARTICLE = "article"
@@ -178,23 +180,24 @@ def story_to_json(story: Story, *, published: bool = False) -> str:
 
 
 def _story(story: Story) -> StoryJson:
-    article = story.article
+    article, found = story.article, story.draft
+    published = moment(article.published)
     return {
-        "article": {
-            "title": article.title,
-            "deck": article.deck,
-            "published": moment(article.published),
-            "publisher": article.publisher,
-            "language": article.language,
-            "url": article.url,
-            "author": article.author,
-            "body": article.body.text,
-        },
+        "article": _of(ArticleJson, article, published=published, body=article.body.text),
         "events": _events(story, story.events),
         "after": _events(story, story.after),
         "exchange": [
-            _quotation(number, quotation, story)
-            for number, quotation in enumerate(story.exchange, 1)
+            _of(
+                QuotationJson,
+                one,
+                id=f"parole-{number}",
+                language=article.language,
+                original=None,
+                date=None,
+                medium=one.medium.exact if one.medium else None,
+                attribution=one.reason,
+            )
+            for number, one in enumerate(story.exchange, 1)
         ],
         "unattributed": [
             {
@@ -202,69 +205,46 @@ def _story(story: Story) -> StoryJson:
                 "attribution": f"non attribué\u00a0: {one.reason}",
                 "evidence": _evidence(one.passage),
             }
-            for one in story.draft.unattributed
+            for one in found.unattributed
         ],
-        "amounts": [
-            {
-                "value": _number(amount.value),
-                "currency": amount.currency,
-                "text": amount.text,
-                "evidence": _evidence(*amount.evidence),
-            }
-            for amount in story.amounts
-        ],
-        "people": [
-            {
-                "name": person.name,
-                "kind": person.kind,
-                "aliases": list(person.aliases),
-                "role": person.role or None,
-                "evidence": _evidence(*person.evidence),
-            }
-            for person in story.people
-        ],
+        "amounts": [_of(AmountJson, one, value=_number(one.value)) for one in story.amounts],
+        "people": [_of(PersonJson, one, role=one.role or None) for one in story.people],
         "statements": [
-            {
-                "section": one.section,
-                "page": one.page,
-                "id": one.id,
-                "text": one.statement.text,
-                "evidence": _evidence(*one.statement.evidence),
-            }
+            _of(StatementJson, one.statement, section=one.section, page=one.page, id=one.id)
             for one in told_in(story)
         ],
         "sources": [
-            {
-                "id": ARTICLE,
-                "publisher": article.publisher,
-                "title": article.title,
-                "url": article.url,
-                "published": moment(article.published),
-            },
+            _of(SourceJson, article, id=ARTICLE, published=published),
             *(
-                SourceJson(
-                    id=source.id,
-                    publisher=source.publisher,
-                    title=source.title,
-                    url=source.url,
-                    published=source.date.edtf if source.date else None,
-                )
-                for source in story.sources
+                _of(SourceJson, one, published=one.date.edtf if one.date else None)
+                for one in story.sources
             ),
         ],
         "coverage": {
             "sentences": len(story.coverage.sentences),
             "used": story.coverage.used,
-            "dates": len(story.draft.dossier.events),
-            "amounts": sum(len(amount.passages) for amount in story.draft.dossier.amounts),
+            "dates": len(found.dossier.events),
+            "amounts": sum(len(amount.passages) for amount in found.dossier.amounts),
             "quotations": len(story.exchange),
             "doubtful": [
                 DoubtJson(**_evidence(passage)[0], problem=problem)
-                for passage, problem in story.draft.doubtful
+                for passage, problem in found.doubtful
             ],
             "missing": _evidence(*story.coverage.missing),
         },
     }
+
+
+def _of(shape: type[T], thing: object, **more: object) -> T:
+    """The fields of a shape: those that are given, the others as the thing has them."""
+
+    def value(name: str) -> object:
+        if name in more:
+            return more[name]
+        found = getattr(thing, name)
+        return _evidence(*found) if name == "evidence" else found
+
+    return cast("T", {name: value(name) for name in shape.__annotations__})
 
 
 def _events(story: Story, events: Sequence[Event]) -> list[EventJson]:
@@ -291,20 +271,6 @@ def _words(event: Event, story: Story) -> tuple[str, str]:
         return event.title, event.text
     sentences = overlapping(story.coverage.sentences, event.passages[0])
     return event.text[2:-2], " ".join(one.exact for one in sentences)
-
-
-def _quotation(number: int, quotation: Quotation, story: Story) -> QuotationJson:
-    return {
-        "id": f"parole-{number}",
-        "speaker": quotation.speaker,
-        "text": quotation.text,
-        "language": story.article.language,
-        "original": None,
-        "date": None,
-        "medium": quotation.medium.exact if quotation.medium else None,
-        "attribution": quotation.reason,
-        "evidence": _evidence(*quotation.evidence),
-    }
 
 
 def _evidence(*items: Evidence) -> list[EvidenceJson]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from story.dates import EdtfDate
-from story.evidence import Evidence, SourceLanguage
+from story.evidence import ArticleWords, Evidence, SourceLanguage
 from story.reading.body import Passage
 from story.typed_yaml.field_types import (
     Address,
@@ -22,6 +22,7 @@ from story.typed_yaml.field_types import (
     Currency,
     Date,
     Day,
+    Entry,
     EventId,
     Heading,
     Id,
@@ -46,8 +47,8 @@ Page = Literal["index", "chronologie", "echange", "qui-est-qui", "sources"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """A sentence of ours with its evidence; `line` is where it is written."""
+class Statement(Entry):
+    """A sentence of ours with its evidence."""
 
     id: Annotated[Id | None, "son adresse, à garder quand ses mots changent"] = None
     text: Annotated[Text, "la phrase, telle que le lecteur la lit"]
@@ -55,7 +56,6 @@ class Statement:
         Text | None, "qui l’a relue avec ses appuis, si la construction le demande"
     ] = None
     evidence: tuple[Evidence, ...] = ()
-    line: int = 0
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -74,12 +74,11 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(Entry):
     """A passage with a name, for the statements that share it."""
 
     id: Annotated[Id, "le nom que lui donnent les appuis"]
     evidence: Evidence | None = None
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,16 +99,15 @@ class Fact(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Path:
-    """The way of somebody through events: two that share some part after the last of them."""
+class Path(Entry):
+    """The way of somebody through events: those that begin with the same part after the last."""
 
     person: Annotated[PersonId, "qui"]
     events: Annotated[tuple[EventId, ...], "ses événements, dans l’ordre"]
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
+class Drawing(Entry):
     """What a chapter comes down to, drawn from entries told elsewhere, with the list of them."""
 
     title: Annotated[Heading, "son titre"] = ""
@@ -117,11 +115,10 @@ class Drawing:
     days: Annotated[tuple[EventId, ...], "des événements, jour par jour"] = ()
     structures: Annotated[tuple[StructureId, ...], "qui contrôlait qui, avant et après"] = ()
     amounts: Annotated[AmountGroupId | None, "des sommes, à la même échelle"] = None
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
+class Chapter(Entry):
     """Statements under a title; it may lead to a place on another page."""
 
     id: Annotated[Id, "son adresse dans la page"]
@@ -130,7 +127,6 @@ class Chapter:
     drawing: Annotated[Drawing | None, "son dessin"] = None
     page: Annotated[Page | None, "la page où il mène"] = None
     anchor: Annotated[Id | None, "l’endroit de cette page"] = None
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +156,9 @@ class Person(Statement):
     name: Annotated[Text, "son nom"]
     kind: Annotated[Literal["person", "organisation"], "une personne ou une organisation"]
     role: Annotated[Heading, "sa fonction, en quelques mots"] = ""
-    side: Annotated[Text, "son camp, un titre de « Qui est qui »"] = ""
+    side: Annotated[
+        Text, "son camp, un titre de « Qui est qui » ; les deux premiers ont une couleur"
+    ] = ""
     aliases: Annotated[tuple[Text, ...], "ses autres noms"] = ()
     dates: Annotated[tuple[Milestone, ...], "ses dates"] = ()
 
@@ -178,22 +176,20 @@ class Amount(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AmountGroup:
+class AmountGroup(Entry):
     """Kinds of amounts that are shown together, under a title."""
 
     id: Annotated[Id, "son adresse dans la page"]
     title: Annotated[Heading, "son titre"]
     kinds: Annotated[tuple[Text, ...], "les natures de sommes qu’il réunit"]
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Entry):
     """What some of the events are about; readers choose among them."""
 
     id: Annotated[Id, "son identifiant"]
     name: Annotated[Text, "son nom"]
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,32 +229,29 @@ class Original(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Entry):
     """What a source makes somebody say."""
 
     speaker: Annotated[PersonId, "qui parle"]
     text: Annotated[Text, "ses mots dans cette source"]
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rendering:
+class Rendering(Entry):
     """How a source gives the quotations of the article in its language."""
 
     source: Annotated[SourceId, "la source"]
     words: Annotated[tuple[Words, ...], "les mots qu’elle donne à chacun"]
     note: Annotated[Heading, "ce qui la distingue"] = ""
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(Entry):
     """Somebody in a structure."""
 
     id: Annotated[Id, "son identifiant dans le schéma"]
     name: Annotated[Text, "son nom dans le schéma"]
     person: Annotated[PersonId | None, "son entrée dans people"] = None
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,10 +264,12 @@ class Edge(Statement):
         Literal["vise", "contrôle", "détient"], "ce que l’un fait de l’autre ; dessine la flèche"
     ] = "détient"
     label: Annotated[Text | None, "le mot écrit sur la flèche"] = None
+    people: tuple[str, ...] = ()
+    """Those of both who are people of the story, by their ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Structure:
+class Structure(Entry):
     """Who controls whom at a date: drawn, and listed."""
 
     id: Annotated[Id, "son adresse dans « Qui est qui »"]
@@ -283,18 +278,16 @@ class Structure:
     nodes: Annotated[tuple[Node, ...], "qui y figure"]
     edges: Annotated[tuple[Edge, ...], "leurs liens"]
     note: Annotated[Heading, "ce que le schéma laisse de côté"] = ""
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Entry):
     """A point on which sources differ, and what the site does about it."""
 
     id: Annotated[Id, "son adresse dans « Sources et méthode »"]
     title: Annotated[Heading, "le point"]
     positions: Annotated[tuple[Statement, ...], "ce que dit chacun"]
     ours: Annotated[Heading, "ce que fait le site"]
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,38 +304,33 @@ class Term(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Entry):
     """What the site said wrongly, and when it was mended."""
 
     date: Annotated[Day, "le jour de la correction"]
     text: Annotated[Text, "ce que dit le site à présent"]
     was: Annotated[Text, "ce qu’il disait"]
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
+class Trial(Entry):
     """A kind of change that would deceive: how many were tried here, and how many went unseen."""
 
     change: Annotated[Text, "ce qui est changé"]
     tried: Annotated[Count, "combien de fois"]
     missed: Annotated[Count | None, "combien de fois sans que la construction le voie"] = None
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
+class SetAside(ArticleWords):
     """A passage of the article that supports nothing, with the reason."""
 
-    article: Annotated[Text, "les mots exacts de l’article"]
     reason: Annotated[Heading, "pourquoi rien ne s’y appuie"]
-    occurrence: Annotated[Count | None, "lequel, où ces mots y sont plusieurs fois"] = None
     passage: Passage
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Legal:
+class Legal(Entry):
     """Who answers for the site, in the terms of French law. What is blank is not published."""
 
     publisher: Annotated[Text, "l’éditeur : son nom, ou sa dénomination et sa forme"] = ""
@@ -361,16 +349,15 @@ class Legal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Licence:
+class Licence(Entry):
     """Under what others may use the site's own texts and data, not what these quote."""
 
     name: Annotated[Text, "son nom, court"]
     address: Annotated[Address, "son adresse"]
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
+class Dossier(Entry):
     """Everything that is told beside the article's own words; a section may be empty."""
 
     name: Annotated[Heading, "le nom du site, court"] = ""
@@ -405,23 +392,22 @@ class Dossier:
     corrections: Annotated[tuple[Correction, ...], "les corrections du site"] = ()
     trials: Annotated[tuple[Trial, ...], "ce que la vérification voit et ne voit pas"] = ()
     set_aside: Annotated[tuple[SetAside, ...], "les passages laissés de côté"] = ()
-    line: int = 0
+
+    def entries(self, but: Collection[str] = ()) -> tuple[Entry, ...]:
+        """Every entry of every section, in order, but for some sections."""
+        sections = (key.field for key in keys_of(Dossier) if key.many and key.name not in but)
+        return tuple(entry for section in sections for entry in getattr(self, section))
 
     def statements(self, but: Collection[str] = ()) -> tuple[Statement, ...]:
-        """Every statement of every section, in order, but for some sections."""
-        return tuple(
-            statement
-            for key in keys_of(Dossier)
-            if key.many and key.name not in but
-            for entry in getattr(self, key.field)
-            for statement in _within(entry)
-        )
+        """Every statement of these entries, and of those within them."""
+        return tuple(one for entry in self.entries(but) for one in statements_in(entry))
 
 
-def _within(entry: object) -> Iterator[Statement]:
+def statements_in(entry: Entry) -> Iterator[Statement]:
+    """An entry if it is a statement, and those within it."""
     if isinstance(entry, Statement):
         yield entry
     for key in keys_of(type(entry)):
         if key.many and isinstance(key.holds, type):
             for inner in getattr(entry, key.field):
-                yield from _within(inner)
+                yield from statements_in(inner)

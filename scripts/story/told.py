@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from story.model import Statement
-from story.typed_yaml.field_types import keys_of
+from story.model import statements_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from story.assemble_story import Story
-    from story.model import Event
+    from story.model import Event, Statement
 
 # The page of each section, and the id there of what has none of its own.
 _PLACES = {
@@ -43,17 +42,8 @@ def told_in(story: Story) -> Iterator[Told]:
     """Every statement of a story that its pages show, in the order of the sections."""
     for section, (page, id_) in _PLACES.items():
         for entry in getattr(story, section):
-            for place, statement in _within(entry, "" if id_ else getattr(entry, "id", "")):
-                yield Told(section, page, place or id_, statement)
-
-
-def _within(entry: object, id_: str) -> Iterator[tuple[str, Statement]]:
-    if isinstance(entry, Statement):
-        yield id_, entry
-    for key in keys_of(type(entry)):
-        if key.many and isinstance(key.holds, type):
-            for inner in getattr(entry, key.field):
-                yield from _within(inner, id_)
+            place = id_ or getattr(entry, "id", None) or ""
+            yield from (Told(section, page, place, one) for one in statements_in(entry))
 
 
 def events_in(story: Story) -> list[Event]:

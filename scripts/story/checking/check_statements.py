@@ -9,40 +9,32 @@ computed already. Each name that is known has to stand there too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from story.evidence import (
-    Computation,
-    Evidence,
-    SourcePassage,
-    foreign_quotations,
-    quotations_in,
-)
+from story.evidence import Computation, Evidence, foreign_quotations, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
 from story.model import Amount, Caption, Original, Statement
-from story.reading.body import CUT, Passage, Places, comparable, fold, plain, squeeze
+from story.reading.body import CUT, Passage, Places, comparable, fold, masked, plain, squeeze
+from story.remembering import remembered
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection, Iterable, Iterator
 
     from story.checking.names import KnownNames
-    from story.languages.language import Figures as LanguageFigures
+    from story.languages.language import Figures, Language
     from story.reading.article_file import Article
     from story.reading.draft_from_article import Draft
 
 
 _SHARE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?) ?(?:%|pour cent\b|per ?cent\b)")
 _FURTHEST = 20  # characters, from a word that qualifies a figure to the figure
-_SHOWN = {"about": "environ", "more": "plus de", "less": "moins de", "": "sans réserve"}
+_HOW_EXACT = {"about": "environ", "more": "plus de", "less": "moins de", "": "sans réserve"}
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class FoundFigures(NamedTuple):
     """The dates, amounts, shares in per cent and other numbers of a text.
 
     `exact` says of each amount and share whether it is about, more or less than that, or just that.
@@ -55,8 +47,8 @@ class Figures:
     exact: frozenset[tuple[Decimal, str]] = frozenset()
 
 
-@cache
-def find_figures(text: str, code: str, day: datetime.date, context: str) -> Figures:
+@remembered
+def find_figures(text: str, code: str, day: datetime.date, context: str) -> FoundFigures:
     """The figures of a text in this language, written on this day, in this context."""
     language = FIGURES[code]
     folded = fold(text)
@@ -64,14 +56,13 @@ def find_figures(text: str, code: str, day: datetime.date, context: str) -> Figu
     amounts = language.find_amounts(folded, day, context)
     shares = [(_decimal(found[1]), *found.span()) for found in _SHARE.finditer(folded)]
     sums = [(found.value, found.start, found.end) for found in amounts]
-    rest = list(folded)
-    for _, start, end in [(0, found.start, found.end) for found in dates] + sums + shares:
-        rest[start:end] = " " * (end - start)
-    return Figures(
+    places = [(found.start, found.end) for found in dates]
+    rest = masked(folded, places + [(start, end) for _, start, end in sums + shares])
+    return FoundFigures(
         dates=frozenset(found.date.edtf for found in dates),
         amounts=frozenset((found.value, found.currency) for found in amounts),
         shares=frozenset(value for value, *_ in shares),
-        numbers=frozenset(language.find_numbers("".join(rest))),
+        numbers=frozenset(language.find_numbers(rest)),
         exact=frozenset(
             (value, _qualifier(folded[max(start - _FURTHEST, 0) : start], language))
             for value, start, _ in (*sums, *shares)
@@ -83,7 +74,7 @@ def _decimal(digits: str) -> Decimal:
     return Decimal(digits.replace(",", "."))
 
 
-def _qualifier(before: str, language: LanguageFigures) -> str:
+def _qualifier(before: str, language: Figures) -> str:
     """How exact a figure is, by the words before it."""
     words = plain(before)
     return next((name for name, one in language.qualifiers.items() if one.search(words)), "")
@@ -93,38 +84,34 @@ def check_statements(
     statements: Iterable[Statement], drafted: Draft, path: str, names: KnownNames
 ) -> Iterator[Fault]:
     """What statements say that their evidence does not, each with its line."""
-    article = drafted.article
     quotations = {comparable(one.text) for one in drafted.exchange}
     for statement in statements:
-        for problem in unsupported(statement, article):
-            expected = "ce que disent ses appuis, ou un appui de plus"
+        for problem, expected in _problems(statement, drafted.article, quotations, names):
             yield Fault(path, statement.line, problem, expected)
-        for name in names.unsupported(statement):
-            problem = f"le nom « {name} » n’est pas dans ses appuis"
-            expected = "un appui qui le nomme, ou « about » dans sources.yml"
-            yield Fault(path, statement.line, problem, expected)
-        if not isinstance(statement, Caption):
-            for words, speaker in names.unnamed_speakers(statement):
-                problem = f"« {words} » sans le nom de qui le dit"
-                yield Fault(path, statement.line, problem, f"« {speaker} »")
-        if isinstance(statement, Amount) and not _says_its_value(statement, article):
-            sum_ = f"{statement.value} {statement.currency}"
-            problem = f"« {sum_} » n’est pas la somme de « {statement.text} »"
-            expected = "la même somme dans « value », « currency » et « text »"
-            yield Fault(path, statement.line, problem, expected)
-        if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
-            problem = f"« {statement.quotation} » n’est pas une citation de l’article"
-            yield Fault(path, statement.line, problem, "une de ses citations, mot pour mot")
 
 
-def check_parts(
-    parts: Iterable[tuple[Collection[str], Statement]], path: str, names: KnownNames
-) -> Iterator[Fault]:
-    """Those who are said to take part in what a statement tells, and whom nothing there names."""
-    for people, statement in parts:
-        for name in names.without_part(people, statement):
-            problem = f"« {name} » en serait, et rien ici ne le nomme"
-            yield Fault(path, statement.line, problem, "ceux que nomment la phrase ou ses appuis")
+def _problems(
+    statement: Statement, article: Article, quotations: Collection[str], names: KnownNames
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with a statement, and what is expected."""
+    for problem in unsupported(statement, article):
+        yield problem, "ce que disent ses appuis, ou un appui de plus"
+    for name in names.unsupported(statement):
+        expected = "un appui qui le nomme, ou « about » dans sources.yml"
+        yield f"le nom « {name} » n’est pas dans ses appuis", expected
+    if not isinstance(statement, Caption):
+        for words, speaker in names.unnamed_speakers(statement):
+            yield f"« {words} » sans le nom de qui le dit", f"« {speaker} »"
+    for name in names.without_part(statement):
+        problem = f"« {name} » en serait, et rien ici ne le nomme"
+        yield problem, "ceux que nomment la phrase ou ses appuis"
+    if isinstance(statement, Amount) and not _says_its_value(statement, article):
+        problem = f"« {statement.value} {statement.currency} » n’est pas la somme de"
+        expected = "la même somme dans « value », « currency » et « text »"
+        yield f"{problem} « {statement.text} »", expected
+    if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
+        problem = f"« {statement.quotation} » n’est pas une citation de l’article"
+        yield problem, "une de ses citations, mot pour mot"
 
 
 def _says_its_value(amount: Amount, article: Article) -> bool:
@@ -139,103 +126,88 @@ def _says_its_value(amount: Amount, article: Article) -> bool:
 
 def unsupported(statement: Statement, article: Article) -> Iterator[str]:
     """What a statement says that its evidence does not."""
-    said = find_figures(
-        _own_words(statement, article),
-        statement.written_in or article.language,
-        article.day,
-        article.body.folded,
-    )
-    known = [_figures_of(item, article) for item in statement.evidence]
-    if statement.written_in in {None, article.language}:
-        yield from _slips(statement, article)
-    yield from _unsupported_dates(statement, said, known, article)
-    yield from _unsupported_values(statement, said, known)
-    yield from _unsupported_words(statement, article)
-
-
-def _slips(statement: Statement, article: Article) -> Iterator[str]:
-    """What no careful writer of the language would write."""
-    language = LANGUAGES[article.language]
-    for date in language.find_misdated(fold(statement.text)):
-        yield f"« {date} » n’est pas ce jour de la semaine"
-    own = list(fold(statement.text))
-    for start, end in quotations_in(statement.text):
-        own[start:end] = " " * (end - start)
-    for words in language.find_bad_elisions("".join(own)):
-        yield f"« {words} »\u00a0: l’élision"
-
-
-def _own_words(statement: Statement, article: Article) -> str:
-    """The statement less what it gives word for word in another language, and so is supported."""
-    own = list(statement.text)
-    for start, end, _ in foreign_quotations(statement.text, statement.evidence, article.language):
-        own[start:end] = " " * (end - start)
-    return "".join(own)
-
-
-def _unsupported_dates(
-    statement: Statement, said: Figures, known: list[Figures], article: Article
-) -> Iterator[str]:
-    dates = {date for figures in known for date in figures.dates}
-    dates |= set(_dates_of_others(statement))
-    if statement.passages:
-        said_by_the_article = article.day.isoformat()
-        said = replace(said, dates=said.dates - {said_by_the_article})
-    apart = {statement.when.edtf} if statement.when else set()
-    for date in sorted(said.dates | apart):
-        if not is_supported(date, dates):
-            yield f"la date « {date} » n’est pas dans ses appuis"
-
-
-def _unsupported_values(statement: Statement, said: Figures, known: list[Figures]) -> Iterator[str]:
-    amounts = {amount for figures in known for amount in figures.amounts}
-    numbers = {number for figures in known for number in figures.numbers}
-    for value, currency in sorted(said.amounts):
-        if (value, currency) not in amounts and not _is_computed(value, statement.evidence):
-            yield f"le montant « {value.normalize():f} {currency} » n’est pas dans ses appuis"
-    shares = {share for figures in known for share in figures.shares}
-    for share in sorted(said.shares):
-        if share not in shares and not _is_computed(share, statement.evidence):
-            yield f"la part « {share.normalize():f} % » n’est pas dans ses appuis"
-    exact = {one for figures in known for one in figures.exact}
-    exact |= {(value, "about") for value, how in exact if not how}  # less exact is true too
-    for value, how in sorted(said.exact):
-        others = sorted(other for one, other in exact if one == value)
-        if others and how not in others:
-            problem = f"« {_SHOWN[how]} » pour {value.normalize():f}"
-            yield f"{problem}, où ses appuis disent « {_SHOWN[others[0]]} »"
-    for number in sorted(said.numbers):
-        if number not in numbers and not _is_computed(number, statement.evidence):
-            yield f"le nombre « {number.normalize():f} » n’est pas dans ses appuis"
-
-
-def _unsupported_words(statement: Statement, article: Article) -> Iterator[str]:
-    texts = [comparable(_text_of(item)) for item in statement.evidence]
+    language, written_in = article.language, statement.written_in or article.language
+    evidence = statement.evidence
+    # What it gives word for word in another language is supported.
+    foreign = foreign_quotations(statement.text, evidence, language)
+    own = masked(statement.text, [(start, end) for start, end, _ in foreign])
+    said = find_figures(own, written_in, article.day, article.body.folded)
+    known = _together(_figures_of(item, article) for item in evidence)
     quotations = [statement.text[start:end] for start, end in quotations_in(statement.text)]
-    if statement.written_in not in {None, article.language}:
+    if written_in == language:
+        yield from _slips(statement.text, LANGUAGES[language])
+    else:
         quotations = [statement.text]  # given in its own language, it is given word for word
+    yield from _unsupported_dates(statement, said, known, article)
+    yield from _unsupported_values(said, known, evidence)
+    texts = [comparable(_text_of(item)) for item in evidence]
     for words in quotations:
         parts = [comparable(part).strip('"') for part in words.split(CUT)]
         if not any(all(part in text for part in parts) for text in texts):
             yield f"la citation « {squeeze(words)} » n’est pas dans ses appuis"
 
 
-def _dates_of_others(statement: Statement) -> Iterator[str]:
-    """The dates of the other sources that say the same, which may settle a day."""
-    for item in statement.evidence:
-        if isinstance(item, SourcePassage):
-            yield from (source.date.edtf for source in item.see if source.date)
+def _slips(text: str, language: Language) -> Iterator[str]:
+    """What no careful writer of the language would write."""
+    for date in language.find_misdated(fold(text)):
+        yield f"« {date} » n’est pas ce jour de la semaine"
+    for words in language.find_bad_elisions(masked(fold(text), quotations_in(text))):
+        yield f"« {words} »\u00a0: l’élision"
+
+
+def _together(known: Iterable[FoundFigures]) -> FoundFigures:
+    return FoundFigures(*(frozenset().union(*kind) for kind in zip(*known, strict=True)))
+
+
+def _unsupported_dates(
+    statement: Statement, said: FoundFigures, known: FoundFigures, article: Article
+) -> Iterator[str]:
+    dates = said.dates
+    if statement.passages:
+        dates -= {article.day.isoformat()}
+    if statement.when:
+        dates |= {statement.when.edtf}
+    # Other sources that say the same may settle a day.
+    see = [source for item in statement.evidence for source in getattr(item, "see", ())]
+    settled = known.dates.union(source.date.edtf for source in see if source.date)
+    for date in sorted(dates):
+        if not is_supported(date, settled):
+            yield f"la date « {date} » n’est pas dans ses appuis"
+
+
+def _unsupported_values(
+    said: FoundFigures, known: FoundFigures, evidence: Iterable[Evidence]
+) -> Iterator[str]:
+    missing = [
+        *((one[0], f"le montant « {_shown(*one)} »") for one in said.amounts - known.amounts),
+        *((one, f"la part « {_shown(one, '%')} »") for one in said.shares - known.shares),
+        *((one, f"le nombre « {_shown(one)} »") for one in said.numbers - known.numbers),
+    ]
+    for value, what in sorted(missing):
+        if not _is_computed(value, evidence):
+            yield f"{what} n’est pas dans ses appuis"
+    # What is less exact is true too.
+    exact = known.exact | {(value, "about") for value, how in known.exact if not how}
+    for value, how in sorted(said.exact):
+        others = sorted(other for one, other in exact if one == value)
+        if others and how not in others:
+            problem = f"« {_HOW_EXACT[how]} » pour {_shown(value)}"
+            yield f"{problem}, où ses appuis disent « {_HOW_EXACT[others[0]]} »"
+
+
+def _shown(value: Decimal, *unit: str) -> str:
+    return " ".join((f"{value.normalize():f}", *unit))
 
 
 def _text_of(item: Evidence) -> str:
     return item.text if isinstance(item, Computation) else item.exact
 
 
-def _figures_of(item: Evidence, article: Article) -> Figures:
+def _figures_of(item: Evidence, article: Article) -> FoundFigures:
     """The figures of an evidence; its numbers hold those of its dates and amounts too."""
     if isinstance(item, Computation):
         values = frozenset((*item.operands, item.result))
-        return Figures(numbers=values, shares=values)
+        return FoundFigures(numbers=values, shares=values)
     if isinstance(item, Passage):
         return _with_numbers(item.exact, article.language, article.day, article.body.folded)
     source = item.source
@@ -244,16 +216,16 @@ def _figures_of(item: Evidence, article: Article) -> Figures:
     # A passage that says when needs no other date: the day of its publication is another day.
     if source.date is None or figures.dates:
         return figures
-    return replace(figures, dates=figures.dates | {source.date.edtf})
+    return figures._replace(dates=figures.dates | {source.date.edtf})
 
 
-@cache
-def _with_numbers(text: str, code: str, day: datetime.date, context: str) -> Figures:
+@remembered
+def _with_numbers(text: str, code: str, day: datetime.date, context: str) -> FoundFigures:
     figures = find_figures(text, code, day, context)
     # A share is no number: twenty-six of something is another fact.
     every = frozenset(FIGURES[code].find_numbers(_SHARE.sub(" ", fold(text))))
     values = frozenset(value for value, _ in figures.amounts)
-    return replace(figures, numbers=figures.numbers | every | values)
+    return figures._replace(numbers=figures.numbers | every | values)
 
 
 def _is_computed(value: Decimal, evidence: Iterable[Evidence]) -> bool:

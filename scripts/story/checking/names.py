@@ -41,7 +41,9 @@ class KnownNames:
             for part in _AND_WHERE.split(source.publisher):
                 if part[:1].isupper() or part[:1].isdigit():  # else it says of what kind it is
                     self._add(part)
-        self._longest = max(map(len, self._forms), default=0)
+        self._longest: dict[str, int] = {}  # words of the longest form that begins with a word
+        for first, *rest in self._forms:
+            self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
 
     def unsupported(self, statement: Statement) -> Iterator[str]:
         """The names that a statement has and its evidence has not."""
@@ -49,8 +51,9 @@ class KnownNames:
         names = {" ".join(name): forms for name, forms in named.items()}
         yield from _absent(names, self._texts(statement.evidence))
 
-    def without_part(self, ids: Iterable[str], statement: Statement) -> Iterator[str]:
-        """Those of these people whom neither a statement and its title nor its evidence has."""
+    def without_part(self, statement: Statement) -> Iterator[str]:
+        """Those who take part, and whom neither a statement and its title nor its evidence has."""
+        ids = getattr(statement, "people", ())
         people = [self._people[id_] for id_ in ids if id_ in self._people]
         names = {name: self._forms[_words(name)] for name in people}
         texts = (statement.text, getattr(statement, "title", ""), *self._texts(statement.evidence))
@@ -77,7 +80,7 @@ class KnownNames:
     def _named(self, words: Words) -> Iterator[tuple[Words, set[Words]]]:
         start = 0
         while start < len(words):
-            ends = range(min(start + self._longest, len(words)), start, -1)
+            ends = range(start + self._longest.get(words[start], 0), start, -1)
             end = next((end for end in ends if words[start:end] in self._forms), start + 1)
             if forms := self._forms.get(words[start:end]):
                 yield words[start:end], forms

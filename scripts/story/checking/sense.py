@@ -9,20 +9,18 @@ answer. Few words are known, in each language of sources.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from story.evidence import SourcePassage, quotations_in
+from story.evidence import Computation, SourcePassage, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES
 from story.model import Caption, Unsaid
-from story.reading.body import Passage, fold, plain
+from story.reading.body import fold, masked, plain
+from story.remembering import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from story.evidence import Evidence
     from story.model import Statement
 
 # Actions of which one is said where the other is meant.
@@ -37,15 +35,16 @@ _PAIRS = (
     ("rise", "fall"),
     ("win", "defeat"),
 )
-OPPOSITES = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+OPPOSITES: dict[str | None, str] = {
+    one: other for pair in _PAIRS for one, other in (pair, pair[::-1])
+}
 # A negation denies the first action among so many words after it.
 _REACH = 4
 _WORD_OR_STOP = re.compile(r"[\w’'-]+|[,.;:!?]")
 _STOPS = (*",.;:!?", "mais", "but")
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Question(NamedTuple):
     """What a person has to read again: the word in question, and what is odd about it."""
 
     word: str
@@ -56,8 +55,7 @@ class Doubt:
         return checked is not None and plain(fold(self.word)) in plain(fold(checked))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """An action or a denial that a text says; a denial of no known action has None."""
 
     action: str | None
@@ -67,16 +65,16 @@ class _Said:
 
 def check_sense(statements: Iterable[Statement], code: str, path: str) -> Iterator[Fault]:
     """What a person is asked to read again, and answers to no question, with their lines."""
-    asked: set[str] = set()
     answers: dict[str, int] = {}
+    asked: set[str | None] = set()
     for statement in statements:
         if statement.checked:
             answers.setdefault(statement.checked, statement.line)
-        for doubt in doubts(statement, code):
-            if doubt.settled_by(statement.checked):
-                asked.add(str(statement.checked))
+        for question in questions(statement, code):
+            if question.settled_by(statement.checked):
+                asked.add(statement.checked)
                 continue
-            problem = f"«\u00a0{doubt.word}\u00a0»\u00a0: {doubt.problem}"
+            problem = f"«\u00a0{question.word}\u00a0»\u00a0: {question.problem}"
             expected = "une relecture des deux, et « checked: … » qui cite ce mot et l’explique"
             yield Fault(path, statement.line, problem, expected)
     for answer, line in answers.items():
@@ -85,20 +83,27 @@ def check_sense(statements: Iterable[Statement], code: str, path: str) -> Iterat
             yield Fault(path, line, problem, "cette ligne en moins, ou le mot relu")
 
 
-def doubts(statement: Statement, code: str) -> Iterator[Doubt]:
+def questions(statement: Statement, code: str) -> Iterator[Question]:
     """What is odd about a statement in this language beside its evidence."""
-    read = list(_texts(statement.evidence, code))
-    if statement.written_in in {None, code} and read:
-        told, known = _all_said([(_own(statement.text), code)]), _all_said(read)
-        yield from _turned(statement, told, known)
-        if isinstance(statement, Unsaid):
-            if not any(one.denied for one in told):
-                yield Doubt(statement.text, "cette section dit ce que l’article ne dit pas")
-        elif not isinstance(statement, Caption):  # which may leave out what its evidence denies
-            yield from _denials(statement, told, read)
+    read = [
+        (item.exact, item.source.language if isinstance(item, SourcePassage) else code)
+        for item in statement.evidence
+        if not isinstance(item, Computation)
+    ]
+    if not read or statement.written_in not in {None, code}:
+        return
+    told = _said(masked(statement.text, quotations_in(statement.text), "."), code)
+    yield from _turned(statement, told, _all_said(read))
+    if isinstance(statement, Unsaid):
+        if not any(one.denied for one in told):
+            yield Question(statement.text, "cette section dit ce que l’article ne dit pas")
+    elif not isinstance(statement, Caption):  # which may leave out what its evidence denies
+        yield from _denials(statement, told, read)
 
 
-def _turned(statement: Statement, told: list[_Said], known: list[_Said]) -> Iterator[Doubt]:
+def _turned(
+    statement: Statement, told: Sequence[_Said], known: Sequence[_Said]
+) -> Iterator[Question]:
     """The actions of which the evidence says the contrary, or nothing where it should."""
     pairs = {(one.action, one.denied) for one in known}
     answered = not isinstance(statement, Caption) or statement.answered
@@ -107,15 +112,15 @@ def _turned(statement: Statement, told: list[_Said], known: list[_Said]) -> Iter
             continue
         if one.denied and isinstance(statement, Unsaid):
             continue  # of what the article leaves out no evidence says that it is not
-        if _gainsaid(one, pairs):
-            yield Doubt(one.word, "ses appuis disent le contraire")
+        if pairs & {(one.action, not one.denied), (OPPOSITES.get(one.action, ""), one.denied)}:
+            yield Question(one.word, "ses appuis disent le contraire")
         elif answered and (one.action in OPPOSITES or one.denied):
-            yield Doubt(one.word, "aucun appui ne dit rien de tel")
+            yield Question(one.word, "aucun appui ne dit rien de tel")
 
 
 def _denials(
-    statement: Statement, told: list[_Said], read: list[tuple[str, str]]
-) -> Iterator[Doubt]:
+    statement: Statement, told: Sequence[_Said], read: list[tuple[str, str]]
+) -> Iterator[Question]:
     """A denial more than the evidence has, or one less."""
     known = _all_said(read)
     denials = _left(told, known)
@@ -123,59 +128,37 @@ def _denials(
     by_language = [[text for text in read if text[1] == one] for one in FIGURES]
     read_denials = max((_left(_all_said(texts), told) for texts in by_language), key=len)
     # A refusal denies: one of them may be told as a denial, and the reverse.
-    refused = _count(known, "refuse") - _count(told, "refuse")
+    refused = _refusals(known) - _refusals(told)
     if len(denials) > len(read_denials) + max(refused, 0):
-        yield Doubt(denials[-1].word, "une négation que ses appuis n’ont pas")
+        yield Question(denials[-1].word, "une négation que ses appuis n’ont pas")
     if len(read_denials) <= len(denials) + max(-refused, 0):
         return
     # What it quotes may deny too, in any language.
     quoted = _all_said((statement.text, one) for one in FIGURES)
     if len([one for one in quoted if one.denied]) <= len(denials):
-        yield Doubt(read_denials[0].word, "ses appuis ont cette négation, et elle n’en a pas")
+        yield Question(read_denials[0].word, "ses appuis ont cette négation, et elle n’en a pas")
 
 
-def _upheld(said: _Said, known: Collection[tuple[str | None, bool]]) -> bool:
-    return (said.action, said.denied) in known or (
-        (OPPOSITES.get(said.action or ""), not said.denied) in known
-    )
+def _refusals(said: Iterable[_Said]) -> int:
+    return sum(one.action == "refuse" and not one.denied for one in said)
 
 
-def _gainsaid(said: _Said, known: Collection[tuple[str | None, bool]]) -> bool:
-    other = OPPOSITES.get(said.action or "", "")
-    return (said.action, not said.denied) in known or (other, said.denied) in known
+def _upheld(said: _Said, known: set[tuple[str | None, bool]]) -> bool:
+    same, contrary = (said.action, said.denied), (OPPOSITES.get(said.action), not said.denied)
+    return same in known or contrary in known
 
 
 def _left(said: Iterable[_Said], others: Iterable[_Said]) -> list[_Said]:
     """The denials whose action is not denied by the others too, nor its contrary said."""
-    pairs = {(one.action, one.denied) for one in others if one.action}
+    pairs: set[tuple[str | None, bool]] = {(one.action, one.denied) for one in others if one.action}
     return [one for one in said if one.denied and not _upheld(one, pairs)]
-
-
-def _count(said: Iterable[_Said], action: str) -> int:
-    return sum(one.action == action and not one.denied for one in said)
-
-
-def _own(text: str) -> str:
-    """The text without what it quotes."""
-    own = list(text)
-    for start, end in quotations_in(text):
-        own[start:end] = "." * (end - start)
-    return "".join(own)
-
-
-def _texts(evidence: Iterable[Evidence], code: str) -> Iterator[tuple[str, str]]:
-    for item in evidence:
-        if isinstance(item, SourcePassage):
-            yield item.exact, item.source.language
-        elif isinstance(item, Passage):
-            yield item.exact, code
 
 
 def _all_said(texts: Iterable[tuple[str, str]]) -> list[_Said]:
     return [said for text, code in texts for said in _said(text, code)]
 
 
-@cache
+@remembered
 def _said(text: str, code: str) -> tuple[_Said, ...]:
     """The actions of a text in order, each denied or not, and the denials of anything else."""
     return tuple(_find_said(text, code))

@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from story.evidence import ARTICLE_KEYS, SOURCE_KEYS, Source
+from story.evidence import ArticleWords, Source, SourceWords
 from story.model import Cited, Dossier, Statement, Term
 from story.reading.article_file import FrontMatter
 from story.reading.body import LONGEST_PASSAGE
-from story.typed_yaml.field_types import COUNT, ID, TEXT, Key, Kind, Reference, keys_of
+from story.typed_yaml.field_types import ID, TEXT, Key, Kind, Reference, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,32 +20,7 @@ if TYPE_CHECKING:
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _TEXT = dict(TEXT.schema)
-_ARTICLE: dict[str, Any] = {"article": _TEXT, "occurrence": dict(COUNT.schema)}
-_SOURCE: dict[str, Any] = {
-    "source": _TEXT,
-    "passage": _TEXT,
-    "see": {"type": "array", "items": _TEXT},
-}
-_PASSAGES = ((_ARTICLE, ["article"]), (_SOURCE, ["source", "passage"]))
-_EVIDENCE = {
-    "description": "les passages qui appuient la phrase : de l’article, mot pour mot, ou d’une"
-    f" source ({LONGEST_PASSAGE} mots au plus), ou le nom de l’un d’eux sous « passages »",
-    "type": "array",
-    "items": {
-        "anyOf": [
-            *(
-                {
-                    "type": "object",
-                    "properties": properties,
-                    "required": required,
-                    "additionalProperties": False,
-                }
-                for properties, required in _PASSAGES
-            ),
-            _TEXT,
-        ]
-    },
-}
+_PASSAGES = (ArticleWords, SourceWords)
 _COMPUTED = {
     "description": "les calculs du site, refaits à chaque construction : « 6.4 / 3.2 = 2 »",
     "type": "array",
@@ -55,7 +30,8 @@ _COMPUTED = {
 
 def dossier_schema() -> str:
     """The JSON Schema of `dossier.fr.yml`."""
-    return _schema("Dossier", _object(Dossier))
+    shared = {"evidence": _evidence(), "computed": _COMPUTED}
+    return _schema("Dossier", _object(Dossier) | {"$defs": shared})
 
 
 def sources_schema() -> str:
@@ -80,9 +56,17 @@ def key_table() -> str:
 
 
 def _schema(title: str, content: dict[str, Any]) -> str:
-    shared = {"evidence": _EVIDENCE, "computed": _COMPUTED}
-    schema = {"$schema": DIALECT, "title": title, **content, "$defs": shared}
+    schema = {"$schema": DIALECT, "title": title, **content}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _evidence() -> dict[str, Any]:
+    return {
+        "description": "les passages qui appuient la phrase : de l’article, mot pour mot, ou d’une"
+        f" source ({LONGEST_PASSAGE} mots au plus), ou le nom de l’un d’eux sous « passages »",
+        "type": "array",
+        "items": {"anyOf": [*map(_object, _PASSAGES), _TEXT]},
+    }
 
 
 def _object(entry: type) -> dict[str, Any]:
@@ -95,8 +79,10 @@ def _object(entry: type) -> dict[str, Any]:
         if entry is not Term:
             found["anyOf"] = [{"required": ["evidence"]}, {"required": ["computed"]}]
     if entry is Cited:
-        properties |= _ARTICLE | _SOURCE
-        found["anyOf"] = [{"required": needed} for _, needed in _PASSAGES]
+        passages = [_object(one) for one in _PASSAGES]
+        for one in passages:
+            properties |= one["properties"]
+        found["anyOf"] = [{"required": one["required"]} for one in passages]
     return {**found, "required": required, "additionalProperties": False}
 
 
@@ -126,9 +112,17 @@ def _lists(entry: type, path: str) -> Iterator[tuple[str, type]]:
 
 
 def _keys(entry: type) -> str:
-    words = [f"**{key.name}**" if key.needed else key.name for key in keys_of(entry)]
+    words = [_key(key) for key in keys_of(entry)]
     if issubclass(entry, Statement):
         words.append("evidence" if entry is Term else "**evidence**")
     if entry is Cited:
-        words += (*ARTICLE_KEYS, *SOURCE_KEYS)
+        words += [key.name for one in _PASSAGES for key in keys_of(one)]
     return ", ".join(words)
+
+
+def _key(key: Key) -> str:
+    """The name of a key, with what it may hold where that is a closed set or an id."""
+    name = f"**{key.name}**" if key.needed else key.name
+    if isinstance(key.holds, tuple):
+        return f"{name} (`{'`/`'.join(key.holds)}`)"
+    return f"{name} (→ {key.holds.section})" if isinstance(key.holds, Reference) else name

@@ -13,44 +13,43 @@ import yaml
 
 from story.checking.computations import read_computation
 from story.evidence import (
-    ARTICLE_KEYS,
-    SOURCE_KEYS,
+    ArticleWords,
     Computation,
     Evidence,
     Source,
     SourcePassage,
+    SourceWords,
 )
-from story.faults import ContentError
 from story.model import (
     AmountGroup,
     Caption,
     Chapter,
     Cited,
     Dossier,
-    Event,
+    Drawing,
+    Edge,
     Fact,
-    Person,
+    Node,
     Rendering,
     SetAside,
     Statement,
-    Structure,
     Term,
 )
 from story.reading.body import LONGEST_PASSAGE, Body, Passage, squeeze
-from story.reading.decoding import decode
 from story.typed_yaml.entry_reader import EntryReader, Found
-from story.typed_yaml.field_types import COUNT, HEADING, keys_of
+from story.typed_yaml.field_types import HEADING, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from story.faults import Fault
+    from story.model import Person
 
 MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""
 
 _PROOF = ("evidence", "computed")
-_PASSAGE_KEYS = (*ARTICLE_KEYS, *SOURCE_KEYS)
+_PASSAGE_KEYS = tuple(key.name for one in (ArticleWords, SourceWords) for key in keys_of(one))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +57,7 @@ class DossierFile:
     """What a dossier holds, also where some of it is faulty.
 
     `dossier` is None where there is a fault. `sections` are the lists that it has; `statements` and
-    `captions` all that could be read, each to be held against its evidence; `parts` the people who
-    take part in what a statement tells; `aside` the passages
+    `captions` all that could be read, each to be held against its evidence; `aside` the passages
     that are set aside.
     """
 
@@ -67,19 +65,14 @@ class DossierFile:
     sections: frozenset[str] = frozenset()
     statements: tuple[Statement, ...] = ()
     captions: tuple[Caption, ...] = ()
-    parts: tuple[tuple[tuple[str, ...], Statement], ...] = ()
     aside: tuple[Passage, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
 def read_sources(data: bytes, path: str) -> tuple[dict[str, Source], tuple[Fault, ...]]:
     """The sources that can be read, by their ids, and every fault of the file."""
-    try:
-        text = decode(data, path)
-    except ContentError as error:
-        return {}, error.faults
     reader = EntryReader(path)
-    root = reader.compose(text)
+    root = reader.read(data)
     sources = {}
     for id_, (line, node) in ((root and reader.mapping(root, None)) or {}).items():
         if source := reader.entry(Source, node, more={"id": id_, "line": line}):
@@ -100,10 +93,7 @@ def read_dossier(
     the people that the article gives where the dossier names none.
     """
     reader = _DossierReader(path, body, sources)
-    try:
-        root = reader.compose(decode(data, path))
-    except ContentError as error:
-        return DossierFile(faults=error.faults)
+    root = reader.read(data)
     dossier = reader.entry(Dossier, root, what="le dossier") if root else Dossier()
     known = {"sources": tuple(sources)}
     if "people" not in reader.ids:
@@ -114,7 +104,6 @@ def read_dossier(
         sections=frozenset(reader.sections),
         statements=tuple(reader.statements),
         captions=tuple(reader.captions),
-        parts=tuple(reader.parts),
         aside=tuple(reader.aside),
         faults=tuple(reader.faults),
     )
@@ -127,11 +116,11 @@ class _DossierReader(EntryReader):
         super().__init__(path)
         self.statements: list[Statement] = []
         self.captions: list[Caption] = []
-        self.parts: list[tuple[tuple[str, ...], Statement]] = []
         self.aside: list[Passage] = []
         self.sections: list[str] = []
         self._starts: list[int] = []
         self._cited: dict[str, Evidence] = {}
+        self._people: dict[str | None, tuple[str, ...]] = {}  # by the nodes that they are
         self._body = body
         self._sources = sources
         # A mark that is in no squeezed text parts the passages of a source: one search finds any.
@@ -167,6 +156,9 @@ class _DossierReader(EntryReader):
             self.aside += [values["passage"]] if values["passage"] else []
         elif entry is Chapter and "anchor" in values and "page" not in values:
             self.fault(found["anchor"][0], "« anchor » sans « page »", "la page où il se trouve")
+        elif entry is Edge:
+            ends = (values.get("start"), values.get("end"))
+            values["people"] = tuple(one for end in ends for one in self._people.get(end, ()))
         elif entry is Dossier:
             self._check_dossier(values, found)
 
@@ -175,14 +167,8 @@ class _DossierReader(EntryReader):
         start = self._starts.pop()
         if issubclass(entry, Statement):
             self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
-        if isinstance(made, Event):
-            self.parts.append((made.people, made))
-        if isinstance(made, Structure):
-            people = {node.id: node.person for node in made.nodes if node.person}
-            self.parts += [
-                (tuple(people[end] for end in (edge.start, edge.end) if end in people), edge)
-                for edge in made.edges
-            ]
+        if isinstance(made, Node):
+            self._people[made.id] = (made.person,) if made.person else ()
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
         evidence = self._around(entry, values, start) if headings or entry is Rendering else ()
         self.captions += [
@@ -235,15 +221,30 @@ class _DossierReader(EntryReader):
         if len(values.get("themes", ())) > MOST_THEMES:
             line = found["themes"][0]
             self.fault(line, f"plus de {MOST_THEMES} thèmes", f"{MOST_THEMES} au plus")
+        self._check_drawings(values)
         if period := values.get("period"):
             first, last = (int(year) for year in period.edtf.split("/"))
             for event in values.get("events", ()):
-                self._check_period(event, first, last)
+                if not first <= event.date.first_day.year <= last:
+                    problem = f"la date « {event.date.edtf} » est hors de la période"
+                    expected = f"une date de {first} à {last}, ou la section after"
+                    self.fault(event.line, problem, expected)
 
-    def _check_period(self, event: Event, first: int, last: int) -> None:
-        if not first <= event.date.first_day.year <= last:
-            problem = f"la date « {event.date.edtf} » est hors de la période"
-            self.fault(event.line, problem, f"une date de {first} à {last}, ou la section after")
+    def _check_drawings(self, values: dict[str, Any]) -> None:
+        """What is drawn has to be so: a day is a day, and who has a path through it was there."""
+        told = (*values.get("events", ()), *values.get("after", ()))
+        events = {event.id: event for event in told}
+        for chapter in (*values.get("chapters", ()), *values.get("asides", ())):
+            drawing = chapter.drawing or Drawing()
+            for event in (events[id_] for id_ in drawing.days if id_ in events):
+                if event.date.edtf != f"{event.date.first_day}":
+                    problem = f"« {event.id} » est de « {event.date.edtf} », et « days » de jours"
+                    self.fault(drawing.line, problem, "des événements datés au jour près")
+            for path in drawing.paths:
+                for event in (events[id_] for id_ in path.events if id_ in events):
+                    if path.person not in event.people:
+                        problem = f"« {path.person} » n’est pas de « {event.id} »"
+                        self.fault(path.line, problem, "un événement où « people » l’a")
 
     def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
         before = len(self.faults)
@@ -277,44 +278,37 @@ class _DossierReader(EntryReader):
         return self._passage(found, self.line(node)) if found else None
 
     def _passage(self, found: Found, line: int) -> Passage | SourcePassage | None:
-        found = {key: found[key] for key in found if key in _PASSAGE_KEYS}
-        texts = {key: self.text(key, *found[key]) for key in found if key != "see"}
-        if None in texts.values():
-            return None
-        if "article" in texts and texts.keys() == found.keys() <= {"article", "occurrence"}:
-            self._check_length(str(texts["article"]), found["article"][0])
-            return self._find_numbered(str(texts["article"]), found)
-        if texts.keys() != {"source", "passage"}:
+        of_article = "article" in found
+        shape: type[ArticleWords | SourceWords] = ArticleWords if of_article else SourceWords
+        given, keys = found.keys() & _PASSAGE_KEYS, keys_of(shape)
+        values = self.values(shape, found)
+        if not {key.name for key in keys if key.needed} <= given <= {key.name for key in keys}:
             expected = "« article: … », ou « source: … » et « passage: … »"
             self.fault(line, "cet appui est incomplet", expected)
-            return None
-        see = self._see(*found["see"]) if "see" in found else ()
-        id_, exact = str(texts["source"]), str(texts["passage"])
-        self.named.append(("sources", id_, found["source"][0]))
-        self._check_length(exact, found["passage"][0])
+        elif given <= values.keys():  # else a fault is said
+            return self._of_article(values, found) if of_article else self._of_source(values, found)
+        return None
+
+    def _of_article(self, values: dict[str, Any], found: Found) -> Passage | None:
+        line = found["article"][0]
+        self._check_length(values["article"], line)
+        return self._find(values["article"], values.get("occurrence"), line)
+
+    def _of_source(self, values: dict[str, Any], found: Found) -> SourcePassage | None:
+        id_, exact, line = values["source"], values["passage"], found["passage"][0]
+        self._check_length(exact, line)
         if id_ not in self._sources:
             return None
         if squeeze(exact) not in self._transcribed[id_]:
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
-            self.fault(found["passage"][0], problem, "les mots exacts de sources.yml")
-        return SourcePassage(self._sources[id_], exact, see)
+            self.fault(line, problem, "les mots exacts de sources.yml")
+        see = (self._sources[one] for one in values.get("see", ()) if one in self._sources)
+        return SourcePassage(self._sources[id_], exact, tuple(see))
 
     def _check_length(self, passage: str, line: int) -> None:
         words = len(passage.split())
         if words > LONGEST_PASSAGE:
             self.fault(line, f"ce passage a {words} mots", f"{LONGEST_PASSAGE} au plus")
-
-    def _see(self, line: int, node: yaml.Node) -> tuple[Source, ...]:
-        ids = [self.text("see", self.line(item), item) for item in self.items("see", line, node)]
-        self.named += [("sources", id_, line) for id_ in ids if id_]
-        return tuple(self._sources[id_] for id_ in ids if id_ and id_ in self._sources)
-
-    def _find_numbered(self, text: str, found: Found) -> Passage | None:
-        line = found["article"][0]
-        if "occurrence" not in found:
-            return self._find(text, None, line)
-        number = self.value(COUNT, "occurrence", *found["occurrence"])
-        return self._find(text, number, line) if number else None
 
     def _find(self, text: str, number: int | None, line: int) -> Passage | None:
         """The passage of the article that these words are; which one, where they stand often."""
@@ -325,13 +319,11 @@ class _DossierReader(EntryReader):
             return found[0]
         if number and number <= len(found):
             return found[number - 1]
-        times = f"y est {len(found)} fois" if found else "n’est pas dans l’article"
-        expected = "un passage plus long, ou son rang (occurrence)"
-        self.fault(
-            line,
-            f"le passage « {text} » {times}",
-            expected if found else "les mots exacts de l’article",
-        )
+        times, expected = "n’est pas dans l’article", "les mots exacts de l’article"
+        if found:
+            times = f"y est {len(found)} fois"
+            expected = "un passage plus long, ou son rang (occurrence)"
+        self.fault(line, f"le passage « {text} » {times}", expected)
         return None
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from story.checking.check_statements import check_statements, unused
 from story.checking.names import KnownNames
-from story.checking.sense import doubts
+from story.checking.sense import questions
 from story.dates import EdtfDate
 from story.model import Statement
 from story.reading.body import CUT, LONGEST_PASSAGE, quoted
@@ -67,28 +67,26 @@ def write_dossier(drafted: Draft) -> str:
         found = [_found_again(one, body) for one in entries]
         kept = [one for one in found if _holds(one, drafted, names)]
         used += kept
-        text += _section(name, [line for one in kept for line in _entry(_keys(one, drafted))])
+        text += _section(name, [_keys(one, drafted) for one in kept])
     left = dict.fromkeys(
         sentence
         for _, passage in unused(drafted, used, ())
         for sentence in drafted.sentences
         if sentence.overlaps(passage)
     )
-    aside = [
-        _entry([*_article(_unique(sentence, body), body), f"reason: {_quoted('À décider.')}"])
-        for sentence in left
+    reason = f"reason: {_quoted('À décider.')}"
+    aside = [[*_article(_unique(sentence, body), body), reason] for sentence in left]
+    return text + _section("set_aside", aside)
+
+
+def _section(name: str, entries: Iterable[Iterable[str]]) -> str:
+    """A list of entries, each of its lines."""
+    lines = [
+        f"  {'  ' if number else '- '}{line}\n"
+        for entry in entries
+        for number, line in enumerate(entry)
     ]
-    return text + _section("set_aside", [line for lines in aside for line in lines])
-
-
-def _section(name: str, lines: list[str]) -> str:
-    body = "".join(f"{line}\n" for line in lines)
-    return f"\n# {_COMMENTS[name]}\n{name}:\n{body}" if lines else ""
-
-
-def _entry(keys: Iterable[str]) -> Iterator[str]:
-    for number, key in enumerate(keys):
-        yield f"  {'  ' if number else '- '}{key}"
+    return f"\n# {_COMMENTS[name]}\n{name}:\n{''.join(lines)}" if lines else ""
 
 
 def _keys(statement: Statement, drafted: Draft) -> Iterator[str]:
@@ -97,7 +95,7 @@ def _keys(statement: Statement, drafted: Draft) -> Iterator[str]:
     for key in keys:
         if value := getattr(statement, key.field):
             yield f"{key.name}: {_written(value)}"
-    if asked := [doubt.word for doubt in doubts(statement, drafted.article.language)]:
+    if asked := [one.word for one in questions(statement, drafted.article.language)]:
         words = ", ".join(f"« {word} »" for word in dict.fromkeys(asked))
         yield f"checked: {_quoted(f'{words} : mots de l’article')}"
     yield "evidence:"
@@ -120,7 +118,8 @@ def _quoted(text: str) -> str:
 
 
 def _holds(statement: Statement, drafted: Draft, names: KnownNames) -> bool:
-    short = all(len(one.exact.split()) <= LONGEST_PASSAGE for one in statement.passages)
+    lengths = [len(one.exact.split()) for one in statement.passages]
+    short = 0 < max(lengths, default=0) <= LONGEST_PASSAGE
     return short and not list(check_statements([statement], drafted, "", names))
 
 

@@ -25,7 +25,7 @@ from story.reading.body import Body, read_body
 from story.reading.decoding import decode, unseen_faults
 from story.reading.quotation_marks import Quoted, find_quoted
 from story.typed_yaml.entry_reader import EntryReader
-from story.typed_yaml.field_types import Address, Moment, Text
+from story.typed_yaml.field_types import Address, Entry, Moment, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Entry):
     """What stands at the head of an article file."""
 
     title: Annotated[Text, "le titre de l’article"]
@@ -44,7 +44,6 @@ class FrontMatter:
     deck: Annotated[Text | None, "son chapeau"] = None
     url: Annotated[Address | None, "son adresse"] = None
     author: Annotated[Text | None, "qui l’a écrit"] = None
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,15 +75,15 @@ class ArticleFile:
     `body` is there wherever the file has one, so that what quotes it can be checked all the same.
     """
 
-    article: Article | None
-    body: Body | None
-    faults: tuple[Fault, ...]
+    article: Article | None = None
+    body: Body | None = None
+    faults: tuple[Fault, ...] = ()
 
-
-def article_language(path: str) -> str:
-    """The language in an article's file name, `fr` where the name does not say."""
-    match = _FILE_NAME.fullmatch(PurePath(path).name)
-    return match["language"] if match else "fr"
+    def sound(self) -> Article:
+        """The article. Raises ContentError with every fault of the file, where there is one."""
+        if self.article is None:
+            raise ContentError(self.faults)
+        return self.article
 
 
 def read_article(data: bytes, path: str) -> Article:
@@ -92,10 +91,7 @@ def read_article(data: bytes, path: str) -> Article:
 
     Raises ContentError with every fault of the file.
     """
-    read = read_article_file(data, path)
-    if read.article is None:
-        raise ContentError(read.faults)
-    return read.article
+    return read_article_file(data, path).sound()
 
 
 def read_article_file(data: bytes, path: str) -> ArticleFile:
@@ -103,13 +99,13 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
     try:
         lines = decode(data, path).split("\n")
     except ContentError as error:
-        return ArticleFile(article=None, body=None, faults=error.faults)
+        return ArticleFile(faults=error.faults)
     faults = unseen_faults(lines, path)
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if lines[0].rstrip() != _FENCE or end is None:
         expected = "un bloc entre deux lignes « --- » en tête du fichier"
         faults.append(Fault(path, 1, "l’en-tête manque", expected))
-        return ArticleFile(article=None, body=None, faults=tuple(faults))
+        return ArticleFile(faults=tuple(faults))
     head, head_faults = _read_front_matter(lines[1:end], path)
     faults += head_faults
     body = read_body(lines[end + 1 :], end + 2)
@@ -119,10 +115,11 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
     quoted, unbalanced = find_quoted(body)
     faults += [Fault(path, body.line(offset), *words) for offset, words in unbalanced]
     if head is None or faults:
-        return ArticleFile(article=None, body=body, faults=tuple(faults))
+        return ArticleFile(body=body, faults=tuple(faults))
+    named = _FILE_NAME.fullmatch(PurePath(path).name)
     article = Article(
         path=path,
-        language=article_language(path),
+        language=named["language"] if named else "fr",
         title=head.title,
         published=head.date,
         publisher=head.source,
@@ -132,7 +129,7 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
         body=body,
         quoted=quoted,
     )
-    return ArticleFile(article=article, body=body, faults=())
+    return ArticleFile(article=article, body=body)
 
 
 def _read_front_matter(lines: Sequence[str], path: str) -> tuple[FrontMatter | None, list[Fault]]:

@@ -10,7 +10,7 @@ import bisect
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 
 _FOLDED = (
-    dict.fromkeys(map(ord, "\u2019\u02bc\u2032\u2018"), "'")
-    | dict.fromkeys(map(ord, "\t\u00a0\u202f\u205f\u3000"), " ")
-    | dict.fromkeys(range(0x2000, 0x200B), " ")
-    | {0x2011: "-"}
-    | dict(zip(map(ord, "ᵉʳˢᵈ"), "ersd", strict=True))  # 1ᵉʳ
-    | {ord(wide): chr(ord(wide) - 0xFEE0) for wide in map(chr, range(0xFF01, 0xFF5F))}
+    dict.fromkeys("\u2019\u02bc\u2032\u2018", "'")
+    | dict.fromkeys("\t\u00a0\u202f\u205f\u3000", " ")
+    | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
+    | {"\u2011": "-"}
+    | dict(zip("ᵉʳˢᵈ", "ersd", strict=True))  # 1ᵉʳ
+    | {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 )
+# Looked for, since few characters are folded: a table would be asked about each.
+_TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
 
 
 def fold(text: str) -> str:
@@ -34,7 +36,7 @@ def fold(text: str) -> str:
 
     Offsets into the result are offsets into `text`.
     """
-    return text.translate(_FOLDED)
+    return _TO_FOLD.sub(lambda match: _FOLDED[match[0]], text)
 
 
 def squeeze(text: str) -> str:
@@ -44,10 +46,27 @@ def squeeze(text: str) -> str:
 
 def plain(text: str) -> str:
     """Lower case without accents, for comparing words that writers accent or not."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """What each character becomes, found at its first use."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code).casefold())
+        self[code] = "".join(part for part in parts if not unicodedata.combining(part))
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]], sign: str = " ") -> str:
+    """The text with a sign for each character of some stretches: the same places."""
+    chars = list(text)
+    for start, end in spans:
+        chars[start:end] = sign * (end - start)
+    return "".join(chars)
 
 
 LONGEST_PASSAGE = 25
@@ -186,34 +205,22 @@ def read_body(lines: list[str], first_line: int) -> Body:
     Paragraphs are parted by blank lines and joined by exactly one in the canonical text; the lines
     of a paragraph are joined by a space, and runs of ordinary spaces count as one.
     """
-    parts: list[str] = []
-    length = 0
-
-    def add(part: str) -> None:
-        nonlocal length
-        parts.append(part)
-        length += len(part)
-
+    paragraphs: list[Paragraph] = []
     line_starts: list[tuple[int, int]] = []
-    bounds: list[list[int]] = []
-    blank = True
-    for number, raw in enumerate(lines, first_line):
-        line = re.sub(r"[ \t]+", " ", raw.strip())
-        if not line:
-            blank = True
-            continue
-        if blank:
-            add("\n\n" if parts else "")
-            bounds.append([length, 0])
-        else:
-            add(" ")
-        line_starts.append((length, number))
-        add(line)
-        bounds[-1][1] = length
-        blank = False
-    text = "".join(parts)
-    paragraphs = tuple(
-        Paragraph(number, Passage(start, end, text[start:end]))
-        for number, (start, end) in enumerate(bounds, 1)
+    start = 0
+    squeezed = (
+        (number, re.sub(r"[ \t]+", " ", one.strip()))
+        for number, one in enumerate(lines, first_line)
     )
-    return Body(text, fold(text), paragraphs, tuple(line_starts) or ((0, first_line),))
+    for is_text, group in groupby(squeezed, key=lambda pair: bool(pair[1])):
+        if is_text:
+            offset, inside = start, list(group)
+            for number, line in inside:
+                line_starts.append((offset, number))
+                offset += len(line) + 1
+            exact = " ".join(line for _, line in inside)
+            passage = Passage(start, start + len(exact), exact)
+            paragraphs.append(Paragraph(len(paragraphs) + 1, passage))
+            start = passage.end + len("\n\n")
+    text = "\n\n".join(one.passage.exact for one in paragraphs)
+    return Body(text, fold(text), tuple(paragraphs), tuple(line_starts) or ((0, first_line),))

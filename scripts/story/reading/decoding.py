@@ -10,6 +10,7 @@ from story.faults import ContentError, Fault
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 REPLACEMENT = "\ufffd"
 
@@ -26,16 +27,9 @@ def decode(data: bytes, path: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ContentError(
-            [
-                Fault(
-                    path,
-                    line,
-                    f"l’octet 0x{data[error.start]:02X} n’est pas de l’UTF-8",
-                    "un fichier enregistré en UTF-8",
-                )
-            ]
-        ) from error
+        problem = f"l’octet 0x{data[error.start]:02X} n’est pas de l’UTF-8"
+        fault = Fault(path, line, problem, "un fichier enregistré en UTF-8")
+        raise ContentError([fault]) from error
     text = text.translate(_LIGATURES).replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text)
 
@@ -46,9 +40,7 @@ def is_unseen(char: str) -> bool:
     The categories are Unicode's: Cc and Cf (control, format: bidirectional marks among them),
     Zl and Zp (line and paragraph separators), Cs, Co and Cn (surrogate, private, unassigned).
     """
-    return char not in "\t\n" and unicodedata.category(char) in {
-        "Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn",
-    }  # fmt: skip
+    return char not in "\t\n" and unicodedata.category(char) in _UNSEEN
 
 
 def without_unseen(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -78,13 +77,13 @@ def draft(article: Article) -> Draft:
             for doubt in language.find_doubtful(article.body.folded, article.day, "")
         ),
         dossier=Dossier(
-            name=article.publisher,
+            name=f"D’après {article.publisher}",  # who did not publish this
             title=recased(article, people),
             description=article.deck or recased(article, people),
             essentials=(
                 *_lead_facts(lead, amounts),
                 *map(_spoken, exchange),
-                _reported(article, language, lead, informant),
+                _reported(article, language, informant),
             ),
             events=tuple(_events(article, language, sentences, people, ids)),
             people=tuple(_person(found, id_) for found, id_ in zip(people, ids, strict=True)),
@@ -109,17 +108,15 @@ def _spoken(quotation: Quotation) -> Fact:
     return Fact(label=", ".join(parts), text=text, evidence=quotation.evidence)
 
 
-def _reported(
-    article: Article, language: Language, lead: Passage, informant: Passage | None
-) -> Fact:
-    """Who says so, and when."""
+def _reported(article: Article, language: Language, informant: Passage | None) -> Fact:
+    """Who says so, and when: what the head says, and whom a sentence names."""
     text = f"{article.publisher}, le {language.show_date(EdtfDate(article.day.isoformat()))}"
     if informant:
         text += f", d’après {quoted(informant.exact)}"
     return Fact(
         label="Selon qui, et quand",
         text=f"{text}.",
-        evidence=(informant or article.body.shortened(lead),),
+        evidence=(informant,) if informant else (),
     )
 
 
@@ -148,16 +145,21 @@ def _person(found: FoundPerson, id_: str) -> Person:
 
 
 def _person_ids(people: Sequence[FoundPerson]) -> list[str]:
-    """An id for each, made of the name, with a number where several are the same."""
-    ids: dict[str, None] = dict.fromkeys(_TAKEN)
-    for person in people:
-        base = re.sub(r"[^a-z0-9]+", "-", plain(person.name)).strip("-") or "nom"
-        unique, number = base, 1
-        while unique in ids:
-            number += 1
-            unique = f"{base}-{number}"
-        ids[unique] = None
-    return list(ids)[len(_TAKEN) :]
+    """An id for each, made of the name."""
+    bases = [re.sub(r"[^a-z0-9]+", "-", plain(one.name)).strip("-") or "nom" for one in people]
+    given = dict.fromkeys(_TAKEN, 1)
+    return [_numbered(base, given) for base in bases]
+
+
+def _numbered(base: str, given: dict[str, int]) -> str:
+    """An id, with a number where it is given already; `given` has the last number of each."""
+    number, unique = given.get(base, 1), base
+    while unique in given:
+        number += 1
+        unique = f"{base}-{number}"
+    given[unique] = 1
+    given[base] = number
+    return unique
 
 
 def _sentences(article: Article, language: Language) -> Iterator[Passage]:
@@ -201,12 +203,13 @@ def _events(
     people: Sequence[FoundPerson],
     ids: Sequence[str],
 ) -> Iterator[Event]:
-    seen: dict[str, int] = {}
+    given: dict[str, int] = {}
     quotations = [one.outer for one in article.quoted]
-    named = sorted(
-        (mention, number) for number, person in enumerate(people) for mention in person.mentions
-    )
-    mentions = [mention for mention, _ in named]
+    named: dict[Passage, list[int]] = {}
+    for number, person in enumerate(people):
+        for mention in person.mentions:
+            named.setdefault(mention, []).append(number)
+    mentions = sorted(named)
     dated = [
         (found, sentence)
         for sentence in sentences
@@ -227,11 +230,9 @@ def _events(
             statement = f"{sentence.exact[slice(*clause.head)]} {CUT} {statement}"
             start = clause.head[0]
         passage = article.body.passage(sentence.start + start, sentence.start + clause.rest[1])
-        first = bisect.bisect_right(mentions, passage.start, key=lambda one: one.end)
-        last = bisect.bisect_left(mentions, passage.end, first, key=lambda one: one.start)
-        numbers = {number for _, number in named[first:last]}
+        numbers = {one for mention in overlapping(mentions, passage) for one in named[mention]}
         yield Event(
-            id=_event_id(found.date, seen),
+            id=_numbered(_event_id(found.date), given),
             date=found.date,
             text=quoted(statement),
             people=tuple(ids[number] for number in sorted(numbers)),
@@ -251,21 +252,11 @@ def _near(article: Article, sentence: Passage, found: FoundDate) -> Passage:
     )
 
 
-def _event_id(date: EdtfDate, seen: dict[str, int]) -> str:
-    """An id that names the date, with a number where several events share it.
-
-    `seen` are the ids given already, each with the last number that was added to it.
-    """
+def _event_id(date: EdtfDate) -> str:
+    """An id that names the date."""
     base = "date-" + re.sub(r"[^0-9x]+", "-", date.edtf.lower()).strip("-")
     base += {"~": "-environ", ".": "-apres"}.get(date.edtf[-1], "")
-    base += "-avant" if date.edtf[0] == "." else ""
-    number, unique = seen.get(base, 1), base
-    while unique in seen:
-        number += 1
-        unique = f"{base}-{number}"
-    seen[unique] = 1
-    seen[base] = number
-    return unique
+    return base + ("-avant" if date.edtf[0] == "." else "")
 
 
 def _amounts(article: Article, language: Language) -> Iterator[Amount]:

@@ -1,4 +1,9 @@
-"""Reads an entry of a YAML file into a class, by the kinds of its fields (see `kinds`)."""
+"""Reads entries of YAML that people write into classes, by the kinds of their fields.
+
+Every fault at once, with its line; nothing guessed. PyYAML's own loaders accept a key twice
+without a word, turn `2015-12-11` into a date and `no` into False. Composing the nodes and reading
+their text avoids all three, and each value keeps its line.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
+from story.faults import ContentError, Fault
+from story.reading.decoding import decode, unseen_faults, without_unseen
 from story.typed_yaml.field_types import Key, Kind, Reference, keys_of
-from story.typed_yaml.yaml_file import YamlFile, suggestion
+from story.typed_yaml.yaml_mistakes import explained, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -16,16 +23,123 @@ T = TypeVar("T")
 Found = dict[str, tuple[int, yaml.Node]]
 """The keys of an entry, with the line and the node of each."""
 
+DEEPEST = 20
+"""Lists and mappings in one another: no section needs more than half of it."""
 
-class EntryReader(YamlFile):
-    """Reads entries; remembers the ids that they have and those that they name."""
+# The same YAML read in C, ten times as fast, where PyYAML was built with it.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL = "tag:yaml.org,2002:null"
+
+
+class EntryReader:
+    """Reads the entries of one file; remembers the ids that they have and those that they name.
+
+    `first_line` is the line on which its YAML starts.
+    """
 
     def __init__(self, path: str, first_line: int = 1) -> None:
-        super().__init__(path, first_line)
+        self.faults: list[Fault] = []
         self.ids: dict[str, dict[str, int]] = {}
         """The line of each id, by the list in which it stands."""
         self.named: list[tuple[str, str, int]] = []
         """Lists, the ids in them that entries name, and the lines where they do."""
+        self._path = path
+        self._first_line = first_line
+
+    def fault(self, line: int, problem: str, expected: str) -> None:
+        """Notes something to mend; `line` is a line of the file."""
+        self.faults.append(Fault(self._path, line, problem, expected))
+
+    def line(self, node: yaml.Node) -> int:
+        """The line of the file on which a node starts."""
+        return int(node.start_mark.line) + self._first_line
+
+    def read(self, data: bytes) -> yaml.Node | None:
+        """The root node of a file; None where it cannot be read, which is a fault, or is empty."""
+        try:
+            return self.compose(decode(data, self._path))
+        except ContentError as error:
+            self.faults += error.faults
+            return None
+
+    def compose(self, source: str) -> yaml.Node | None:
+        """The root node; None where the text is no YAML, which is a fault, or empty."""
+        if unseen := unseen_faults(source.split("\n"), self._path, self._first_line):
+            self.faults += unseen
+            # It would stop YAML, or begin a line that the file has not.
+            source = without_unseen(source)
+        try:
+            is_a_tree = self._is_a_tree(source)
+            return yaml.compose(source, Loader=_LOADER) if is_a_tree else None
+        except yaml.MarkedYAMLError as error:
+            line, problem, expected = explained(source, error)
+            self.fault(min(line, source.count("\n")) + self._first_line, problem, expected)
+            return None
+
+    def _is_a_tree(self, source: str) -> bool:
+        """Whether each node stands in one place, not too deep.
+
+        Aliases could multiply for ever, and composing goes down as deep as a text does.
+        """
+        depth = 0
+        for event in yaml.parse(source, Loader=_LOADER):
+            line = (event.start_mark.line if event.start_mark else 0) + self._first_line
+            if isinstance(event, yaml.AliasEvent):
+                expected = f"le texte de « {event.anchor} » lui-même"
+                self.fault(line, f"le renvoi « *{event.anchor} » n’est pas lu", expected)
+                return False
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > DEEPEST:
+                self.fault(line, "des listes sont l’une dans l’autre", f"{DEEPEST} niveaux au plus")
+                return False
+        return True
+
+    def mapping(
+        self, node: yaml.Node, known: Collection[str] | None, what: str = "cette entrée"
+    ) -> Found | None:
+        """The keys of a mapping, their lines and nodes; any key is known where `known` is None.
+
+        None, and a fault, for anything else.
+        """
+        if not isinstance(node, yaml.MappingNode):
+            self.fault(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
+            return None
+        found: Found = {}
+        for key_node, value_node in node.value:
+            line = self.line(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.fault(line, "une clé est une liste ou un bloc", "« clé: valeur »")
+                continue
+            key = str(key_node.value)
+            if key in found:
+                expected = f"une seule fois (déjà ligne {found[key][0]})"
+                self.fault(line, f"la clé « {key} » est en double", expected)
+            elif known is not None and key not in known:
+                self.fault(line, f"la clé « {key} » est inconnue", suggestion(key, known))
+            else:
+                found[key] = (line, value_node)
+        return found
+
+    def text(self, key: str, line: int, node: yaml.Node) -> str | None:
+        """The text of a scalar; None, and a fault, for nothing, a list or a block."""
+        if not isinstance(node, yaml.ScalarNode):
+            self.fault(line, f"la clé « {key} » contient une liste ou un bloc", "un texte simple")
+            return None
+        text = str(node.value).strip()
+        if node.tag == _NULL or not text:
+            self.fault(line, f"la clé « {key} » est vide", "un texte")
+            return None
+        return text
+
+    def items(self, key: str, line: int, node: yaml.Node) -> list[yaml.Node]:
+        """The items of a list; none, and a fault, for anything else."""
+        if isinstance(node, yaml.SequenceNode):
+            return list(node.value)
+        self.fault(line, f"la clé « {key} » n’est pas une liste", "une ligne « - … » par élément")
+        return []
 
     def entry(
         self,
@@ -46,7 +160,7 @@ class EntryReader(YamlFile):
         before = len(self.faults)
         self.begin()
         values: dict[str, Any] = {"line": self.line(node)} | dict(more or {})
-        values |= self._values(entry, found, f"{scope}.{node.start_mark.index}." if scope else "")
+        values |= self.values(entry, found, f"{scope}.{node.start_mark.index}." if scope else "")
         if "id" in found and "id" in values:
             self.note_id(scope, values["id"], found["id"][0])
         self.missing(entry, values["line"], found)
@@ -74,7 +188,8 @@ class EntryReader(YamlFile):
             if key.needed and key.name not in found:
                 self.fault(line, f"la clé « {key.name} » manque", f"une ligne « {key.name}: … »")
 
-    def _values(self, entry: type, found: Found, scope: str) -> dict[str, Any]:
+    def values(self, entry: type, found: Found, scope: str = "") -> dict[str, Any]:
+        """What the fields of a class are, of those keys that are found and sound."""
         values = {
             key.field: self._value(key, *found[key.name], f"{scope}{key.name}")
             for key in keys_of(entry)

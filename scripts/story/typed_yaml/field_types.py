@@ -52,41 +52,20 @@ class Reference:
     among: str = ""
 
 
-def _matching(pattern: str) -> Callable[[str], str | None]:
-    compiled = re.compile(pattern)
-    return lambda text: text if compiled.fullmatch(text) else None
-
-
 def _date(text: str) -> EdtfDate | None:
     return EdtfDate(text) if is_edtf(text) else None
 
 
-def _day(text: str) -> EdtfDate | None:
-    return _date(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII) else None
-
-
-def _period(text: str) -> EdtfDate | None:
-    return _date(text) if re.fullmatch(r"\d{4}/\d{4}", text, re.ASCII) else None
-
-
 def _moment(text: str) -> datetime.date | None:
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-            return datetime.date.fromisoformat(text)
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?", text, re.ASCII):
-            return datetime.datetime.fromisoformat(text)
+        moment = datetime.datetime.fromisoformat(text)
     except ValueError:  # there is no such day, or no such hour
-        pass
-    return None
+        return None
+    return moment if ":" in text else moment.date()
 
 
-_ADDRESS = r"https?://[^/\s]\S*"
-_POSITIVE = r"(?=.*[1-9])[0-9]{1,18}(?:\.[0-9]{1,4})?"
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-
-
-def _sum(text: str) -> Decimal | None:
-    return Decimal(text) if re.fullmatch(_POSITIVE, text) else None
+def _currency(text: str) -> str | None:
+    return text if text in _currencies() else None
 
 
 @functools.cache
@@ -96,77 +75,67 @@ def _currencies() -> frozenset[str]:
     return frozenset(list_currencies())
 
 
-def _currency(text: str) -> str | None:
-    return text if text in _currencies() else None
+def _kind(
+    name: str,
+    expected: str,
+    pattern: str = "",
+    parse: Callable[[str], object | None] = str,
+    schema: Mapping[str, object] | None = None,
+) -> Kind:
+    """A kind of text that follows a pattern, where there is one, and that `parse` takes."""
+    compiled = re.compile(pattern or ".*", re.DOTALL)
+    return Kind(
+        f"« {{}} » n’est pas {name}",
+        lambda text: parse(text) if compiled.fullmatch(text) else None,
+        expected,
+        schema or {"type": "string", "pattern": f"^{pattern}$"},
+    )
 
 
-def _string(**more: object) -> dict[str, object]:
-    return {"type": "string", **more}
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_POSITIVE = r"(?=.*[1-9])[0-9]{1,18}(?:\.[0-9]{1,4})?"
 
-
-TEXT = Kind("« {} » n’est pas un texte", str, "un texte", _string(minLength=1))
+TEXT = _kind("un texte", "un texte", schema={"type": "string", "minLength": 1})
 # Our own words over or after statements, whose figures have to be in the evidence around them.
-HEADING = Kind("« {} » n’est pas un texte", str, "un texte", _string(minLength=1))
-ID = Kind(
-    "« {} » n’est pas un identifiant",
-    _matching(_ID),
+HEADING = dataclasses.replace(TEXT)
+ID = _kind(
+    "un identifiant",
     "des minuscules sans accent, des chiffres, des tirets",
-    _string(pattern=f"^{_ID}$"),
+    "[a-z0-9]+(?:-[a-z0-9]+)*",
 )
-DATE = Kind(
-    "« {} » n’est pas une date",
-    _date,
+DATE = _kind(
+    "une date",
     "AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)",
-    {"type": ["string", "integer"]},
+    parse=_date,
+    schema={"type": ["string", "integer"]},
 )
-DAY = Kind("« {} » n’est pas un jour", _day, "AAAA-MM-JJ", _string(pattern=r"^\d{4}-\d{2}-\d{2}$"))
-MOMENT = Kind(
-    "« {} » n’est pas une date",
-    _moment,
+MOMENT = _kind(
+    "une date",
     "AAAA-MM-JJ ou AAAA-MM-JJThh:mm",
-    _string(pattern=r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$"),
+    rf"{_DAY}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?)?",
+    _moment,
 )
-PERIOD = Kind(
-    "« {} » n’est pas une période",
-    _period,
-    "deux années : 1998/2004",
-    _string(pattern=r"^\d{4}/\d{4}$"),
-)
-SUM = Kind(
-    "« {} » n’est pas une somme",
-    _sum,
+SUM = _kind(
+    "une somme",
     "un nombre positif, en chiffres : 6400000000",
+    _POSITIVE,
+    Decimal,
     {"type": ["number", "string"], "exclusiveMinimum": 0, "pattern": f"^{_POSITIVE}$"},
 )
-CURRENCY = Kind(
-    "« {} » n’est pas une devise",
-    _currency,
-    "un code ISO 4217 : USD, EUR, GBP…",
-    _string(pattern="^[A-Z]{3}$"),
-)
-COUNT = Kind(
-    "« {} » n’est pas un rang",
-    lambda text: int(text) if re.fullmatch(r"[1-9][0-9]{0,5}", text) else None,
-    "1, 2, 3…",
-    {"type": "integer", "minimum": 1},
-)
-ADDRESS = Kind(
-    "« {} » n’est pas une adresse",
-    _matching(_ADDRESS),
-    "https://… ou http://…",
-    _string(pattern=f"^{_ADDRESS}$"),
-)
+COUNT = _kind("un rang", "1, 2, 3…", "[1-9][0-9]{0,5}", int, {"type": "integer", "minimum": 1})
+CURRENCY = _kind("une devise", "un code ISO 4217 : USD, EUR, GBP…", "[A-Z]{3}", _currency)
 
 Text = Annotated[str, TEXT]
 Heading = Annotated[str, HEADING]
 Id = Annotated[str, ID]
 Date = Annotated[EdtfDate, DATE]
-Day = Annotated[EdtfDate, DAY]
+Day = Annotated[EdtfDate, _kind("un jour", "AAAA-MM-JJ", _DAY, _date)]
+Period = Annotated[EdtfDate, _kind("une période", "deux années : 1998/2004", r"\d{4}/\d{4}", _date)]
 Moment = Annotated[datetime.date, MOMENT]
-Period = Annotated[EdtfDate, PERIOD]
 Sum = Annotated[Decimal, SUM]
+Count = Annotated[int, COUNT]
 Currency = Annotated[str, CURRENCY]
-Address = Annotated[str, ADDRESS]
+Address = Annotated[str, _kind("une adresse", "https://… ou http://…", r"https?://[^/\s]\S*")]
 PersonId = Annotated[str, Reference("people")]
 ThemeId = Annotated[str, Reference("themes")]
 SourceId = Annotated[str, Reference("sources")]
@@ -175,7 +144,14 @@ EventId = Annotated[str, Reference("events")]
 StructureId = Annotated[str, Reference("structures")]
 AmountGroupId = Annotated[str, Reference("amount_groups")]
 AmountKind = Annotated[str, Reference("kinds")]
-Count = Annotated[int, COUNT]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a file holds: its keys are the fields that carry a sentence about them."""
+
+    line: int = 0
+    """Where it is written, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +169,7 @@ class Key:
 
 
 def keys_of(entry: type) -> tuple[Key, ...]:
-    """The keys of a class of the model: its fields that carry a sentence about them."""
+    """The keys of a class of entries."""
     if entry not in _KEYS:
         _KEYS[entry] = tuple(_keys(entry))
     return _KEYS[entry]

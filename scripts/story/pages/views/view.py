@@ -100,13 +100,15 @@ class View:
 
     def spoken(self, quotation: Quotation) -> Values:
         """The words of the exchange, with who speaks and how they are to be set."""
-        exact = quotation.text
+        exact, number = quotation.text, self.voice_of(quotation.speaker)
+        voice = f"voix-{number}" if number else ""
+        # A word or two are set larger still.
+        brief = " bref" if len(exact) < _BRIEF else ""
         return {
-            "voice": self.voice_of(quotation.speaker),
+            "voice": Markdown(voice),
+            "classes": Markdown(f"{voice}{brief}".strip()),
             "speaker": self.typeset(capitalised(quotation.speaker)),
             "text": self.quoted(exact),
-            # A word or two are set larger still.
-            "brief": Markdown(" bref" if len(exact) < _BRIEF else ""),
         }
 
     def time(self, date: EdtfDate, *, capital: bool = False) -> Markdown:
@@ -141,24 +143,37 @@ class View:
         return tuple(sorted(pair, key=lambda amount: -amount.value))
 
     def voice(self, amount: Amount) -> str:
-        """The number of the colour of a sum, if it opens the story."""
-        return next((str(rank) for rank, one in enumerate(self.opening, 1) if one == amount), "")
+        """The number of the colour of a sum that opens the story, if somebody says one of both.
 
-    def voice_of(self, speaker: str) -> str:
-        """The number of the colour of who speaks; none for who does not.
-
-        Who names one of the two sums has its colour, the other voice the other; where nobody does,
-        the first to speak has the first.
+        It is that of who says it. One that nobody says has the other colour, since the two answer
+        each other.
         """
-        story = self.story
-        speakers = list(dict.fromkeys(one.speaker for one in story.exchange))
-        if speaker not in speakers:
+        pair = self.opening
+        if amount not in pair:
             return ""
-        for second in self.opening[1:]:
-            for one in story.exchange:
-                if comparable(second.text) in comparable(one.text):
-                    return "2" if speaker == one.speaker else "1"
-        return "1" if speakers.index(speaker) % 2 == 0 else "2"
+        said = [self.says(one) for one in pair]
+        rank = pair.index(amount)
+        if words := said[rank]:
+            return self.voice_of(words.speaker)
+        other = said[1 - rank]
+        return {"1": "2", "2": "1"}.get(self.voice_of(other.speaker), "") if other else ""
+
+    def says(self, amount: Amount) -> Quotation | None:
+        """The words of the exchange that say a sum, if any do."""
+        said = comparable(amount.text)
+        return next((one for one in self.story.exchange if said in comparable(one.text)), None)
+
+    def voice_of(self, name: str) -> str:
+        """The number of the colour of somebody's side: of the first two that there are.
+
+        Third parties have none. Where nobody has a side, the first two speakers are one each.
+        """
+        people = self.story.people
+        sides = dict.fromkeys(person.side for person in people if person.side)
+        parties = [*(sides or dict.fromkeys(one.speaker for one in self.story.exchange))][:2]
+        forms = {form: one.side for one in people for form in (one.name, *one.aliases)}
+        party = (forms.get(name) if sides else None) or name
+        return str(parties.index(party) + 1) if party in parties else ""
 
     @property
     def title(self) -> str:
