@@ -826,6 +826,81 @@ def test_who_said_it_is_named() -> None:
     assert faults(fact, unnamed) == []
 
 
+def test_who_speaks_is_known_without_an_entry() -> None:
+    """A mistyped entry, or none, turns no check off: the article says who speaks."""
+    text = "« Je pars », dit Norval."
+    proof = 'evidence: [{article: Je pars}, {article: "Norval, fondé en 2015"}]'
+    chapter = f"chapters: [{{id: a, title: T, statements: [{{text: '{text}', {proof}}}]}}]"
+    unsaid = "« Je pars » sans le nom de qui le dit\u202f; « Jeanne Weil »"
+    unheld = "le nom « {} » n’est pas dans ses appuis\u202f; un appui qui le nomme, ou « about » dans sources.yml"
+    for name, held in (
+        ("Jeanne Weill", False),
+        ("Janne Weil", False),
+        ("Jeanné Weil", False),
+        ("JEANNE WEIL", True),
+    ):
+        entry = WEIL.replace("Jeanne Weil", name)
+        assert (
+            faults_of(entry + chapter)
+            == [
+                f"dossier.fr.yml:5: {unheld.format(name)}",
+                f"dossier.fr.yml:7: {unsaid}",
+            ][held:]
+        )
+    nobody = PEOPLE.splitlines(keepends=True)[:2]  # of the two, Norval alone
+    assert faults_of("".join(nobody) + chapter) == [f"dossier.fr.yml:3: {unsaid}"]
+    weil = "".join(nobody) + chapter.replace("dit Norval", "dit Weil")
+    assert faults_of(weil) == []
+
+
+def test_a_name_is_of_one() -> None:
+    """A name that two have could stand for either; a surname that two have is neither’s."""
+    norval, weil = PEOPLE.splitlines()[1:]
+    taken = " est déjà celui de « norval »\u202f; à chacun les siens (name, aliases)"
+    lying = weil.replace("[J. W.]", "[norval]")
+    assert faults_of(f"people:\n{norval}\n{lying}") == [
+        f"dossier.fr.yml:3: le nom « norval »{taken}"
+    ]
+    assert faults_of(f"people:\n{norval}\n{norval.replace('id: norval', 'id: autre')}") == [
+        f"dossier.fr.yml:3: le nom « Norval »{taken}"
+    ]
+    other = norval.replace("norval", "paul").replace("name: Norval", "name: Paul Weil")
+    other = other.replace("organisation", "person").replace(
+        "{article", "{source: p, passage: Paul Weil}, {article"
+    )
+    chapter = "\nchapters: [{id: a, title: T, statements: [{text: SAID, evidence: [{source: p, passage: Paul Weil}]}]}]"
+    sources = "p: {publisher: P, passages: [Paul Weil]}"
+    for said, missing in (("Jeanne Weil vient", "Jeanne Weil"), ("Paul Weil vient", "")):
+        dossier = f"people:\n{weil}\n{other}{chapter.replace('SAID', said)}"
+        assert [one for one in faults_of(dossier, sources) if "le nom" in one] == [
+            f"dossier.fr.yml:4: le nom « {missing} » n’est pas dans ses appuis\u202f; un appui qui le nomme, ou « about » dans sources.yml"
+        ][: bool(missing)]
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Léo Oder part.", ""),
+        ("Leo Oder part.", "Leo Oder"),
+        ("LÉO ODER part.", "LÉO ODER"),
+        ("Il dit « Leo Oder ».", ""),  # words of others are not ours
+        ("Un leo d’oder", ""),
+    ],
+)
+def test_names_are_written_in_one_way(said: str, right: str) -> None:
+    """A name without its accent, or in other capitals, is not the name."""
+    proof = "evidence: [{source: p, passage: Léo Oder dit Leo Oder}]"
+    people = f"people: [{{id: leo, name: Léo Oder, kind: person, text: Il part., {proof}}}]"
+    chapter = f"chapters: [{{id: a, title: T, statements: [{{text: {said!r}, {proof}}}]}}]"
+    sources = "p: {publisher: P, passages: [Léo Oder dit Leo Oder]}"
+    assert (
+        faults_of(f"{people}\n{chapter}\n", sources)
+        == [f"dossier.fr.yml:2: le nom « {right} » est écrit autrement\u202f; « Léo Oder »"][
+            : bool(right)
+        ]
+    )
+
+
 def test_who_takes_part_is_named() -> None:
     """Those under `people`, and at both ends of a link, are named by the words or the evidence."""
     proof = 'evidence: [{article: "Norval, fondé en 2015"}]'

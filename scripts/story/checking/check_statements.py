@@ -99,6 +99,8 @@ def _problems(
     for name in names.unsupported(statement):
         expected = "un appui qui le nomme, ou « about » dans sources.yml"
         yield f"le nom « {name} » n’est pas dans ses appuis", expected
+    for written, name in names.misspelt(statement):
+        yield f"le nom « {written} » est écrit autrement", f"« {name} »"
     if not isinstance(statement, Caption):
         for words, speaker in names.unnamed_speakers(statement):
             yield f"« {words} » sans le nom de qui le dit", f"« {speaker} »"

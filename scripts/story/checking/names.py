@@ -1,6 +1,7 @@
 """Names in statements: each that is known, of somebody or a publisher, stands in the evidence too.
 
-It stands there in any of its forms: the name, another name, the surname of a person. The evidence
+It stands there in any of its forms: the name, another name, the surname of a person, where nobody
+else has it; in the entry of a person, whole and as it is written. The evidence
 of a source is read with its publisher and those whom its page is about; that of the
 article with the sentence around it, and with the speaker of a quotation.
 """
@@ -8,16 +9,19 @@ article with the sentence around it, and with the speaker of a quotation.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from story.evidence import SourcePassage, quotations_in
-from story.reading.body import Passage, comparable, overlapping, plain
+from story.model import Person
+from story.reading.body import Passage, comparable, masked, overlapping, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from story.evidence import Evidence, Source
-    from story.model import Person, Statement
+    from story.languages.found_types import FoundPerson
+    from story.model import Statement
     from story.reading.draft_from_article import Draft
 
 _WORD = re.compile(r"\w+")
@@ -35,21 +39,43 @@ class KnownNames:
         self._forms: dict[Words, set[Words]] = {}
         self._people = {person.id: person.name for person in people}
         for person in people:
-            surname = person.name.split()[-1:] if person.kind == "person" else []
-            self._add(person.name, *person.aliases, *surname)
+            self._add(person.name, *person.aliases)
+        # Whoever speaks in the article is known, also where no entry says who that is.
+        speakers = {one.speaker for one in drafted.exchange}
+        unlisted = [
+            found
+            for found in drafted.people
+            if found.name in speakers and _words(found.name) not in self._forms
+        ]
+        self._add_surnames([*people, *unlisted])
         for source in sources:
             for part in _AND_WHERE.split(source.publisher):
                 if part[:1].isupper() or part[:1].isdigit():  # else it says of what kind it is
                     self._add(part)
+        self._spellings = {_plain(form): form for form in self._forms}
         self._longest: dict[str, int] = {}  # words of the longest form that begins with a word
-        for first, *rest in self._forms:
+        for first, *rest in self._spellings:
             self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
 
     def unsupported(self, statement: Statement) -> Iterator[str]:
         """The names that a statement has and its evidence has not."""
         named = dict(self._named(_words(statement.text)))
         names = {" ".join(name): forms for name, forms in named.items()}
-        yield from _absent(names, self._texts(statement.evidence))
+        yield from _absent(names, self._texts(statement.evidence), plain)
+        if isinstance(statement, Person):
+            whole = {_words(statement.name)}
+            forms = whole if statement.kind == "person" else self._forms[_words(statement.name)]
+            own = {statement.name: forms}
+            yield from _absent(own, self._texts(statement.evidence), str.casefold)
+
+    def misspelt(self, statement: Statement) -> Iterator[tuple[str, str]]:
+        """The names that our own words write otherwise, in accents or capitals; how they are."""
+        text = "" if statement.written_in else statement.text
+        words = _words(masked(text, quotations_in(text)))
+        for start, end in self._runs(_plain(words), self._spellings):
+            written, form = words[start:end], self._spellings[_plain(words[start:end])]
+            if written not in self._forms and _capitals(written) == _capitals(form):
+                yield " ".join(written), " ".join(form)
 
     def without_part(self, statement: Statement) -> Iterator[str]:
         """Those who take part, and whom neither a statement and its title nor its evidence has."""
@@ -57,7 +83,7 @@ class KnownNames:
         people = [self._people[id_] for id_ in ids if id_ in self._people]
         names = {name: self._forms[_words(name)] for name in people}
         texts = (statement.text, getattr(statement, "title", ""), *self._texts(statement.evidence))
-        yield from _absent(names, texts)
+        yield from _absent(names, texts, plain)
 
     def unnamed_speakers(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """The quotations of the article that a statement gives, and their speakers if not named."""
@@ -69,6 +95,14 @@ class KnownNames:
             if _said(one.text) in quoted and forms and not forms & named:
                 yield one.text, one.speaker
 
+    def _add_surnames(self, people: Iterable[Person | FoundPerson]) -> None:
+        """The surname stands for a person, where it is not another's too."""
+        named = [(one.name, one.name.split()[-1]) for one in people if one.kind == "person"]
+        shared = Counter(surname for _, surname in named)
+        for name, surname in named:
+            free = shared[surname] == 1 and _words(surname) not in self._forms
+            self._add(name, *[surname][:free])
+
     def _add(self, *forms: str) -> None:
         """One more name; where a form of it is known, it is another form of the same."""
         every = {_words(form) for form in forms} - {()}
@@ -78,13 +112,18 @@ class KnownNames:
             self._forms[form] = every
 
     def _named(self, words: Words) -> Iterator[tuple[Words, set[Words]]]:
+        for start, end in self._runs(words, self._forms):
+            yield words[start:end], self._forms[words[start:end]]
+
+    def _runs(self, words: Words, known: Container[Words]) -> Iterator[tuple[int, int]]:
+        """Where the longest names stand among words."""
         start = 0
         while start < len(words):
-            ends = range(start + self._longest.get(words[start], 0), start, -1)
-            end = next((end for end in ends if words[start:end] in self._forms), start + 1)
-            if forms := self._forms.get(words[start:end]):
-                yield words[start:end], forms
-            start = end
+            ends = range(start + self._longest.get(plain(words[start]), 0), start, -1)
+            end = next((end for end in ends if words[start:end] in known), None)
+            if end:
+                yield start, end
+            start = end or start + 1
 
     def _texts(self, evidence: Iterable[Evidence]) -> Iterator[str]:
         for item in evidence:
@@ -102,11 +141,13 @@ class KnownNames:
                 )
 
 
-def _absent(names: Mapping[str, set[Words]], texts: Iterable[str]) -> Iterator[str]:
+def _absent(
+    names: Mapping[str, set[Words]], texts: Iterable[str], as_compared: Callable[[str], str]
+) -> Iterator[str]:
     """The names of which no form stands in the texts."""
-    held = f" {' '.join(_words(plain(' . '.join(texts))))} " if names else ""
+    held = f" {' '.join(_words(as_compared(' . '.join(texts))))} " if names else ""
     for name, forms in names.items():
-        if not any(f" {plain(' '.join(form))} " in held for form in forms):
+        if not any(f" {as_compared(' '.join(form))} " in held for form in forms):
             yield name
 
 
@@ -116,3 +157,11 @@ def _said(quotation: str) -> str:
 
 def _words(text: str) -> Words:
     return tuple(_WORD.findall(text))
+
+
+def _plain(words: Words) -> Words:
+    return tuple(map(plain, words))
+
+
+def _capitals(words: Words) -> list[bool]:
+    return [word[0].isupper() for word in words]

@@ -210,13 +210,8 @@ class _DossierReader(EntryReader):
             if one.id not in used:
                 problem = f"« {one.id} » n’appuie aucune phrase"
                 self.fault(one.line, problem, "un emploi sous « evidence », ou rien")
-        published, updated = values.get("published"), values.get("updated")
-        if ("published" in found) != ("updated" in found):
-            line = found["published" if "published" in found else "updated"][0]
-            self.fault(line, "« published » et « updated » vont ensemble", "les deux jours")
-        elif published and updated and updated.edtf < published.edtf:
-            problem = f"« {updated.edtf} » est avant la publication"
-            self.fault(found["updated"][0], problem, f"« {published.edtf} » ou après")
+        self._check_names(values.get("people", ()))
+        self._check_days(values, found)
         if len(values.get("themes", ())) > MOST_THEMES:
             line = found["themes"][0]
             self.fault(line, f"plus de {MOST_THEMES} thèmes", f"{MOST_THEMES} au plus")
@@ -227,6 +222,25 @@ class _DossierReader(EntryReader):
                     problem = f"la date « {event.date.edtf} » est hors de la période"
                     expected = f"une date de {first} à {last}, ou la section after"
                     self.fault(event.line, problem, expected)
+
+    def _check_names(self, people: Iterable[Person]) -> None:
+        """A name stands for one of them: it would support what is said of either."""
+        owners: dict[str, str] = {}
+        for person in people:
+            for name in (person.name, *person.aliases):
+                owner = owners.setdefault(squeeze(name).casefold(), person.id)
+                if owner != person.id:
+                    problem = f"le nom « {name} » est déjà celui de « {owner} »"
+                    self.fault(person.line, problem, "à chacun les siens (name, aliases)")
+
+    def _check_days(self, values: dict[str, Any], found: Found) -> None:
+        published, updated = values.get("published"), values.get("updated")
+        if ("published" in found) != ("updated" in found):
+            line = found["published" if "published" in found else "updated"][0]
+            self.fault(line, "« published » et « updated » vont ensemble", "les deux jours")
+        elif published and updated and updated.edtf < published.edtf:
+            problem = f"« {updated.edtf} » est avant la publication"
+            self.fault(found["updated"][0], problem, f"« {published.edtf} » ou après")
 
     def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
         before = len(self.faults)
