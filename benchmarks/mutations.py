@@ -94,7 +94,9 @@ def changes(text: str, people: Iterable[str], publishers: Iterable[str]) -> Iter
 
 def additions(text: str) -> Iterator[Change]:
     """What may be invented after a text."""
+    text = text if text.endswith(tuple(".!?»")) else f"{text}."
     yield Change("un nombre inventé", f"{text} Il y en a 83.")
+    yield Change("un nom inventé", f"{text} Selon Varenne, c’est ainsi.")
     yield Change("une citation inventée", f"{text} « C’est ainsi », dit-on.")
     yield Change("un fait inventé, sans chiffre, nom ni négation", f"{text} La presse s’en étonne.")
 
@@ -143,7 +145,7 @@ def measure() -> dict[str, Counter[str]]:
         for kind, text in every:
             changed = replace(statement, text=text)
             faults = check_statements([changed], drafted, "", names)
-            asked = check_sense([changed], drafted.article.language, "")
+            asked = check_sense([changed], drafted.article.language, "", names)
             _count(found, kind, faults, asked)
     _measure_parts(found, read, names, [person.id for person in told])
     return found

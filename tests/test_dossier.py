@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from story.checking.check_statements import check_statements, is_supported, unsupported
 from story.checking.computations import read_computation
 from story.checking.names import KnownNames
+from story.checking.sense import check_sense
 from story.content_folder import read_content
 from story.dates import is_edtf
 from story.dossier.read_dossier import DossierFile, read_dossier, read_sources
@@ -64,8 +65,8 @@ def read(dossier: str, sources: str = SOURCES) -> DossierFile:
     return read_dossier(dossier.encode(), "dossier.fr.yml", ARTICLE.body, known)
 
 
-def faults_of(dossier: str, sources: str = SOURCES) -> list[str]:
-    """The messages that a dossier gives, read and checked."""
+def faults_of(dossier: str, sources: str = SOURCES, *, sense: bool = False) -> list[str]:
+    """The messages that a dossier gives, read and checked; with `sense`, what to read again too."""
     found = read(dossier, sources)
     said = (*found.statements, *found.captions)
     people = [one for one in found.statements if isinstance(one, Person)]
@@ -74,6 +75,7 @@ def faults_of(dossier: str, sources: str = SOURCES) -> list[str]:
     faults = [
         *found.faults,
         *check_statements(said, DRAFT, "dossier.fr.yml", names),
+        *(check_sense(said, "fr", "dossier.fr.yml", names) if sense else ()),
     ]
     return [str(fault) for fault in ContentError(faults).faults]
 
@@ -102,7 +104,8 @@ def structure(nodes: str = "[{id: a, name: Norval}, {id: b, name: Usine}]", **mo
     keys = {"from": "a", "to": "b", "text": '"vente"'} | more
     edge = "".join(f"{key}: {value}, " for key, value in keys.items())
     head = f'structures:\n  - id: avant\n    title: "Avant"\n    date: 2024\n    nodes: {nodes}\n'
-    return f'{head}    edges: [{{{edge}evidence: [{{article: "a vendu l’usine"}}]}}]\n'
+    proof = '{article: "a vendu l’usine pour 5 millions d’euros, le 3 mars 2024"}'
+    return f"{head}    edges: [{{{edge}evidence: [{proof}]}}]\n"
 
 
 THEMES = "themes:\n  - {id: offre, name: Offre}\n  - {id: litige, name: Litige}\n"
@@ -129,6 +132,7 @@ FAULTS = {
     amount(kind="pris")
     + "amount_groups: [{id: g, title: G, kinds: [prix]}]\n": "5: « pris » n’est pas dans amount_groups\u202f; vouliez-vous dire « prix » ?",
     structure("[]"): "5: la clé « nodes » est une liste vide\u202f; au moins un élément",
+    structure(to="a"): "6: « a » est aux deux bouts de ce lien\u202f; deux éléments de « nodes »",
     structure(to="c"): "6: « c » n’est pas dans nodes\u202f; parmi a, b",
     structure(
         kind="yes"
@@ -899,6 +903,26 @@ def test_names_are_written_in_one_way(said: str, right: str) -> None:
             : bool(right)
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (("date: 2024", "date: 2015"), "3: la date « 2015 » n’est pas dans ses appuis"),
+        (("label: prix", "label: 7 parts"), "6: le nombre « 7 » n’est pas dans ses appuis"),
+        (("label: prix", "label: dit Weil"), "6: le nom « Weil » n’est pas dans ses appuis"),
+        (("name: Usine", "name: Jeanne Weil"), "5: le nom « Jeanne Weil » n’est pas dans"),
+        (("name: Usine", "name: Gazprom"), "5: « Gazprom » : aucun appui n’a ce nom"),
+        (("name: Usine", "name: Groupe Gazprom"), "5: « Gazprom » : aucun appui n’a ce nom"),
+        (("name: Usine", "name: Autres salariés"), ""),
+    ],
+)
+def test_structures_are_in_their_evidence(change: tuple[str, str], fault: str) -> None:
+    """When it was so, who is in it and what stands on its arrows: the links say it."""
+    known = structure(label="prix", text="l’usine")
+    found = faults_of(known.replace(*change) + PEOPLE, sense=True)
+    said = [one.removeprefix("dossier.fr.yml:").replace("\u00a0", " ") for one in found]
+    assert [one[: len(fault)] for one in said] == [fault][: bool(fault)]
 
 
 def test_who_takes_part_is_named() -> None:

@@ -85,10 +85,12 @@ class Cited(Entry):
 class Caption(Statement):
     """Our own words over statements, a title or a note, with the evidence around them.
 
-    `answered` where they stand in a statement, whose `checked` answers for them too.
+    `answered` where they stand in a statement, whose `checked` answers for them too; `date` where
+    they are shown with one.
     """
 
     answered: bool = False
+    date: EdtfDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,7 +263,7 @@ class Edge(Statement):
     kind: Annotated[
         Literal["vise", "contrôle", "détient"], "ce que l’un fait de l’autre ; dessine la flèche"
     ] = "détient"
-    label: Annotated[Text | None, "le mot écrit sur la flèche"] = None
+    label: Annotated[Heading | None, "le mot écrit sur la flèche"] = None
     people: tuple[str, ...] = ()
     """Those of both who are people of the story, by their ids."""
 

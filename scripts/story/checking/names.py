@@ -12,7 +12,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from story.evidence import SourcePassage, quotations_in
+from story.checking.sense import Question
+from story.evidence import Computation, SourcePassage, quotations_in
 from story.model import Person
 from story.reading.body import Passage, comparable, masked, overlapping, plain
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from story.reading.draft_from_article import Draft
 
 _WORD = re.compile(r"\w+")
+# Words with capitals that no start of a sentence asks for.
+_NAME = r"[A-ZÀ-ÖØ-ÞŒ]\w+"
+_CAPITAL = re.compile(rf"(?:(?<=[\w,;)]\s)|(?<=[’'(-])){_NAME}(?:[\s-]{_NAME})*")
+_ALIKE = 6  # letters that a name has in two languages: Californie, California
 # What parts the publisher of a text from where it was read.
 _AND_WHERE = re.compile(r", (?:sur|avec) | \(|\)")
 
@@ -67,6 +72,18 @@ class KnownNames:
             forms = whole if statement.kind == "person" else self._forms[_words(statement.name)]
             own = {statement.name: forms}
             yield from _absent(own, self._texts(statement.evidence), str.casefold)
+
+    def questions(self, statement: Statement) -> Iterator[Question]:
+        """What a person has to read again: names of nobody known that the evidence has not."""
+        if statement.written_in or not any(map(_is_read, statement.evidence)):
+            return
+        text = masked(statement.text, quotations_in(statement.text), ".")
+        known = {word for name, _ in self._named(_words(text)) for word in name}
+        held = {word[:_ALIKE] for word in _words(plain(" ".join(self._texts(statement.evidence))))}
+        for name in dict.fromkeys(_CAPITAL.findall(text)):
+            words = set(_words(name)) - known
+            if any(plain(word)[:_ALIKE] not in held for word in words):
+                yield Question(name, "aucun appui n’a ce nom")
 
     def misspelt(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """The names that our own words write otherwise, in accents or capitals; how they are."""
@@ -149,6 +166,10 @@ def _absent(
     for name, forms in names.items():
         if not any(f" {as_compared(' '.join(form))} " in held for form in forms):
             yield name
+
+
+def _is_read(item: Evidence) -> bool:
+    return not isinstance(item, Computation)
 
 
 def _said(quotation: str) -> str:

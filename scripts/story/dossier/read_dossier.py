@@ -32,6 +32,7 @@ from story.model import (
     Rendering,
     SetAside,
     Statement,
+    Structure,
     Term,
 )
 from story.reading.body import LONGEST_PASSAGE, Body, Passage, squeeze
@@ -158,6 +159,9 @@ class _DossierReader(EntryReader):
         elif entry is Edge:
             ends = (values.get("start"), values.get("end"))
             values["people"] = tuple(one for end in ends for one in self._people.get(end, ()))
+            if ends[0] and ends[0] == ends[1]:
+                problem = f"« {ends[0]} » est aux deux bouts de ce lien"
+                self.fault(found["to"][0], problem, "deux éléments de « nodes »")
         elif entry is Dossier:
             self._check_dossier(values, found)
 
@@ -177,8 +181,18 @@ class _DossierReader(EntryReader):
                 evidence=evidence,
                 line=found[key.name][0],
                 answered=issubclass(entry, Statement),
+                date=values.get("date") if (entry, key.name) == (Structure, "title") else None,
             )
             for key in headings
+        ]
+        # Who is drawn is in the evidence of the links. A name alone is one, with its capital too.
+        self.captions += [
+            Caption(
+                text=node.name if " " in node.name else f"chez {node.name}",
+                evidence=self._around(entry, values, start),
+                line=node.line,
+            )
+            for node in (values.get("nodes", ()) if entry is Structure else ())
         ]
         # What a source makes somebody say is in what was read there, but for what is left out.
         self.captions += [
