@@ -170,7 +170,7 @@ def test_json_of_a_computation(capsys: pytest.CaptureFixture[str]) -> None:
     """A figure of ours is an evidence of its own."""
     folder = ROOT / "tests" / "fixtures" / "golden" / "dossier"
     (event,) = json.loads(run(capsys, "--json", "--content", folder)[1])["events"]
-    assert event["evidence"][-1] == {"computed": "5 / 2 = 2.5"}
+    assert event["evidence"][-1] == {"computed": "2024 - 2015 = 9"}
 
 
 def test_json_of_a_day_and_cents(capsys: pytest.CaptureFixture[str], content: Path) -> None:

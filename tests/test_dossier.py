@@ -308,6 +308,35 @@ def test_wrong_computation() -> None:
 
 
 @pytest.mark.parametrize(
+    ("computed", "invented"),
+    [
+        ("5 / 300 * 100 ≈ 1.67", []),  # 5 millions are 5 there
+        ("300000 / 5000 = 60", []),
+        ("5 * 2 = 10", ["2"]),
+        ("7.7 * 10 = 77", ["7.7", "10"]),
+        ("10 * 10 = 100", ["10"]),  # from nothing
+        ("5 + 300 = 305", []),
+        ("50 / 300 * 100 ≈ 16.67", ["50"]),
+    ],
+)
+def test_what_is_computed_from(computed: str, invented: list[str]) -> None:
+    """A computation starts from figures of the evidence, in some scale; a power of ten alone is none."""
+    proof = '[{article: "5 millions d’euros"}, {article: "300 salariés"}]'
+    dossier = f'not_said:\n  - text: "Peu."\n    evidence: {proof}\n    computed: ["{computed}"]\n'
+    said = "dossier.fr.yml:2: le nombre « {} » du calcul « {} » n’est pas dans ses appuis"
+    end = "\u202f; ce que disent ses appuis, ou un appui de plus"
+    assert set(faults_of(dossier)) == {said.format(one, computed) + end for one in invented}
+
+
+def test_what_a_computation_gives() -> None:
+    """Another may start from its result; a sentence may say that, not what it starts from."""
+    proof = '[{article: "5 millions d’euros"}, {article: "300 salariés"}]'
+    dossier = f'not_said:\n- text: "TEXT"\n  evidence: {proof}\n  computed: ["300 / 5 = 60", "60 / 300 * 100 = 20"]\n'
+    assert faults_of(dossier.replace("TEXT", "20 % de 60.")) == []
+    assert "la part « 100 % »" in faults_of(dossier.replace("TEXT", "100 % de 60."))[0]
+
+
+@pytest.mark.parametrize(
     ("source", "message"),
     [
         ("a:\n  title: T\n", "1: la clé « publisher » manque\u202f; une ligne « publisher: … »"),
