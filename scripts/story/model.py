@@ -8,6 +8,7 @@ person who writes it, in French; fields without a sentence are filled by the rea
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -344,8 +345,21 @@ class Legal(Entry):
     line: int = 1
 
     def blanks(self) -> tuple[Key, ...]:
-        """The keys that nobody has filled."""
-        return tuple(key for key in keys_of(Legal) if not getattr(self, key.field))
+        """The keys that nobody has filled: nothing, a sample, or what the key is."""
+        values = ((key, getattr(self, key.field)) for key in keys_of(Legal))
+        return tuple(key for key, value in values if _SAMPLE.search(value) or _repeats(key, value))
+
+
+# Addresses that stand for any, and what people write to come back to.
+_SAMPLE = re.compile(
+    r"\b(?:exemple|example)\.[a-z]{2,}\b|\b(?:todo|xxx+|[àa] (?:compl[ée]ter|remplir))\b",
+    re.IGNORECASE,
+)
+
+
+def _repeats(key: Key, value: str) -> bool:
+    words, says = ({*re.findall(r"\w+", text.lower())} for text in (value, key.says))
+    return words <= says | {"nom", "du"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
