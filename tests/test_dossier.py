@@ -886,6 +886,79 @@ def test_who_speaks_is_known_without_an_entry() -> None:
     assert faults_of(weil) == []
 
 
+TOLD = """chapters: [{id: a, title: T, statements: [{text: TEXT, CHECKED evidence: [PROOF]}]}]
+people:
+- {id: norval, name: Norval, kind: organisation, text: Un nom., evidence: [{article: "Norval, fondé en 2015"}]}
+- {id: weil, name: Jeanne Weil, kind: person, text: Un nom., evidence: [{article: Je pars}]}
+- {id: odet, name: Odet, kind: organisation, text: Un nom., evidence: [{source: p, passage: "Norval acquired Odet"}]}
+"""
+
+
+def doubts(text: str, passage: str = "", checked: str = "") -> list[str]:
+    """What is asked of a statement that rests on a passage, or on the article’s quotation."""
+    proof = (
+        f"{{source: p, passage: {passage!r}}}"
+        if passage
+        else "{article: Je pars}, {article: Norval, occurrence: 1}"
+    )
+    held = ["Norval acquired Odet", *[passage][: bool(passage)]]
+    dossier = TOLD.replace("TEXT", repr(text)).replace("PROOF", proof)
+    dossier = dossier.replace("CHECKED", f"checked: {checked!r}," if checked else "")
+    sources = f"p: {{publisher: P, language: en, passages: {held}}}"
+    faults = faults_of(dossier, sources, sense=True)
+    return [one.split(": ", 1)[1].split("\u202f;")[0].replace("\u00a0", " ") for one in faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("« Je pars », dit Jeanne Weil à Norval.", ""),
+        ("« Je pars », dit Norval face à Jeanne Weil.", "Norval"),
+        ("Norval répond à Weil : « Je pars ».", "Norval"),
+        ("« Je pars » : ainsi parle Norval de Weil.", ""),  # no rule reads it
+        ("Norval entend Weil.", ""),
+    ],
+)
+def test_who_says_it_is_who_said_it(text: str, doubt: str) -> None:
+    """A quotation is read as in the article: where that gives it to another, somebody looks again."""
+    asked = f"« {doubt} » : l’article donne ces mots à « Jeanne Weil »"
+    assert doubts(text) == [asked][: bool(doubt)]
+    assert doubts(text, checked=doubt) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Norval achète Odet.", ""),
+        ("Odet achète Norval.", "« Odet » : pour ses appuis, c’est « Norval » qui agit"),
+        ("Odet est acheté par Norval.", ""),
+        ("Norval est acheté par Odet.", "« Odet » : pour ses appuis, c’est « Norval » qui agit"),
+        ("Un achat, dit Odet. Norval se tait.", ""),
+        ("C’est un achat pour Odet, annonce Norval.", ""),
+        ("Odet et Norval", ""),
+        ("Norval achète Norval.", ""),
+    ],
+)
+def test_who_does_it_to_whom(text: str, doubt: str) -> None:
+    """An action between two names that the evidence tells the other way round is read again."""
+    for passage in ("Norval acquired Odet", "Odet was acquired by Norval"):
+        assert doubts(text, passage) == [doubt][: bool(doubt)]
+    assert doubts(text, "Odet acquired P. Norval acquired Odet and Odet bought Norval") == []
+
+
+def test_what_kind_somebody_is() -> None:
+    """The article’s reader tells people from organisations; where the entry differs, it is asked."""
+    for kind, other in (("person", "organisation"), ("organisation", "personne")):
+        name, proof = (
+            ("Norval", "Norval, fondé en 2015") if kind == "person" else ("Jeanne Weil", "Je pars")
+        )
+        entry = f'people: [{{id: a, name: {name}, kind: {kind}, text: Un nom., evidence: [{{article: "{proof}"}}]}}]'
+        expected = "une relecture des deux, et « checked: … » qui cite ce mot et l’explique"
+        assert faults_of(entry, sense=True) == [
+            f"dossier.fr.yml:1: «\u00a0{kind}\u00a0»\u00a0: l’article en fait une {other}\u202f; {expected}"
+        ]
+
+
 def test_a_name_is_of_one() -> None:
     """A name that two have could stand for either; a surname that two have is neither’s."""
     norval, weil = PEOPLE.splitlines()[1:]

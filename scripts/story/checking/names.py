@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from story.checking.sense import Question
 from story.evidence import Computation, SourcePassage, quotations_in
 from story.model import Person
 from story.reading.body import Passage, comparable, masked, overlapping, plain
@@ -29,6 +28,7 @@ _WORD = re.compile(r"\w+")
 # Words with capitals that no start of a sentence asks for.
 _NAME = r"[A-ZÀ-ÖØ-ÞŒ]\w+"
 _CAPITAL = re.compile(rf"(?:(?<=[\w,;)]\s)|(?<=[’'(-])){_NAME}(?:[\s-]{_NAME})*")
+_KINDS = {"person": "personne", "organisation": "organisation"}
 _ALIKE = 6  # letters that a name has in two languages: Californie, California
 # What parts the publisher of a text from where it was read.
 _AND_WHERE = re.compile(r", (?:sur|avec) | \(|\)")
@@ -37,10 +37,13 @@ Words = tuple[str, ...]
 
 
 class KnownNames:
-    """The people, organisations and publishers of a story, by each form of their names."""
+    """The people, organisations and publishers of a story, by each form of their names.
+
+    `drafted` is what the article says of them.
+    """
 
     def __init__(self, people: Iterable[Person], sources: Iterable[Source], drafted: Draft) -> None:
-        self._drafted = drafted
+        self.drafted = drafted
         self._forms: dict[Words, set[Words]] = {}
         self._people = {person.id: person.name for person in people}
         for person in people:
@@ -62,6 +65,14 @@ class KnownNames:
         for first, *rest in self._spellings:
             self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
 
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where names stand in a text, and whose they are: one name for all forms of it."""
+        places = [match.span() for match in _WORD.finditer(text)]
+        words = tuple(text[start:end] for start, end in places)
+        for start, end in self._runs(words, self._forms):
+            whose = " ".join(min(self._forms[words[start:end]]))
+            yield places[start][0], places[end - 1][1], whose
+
     def unsupported(self, statement: Statement) -> Iterator[str]:
         """The names that a statement has and its evidence has not."""
         named = dict(self._named(_words(statement.text)))
@@ -73,8 +84,8 @@ class KnownNames:
             own = {statement.name: forms}
             yield from _absent(own, self._texts(statement.evidence), str.casefold)
 
-    def questions(self, statement: Statement) -> Iterator[Question]:
-        """What a person has to read again: names of nobody known that the evidence has not."""
+    def doubts(self, statement: Statement) -> Iterator[tuple[str, str]]:
+        """Names of nobody known that the evidence has not, and kinds that the article has not."""
         if statement.written_in or not any(map(_is_read, statement.evidence)):
             return
         text = masked(statement.text, quotations_in(statement.text), ".")
@@ -83,7 +94,11 @@ class KnownNames:
         for name in dict.fromkeys(_CAPITAL.findall(text)):
             words = set(_words(name)) - known
             if any(plain(word)[:_ALIKE] not in held for word in words):
-                yield Question(name, "aucun appui n’a ce nom")
+                yield name, "aucun appui n’a ce nom"
+        if isinstance(statement, Person):
+            kinds = [one.kind for one in self.drafted.people if one.name == statement.name]
+            if kinds not in ([], [statement.kind]):
+                yield statement.kind, f"l’article en fait une {_KINDS[kinds[0]]}"
 
     def misspelt(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """The names that our own words write otherwise, in accents or capitals; how they are."""
@@ -107,7 +122,7 @@ class KnownNames:
         quoted = {_said(statement.text[i:j]) for i, j in quotations_in(statement.text)}
         words = _words(f"{statement.text} {getattr(statement, 'label', '')}")
         named = {name for forms in dict(self._named(words)).values() for name in forms}
-        for one in self._drafted.exchange:
+        for one in self.drafted.exchange:
             forms = self._forms.get(_words(one.speaker), set())
             if _said(one.text) in quoted and forms and not forms & named:
                 yield one.text, one.speaker
@@ -136,7 +151,8 @@ class KnownNames:
         """Where the longest names stand among words."""
         start = 0
         while start < len(words):
-            ends = range(start + self._longest.get(plain(words[start]), 0), start, -1)
+            last = min(start + self._longest.get(plain(words[start]), 0), len(words))
+            ends = range(last, start, -1)
             end = next((end for end in ends if words[start:end] in known), None)
             if end:
                 yield start, end
@@ -149,11 +165,11 @@ class KnownNames:
                 yield from (item.exact, source.publisher, *source.about)
                 yield from (other.publisher for other in item.see)
             elif isinstance(item, Passage):
-                yield self._drafted.article.publisher
-                yield from (one.exact for one in overlapping(self._drafted.sentences, item))
+                yield self.drafted.article.publisher
+                yield from (one.exact for one in overlapping(self.drafted.sentences, item))
                 yield from (
                     one.speaker
-                    for one in self._drafted.exchange
+                    for one in self.drafted.exchange
                     if any(said.overlaps(item) for said in one.passages)
                 )
 

@@ -9,8 +9,10 @@ answer. Few words are known, in each language of sources.
 from __future__ import annotations
 
 import re
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
+from story.checking import who_does_what
 from story.evidence import Computation, SourcePassage, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES
@@ -73,7 +75,8 @@ def check_sense(
     for statement in statements:
         if statement.checked:
             answers.setdefault(statement.checked, statement.line)
-        for question in (*questions(statement, code), *names.questions(statement)):
+        told = (*names.doubts(statement), *who_does_what.doubts(statement, names))
+        for question in (*questions(statement, code), *starmap(Question, told)):
             if question.settled_by(statement.checked):
                 asked.add(statement.checked)
                 continue
