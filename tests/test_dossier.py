@@ -132,6 +132,14 @@ FAULTS = {
     amount(kind="pris")
     + "amount_groups: [{id: g, title: G, kinds: [prix]}]\n": "5: « pris » n’est pas dans amount_groups\u202f; vouliez-vous dire « prix » ?",
     structure("[]"): "5: la clé « nodes » est une liste vide\u202f; au moins un élément",
+    "published: 2024-01-01\nupdated: 2024-03-01\ncorrections: [{date: 2024-03-02, text: T, was: W}]\n": "3: la correction est du « 2024-03-02 »\u202f; un jour de « 2024-01-01 » à « 2024-03-01 » (updated)",
+    "published: 2024-01-01\nupdated: 2024-03-01\ncorrections: [{date: 2023-12-31, text: T, was: W}]\n": "3: la correction est du « 2023-12-31 »\u202f; un jour de « 2024-01-01 » à « 2024-03-01 » (updated)",
+    "corrections: [{date: 2024-03-02, text: T, was: W}]\n": "1: une correction, et pas de « published » ni de « updated »\u202f; les deux jours",
+    "trials: [{change: A, tried: 10, missed: 12}]\n": "1: 12 essais manqués sur 10\u202f; 10 au plus",
+    **{
+        f"chapters:\n- {{id: a, title: A, drawing: {drawing}, statements: [{{text: T, evidence: [{{article: adieu}}]}}]}}\n": "2: ce dessin ne montre rien\u202f; paths, days, structures ou amounts"
+        for drawing in ("{title: A}", "{title: A, days: []}", "{}")
+    },
     structure(to="a"): "6: « a » est aux deux bouts de ce lien\u202f; deux éléments de « nodes »",
     structure(to="c"): "6: « c » n’est pas dans nodes\u202f; parmi a, b",
     structure(
@@ -257,6 +265,39 @@ def test_no_fault_hides_another() -> None:
     ]
 
 
+def test_what_is_set_aside_supports_nothing() -> None:
+    """A passage is used or set aside; where sources differ, it is told without being followed."""
+    aside = 'set_aside: [{article: "à 300 salariés", reason: R.}]\n'
+    said = '{text: L’usine., evidence: [{article: "« adieu » à 300 salariés"}]}'
+    used = "« à 300 salariés » appuie une affirmation (ligne 3)\u202f; un emploi, ou set_aside"
+    assert faults_of(f"{aside}glossary:\n- {{id: u, term: U, {said[1:]}\n") == [
+        f"dossier.fr.yml:1: {used}"
+    ]
+    assert faults_of(f"{aside}not_said:\n- {said}\n") == []
+    differing = f"differences: [{{id: a, title: L’usine, positions: [{said}], ours: L’usine}}]"
+    assert faults_of(aside + differing) == []
+
+
+def test_spoken_words_are_given_bare() -> None:
+    """The pages put the marks: those around the words go, those within stay."""
+    entry = "{quotation: « Je pars », text: 'GIVEN', language: en, date: 2024-03-04, medium: M, evidence: [{source: journal, passage: sold}]}"
+    for given, kept in (
+        ("“sold the plant”", "sold the plant"),
+        ("«\u00a0sold\u00a0»", "sold"),
+        ("sold “the” plant", "sold “the” plant"),
+        ("“sold” the “plant”", "“sold” the “plant”"),
+    ):
+        words = f"{{source: journal, words: [{{speaker: weil, text: '{given}'}}]}}"
+        told = read(
+            f"{PEOPLE}originals: [{entry.replace('GIVEN', given)}]\nrenderings: [{words}]\n"
+        ).dossier
+        assert told
+        assert (told.originals[0].quotation, told.originals[0].text) == ("Je pars", kept)
+        assert told.renderings[0].words[0].text == kept
+    empty = faults_of(f"originals: [{entry.replace('GIVEN', '“”')}]")
+    assert empty[0] == "dossier.fr.yml:1: « “” » n’est pas un texte\u202f; un texte"
+
+
 def test_ids_are_unique() -> None:
     """The same id twice in a section is a fault; in lists of two entries it is none."""
     twice = event() + event().removeprefix("events:\n")
@@ -351,6 +392,14 @@ def test_what_a_computation_gives() -> None:
         (
             "a:\n  publisher: P\n  date: '2024-13'\n",
             "3: « 2024-13 » n’est pas une date\u202f; AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)",
+        ),
+        (
+            "a:\n  publisher: P\n  passages: [They will pay for it]\n",
+            "1: les passages de « a » se lisent en « en »\u202f; « language: en », où leurs nombres se lisent",
+        ),
+        (
+            "a:\n  publisher: P\n  language: en\n  passages: [la vente, une usine]\n",
+            "1: les passages de « a » se lisent en « fr »\u202f; « language: fr », où leurs nombres se lisent",
         ),
         (
             "a:\n  publisher: P\n  titre: T\n",

@@ -31,6 +31,7 @@ from story.typed_yaml.field_types import (
     Period,
     PersonId,
     SourceId,
+    Spoken,
     StructureId,
     Sum,
     Text,
@@ -221,7 +222,8 @@ class Quotation:
 class Original(Statement):
     """The first wording of a quotation of the article, in the language in which it was written."""
 
-    quotation: Annotated[Text, "la citation de l’article, mot pour mot"]
+    text: Annotated[Spoken, "ces mots, tels qu’ils ont été écrits ou dits"]
+    quotation: Annotated[Spoken, "la citation de l’article, mot pour mot"]
     language: Annotated[SourceLanguage, "la langue d’origine"]
     date: Annotated[Date, "quand ces mots ont été écrits ou dits"]
     medium: Annotated[Text, "où ils l’ont été"]
@@ -234,7 +236,7 @@ class Words(Entry):
     """What a source makes somebody say."""
 
     speaker: Annotated[PersonId, "qui parle"]
-    text: Annotated[Text, "ses mots dans cette source"]
+    text: Annotated[Spoken, "ses mots dans cette source"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
