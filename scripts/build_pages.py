@@ -10,21 +10,23 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from story.command_report import write_report
 from story.content_folder import ARTICLE, DOSSIER, find_article, read_content, shown
 from story.dossier.write_first_dossier import write_dossier
-from story.faults import ContentError, Fault
+from story.faults import ContentError, Fault, refusal
 from story.json_output import story_to_json
 from story.output_folder import CONFIGURATION, DOCS, folder_files
-from story.reading.article_file import read_article_file
 from story.reading.decoding import decode
 from story.reading.draft_from_article import draft
 from story.reading.import_clipping import import_clipping
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from story.assemble_story import Story
     from story.content_folder import Content
 
@@ -48,19 +50,33 @@ def main(arguments: list[str] | None = None) -> int:
             _require_legal(options.content, content.story)
         if options.output:
             _write_folder(options.output, content, force=options.force)
+        _say(story_to_json(content.story) if options.json else write_report(content.story))
+        if options.output:
+            _say(f"  écrit dans {options.output} ; « mkdocs build --strict » y construit le site")
+    except BrokenPipeError:
+        raise
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        path = Path(error.filename or options.content)
+        print(refusal(shown(path, Path.cwd()), error), file=sys.stderr)
         return 1
-    if options.json:
-        print(story_to_json(content.story), end="")
-    else:
-        print(write_report(content.story))
-        if options.output:
-            print(f"  écrit dans {options.output} ; « mkdocs build --strict » y construit le site")
     return 0
+
+
+def _say(text: str) -> None:
+    with _naming("sortie standard"):
+        print(text.removesuffix("\n"), flush=True)
+
+
+@contextmanager
+def _naming(path: str | Path) -> Iterator[None]:
+    """Names what a person asked for where the system refuses it, rather than what it is made by."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -112,18 +128,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _import(options: argparse.Namespace) -> None:
-    clipping, target = options.clipping, options.content / ARTICLE
-    path, name = shown(clipping, Path.cwd()), shown(target, Path.cwd())
-    if not clipping.is_file():
-        _refuse(clipping, "le fichier manque", "une coupure de presse en texte")
-    raw = clipping.read_bytes()
+    target = options.content / ARTICLE
+    path, name = shown(options.clipping, Path.cwd()), shown(target, Path.cwd())
+    _require_new(target, force=options.force)
+    raw = options.clipping.read_bytes()
     imported = import_clipping(raw, path, source=options.source, date=options.date)
-    _write_new(target, imported.text, force=options.force)
     for notice in imported.notices:
-        print(f"{path}: {notice}")
-    for fault in read_article_file(imported.text.encode(), name).faults:
-        print(fault)
-    print(f"écrit : {name} ; relisez-le avant de le publier")
+        _say(f"{path}: {notice}")
+    if imported.faults:
+        raise ContentError(imported.faults)
+    _write_new(target, imported.text)
+    _say(f"écrit : {name} ; relisez-le avant de le publier")
 
 
 def _require_legal(content: Path, story: Story) -> None:
@@ -142,26 +157,38 @@ def _require_legal(content: Path, story: Story) -> None:
 
 
 def _draft(content: Path, *, force: bool) -> None:
-    drafted = draft(find_article(content, Path.cwd()))
     target = content / DOSSIER
-    _write_new(target, write_dossier(drafted), force=force)
-    print(f"écrit : {shown(target, Path.cwd())} ; il se construit tel quel, et reste à compléter")
+    _require_new(target, force=force)
+    drafted = draft(find_article(content, Path.cwd()))
+    _write_new(target, write_dossier(drafted))
+    _say(f"écrit : {shown(target, Path.cwd())} ; il se construit tel quel, et reste à compléter")
 
 
-def _write_new(target: Path, text: str, *, force: bool) -> None:
-    """Writes a file of the content beside its place, then moves it there.
-
-    It replaces one that is there only where it is asked to.
-    """
-    if target.exists() and not force:
+def _require_new(target: Path, *, force: bool) -> None:
+    """Raises ContentError where a file is there that nobody has asked to replace."""
+    if (target.exists() or target.is_symlink()) and not force:
         expected = "--force pour le remplacer, ou --content pour écrire ailleurs"
         _refuse(target, "ce fichier existe déjà", expected)
+
+
+def _write_new(target: Path, text: str) -> None:
+    """Writes a file of the content."""
+    with _beside(target) as folder:
+        fresh = folder / target.name
+        fresh.write_bytes(text.encode())
+        shutil.copymode(target if target.exists() else ROOT / CONFIGURATION, fresh)
+        fresh.replace(target)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """A folder on the same device, where what goes to `target` is made: nobody sees half of it."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(text.encode())
-    shutil.copymode(target if target.exists() else ROOT / CONFIGURATION, name)
-    Path(name).replace(target)
+    with (
+        _naming(target),
+        tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as folder,
+    ):
+        yield Path(folder)
 
 
 # What a folder may hold for --output to replace it: what it wrote, and what a builder made there.
@@ -169,7 +196,7 @@ _OWN = {CONFIGURATION, DOCS, "site"}
 
 
 def _write_folder(target: Path, content: Content, *, force: bool) -> None:
-    """Writes the whole folder beside its place, then moves it there: nobody sees half of it."""
+    """Writes the whole folder, in place of what it wrote before where it is asked to."""
     there = target.resolve()
     if ROOT.is_relative_to(there) or there.is_relative_to(ROOT):
         _refuse(target, "ce dossier est celui du projet, ou dans lui", "un dossier hors du projet")
@@ -185,15 +212,14 @@ def _write_folder(target: Path, content: Content, *, force: bool) -> None:
         if path.is_file()
     }
     configuration = decode((ROOT / CONFIGURATION).read_bytes(), CONFIGURATION)
-    there.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=there.parent, prefix=f".{there.name}-") as temporary:
-        fresh = Path(temporary) / "fresh"
+    with _beside(there) as folder:
+        fresh = folder / "fresh"
         for inside, data in folder_files(configuration, docs, content.pages, content.story).items():
             path = fresh / inside
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         if there.is_dir():
-            there.replace(Path(temporary) / "old")
+            there.replace(folder / "old")
         fresh.replace(there)
 
 
@@ -204,8 +230,8 @@ def _refuse(path: Path, problem: str, expected: str) -> NoReturn:
 if __name__ == "__main__":
     try:
         code = main()
-        sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has read enough: `… --json | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    # What could not be written is said already: not once more by Python, at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)

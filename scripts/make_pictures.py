@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import sync_playwright
 
-from story.content_folder import CARD, card_of, read_content
+from story.content_folder import CARD, card_mark, card_of, read_content
 from story.pages.views.view import TITLES
 from story.reading.body import capitalised
 
@@ -42,6 +43,9 @@ def make_pictures(browser: Browser, content: Path, assets: Path) -> None:
         card_of("chronologie"): (TITLES["chronologie"], _axis(story)),
         card_of("echange"): (TITLES["echange"], _speakers(story)),
     }
+    # By it the build knows of which content a card is.
+    mark = PngInfo()
+    mark.add_text("Comment", card_mark(story))
     square = f"<style>body{{margin:0}}svg{{display:block;width:100vw}}</style>{icon}"
     page = browser.new_page()
     page.set_default_timeout(0)  # a slow machine makes them too
@@ -54,7 +58,13 @@ def make_pictures(browser: Browser, content: Path, assets: Path) -> None:
         page.set_content(shown)
         with Image.open(io.BytesIO(page.screenshot())) as picture:
             # Few colours, so a palette: a third of the weight.
-            picture.convert("RGB").quantize(64).save(path, optimize=True, sizes=[(ICON, ICON)])
+            few = picture.convert("RGB").quantize(64)
+            few.save(
+                path,
+                optimize=True,
+                sizes=[(ICON, ICON)],
+                pnginfo=mark if size == CARD_SIZE else None,
+            )
     page.close()
 
 

@@ -1,36 +1,55 @@
 """The door to MkDocs, and the only module that imports it.
 
-The article is converted before the site's folder is cleaned, so that a fault leaves the last good
-site where it is; the pages are added once MkDocs has listed the files of docs/; what the page
-around them is written with is known once all are HTML; what was written is compressed at the end.
+The article is converted first; the pages are added once MkDocs has listed the files of docs/; what
+the page around them is written with is known once all are HTML; what was written is compressed at
+the end. Only then does the new site take the place of the last good one, whatever failed before.
 """
 
 from __future__ import annotations
 
+import logging
 import os
+from contextlib import ExitStack
 from html import escape, unescape
+from importlib.metadata import version
 from importlib.resources import files as package_files
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
-from mkdocs.exceptions import PluginError
+from jinja2 import TemplateError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import CountHandler
 
 from publication.cache import Cache, CompiledTemplates
 from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
 from publication.published_files import BY_HAND, Text, frame_for
+from publication.replace_site import WORK, begin_site, end_site, replace_site, site_faults
 from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
-from story.content_folder import ARTICLE, CARD, CARDS, DOSSIER, EDITIONS, card_of, read_content
+from story.content_folder import (
+    ARTICLE,
+    CARD,
+    DOSSIER,
+    EDITIONS,
+    card_of,
+    read_cards,
+    read_content,
+    shown,
+)
 from story.exports.addresses import Addresses
 from story.exports.feed import FEED
 from story.exports.folder import exported_files
 from story.exports.linked_data import page_data
-from story.faults import ContentError
+from story.faults import ContentError, Fault, refusal
 from story.remembering import keep, recall
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -46,9 +65,11 @@ _PAGES_KEY = "generated_pages"
 _DATE_KEY = "update_date"
 _SOURCES_KEY = "sources_of_frame"
 _CACHE_KEY = "cache"
+_CARDS_KEY = "cards"
 _STORY_KEY = "story"
-# What checking found in each text.
-_REMEMBERED = ("remembered",)
+_SITE_KEY = "site_folder"
+# What was found in each text, with names of months, currencies and people by these libraries.
+_REMEMBERED = ("remembered", version("babel"), version("faker"))
 _START, _INDEX = "index.md", "recherche.md"
 # Stands in pages of other sites.
 _EMBEDDED = "frise.md"
@@ -60,13 +81,43 @@ _LIBRARIES = (
     "lunr-language/lunr.stemmer.support.js",
     "lunr-language/lunr.fr.js",
 )
-_serving = False
+# What may stand in a data: address within an attribute.
+_IN_DATA = "=:/',"
+_serving = _in_place = False
+# What is left to do when the build ends, however it does.
+_at_end = ExitStack()
 
 
-def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
-    """Remembers whether the site is to be published or only looked at."""
-    global _serving  # noqa: PLW0603 - MkDocs tells this once, before there is a configuration
+def on_startup(
+    command: Literal["build", "gh-deploy", "serve"], *, dirty: bool, **_: object
+) -> None:
+    """Remembers whether the site is to be published or only looked at, made anew or changed."""
+    global _serving, _in_place  # noqa: PLW0603 - told once, before there is a configuration
     _serving = command == "serve"
+    _in_place = _serving or dirty
+
+
+def on_build_error(error: Exception) -> None:
+    """Says in one line what the system refuses, or what a template asks for and has not."""
+    if isinstance(error, OSError):
+        # A full disk has no name; what is being made goes to the folder of the site.
+        path = str(error.filename or "site_dir").partition(f"{os.sep}{WORK}")[0]
+        fault = refusal(shown(Path(path), Path.cwd()), error)
+    elif isinstance(error, TemplateError):
+        frames = extract_tb(error.__traceback__)
+        place = [one for one in frames if one.filename.endswith(".html")][-1]
+        name = shown(Path(place.filename), Path.cwd())
+        expected = "un modèle que Jinja comprend"
+        fault = Fault(name, place.lineno or 1, f"« {error.message} »", expected)
+    else:
+        return
+    logging.getLogger("mkdocs").error("%s", fault)
+    raise Abort(str(fault)) from error
+
+
+def on_shutdown() -> None:
+    """Leaves nothing behind of a build that did not end."""
+    _at_end.close()
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -75,11 +126,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
     content, docs = file.parent / "content", Path(config.docs_dir)
     cache = Cache(file.parent / ".cache")
     recall(cache.find(_REMEMBERED))
-    faults = []
+    faults: list[str] = []
     try:
         sources = read_sources(_folders(config), _asked(config))
     except ConfigurationError as error:
-        faults += [f"{file.name}: {fault}" for fault in error.faults]
+        faults += error.faults
+    site, root = Path(config.site_dir).resolve(), file.parent.resolve()
+    parts = [content, docs, Path(config.theme.custom_dir or docs), Path(__file__).parent]
+    if not _serving:  # a folder of MkDocs' own
+        parts = [part.resolve() for part in parts]
+        faults += [f"{file.name}: {fault}" for fault in site_faults(site, root, parts)]
     try:
         story, pages = read_content(content, file.parent, docs, CompiledTemplates(cache))
     except ContentError as error:
@@ -87,9 +143,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if faults:
         raise PluginError("\n".join(faults))
     cache.keep(_REMEMBERED, keep())
-    if blanks := story.legal.blanks():
-        names = ", ".join(key.name for key in blanks)
-        log.info("mentions légales à compléter avant de publier\u00a0: %s", names)
+    config.extra[_SITE_KEY] = site
+    if not _in_place:
+        config.site_dir = str(begin_site(site))
+        _at_end.callback(end_site, site)
+    cards, others = read_cards(content, story)
+    _say_what_is_missing(story, others)
     config.site_name = story.name
     config.site_description = story.language.typeset(story.description)
     config.extra[_CACHE_KEY] = cache
@@ -99,7 +158,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     updated = story.updated
     config.extra[_DATE_KEY] = updated.edtf if updated else story.day.edtf
     config.extra["tagline"] = story.language.typeset(f" : {story.tagline}") if story.tagline else ""
-    config.extra["card"] = _CARD if (content / CARD).is_file() else ""
+    config.extra[_CARDS_KEY] = cards
+    config.extra["card"] = _CARD if CARD in cards else ""
     config.extra["card_words"] = story.language.typeset(story.title)
     config.extra["updated"] = story.language.show_date(updated) if updated else ""
     # All that pages need of the theme is read: its templates and icons, thousands, are not listed.
@@ -111,10 +171,22 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.theme.static_templates.discard(_MAP)
 
 
+def _say_what_is_missing(story: Story, other_cards: Iterable[str]) -> None:
+    if blanks := story.legal.blanks():
+        names = ", ".join(key.name for key in blanks)
+        log.info("mentions légales à compléter avant de publier\u00a0: %s", names)
+    if other_cards:
+        names = ", ".join(other_cards)
+        log.info("cartes de partage d’un autre contenu, laissées de côté\u00a0: %s", names)
+
+
 def _folders(config: MkDocsConfig) -> Folders:
     own = config.theme.custom_dir
     return Folders(
-        docs=Path(config.docs_dir), templates=Path(own) if own else None, themes=config.theme.dirs
+        configuration=Path(config.config_file_path),
+        docs=Path(config.docs_dir),
+        templates=Path(own) if own else None,
+        themes=config.theme.dirs,
     )
 
 
@@ -129,8 +201,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(files.src_uris[path])
     content = Path(config.config_file_path).parent / "content"
     edited = next(content / name for name in (DOSSIER, ARTICLE) if (content / name).exists())
-    for card in sorted(content.glob(CARDS)):
-        files.append(File.generated(config, f"assets/{card.name}", content=card.read_bytes()))
+    cards: dict[str, bytes] = config.extra[_CARDS_KEY]
+    for name, data in cards.items():
+        files.append(File.generated(config, f"assets/{name}", content=data))
     for edition in sorted((content.parent / EDITIONS).glob("*.*")):
         path = str(edition)
         files.append(File.generated(config, f"{EDITIONS}/{edition.name}", abs_src_path=path))
@@ -176,6 +249,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         "by_hand": BY_HAND,
         "start": files.src_uris[_START],
         "index": files.src_uris[_INDEX],
+        "icon": quote(sources.icon, safe=_IN_DATA),
     }
     return env
 
@@ -195,7 +269,7 @@ def _meta(page: Page, story: Story, files: Files) -> dict[str, str]:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the compressed form of each file beside it."""
+    """Writes the compressed form of each file beside it; puts the site in its place."""
     if _serving:  # it would not send them
         return
     cache = _cache(config)
@@ -203,6 +277,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         for suffix, data in compressed(path.read_bytes(), cache).items():
             path.with_name(f"{path.name}{suffix}").write_bytes(data)
     cache.forget_unused()
+    if _in_place:
+        return
+    fresh, site = Path(config.site_dir), config.extra[_SITE_KEY]
+    config.site_dir = str(site)
+    handlers = logging.getLogger("mkdocs").handlers
+    counts = [one.get_counts() for one in handlers if isinstance(one, CountHandler)]
+    if not any(counts):  # a strict build counts warnings, and MkDocs is about to refuse it for them
+        replace_site(site, fresh)
+    _at_end.close()
 
 
 def _cache(config: MkDocsConfig) -> Cache:

@@ -95,6 +95,56 @@ SPEAKERS = {
     "Paul Dessaint a lu « Avenir » hier.": [],
     "Paul Dessaint a annoncé hier le plan « Avenir ».": [],
     "Il a annoncé pour Vestralys Avenir « Demain ».": [],
+    # read in a message, a colon after the words, their own answer
+    "« Oui », peut-on lire dans un communiqué de Vestralys.": ["Vestralys"],
+    "« Oui », lit-on sur le site de Vestralys.": ["Vestralys"],
+    "« Oui » : Anne Le Goff ne mâche pas ses mots.": [ANNE],
+    "« Oui », Anne Le Goff en est sûre.": [ANNE],
+    "Anne Le Goff a répondu. Sa réponse : « Oui. »": [ANNE],
+    "Anne Le Goff ne change pas. Son credo : « Avancer. »": [ANNE],
+    "Même son de cloche chez Anne Le Goff : « Oui. »": [ANNE],
+    "Même colère chez Paul Dessaint. « Je suis las. »": [PAUL],
+    "De quoi faire dire à Anne Le Goff : « Oui. »": [ANNE],
+    "Le ton de Paul Dessaint est grave : « Oui. »": [PAUL],
+    "Version Dessaint : l’offre « ne tient pas ».": [PAUL],
+    # right before the words, and after them with something between
+    "Au-delà, prévient Vestralys, « d’autres dossiers attendent ».": ["Vestralys"],
+    "« Oui », dégaine sur la place Anne Le Goff.": [ANNE],
+    "« Oui », ne décolère pas Anne Le Goff.": [ANNE],
+    "« Oui », confiait il y a deux ans Luc Roux.": ["Luc Roux"],
+    "« Oui », se marre l’un d’eux. « Non », dit l’autre.": ["l’un d’eux"],
+    "« Oui », raconte l’une d’entre elles.": ["l’une d’entre elles"],
+    "« Oui », lance une voix dans le public.": ["une voix dans le public"],
+    "« Oui », lâche un gérant parisien.": ["un gérant parisien"],
+    "« Oui. » C’est ce qu’a promis Paul Dessaint.": [PAUL],
+    "« Oui. » Ainsi s’est exprimé Paul Dessaint.": [PAUL],
+    # the voice goes on, or does not
+    "« Oui », dit Anne Le Goff. Plus loin : « Vite. »": [ANNE, ANNE],
+    "« Oui », dit Anne Le Goff. Silence, puis sourire. « Vite. »": [ANNE, ANNE],
+    "Paul Dessaint promet le silence. Et menace : « Gare. »": [PAUL],
+    "Luc Roux a payé Paul Dessaint. « Il m’a dit merci. »": [],
+    "« Oui », dit Anne Le Goff. Luc Roux paie. « Il m’a dit merci. »": [ANNE, ANNE],
+    "« Oui », dit Anne Le Goff. Elle sourit.\n\n« Je recommence.\n\n« Demain. »": [ANNE, ANNE],
+    "Une plaque a été vue par un voisin. Ce dernier a dit : « Oui »": ["un voisin"],
+    "Le groupe Vestralys licencie. « Oui », dixit la marque.": ["Vestralys"],
+    # woven: apposed, passive, in a relative clause
+    "Anne Le Goff dit « comprendre » la colère.": [ANNE],
+    "Anne Le Goff, « très heureuse » ce soir, a remercié ses amis.": [ANNE],
+    "« Soulagée », Anne Le Goff a remercié ses amis.": [ANNE],
+    "Anne Le Goff, qui se dit « soulagée », a remercié ses amis.": [ANNE],
+    "L’accord, « historique » pour Anne Le Goff, sera signé.": [ANNE],
+    "Luc Roux est accusé par Anne Le Goff d’avoir « menti ».": [ANNE],
+    "Luc Roux est soupçonné d’avoir « menti ».": [],
+    "C’est un texte dont Luc Roux dit qu’il est « bâclé ».": ["Luc Roux"],
+    "Il sera accompagné de la préfète, qui a promis « un effort ».": ["la préfète"],
+    "Certains lui reprochent d’avoir « joué perso ».": ["Certains"],
+    "Ses auteurs mettent cependant en garde contre « un excès ».": ["Ses auteurs"],
+    "L’Autrichien gère l’argent. Il parle de « patience ».": [PAUL],
+    "Sa collègue de Dinan, qui n’a rien dit, évoque « un excès ».": ["Sa collègue de Dinan"],
+    "Le maire de Lyon et Luc Roux dénoncent « un excès ».": ["Le maire de Lyon et Luc Roux"],
+    "Même Luc Roux parle d’« une erreur », puis d’« une faute ».": ["Luc Roux", "Luc Roux"],
+    "Paul Dessaint a lancé le mot-clic « #Demain ».": [],
+    "Deux élus ont voté contre ce « cadeau ».": [],
 }
 
 
@@ -119,6 +169,19 @@ def test_reply_and_medium() -> None:
 def test_pronoun_without_anybody() -> None:
     """Where nobody is named, nobody is given the words."""
     assert story_of("« Oui », a-t-elle dit.").exchange == ()
+
+
+def test_somebody_is_told_after_the_words() -> None:
+    """At the head of an article, a pronoun means the subject of the next sentence."""
+    story = story_of("À l’entendre, « tout va bien ». Lou Bardok rit.")
+    assert [quotation.speaker for quotation in story.exchange] == ["Lou Bardok"]
+    assert story_of("À l’entendre, « tout va bien ». Rien ne va.").exchange == ()
+    assert story_of("À l’entendre, « tout va bien ».").exchange == ()
+
+
+def test_an_organisation_has_no_self() -> None:
+    """Words with « je » after a sentence about a group are nobody's."""
+    assert story_of("Le groupe Vestralys recule. « Je suis las. »").exchange == ()
 
 
 def test_pronoun_for_an_organisation() -> None:
@@ -504,11 +567,47 @@ PEOPLE = {
     ],
     "Anne Petit parle. Hier, ANNE PETIT criait. Petit dort.": [("Anne Petit", "person", None)],
     "Réaction de Patrick Le Meur hier.": [("Patrick Le Meur", "person", None)],
+    # firms that are named like people
+    "Le groupe est conseillé par Morgan Stanley et Goldman Sachs.": [
+        ("Morgan Stanley", "organisation", None),
+        ("Goldman Sachs", "organisation", None),
+    ],
+    "Rothschild & Co a vu Louis Vuitton.": [
+        ("Rothschild & Co", "organisation", None),
+        ("Louis Vuitton", "organisation", None),
+    ],
+    "Le cabinet Arthur Andersen est parti.": [("Arthur Andersen", "organisation", None)],
+    "La brasserie brabançonne Anna Bardok recule.": [("Anna Bardok", "organisation", None)],
+    "Anna Bardok, filiale de Talvera, recule.": [
+        ("Anna Bardok", "organisation", None),
+        ("Talvera", "organisation", None),
+    ],
+    "Sa société, Cumulo, recule.": [("Cumulo", "organisation", None)],
+    "Anna Bardok emploie 300 personnes.": [("Anna Bardok", "organisation", None)],
+    "Il a appris chez Anna Bardok, boulangère.": [("Anna Bardok", "person", "boulangère")],
+    "Louis Vuitton, fondateur de la maison, est né ici.": [
+        ("Louis Vuitton", "person", "fondateur de la maison")
+    ],
+    "Anna Bardok dort.\n\n(Rédigé par Jo Weil, édité par Paul Petit)": [
+        ("Anna Bardok", "person", None)
+    ],
+    "Anna Bardok dort.\n\nPropos recueillis par Jo Weil": [("Anna Bardok", "person", None)],
+    # in all Latin letters, with an initial or a particle
+    "Le ministre Maroš Šefčovič a vu Łukasz Đorđević.": [
+        ("Maroš Šefčovič", "person", "ministre"),
+        ("Łukasz Đorđević", "person", None),
+    ],
+    "Léana K., 27 ans, a vu Saïd al-Masri sur LinkedIn Anna Bardok.": [
+        ("Léana K.", "person", None),
+        ("Saïd al-Masri", "person", None),
+        ("LinkedIn", "organisation", None),
+        ("Anna Bardok", "person", None),
+    ],
 }
 
 
 @pytest.mark.parametrize("text", PEOPLE)
 def test_people_have_a_kind_and_a_role(text: str) -> None:
-    """People and organisations are told apart by what stands around them, without any list."""
+    """People and organisations are told apart by what stands around them."""
     found = [(person.name, person.kind, person.role) for person in story_of(text).draft.people]
     assert found == PEOPLE[text]

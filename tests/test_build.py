@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import errno
 import os
 import re
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from conftest import build_site, soup_of
+from publication.replace_site import begin_site, end_site, replace_site
 from story.content_folder import read_content
 
 if TYPE_CHECKING:
@@ -171,7 +173,9 @@ def test_every_figure_is_in_the_data(site: Path) -> None:
     told = rf"{len(years)} événements, de {min(years)} à {max(years)}, dont {most} pour"
     for page in PAGES:
         article = copy.copy(article_of(site, page))
-        for element in article.select("a.footnote-ref, svg, a[href*='#fnref']"):
+        # The years of the running timeline are the scale of a drawing.
+        drawn = "a.footnote-ref, svg, .fil > [aria-hidden], a[href*='#fnref']"
+        for element in article.select(drawn):
             element.decompose()
         text = re.sub(r"paragraphe\s\d", "", article.get_text())
         if page.startswith("sources"):
@@ -227,6 +231,146 @@ def test_faults_stop_the_build(
         ),
     ]
     assert files_of(project / "site") == before
+
+
+def _page(text: bytes) -> Callable[[Path], object]:
+    return lambda project: (project / "docs" / "a.md").write_bytes(text)
+
+
+FAILURES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a link that leads nowhere, in a strict build": (_page(b"# A\n\n[b](b.md)\n"), ""),
+    "a page in another encoding": (
+        _page("# A\n\n\u00c9t\u00e9\n".encode("latin-1")),
+        "docs/a.md:3: l’octet 0xC9 n’est pas de l’UTF-8 ; un fichier enregistré en UTF-8",
+    ),
+    "a folder for a page": (
+        lambda project: (project / "docs" / "index.md").mkdir(),
+        (
+            "docs/index.md:1: cette page a l’adresse d’une page produite à partir de l’article ;"
+            " un autre nom"
+        ),
+    ),
+    "a template that is none": (
+        lambda project: (project / "overrides" / "main.html").write_text("\n{% if %}", "utf-8"),
+        (
+            "overrides/main.html:2: « Expected an expression, got 'end of statement block' » ;"
+            " un modèle que Jinja comprend"
+        ),
+    ),
+    "a template that asks for what is not there": (
+        lambda project: (project / "overrides" / "404.html").write_text("\n\n{{ a.b.c }}", "utf-8"),
+        "overrides/404.html:3: « 'a' is undefined » ; un modèle que Jinja comprend",
+    ),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_whatever_fails_the_last_good_site_stays(
+    project: Path, caplog: pytest.LogCaptureFixture, failure: str
+) -> None:
+    """The next site takes the place of the last one when it is whole; what failed is a sentence."""
+    site = build_site(project)
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_text("à moi", "utf-8")
+    before = files_of(site)
+    fail, said = FAILURES[failure]
+    fail(project)
+    with pytest.raises(Abort):
+        build_site(project)
+    message = caplog.messages[-1].replace("\u202f", " ").replace(f"{project}/", "")
+    assert said in message.splitlines() or not said
+    assert files_of(site) == before
+    assert sorted(path.name for path in site.iterdir() if path.name[0] == ".") == [".git"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space"), "site_dir:1: le disque est plein ; de la place"),
+        (
+            PermissionError(errno.EACCES, "Permission denied", "site/.building/new/index.html"),
+            "site:1: l’accès est refusé ; le droit de lire et d’écrire là",
+        ),
+    ],
+)
+def test_what_the_system_refuses(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    error: OSError,
+    said: str,
+) -> None:
+    """A full disk or a folder that may not be written to is a sentence, wherever it is met."""
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("mkdocs.utils.write_file", refuse)
+    with pytest.raises(Abort):
+        build_site(project)
+    assert caplog.messages[-1].replace("\u202f", " ") == said
+
+
+def test_a_page_that_may_not_be_read(
+    project: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is said with all that is wrong elsewhere."""
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name in ("a.md", "site.css"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return read(path)
+
+    _page(b"# A\n")(project)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(Abort):
+        build_site(project)
+    assert caplog.messages[-1].replace("\u202f", " ").splitlines() == [
+        "docs/a.md:1: l’accès est refusé ; le droit de lire et d’écrire là",
+        "docs/assets/site.css:1: l’accès est refusé ; le droit de lire et d’écrire là",
+    ]
+
+
+def test_a_site_is_replaced_whole(project: Path, build: Callable[[Path], Path]) -> None:
+    """What the new one has not goes; what is hidden stays, but where the new one has the same."""
+    (project / "site" / ".git").mkdir(parents=True)
+    for name in ("index.html", "ancien.html", ".git/HEAD"):
+        (project / "site" / name).write_text("hier", "utf-8")
+    assert build(project) == project / "site"
+    names = {path.name for path in (project / "site").iterdir()}
+    assert names >= {"index.html", ".git"}
+    assert names.isdisjoint({"ancien.html", ".building"})
+    assert "hier" not in (project / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_site_that_cannot_be_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system refuses one file, every other one is put back."""
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("index.html", ".cache"):
+        (site / name).write_text("hier", "utf-8")
+    fresh = begin_site(site)
+    for name in ("index.html", ".cache", "z.html"):
+        (fresh / name).write_text("neuf", "utf-8")
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == "z.html":
+            raise PermissionError
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PermissionError):
+        replace_site(site, fresh)
+    monkeypatch.undo()
+    assert {path.name: path.read_text("utf-8") for path in site.glob("*") if path.is_file()} == {
+        "index.html": "hier",
+        ".cache": "hier",
+    }
+    replace_site(site, begin_site(site))  # an empty one
+    end_site(site)
+    assert files_of(site) == {".cache": b"hier"}
 
 
 def test_command_line_of_mkdocs(project: Path) -> None:

@@ -224,16 +224,22 @@ def test_what_the_clipping_does_not_say() -> None:
 
 
 def test_decks() -> None:
-    """A deck is a line without a full stop, or in bold; a long one that tells facts stays."""
+    """A deck is a line without a full stop, or in bold; what only it tells stays in the story."""
     imported = import_clipping(lines(TITLE, "Un chapô qui en dit plus", DATE, *BODY, SOURCE), "c")
     assert "deck: Un chapô qui en dit plus\n" in imported.text
     raw = lines(f"# {TITLE}", DATE, "**Un chapô, et son point.**", *BODY, SOURCE)
     assert "deck: Un chapô, et son point.\n" in import_clipping(raw, "c.txt").text
-    fact = "Le groupe a versé 3 millions d’euros" + " à son rival" * 20
-    imported = import_clipping(lines(DATE, TITLE, fact, *BODY, SOURCE), "c.txt")
-    assert "deck:" not in imported.text
-    assert fact in imported.text
-    assert "ligne 3\u00a0: sans point final, gardée dans le corps" in imported.notices
+    told = "ligne {}\u00a0: gardée dans le corps, la suite ne redit pas ce qu’elle dit"
+    for fact in ("Le groupe a versé 3 euros", "L’usine ouvre le 3 mars 2024", "Il dit « non » ici"):
+        for number, head in ((3, (DATE, TITLE, fact)), (2, (TITLE, fact, DATE))):
+            imported = import_clipping(lines(*head, *BODY, SOURCE), "c.txt")
+            assert "deck:" not in imported.text
+            assert fact in imported.text
+            assert told.format(number) in imported.notices
+        imported = import_clipping(
+            lines(DATE, TITLE, fact, *BODY, f"{fact}, ce jour.", SOURCE), "c"
+        )
+        assert f"deck: {fact}\n" in imported.text
 
 
 def test_a_page_with_its_section_and_deck() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import errno
 import json
 import re
 import subprocess
@@ -208,12 +209,13 @@ def test_import(capsys: pytest.CaptureFixture[str], content: Path) -> None:
 
 
 def test_import_of_nothing(capsys: pytest.CaptureFixture[str], content: Path) -> None:
-    """A clipping that is not there is a fault, and nothing is written."""
-    code, _, err = run(capsys, "--import", "rien.txt", "--content", content / "neuf")
-    assert (code, err) == (
-        1,
-        "rien.txt:1: le fichier manque\u202f; une coupure de presse en texte\n",
-    )
+    """A clipping that is not there, or is a folder, is a fault, and nothing is written."""
+    for clipping, said in (
+        ("rien.txt", "le fichier manque\u202f; un fichier"),
+        ("contenu", "c’est un dossier\u202f; un fichier"),
+    ):
+        code, _, err = run(capsys, "--import", clipping, "--content", content / "neuf")
+        assert (code, err) == (1, f"{clipping}:1: {said}\n")
     assert not (content / "neuf").exists()
 
 
@@ -267,7 +269,75 @@ def test_system_errors_are_messages(capsys: pytest.CaptureFixture[str], content:
     """What the system refuses is said in one line."""
     code, _, err = run(capsys, "--import", CLIPPING, "--content", content / "article.fr.md" / "x")
     assert code == 1
-    assert err == f"{content}/article.fr.md/x: Not a directory\n"
+    assert err == "contenu/article.fr.md/x:1: ce n’est pas un dossier\u202f; un dossier\n"
+
+
+@pytest.mark.parametrize("what", ["--draft", "--output"])
+def test_a_full_disk(
+    capsys: pytest.CaptureFixture[str], content: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """What was there stays, nothing half-made is left, and what was asked for is named."""
+
+    def refuse(_path: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    target = content / "dossier.fr.yml" if what == "--draft" else content.parent / "sortie"
+    asked = [what, "--force"] if what == "--draft" else [what, target]
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    code, _, err = run(capsys, "--content", content, *asked)
+    name = target.relative_to(content.parent)
+    assert (code, err) == (1, f"{name}:1: le disque est plein\u202f; de la place\n")
+    assert [path.name for path in content.rglob("*")] == ["article.fr.md"]
+    assert list(content.parent.iterdir()) == [content]
+
+
+def test_a_link_is_no_room_for_a_draft(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """One that leads nowhere is somebody's too: nothing takes its place unasked."""
+    (content / "dossier.fr.yml").symlink_to("ailleurs.yml")
+    code, _, err = run(capsys, "--content", content, "--draft")
+    assert (code, "ce fichier existe déjà" in err) == (1, True)
+    assert (content / "dossier.fr.yml").is_symlink()
+
+
+def test_a_file_without_a_name(
+    capsys: pytest.CaptureFixture[str], content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system does not say which file, the folder that was read is named."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(build_pages, "read_content", refuse)
+    monkeypatch.setattr(build_pages, "ROOT", content)
+    code, _, err = run(capsys, "--content", content)
+    assert (code, err.partition(";")[0]) == (1, "contenu:1: l’accès est refusé\u202f")
+
+
+def test_a_reader_that_stops_is_no_fault(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is for the program to end without a word, not for `main` to say one."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr("builtins.print", refuse)
+    with pytest.raises(BrokenPipeError):
+        build_pages.main(["--content", str(content)])
+
+
+@pytest.mark.slow
+def test_an_output_that_is_full() -> None:
+    """What cannot be printed is said in a sentence, once."""
+    result = subprocess.run(
+        ["/bin/sh", "-c", f"'{sys.executable}' '{ROOT}/scripts/build_pages.py' > /dev/full"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (
+        1,
+        "sortie standard:1: le disque est plein\u202f; de la place\n",
+    )
 
 
 @pytest.mark.slow
@@ -370,17 +440,38 @@ def test_import_of_a_page(capsys: pytest.CaptureFixture[str], content: Path) -> 
     )
 
 
-def test_import_of_what_has_faults(capsys: pytest.CaptureFixture[str], content: Path) -> None:
-    """No word is lost; what the reader would refuse is named with its line in the new file."""
-    clipping = content / "coupure.txt"
-    clipping.write_text("3 mars 2024\n\nUn titre\n\nIl dit « non.\n\nSource : La Cote\n", "utf-8")
-    code, out, _ = run(capsys, "--content", content, "--import", clipping, "--force")
-    assert code == 0
-    assert out == (
-        "contenu/article.fr.md:7: la citation ouverte ici ne se ferme pas\u202f;"
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_import_of_what_has_faults(
+    capsys: pytest.CaptureFixture[str], content: Path, force: list[str]
+) -> None:
+    """What could not be built replaces nothing, and is named with its line in the clipping."""
+    clipping = content.parent / "coupure.txt"
+    lines = "3 mars 2024", "Partager", "Un titre", "Il part.", "Il dit « non.", "Source : La Cote"
+    clipping.write_text("\n\n".join(lines), "utf-8")
+    target = content if force else content.parent / "neuf"
+    code, out, err = run(capsys, "--content", target, "--import", clipping, *force)
+    assert (code, out) == (1, "coupure.txt: ligne 3\u00a0: bouton, retiré\u00a0: « Partager »\n")
+    assert err == (
+        "coupure.txt:9: la citation ouverte ici ne se ferme pas\u202f;"
         " « » » avant la fin du paragraphe\n"
-        "écrit : contenu/article.fr.md ; relisez-le avant de le publier\n"
     )
+    assert (content / "article.fr.md").read_text("utf-8") == ARTICLE
+    assert not (content.parent / "neuf").exists()
+
+
+@pytest.mark.parametrize("date", ["18/03/2021", "2031-13-01", "hier"])
+def test_import_of_what_is_no_date(
+    capsys: pytest.CaptureFixture[str], content: Path, date: str
+) -> None:
+    """Nor does an article without a date that can be read replace a good one."""
+    code, _, err = run(
+        capsys, "--content", content, "--import", CLIPPING, "--force", "--date", date
+    )
+    assert code == 1
+    assert re.sub(r".*article-brut.fr.txt:\d+: ", "", err) == (
+        f"« {date} » n’est pas une date\u202f; AAAA-MM-JJ ou AAAA-MM-JJThh:mm\n"
+    )
+    assert (content / "article.fr.md").read_text("utf-8") == ARTICLE
 
 
 def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> None:

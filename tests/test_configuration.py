@@ -189,10 +189,36 @@ REFUSED = {
         "\n".join(
             f"docs_dir : « assets/{name} » manque ; un dossier qui contient ce fichier"
             for name in (
-                *("site.css", "debut.js", "site.js", "recherche.js"),
+                *("site.css", "debut.js", "site.js", "recherche.js", "favicon.svg"),
                 *("favicon.ico", "apple-touch-icon.png"),
             )
         ),
+    ),
+    "the content as the site": (
+        [("", "site_dir: content")],
+        "site_dir : « content » est un dossier dont le site est fait ; un dossier à part, nouveau ou vide",
+    ),
+    "a folder of the content": (
+        [("", "site_dir: content/schema/site")],
+        "site_dir : « site » est un dossier dont le site est fait ; un dossier à part, nouveau ou vide",
+    ),
+    "the templates as the site": (
+        [("", "site_dir: overrides")],
+        (
+            "site_dir : « overrides » est un dossier dont le site est fait ;"
+            " un dossier à part, nouveau ou vide"
+        ),
+    ),
+    "other files where the site would be": (
+        [("", "site_dir: scripts/story")],
+        (
+            "site_dir : « story » contient autre chose qu’un site, et serait vidé ;"
+            " un dossier à part, nouveau ou vide"
+        ),
+    ),
+    "a file where the site would be": (
+        [("", "site_dir: mkdocs.yml")],
+        "site_dir : « mkdocs.yml » n’est pas un dossier ; un dossier à part, nouveau ou vide",
     ),
 }
 
@@ -203,6 +229,7 @@ def test_what_is_refused(
 ) -> None:
     """All that is wrong is said, each in a sentence, and the last good site stays."""
     changes, sentences = REFUSED[case]
+    before = files_of(project / "content")
     (project / "site").mkdir()
     (project / "site" / "index.html").write_text("hier", "utf-8")
     configure(project, *changes)
@@ -211,6 +238,7 @@ def test_what_is_refused(
     expected = sentences.replace(" :", "\u00a0:").replace(" ;", f"{NARROW};").splitlines()
     assert caplog.messages[-1].splitlines() == [f"mkdocs.yml: {sentence}" for sentence in expected]
     assert (project / "site" / "index.html").read_text("utf-8") == "hier"
+    assert files_of(project / "content") == before
 
 
 def test_a_template_that_is_not_ours(
@@ -227,7 +255,7 @@ def test_a_template_that_is_not_ours(
         build(project)
     first, count, fault, *_ = caplog.messages[-1].replace("\u00a0", " ").splitlines()
     assert first == (
-        f"mkdocs.yml: docs_dir : « b.md » demande le modèle « blog.html », que le site n’a pas{NARROW};"
+        f"docs/b.md:2: cette page demande le modèle « blog.html », que le site n’a pas{NARROW};"
         " un modèle de « custom_dir »"
     )
     assert count.startswith("contenu à corriger (")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,56 @@ def test_a_file_named_otherwise(project: Path) -> None:
         "content/article.fr.md:1: le fichier manque\u202f;"
         " « articel.fr.md » est là\u202f: à renommer en « article.fr.md »"
     )
+
+
+@pytest.mark.parametrize("name", ["article.fr.md", "dossier.fr.yml", "sources.yml"])
+@pytest.mark.parametrize("instead", ["folder", "nowhere", "itself", "unreadable", "strange"])
+def test_what_is_no_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch, name: str, instead: str
+) -> None:
+    """Nothing that stands where a file should is passed over: the story would be another one."""
+    path = project / "content" / name
+    error = {"unreadable": errno.EACCES, "strange": errno.EIO}.get(instead)
+    if error:
+
+        def refuse(_: Path) -> bytes:
+            raise OSError(error, "Input/output error", str(path))
+
+        monkeypatch.setattr(type(path), "read_bytes", refuse)
+    else:
+        path.unlink()
+    if instead == "folder":
+        path.mkdir()
+    elif instead in ("nowhere", "itself"):
+        path.symlink_to("rien" if instead == "nowhere" else name)
+    with pytest.raises(ContentError) as caught:
+        read_content(project / "content", project)
+    said = {
+        "unreadable": "l’accès est refusé\u202f; le droit de lire et d’écrire là",
+        "strange": (
+            "le système refuse\u00a0: Input/output error\u202f; un fichier qui se lit et s’écrit"
+        ),
+    }.get(instead, "ce n’est pas un fichier\u202f; un fichier de texte")
+    assert f"content/{name}:1: {said}" in str(caught.value).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("dossier.fr.yml", "dossier.fr.yaml"),
+        ("dossier.fr.yml", "dossier.yml"),
+        ("dossier.fr.yml", "Dossier.fr.yml.txt"),
+        ("sources.yml", "source.yaml"),
+    ],
+)
+def test_another_file_named_otherwise(project: Path, name: str, other: str) -> None:
+    """Neither is the layer that may be missing: it is looked for under nearly its name."""
+    (project / "content" / name).rename(project / "content" / other)
+    with pytest.raises(ContentError) as caught:
+        read_content(project / "content", project)
+    assert (
+        f"content/{name}:1: le fichier manque\u202f; « {other} » est là\u202f: à renommer en « {name} »"
+    ) in str(caught.value).splitlines()
 
 
 @pytest.mark.parametrize("name", ["README.md", "echange.html"])

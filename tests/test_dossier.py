@@ -99,6 +99,12 @@ def amount(text: str = "5 millions d’euros", **more: str) -> str:
     return f"amounts:\n  - id: prix\n{lines}{rest}{proof}"
 
 
+def drawn(drawing: str, **more: str) -> str:
+    """A dossier with one event, and with a chapter that draws it, on line 10."""
+    told = 'statements: [{text: "T", evidence: [{article: adieu}]}]'
+    return f"{event(**more)}chapters:\n  - {{id: a, title: A, drawing: {drawing}, {told}}}\n"
+
+
 def structure(nodes: str = "[{id: a, name: Norval}, {id: b, name: Usine}]", **more: str) -> str:
     """A dossier with one structure, its edge on line 6."""
     keys = {"from": "a", "to": "b", "text": '"vente"'} | more
@@ -164,6 +170,14 @@ FAULTS = {
             "\ufffe": "sans nom",
         }.items()
     },
+    **{
+        drawn(
+            "{days: [vente]}", date=f'"{date}"'
+        ): f"10: « vente » est de « {date} », et « days » de jours\u202f; des événements datés au jour près"
+        for date in ("2024", "2024-03", "2024-03-03~", "../2024-03-03")
+    },
+    drawn("{paths: [{person: jeanne-weil, events: [vente]}]}")
+    + "people:\n  - {id: jeanne-weil, name: Jeanne Weil, kind: person, text: Elle part., evidence: [{article: a dit Jeanne Weil}]}\n": "10: « jeanne-weil » n’est pas de « vente »\u202f; un événement où « people » l’a",
     "evnts: []": "1: la clé « evnts » est inconnue\u202f; vouliez-vous dire « events » ?",
     "- un": "1: le dossier n’est pas une liste de clés\u202f; « clé: valeur »",
     "events: oui": "1: la clé « events » n’est pas une liste\u202f; une ligne « - … » par élément",

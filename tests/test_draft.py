@@ -103,3 +103,13 @@ def test_a_faulty_article_gives_none(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["--content", str(tmp_path), "--draft"]) == 1
     assert "la clé « date » manque" in capsys.readouterr().err
     assert not (tmp_path / "dossier.fr.yml").exists()
+
+
+def test_nothing_rests_on_a_sentence_that_does_not_say_it(tmp_path: Path) -> None:
+    """The site is not named as if the paper published it; what the head says needs no sentence."""
+    said = drafted(tmp_path, f"{HEAD}Marc Weil part.\n".encode())
+    assert "Selon qui, et quand" not in said
+    story = read_content(tmp_path, tmp_path).story
+    assert story.name == "D’après La Cote"
+    said = drafted(tmp_path, f"{HEAD}Marc Weil part, selon La Vigie.\n".encode())
+    assert 'label: "Selon qui, et quand"' in said

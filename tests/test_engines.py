@@ -48,12 +48,15 @@ MARKED = """[...document.querySelectorAll("#menu [aria-current]")]
     .every(it => getComputedStyle(it).textDecorationLine === "underline")"""
 BESIDE = """[...document.querySelectorAll("h3 .quand")].every(it => Math.abs(
     it.getBoundingClientRect().top - it.closest("h3").getBoundingClientRect().top) < 8)"""
-# Where an engine places notes beside their marks, it does so for all; elsewhere all are in a list.
-PLACED = """[...document.querySelectorAll('.footnote li[id^="fn:p"]')].every((note, _, all) => {
+# Where an engine places notes beside their marks, it does so for all, and lays none over another;
+# elsewhere all are in a list.
+PLACED = """[...document.querySelectorAll('.footnote li[id^="fn:p"]')].every((note, index, all) => {
     const far = it => getComputedStyle(it).position === "absolute"
+    const before = all[index - 1]?.getBoundingClientRect().bottom ?? 0
     const mark = one(`sup > [href="#${note.id}"]:not(.encore)`)
     return far(note) === far(all[0]) && (!far(note) ||
-        note.getBoundingClientRect().left >= mark.getBoundingClientRect().right)
+        note.getBoundingClientRect().left >= mark.getBoundingClientRect().right &&
+        note.getBoundingClientRect().top + 1 > before)
 })"""
 
 

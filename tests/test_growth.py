@@ -5,14 +5,13 @@ Calls and characters looked at are counted, not seconds.
 
 from __future__ import annotations
 
-import importlib
-import re
 import sys
 import tracemalloc
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from counting import HEAD, counting
 from story.assemble_story import read_story
 from story.languages.fr import FRENCH
 from story.reading.article_file import read_article
@@ -23,14 +22,10 @@ if TYPE_CHECKING:
     from story.reading.article_file import Article
     from story.reading.body import Passage
 
-HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
-RULES = [
-    importlib.import_module(f"story.languages.fr.{name}")
-    for name in (
-        "antecedents clause_subjects find_people noun_phrases proper_names quotation_places roles"
-        " speech_verbs who_speaks"
-    ).split()
-]
+RULES = (
+    "antecedents clause_subjects find_people noun_phrases proper_names quotation_places roles"
+    " speech_verbs who_speaks"
+).split()
 SHAPES = {
     "quotations in one paragraph": "« Oui », a dit Paul Durand. « Non », répond Anne Blanc. ",
     "quotations in one sentence": "« oui », a dit Paul Durand, « non », répond Anne Blanc, ",
@@ -42,32 +37,10 @@ SHAPES = {
     "relative clauses": "Paul, qui ",
     "according to": "selon Paul, pour Anne, ",
     "clitics": "le ",
+    "a voice that goes on": "« Oui », dit Paul. Silence. Un geste. « Non. » ",
+    "paragraphs of words": "« Oui. »\n\nElle sourit.\n\n",
+    "credits": "(Avec Paul Durand)\n\n",
 }
-
-
-class Counted:
-    """A pattern that adds up how many characters it looks at."""
-
-    total = 0
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a pattern's own methods
-        method = getattr(self.pattern, name)
-        if not callable(method):
-            return method
-
-        def counted(*arguments: Any) -> Any:  # noqa: ANN401
-            found = method(*arguments)
-            text, start, end = (*arguments[name == "sub" :], 0, sys.maxsize)[:3]
-            left = max(0, min(end, len(text)) - start)
-            fails_at_once = name in ("match", "fullmatch") and found is None
-            Counted.total += found.end() - start if isinstance(found, re.Match) else left
-            Counted.total -= left if fails_at_once else 0
-            return found
-
-        return counted
 
 
 def article_of(shape: str, size: int) -> tuple[Article, Sequence[Passage]]:
@@ -80,7 +53,7 @@ def article_of(shape: str, size: int) -> tuple[Article, Sequence[Passage]]:
 def steps(monkeypatch: pytest.MonkeyPatch, shape: str, size: int) -> tuple[int, int]:
     """How many calls it takes to read who is named and who speaks, and how many characters."""
     article, sentences = article_of(shape, size)
-    calls = Counted.total = 0
+    calls = 0
 
     def step(_frame: object, event: str, _argument: object) -> None:
         nonlocal calls
@@ -95,13 +68,9 @@ def steps(monkeypatch: pytest.MonkeyPatch, shape: str, size: int) -> tuple[int, 
         read()
     finally:
         sys.setprofile(None)
-    with monkeypatch.context() as patched:
-        for module in RULES:
-            for name, value in list(vars(module).items()):
-                if isinstance(value, re.Pattern):
-                    patched.setattr(module, name, Counted(value))
+    with counting(monkeypatch, RULES) as counted:
         read()
-    return calls, Counted.total
+    return calls, counted.total
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -74,6 +74,20 @@ BROKEN = f"""() => {{
                 .map(word => `broken, « ${{word[0]}} »: ${{name(each)}}`)))
 }}"""
 
+# Texts over which one lies that stays in the window while they scroll.
+STUCK = f"""() => {{
+    {COMMON}
+    const boxes = element => [element, ...element.querySelectorAll('*')].flatMap(textBoxes)
+    const meet = (one, other) => one.left < other.right && other.left < one.right &&
+        one.top < other.bottom && other.top < one.bottom
+    const all = [...document.querySelectorAll('main *')].filter(each => isShown(each) && !isOnlyHeard(each))
+    return all.filter(each => getComputedStyle(each).position === 'sticky' &&
+            getComputedStyle(each).backgroundColor === 'rgba(0, 0, 0, 0)')
+        .flatMap(stuck => all.filter(each => !stuck.contains(each) &&
+                textBoxes(each).some(box => boxes(stuck).some(own => meet(own, box))))
+            .map(each => `under ${{name(stuck)}}: ${{name(each)}}`))
+}}"""
+
 # WCAG 1.4.12: all of these at once must cost no content. A constructed sheet: no policy forbids it.
 SPACE = """() => {
     const sheet = new CSSStyleSheet()
@@ -287,6 +301,19 @@ def test_spaced_text_is_not_cut(page: Page, site: Path, address: str) -> None:
             page.set_viewport_size({"width": width, "height": 800})
             found = page.evaluate(CUT) + page.evaluate(SIDEWAYS)
             faults[f"/{name} at {width} px, spaced"] = found
+    assert not report(faults), report(faults)
+
+
+def test_what_stays_in_sight_covers_no_text(page: Page, site: Path, address: str) -> None:
+    """What scrolls with the window stands beside the text, or on a ground of its own."""
+    faults = {}
+    for name in pages_of(site):
+        page.goto(address + name)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            for part in (0.1, 0.3, 0.7):
+                page.evaluate(f"scrollTo(0, {part} * document.body.scrollHeight)")
+                faults[f"/{name} at {width} px, {part:.0%} down"] = page.evaluate(STUCK)
     assert not report(faults), report(faults)
 
 

@@ -97,6 +97,47 @@ AMOUNTS: dict[str, list[tuple[str, str]]] = {
     "$2 billions d’actions": [],
     # scales and currencies as people write them
     "CHF 1,2 mia": [("1200000000", "CHF")],
+    "$650 mlns": [("650000000", "USD")],
+    "un quart de milliard d’euros; trois quarts de milliard de yens": [
+        ("250000000", "EUR"),
+        ("750000000", "JPY"),
+    ],
+    # what a sum is compared with, or made of
+    "41 millions de dollars, contre 77 un an plus tôt": [("41000000", "USD"), ("77000000", "USD")],
+    "215 millions d’euros, dont 40 millions payables en actions": [
+        ("215000000", "EUR"),
+        ("40000000", "EUR"),
+    ],
+    "312 millions d’euros, contre 284,5 en 2022": [("312000000", "EUR"), ("284500000", "EUR")],
+    "2 millions et demi d’euros, contre 3 millions et demi, en 2022": [
+        ("2500000", "EUR"),
+        ("3500000", "EUR"),
+    ],
+    "300 millions d’euros, dont 3 en France": [("300000000", "EUR")],
+    "de 650 000 à 1,5 million de dollars": [("650000", "USD"), ("1500000", "USD")],
+    "financée à hauteur de 3 euros par le Conseil européen des pays et de 20 livres": [
+        ("3", "EUR"),
+        ("20", "GBP"),
+    ],
+    "500 dinars, contre 400 en 2022": [],
+    "300 euros, contre 40 en 2022; 3 millions d’euros, contre 2022": [
+        ("300", "EUR"),
+        ("3000000", "EUR"),
+    ],
+    "3 millions d’euros pour 200 salariés, contre 150 en 2022": [("3000000", "EUR")],
+    "3 millions d’euros, contre 12 salariés": [("3000000", "EUR")],
+    "1,60 pour un dollar; pas un centime; un euro symbolique": [("1", "EUR")],
+    # Canada is named again, and the United States are not
+    "MONTRÉAL — Le Québec paie 64,3 millions $, ou 88 cents": [
+        ("64300000", "CAD"),
+        ("0.88", "CAD"),
+    ],
+    "À Montréal, le Québec et les États-Unis paient 3 M$ au total": [("3000000", "USD")],
+    "12,8 mio de francs suisses à Londres, 11,4 millions de livres; 3 livres turques": [
+        ("12800000", "CHF"),
+        ("11400000", "GBP"),
+        ("3", "TRY"),
+    ],
     "120 Mio CHF": [("120000000", "CHF")],
     "1,2 mia. de francs suisses": [("1200000000", "CHF")],
     "1,5 mrd €; 2 mds d’euros; 5 m€": [
@@ -240,6 +281,10 @@ def test_a_context_settles_the_currency() -> None:
     day = datetime.date(1998, 3, 10)
     (found,) = find_amounts("500 dinars", day, "À Tunis")
     assert found.currency == "TND"
+    (found,) = find_amounts("500 francs, à Luxembourg", day)
+    assert found.currency == "FRF"
+    (found,) = find_amounts("À Bruxelles, la Belgique paie 500 francs", day)
+    assert found.currency == "BEF"
     (found,) = find_amounts("500 francs", day)
     assert found.currency == "FRF"
 

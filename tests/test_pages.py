@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
-from story.assemble_story import read_story
+from story.assemble_story import Story, read_story
 from story.content_folder import read_content
 from story.languages.fr.sentences import sentence_bounds
-from story.pages.make_pages import NAMES, _finalize
+from story.model import Dossier
+from story.pages.make_pages import NAMES, _finalize, make_pages
 from story.pages.markdown import Markdown
 from story.reading.article_file import read_article
 from story.reading.body import fold
+from story.typed_yaml.field_types import Entry, keys_of
 
 FIXTURES = Path(__file__).parent / "fixtures"
 GOLDEN = sorted((FIXTURES / "golden").iterdir())
+T = TypeVar("T", bound=Entry)
 
 
 @pytest.mark.parametrize("folder", GOLDEN, ids=lambda path: path.name)
@@ -25,6 +31,55 @@ def test_golden_pages(folder: Path) -> None:
     assert [page.name for page in pages] == list(NAMES)
     for page in pages:
         assert page.markdown == (folder / page.name).read_text("utf-8"), page.name
+
+
+def without(left_out: frozenset[str], entry: T, kind: type) -> T:
+    """An entry, and those within it, as if nobody had written these keys, where they may be."""
+    changes: dict[str, Any] = {}
+    for key in keys_of(kind):
+        if not key.needed and key.name in left_out:
+            field = next(one for one in dataclasses.fields(kind) if one.name == key.field)
+            changes[key.field] = field.default
+        elif isinstance(key.holds, type):
+            held = getattr(entry, key.field)
+            inside = held if key.many else [held] if held else []
+            found = tuple(without(left_out, one, key.holds) for one in inside)
+            changes[key.field] = found if key.many else found[0] if found else None
+    return dataclasses.replace(entry, **changes)
+
+
+@pytest.fixture(scope="module")
+def every_section() -> Story:
+    """A story with sections of every kind."""
+    folder = FIXTURES / "stories" / "phare"
+    return read_content(folder, folder).story
+
+
+OPTIONAL = ("page", "drawing", "note", "url", "title", "role", "side", "label", "date", "dates")
+
+
+@pytest.mark.parametrize("left_out", [*([one] for one in OPTIONAL), [], OPTIONAL])
+def test_no_mark_is_printed(every_section: Story, left_out: list[str]) -> None:
+    """Whatever keys an entry has not: what a line says of a text stands right under that text."""
+    told = without(frozenset(left_out), every_section, Dossier)
+    for page in make_pages(told):
+        assert not re.search(r"\n\s*\n *\{:", page.markdown), page.name
+
+
+def test_who_has_no_side_has_a_title(every_section: Story) -> None:
+    """Where others have one, and last; where nobody has one, no title is needed."""
+    pages = {page.name: page.markdown for page in make_pages(every_section)}
+    assert "Autres" not in pages["qui-est-qui.md"]
+    first, second, *rest = every_section.people
+    sided = [dataclasses.replace(second, side="Les acheteurs")]
+    told = dataclasses.replace(every_section, people=(first, *sided, *rest))
+    pages = {page.name: page.markdown for page in make_pages(told)}
+    titles = re.findall(r"^(#{3,4}) (.+?) \{", pages["qui-est-qui.md"], re.MULTILINE)
+    assert [*dict.fromkeys(level for level, _ in titles)] == ["###", "####"]
+    assert [name for _, name in titles] == [
+        *("Les acheteurs", second.name, "Autres", first.name),
+        *(one.name for one in rest),
+    ]
 
 
 def test_templates_print_nothing_by_accident() -> None:

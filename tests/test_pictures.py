@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
+from conftest import PUBLISHED, build_site, soup_of
 from make_pictures import ROOT, make_pictures
+from story.content_folder import read_cards, read_content
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
-
-pytestmark = pytest.mark.browser
 
 
 def size_of(path: Path) -> tuple[int, int]:
@@ -23,6 +24,7 @@ def size_of(path: Path) -> tuple[int, int]:
         return picture.size
 
 
+@pytest.mark.browser
 def test_pictures_are_made(browser: Browser, tmp_path: Path) -> None:
     """The share cards and the icons, in the sizes that networks and systems ask for, and light."""
     make_pictures(browser, tmp_path, tmp_path)
@@ -34,6 +36,10 @@ def test_pictures_are_made(browser: Browser, tmp_path: Path) -> None:
         "apple-touch-icon.png": (180, 180),
         "favicon.ico": (32, 32),
     }
+    story = read_content(ROOT / "content", ROOT).story
+    made, others = read_cards(tmp_path, story)
+    assert (len(made), others) == (3, [])
+    assert read_cards(ROOT / "content", story)[1] == []
     for path in tmp_path.iterdir():
         assert path.stat().st_size < 60_000
     for name, size in sizes.items():
@@ -46,3 +52,27 @@ def test_pictures_are_made(browser: Browser, tmp_path: Path) -> None:
     assert offer != reply
     assert [card.getpixel((x, 400)) for x in range(1200)].count(offer) == 1200
     assert [card.getpixel((x, 510)) for x in range(1200)].count(reply) == pytest.approx(120, abs=2)
+
+
+def test_a_card_of_another_content_is_left_out(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A title that is changed, half a picture, a folder: said, and not published."""
+    content = project / "content"
+    dossier = content / "dossier.fr.yml"
+    (content / "carte.png").write_bytes((content / "carte.png").read_bytes()[:-5])
+    (content / "carte-echange.png").unlink()
+    (content / "carte-echange.png").mkdir()
+    with caplog.at_level("INFO", logger="mkdocs"):
+        home = soup_of(build_site(project, PUBLISHED) / "index.html")
+    assert not home.select('[property="og:image"]')
+    others = "cartes de partage d’un autre contenu, laissées de côté\u00a0: "
+    assert f"{others}carte-echange.png, carte.png" in caplog.text
+    assets = project / "site" / "assets"
+    assert sorted(path.name for path in assets.glob("carte*")) == ["carte-chronologie.png"]
+    text = dossier.read_text("utf-8")
+    dossier.write_text(
+        re.sub("^name: .*", "name: Un autre site", text, flags=re.MULTILINE), "utf-8"
+    )
+    build_site(project, PUBLISHED)
+    assert not [*assets.glob("carte*")]

@@ -78,6 +78,12 @@ def test_a_mark_holds_the_address_of_its_statement() -> None:
     assert re.findall('footnote-backref" href="([^"]*)"', shown) == ["#fnref:a", "#pabcde"]
 
 
+def test_references_are_characters_again() -> None:
+    """But those of what HTML itself reads, and those that a text shows as they are."""
+    shown = notes("&#32;&#36;9&nbsp;Md&#8239;; &#38; &#60;b&#62; &#34;`&#36;`\n")
+    assert shown == "<p> $9\u00a0Md\u202f; &#38; &#60;b&#62; &#34;<code>&amp;#36;</code></p>"
+
+
 @pytest.mark.parametrize(
     "text", ['<sup class="niveau">S</sup>[^absent]', '<sup class="niveau">S</sup>, `[^a]`', "[^a]"]
 )
@@ -146,6 +152,16 @@ def test_rules_stay_where_they_may_fit(rule: str, kept: bool) -> None:  # noqa: 
     text, template = read_html(TEXT), read_html(TEMPLATE)
     elements, ids = text.elements | template.elements, text.ids | template.ids
     assert bool(combine(rule, elements, ids, own="")) is kept
+
+
+def test_blanks_that_mean_nothing_go() -> None:
+    """Around commas and the like they do not; in a string, and where CSS asks for one, they stay."""
+    given = (
+        'p > a , p + p { content : "a , b / c" ; font : 1rem / 1.2 x , y ; top : calc(1px + 2px) }'
+    )
+    found = read_html(TEXT)
+    kept = 'p>a,p + p{content:"a , b / c";font:1rem/1.2 x,y;top:calc(1px + 2px)}'
+    assert combine("", found.elements, found.ids, own=given) == kept
 
 
 def test_parts_of_a_rule() -> None:
@@ -238,6 +254,7 @@ def framed(cache: Cache, *, stylesheet: str = "h1{color:red}", address: str = ""
         first_script="// A note.\n  first()\n",
         script="go()",
         search="search()",
+        icon="",
         templates=TEMPLATE,
     )
     texts = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,7 @@ from story.content_folder import read_content
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from browsing import Visit
 
@@ -87,6 +89,33 @@ def test_words_lead_to_the_right_page(
     assert page in {url.partition("#")[0] for url in found[:10]}
     count = search.locator("#recherche [role=status]").inner_text()
     assert count == f"{len(found)} résultat{'s' if len(found) > 1 else ''}"
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("président", "Le vice-président parle."),
+        ("présidents", "La vice-présidente parle."),
+        ("directeur", "Le codirecteur parle."),
+        ("ministre", "L’ex-ministre parle."),
+    ],
+)
+def test_a_word_is_found_behind_its_prefix(page: Page, address: str, words: str, text: str) -> None:
+    """A family of words is one: its parts are found whatever the site itself says."""
+    part = {"location": "index.html#a", "title": "Une part", "page": "Une page", "text": text}
+
+    def answer(route: Route) -> None:
+        script = route.fetch().text()
+        parts = f"const PARTS = {json.dumps([part, part | {'text': 'Rien ici.'}])}"
+        changed, count = re.subn(r"const PARTS = .*", lambda _: parts, script)
+        assert count == 1
+        route.fulfill(body=changed, content_type="text/javascript")
+
+    page.route(re.compile(r"/recherche\.[^/]*js"), answer)
+    page.goto(address)
+    page.locator(".ouvre-recherche").press("Enter")
+    assert results(page, words) == [f"{address}index.html#a"]
+    assert page.locator("#recherche li p").inner_text() == text
 
 
 @pytest.mark.parametrize("words", ["brouette", "xylophone", "97,5", "offre brouette"])

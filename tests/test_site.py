@@ -278,6 +278,16 @@ def test_notes_stand_beside_their_sentences(page: Page, address: str) -> None:
         assert far == [], name
 
 
+@pytest.mark.parametrize(("name", "shown"), [("qui-est-qui", True), ("echange", False)])
+def test_notes_at_the_foot_have_their_title(
+    page: Page, address: str, name: str, *, shown: bool
+) -> None:
+    """On a wide screen too, where a drawing leaves some there; none stands over nothing."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}{name}.html")
+    assert page.locator("#notes").is_visible() is shown
+
+
 def test_what_is_copied_has_no_mark(page: Page, address: str) -> None:
     """A sentence that is selected and copied ends with its last word."""
     page.goto(address)

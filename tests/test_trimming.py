@@ -31,7 +31,7 @@ READ = """text => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
     const found = []
-    const plain = text => text.replace(/\\s+/g, ' ').replace(/ ?, ?/g, ',').trim()
+    const plain = text => text.replace(/\\s+/g, ' ').replace(/ ?([,>/]) ?/g, '$1').trim()
     const selectors = list => {
         let depth = 0
         const marked = [...list].map(char => {
@@ -46,11 +46,11 @@ READ = """text => {
                 const own = [...rule.style].filter(name => name.startsWith('--'))
                 const declared = own.map(name => plain(`${name}:${rule.style.getPropertyValue(name)}`))
                 own.forEach(name => rule.style.removeProperty(name))
-                if (rule.style.cssText) declared.push(rule.style.cssText)
+                if (rule.style.cssText) declared.push(plain(rule.style.cssText))
                 for (const selector of selectors(rule.selectorText))
                     found.push(...declared.map(each => [condition, selector, each]))
             } else if (rule instanceof CSSMediaRule || rule instanceof CSSSupportsRule)
-                read(rule.cssRules, `${condition} ${rule.cssText.split('{')[0].trim()}`)
+                read(rule.cssRules, `${condition} ${plain(rule.cssText.split('{')[0])}`)
             else
                 found.push([condition, '', rule.cssText])
         }

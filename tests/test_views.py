@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
@@ -14,17 +16,29 @@ import pytest
 from story.content_folder import read_content
 from story.dates import EdtfDate
 from story.languages.fr import FRENCH
-from story.model import Event
-from story.pages.drawings import Way, draw_bars, draw_paths, draw_spans
-from story.pages.views.chapters import _when
+from story.model import Amount, AmountGroup, Chapter, Drawing, Edge, Event, Person, Statement
+from story.pages.drawings import (
+    Arrow,
+    Box,
+    Way,
+    draw_bars,
+    draw_paths,
+    draw_spans,
+    draw_structure,
+)
+from story.pages.views.chapters import _days, _when, span_of
 from story.pages.views.timeline import _crowd, _empty_days
-from story.pages.views.view import address_from
+from story.pages.views.view import View, address_from
+from story.pages.views.who_is_who import _rows
 
 if TYPE_CHECKING:
-    from story.pages.views.view import View
+    from story.assemble_story import Story
+    from story.model import Quotation
+    from story.pages.notes import Notes
 
 PHARE = Path(__file__).parent / "fixtures" / "stories" / "phare"
-VIEW = cast("View", SimpleNamespace(story=SimpleNamespace(language=FRENCH), typeset=FRENCH.typeset))
+STORY = SimpleNamespace(language=FRENCH, article=SimpleNamespace(day=datetime.date(2025, 2, 12)))
+VIEW = cast("View", SimpleNamespace(story=STORY, typeset=FRENCH.typeset))
 
 
 def day(text: str) -> datetime.date:
@@ -46,6 +60,26 @@ def test_the_time_of_a_chapter(first: str, last: str, told: str) -> None:
     assert _when(VIEW, None) == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("En 2024, il part.", "2024"),
+        ("Il part en mars 2024.", "Mars 2024"),
+        ("Il part le 3 mars 2024 ; en 2024, tout change.", "2024"),
+        ("Il part en mars 2024 et revient en mai 2024.", "2024"),
+        ("Il part au premier trimestre 2024.", "2024"),
+        ("Il part dans les années 1990.", "1990–1999"),
+        ("Il part en mars 2020, avec une garantie jusqu’en 2024.", "Mars 2020"),
+        ("Il garde tout jusqu’au 3 mai 2024.", ""),
+        ("Il rend tout d’ici à 2024, ou d’ici à fin 2025, avant 2026.", ""),
+    ],
+)
+def test_the_time_of_a_chapter_is_that_of_its_dates(words: str, told: str) -> None:
+    """As exact as they are, never more; a limit is not a time that is told."""
+    chapter = Chapter(id="c", title="Un", statements=(Statement(text=words),))
+    assert _when(VIEW, span_of(VIEW, chapter)) == told
+
+
 def events(*days: str) -> list[Event]:
     """An event on each of some days."""
     return [
@@ -63,6 +97,97 @@ def test_days_of_their_own() -> None:
     assert " ".join(_empty_days(VIEW, many).split()) == told
     assert _empty_days(VIEW, events("2025-02-01", "2025-02-28")) == ""
     assert _empty_days(VIEW, events("2025-02-01", "2025-02-02")) == ""
+
+
+@pytest.mark.parametrize(
+    ("days", "others", "shown"),
+    [
+        (
+            ["2025-02-10", "2025-02-11", "2025-02-14"],
+            ["2025-02"],
+            "lundi 10 février 2025; mardi 11; 12–13 Aucun événement retenu.; vendredi 14",
+        ),
+        (
+            ["2019-09-09", "2021-03-17"],
+            ["2019-12"],
+            (
+                "lundi 9 septembre 2019; 10 septembre 2019 – 16 mars 2021 D’autres événements, dans la "
+                "chronologie.; mercredi 17 mars 2021"
+            ),
+        ),
+        (
+            ["2024-12-31", "2025-01-01", "2025-02-01"],
+            [],
+            (
+                "mardi 31 décembre 2024; mercredi 1er janvier 2025; 2–31 Aucun événement retenu.;"
+                " samedi 1er février 2025"
+            ),
+        ),
+        (
+            ["2025-02-26", "2025-02-28", "2025-03-03"],
+            [],
+            (
+                "mercredi 26 février 2025; jeudi 27 Aucun événement retenu.; vendredi 28;"
+                " 1er–2 mars 2025 Aucun événement retenu.; lundi 3 mars 2025"
+            ),
+        ),
+    ],
+)
+def test_day_by_day(days: list[str], others: list[str], shown: str) -> None:
+    """Month and year are said where they change; nothing is called empty that is not."""
+    chapter = Chapter(id="c", title="Un", statements=(Statement(text="Un fait."),))
+    drawn, more = events(*days), events(*others)
+    known = [dataclasses.replace(one, id=f"o{one.id}") for one in more]
+    story = SimpleNamespace(language=FRENCH, events=drawn, after=known, chapters=[chapter])
+    notes = SimpleNamespace(mark=lambda *_: "")
+    view = SimpleNamespace(story=story, typeset=str, name_of=lambda one: one.text, notes=notes)
+    cells = _days(cast("View", view), Drawing(days=tuple(one.id for one in drawn)))
+    told = (f"{one['weekday']} {one['day']} {one['empty']}" for one in cells)
+    assert "; ".join(" ".join(re.sub("<[^>]*>", "", one).split()) for one in told) == shown
+
+
+SIDES = {"Ann": "offre", "Luc": "cible", "Eve": "offre", "Max": "ailleurs", "Zoé": ""}
+
+
+@pytest.mark.parametrize(
+    ("sides", "said", "voices", "sums"),
+    [
+        # Who has no side, or a third one, has no colour, whoever speaks first.
+        (SIDES, ["Max", "Zoé", "Luc", "Ann", "Eve"], ["", "", "2", "1", "1"], ["", ""]),
+        ({}, ["Max", "Luc", "Ann", "Max"], ["1", "2", "", "1"], ["", ""]),
+        # A sum has the colour of who says it; the other one, the other.
+        (SIDES, ["Ann", "Luc: dix euros"], ["1", "2"], ["1", "2"]),
+        (SIDES, ["Luc: cent euros", "Ann"], ["2", "1"], ["2", "1"]),
+        (SIDES, ["Ann: cent euros", "Eve: dix euros"], ["1", "1"], ["1", "1"]),
+        (SIDES, ["Ann", "Max: dix euros"], ["1", ""], ["", ""]),
+        ({}, ["Ann: dix euros", "Luc"], ["1", "2"], ["2", "1"]),
+    ],
+)
+def test_colours_are_those_of_sides(
+    sides: dict[str, str], said: list[str], voices: list[str], sums: list[str]
+) -> None:
+    """Two colours for two sides, never for a rank among speakers."""
+    people = [
+        Person(id=name.lower(), name=name, text="Là.", kind="person", side=side)
+        for name, side in sides.items()
+    ]
+    exchange = [
+        SimpleNamespace(speaker=speaker, text=words)
+        for speaker, _, words in (one.partition(": ") for one in said)
+    ]
+    amounts = [
+        Amount(id=text, text=f"{text} euros", value=Decimal(value), currency="EUR", kind="offre")
+        for text, value in (("cent", 100), ("dix", 10))
+    ]
+    group = AmountGroup(id="g", title="G", kinds=("offre",))
+    story = SimpleNamespace(
+        people=people, exchange=exchange, amounts=amounts, amount_groups=[group], language=FRENCH
+    )
+    view = View(cast("Story", story), {}, cast("Notes", None), {}, {})
+    assert [view.voice_of(one.speaker) for one in exchange] == voices
+    assert [view.voice(one) for one in amounts] == sums
+    third = view.spoken(cast("Quotation", SimpleNamespace(speaker="Nul", text="Non.")))
+    assert (third["voice"], third["classes"]) == ("", "bref")
 
 
 def test_bars_keep_their_scale_and_colours() -> None:
@@ -91,18 +216,139 @@ def test_the_axis_of_chapters_holds_whole_steps() -> None:
     assert 'points="0,0 84.2,0 100,100 0,100"' in drawn
 
 
+def test_rows_of_a_structure_are_as_high_as_their_words() -> None:
+    """One line or two; arrows lead from edge to edge; its name is its title, the list says the rest."""
+    boxes = [Box("a", "Une société au nom long", 1), Box("b", "Deux", 1), Box("c", "Trois", 0)]
+    up, down = Arrow("a", "c", "vise", "offre"), Arrow("c", "b", "contrôle", "")
+    drawn = draw_structure("Qui tient quoi", boxes, [up, down])
+    assert 'aria-label="Qui tient quoi"' in drawn
+    assert re.findall(r'y="(\d+)" width="\S+" height="(\d+)"', drawn) == [
+        ("1", "35"),
+        ("82", "35"),
+        ("82", "35"),
+    ]
+    assert re.findall(r'd="M\S+ (\d+)L\S+ (\d+)"', drawn) == [("82", "44"), ("36", "74")]
+    tall = draw_structure("Qui", [Box("a", "Un nom " * 20, 0), Box("b", "Deux", 1)], [])
+    assert len({int(height) for height in re.findall(r'height="(\d+)"', tall)}) == 2
+
+
 def test_paths_part_after_the_last_event_they_share() -> None:
     """Points have the numbers of the events in the order of time, each at its place."""
     days = {"a": day("2000-01-01"), "b": day("2005-01-01"), "c": day("2010-01-01")}
     ways = [
-        Way("Un", "1", (days["a"], days["b"]), ("a", "b")),
-        Way("Autre", "", (days["a"], days["c"]), ("a", "c")),
+        Way("Un", "1", ("a", "b")),
+        Way("Autre", "", ("a", "c")),
     ]
-    drawn = draw_paths("Deux chemins", ways)
+    drawn = draw_paths("Deux chemins", ways, days)
     assert 'aria-label="Deux chemins : Un, Autre"' in drawn
     assert 'class="voie voix-1" d="M14 40H14C' in drawn
     assert re.findall(r'<circle cx="(\d+)"', drawn) == ["14", "148", "282"]
     assert drawn.count(">1</text>") == drawn.count(">3</text>") == 1
+
+
+PATHS = {
+    "begin together": ("ab", "acd"),
+    "one": ("abcd",),
+    "meet nowhere": ("ab", "cd"),
+    "meet later": ("abd", "bc"),
+    "meet, part, meet again": ("abd", "acd"),
+    "two of three": ("ab", "bc", "ad"),
+    "the first and the last of three": ("ab", "cd", "ae"),
+    "four together": ("ab", "ac", "ad", "ae"),
+    "begin together, all at once": ("abcd", "abce"),
+    "many": ("abcdefgh", "ai"),
+}
+
+
+@pytest.mark.parametrize("months", [1, 30])
+@pytest.mark.parametrize("paths", PATHS.values(), ids=PATHS)
+def test_a_path_goes_through_its_events_and_no_other(paths: tuple[str, ...], months: int) -> None:
+    """Each point lies on the lines of those who were there, right of the one before; none touch."""
+    ids = sorted({*"".join(paths)})
+    start = day("2000-01-01")
+    days = {id_: start + datetime.timedelta(30 * months * rank) for rank, id_ in enumerate(ids)}
+    drawn = draw_paths("Un", [Way(f"P{row}", "", (*path,)) for row, path in enumerate(paths)], days)
+    points: dict[str, list[tuple[float, float]]] = {}
+    for x, y, number in re.findall(r'<circle cx="(.+?)" cy="(.+?)".+?>(\d+)<', drawn):
+        points.setdefault(ids[int(number) - 1], []).append((float(x), float(y)))
+    lines = re.findall(r'class="voie" d="M(\d+) ([\d.]+)(?:H(\d+)C.+? (\d+) (\d+))?H', drawn)
+    assert len(lines) == len(paths)
+    joints = re.findall(r'class="fleche" d="M(\d+) ([\d.]+)V([\d.]+)"', drawn)
+    for id_ in ids:
+        lanes = set()
+        assert len({x for x, _ in points[id_]}) == 1
+        for x, y in points[id_]:
+            for row, (begin, near, fork, parted, far) in enumerate(lines):
+                before = bool(fork) and x <= float(fork)
+                on = before and abs(y - float(near)) <= 10
+                if not fork or near == far or x >= float(parted):
+                    on |= y == float(far or near)
+                if on and x >= float(begin):
+                    lanes.add(row)
+        assert lanes == {row for row, path in enumerate(paths) if id_ in path}
+        ends = [str(int(y)) for _, y in points[id_]]
+        assert len(ends) < 2 or (str(int(points[id_][0][0])), ends[0], ends[-1]) in joints
+    every = [points[id_][0][0] for id_ in ids]
+    assert all(after - before >= 21 for before, after in pairwise(every))
+    assert every[-1] <= 326
+
+
+@pytest.mark.parametrize(
+    ("names", "arrows"),
+    [
+        ("HBT", ["HB", "BT"]),
+        ("TBH", ["BT", "HB"]),
+        ("ABC", ["AB", "BC", "AC"]),
+        ("ABCD", ["AB", "BC", "CD", "AD", "BD"]),
+        ("AB", ["AB", "BA"]),
+        ("ABC", ["AB", "BC", "CA"]),
+        ("OTFMI", ["OT", "TF", "MF", "IF"]),
+    ],
+)
+def test_arrows_lead_from_box_to_box(names: str, arrows: list[str]) -> None:
+    """Down, but in a circle; none ends inside a box, crosses one, or runs within a row."""
+    edges = [Edge(text="T", start=one[0], end=one[1]) for one in arrows]
+    rows = _rows(names, edges)
+    boxes = [Box(one, one, rows[one]) for one in names]
+    drawn = draw_structure(
+        "Qui", boxes, [Arrow(one[0], one[1], "détient", "8 %") for one in arrows]
+    )
+    rects = {
+        name: (float(x), float(y), float(x) + float(width), float(y) + float(height))
+        for (x, y, width, height), name in zip(
+            re.findall(r'boite" x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)"', drawn),
+            sorted(names, key=lambda one: rows[one]),
+            strict=True,
+        )
+    }
+    lines = re.findall(r'class="fleche stake" d="M(.+?)"', drawn)
+    for edge, line in zip(edges, lines, strict=True):
+        start, end = edge.start, edge.end
+        assert rows[start] != rows[end]
+        points = [(float(x), float(y)) for x, y in re.findall(r"([\d.]+) ([\d.]+)", line)]
+        down = rows[start] < rows[end]
+        assert points[0][1] == rects[start][3 if down else 1]
+        assert points[-1][1] == pytest.approx(rects[end][1] - 8 if down else rects[end][3] + 8)
+        for (x1, y1), (x2, y2) in pairwise(points):
+            for step in range(1, 50):
+                x, y = x1 + (x2 - x1) * step / 50, y1 + (y2 - y1) * step / 50
+                assert not any(a < x < c and b < y < d for a, b, c, d in rects.values())
+    if "BA" not in arrows and "CA" not in arrows:
+        assert all(rows[edge.start] < rows[edge.end] for edge in edges)
+
+
+def test_sums_stand_under_the_words_that_say_one() -> None:
+    """Among the words of the exchange; where nobody says one, they have no place there."""
+    root = PHARE.parents[3]
+    said, silent = (
+        {page.name: page.markdown for page in read_content(folder, folder).pages}["echange.md"]
+        for folder in (root / "content", PHARE)
+    )
+    assert "ouverture" not in silent
+    before, after = said.split('<div class="ouverture"')
+    sums = re.findall(r'class="nombre">([^<&]+)', after)
+    last = before[before.rindex('<section class="parole') :]
+    assert any(one in last for one in sums)
 
 
 def test_an_address_is_that_of_its_words() -> None:

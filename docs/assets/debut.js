@@ -4,7 +4,7 @@
 // knows no such `rel` yet.
 {
   const root = document.documentElement, foot = document.createElement("link")
-  root.className = ""
+  root.className = root.dataset.theme = ""
   try { root.dataset.theme = localStorage.getItem("couleurs") || "" } catch {}
   document.head.append(Object.assign(foot, { rel: "expect", href: "#pied", blocking: "render" }))
 }

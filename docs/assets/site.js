@@ -20,13 +20,14 @@
 
   const dialog = document.getElementById("recherche")
   const opener = document.querySelector(".ouvre-recherche")
+  const script = document.createElement("script")
   opener.onclick = event => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     dialog.showModal()
     dialog.querySelector("input").select()
-    const src = opener.dataset.script
-    opener.dataset.script = ""
-    if (src) document.head.append(Object.assign(document.createElement("script"), { src }))
+    // Put in again, it does not run again.
+    script.src = opener.dataset.script
+    document.head.append(script)
   }
 }

@@ -117,9 +117,13 @@ def _write(rules: Iterable[Rule]) -> str:
     )
 
 
+# A string, which stays; a mark that needs no blank around it; any other blank.
+_SPACES = re.compile(r"""("[^"]*")|\s*([,>/])\s*|\s+""")
+
+
 def _text(nodes: Iterable[Node]) -> str:
     kept = [node for node in nodes if node.type != "comment"]
-    return re.sub(r"\s+", " ", tinycss2.serialize(kept)).strip()
+    return _SPACES.sub(lambda m: m[1] or m[2] or " ", tinycss2.serialize(kept)).strip()
 
 
 def _split(nodes: Iterable[Node], separator: str) -> list[list[Node]]:

@@ -8,19 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateSyntaxError
+
+from story.content_folder import shown
+from story.faults import ContentError, Fault, refusal
+from story.reading.decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 STYLESHEET = "assets/site.css"
 FIRST_SCRIPT = "assets/debut.js"
 SCRIPT = "assets/site.js"
 SEARCH = "assets/recherche.js"
+ICON = "assets/favicon.svg"
 # Published in another form, and under other names where they are files of their own.
 OWN = (STYLESHEET, FIRST_SCRIPT, SCRIPT, SEARCH)
 # All that the page names.
-ASSETS = (*OWN, "assets/favicon.ico", "assets/apple-touch-icon.png")
+ASSETS = (*OWN, ICON, "assets/favicon.ico", "assets/apple-touch-icon.png")
 PAGE = "main.html"
 # The template that a page asks for in its front matter.
 _ASKED = re.compile(r"\A---\n(?:(?!---).*\n)*?template: *[\"']?([^\"'\n]+)")
@@ -32,6 +37,8 @@ _THEME_STYLESHEETS = "assets/stylesheets/main.*.min.css"
 class Folders:
     """Where files are, as MkDocs has found the places."""
 
+    configuration: Path
+    """The file; the others are named in messages as they lie beside it."""
     docs: Path
     templates: Path | None
     themes: Sequence[str]
@@ -50,6 +57,7 @@ class Sources:
     first_script: str
     script: str
     search: str
+    icon: str
     templates: str
     """The HTML of the templates, without what Jinja reads in them: every branch is there."""
 
@@ -68,10 +76,11 @@ def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Source
     Raises ConfigurationError with all that is wrong.
     """
     theme = _theme_stylesheet(folders.themes)
-    faults = list(_faults(folders, asked, theme))
+    faults = [f"{folders.configuration.name}: {one}" for one in _faults(folders, asked, theme)]
+    later = [_found(folders, path) for path in asked["extra_css"] if path != STYLESHEET]
+    faults += map(str, _in_texts(folders, filter(None, later)))
     if faults or not theme or not folders.templates:
         raise ConfigurationError(faults)
-    later = (_found(folders, path) for path in asked["extra_css"] if path != STYLESHEET)
     return Sources(
         theme_folder=theme[0],
         theme_stylesheet=theme[1].read_text("utf-8"),
@@ -80,6 +89,7 @@ def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Source
         first_script=(folders.docs / FIRST_SCRIPT).read_text("utf-8"),
         script=(folders.docs / SCRIPT).read_text("utf-8"),
         search=(folders.docs / SEARCH).read_text("utf-8"),
+        icon=(folders.docs / ICON).read_text("utf-8").strip(),
         templates="\n".join(map(_html, sorted(folders.templates.rglob("*.html")))),
     )
 
@@ -97,7 +107,6 @@ def _faults(
     for asset in ASSETS:
         if not (folders.docs / asset).is_file():
             yield f"docs_dir\u00a0: « {asset} » manque\u202f; un dossier qui contient ce fichier"
-    yield from _strange_templates(folders)
     for key, paths in asked.items():
         for path in paths:
             if urlsplit(path).scheme or urlsplit(path).netloc:
@@ -109,15 +118,29 @@ def _faults(
                 yield f"{key}\u00a0: « {path} » manque\u202f; un fichier du site"
 
 
-def _strange_templates(folders: Folders) -> Iterator[str]:
-    """The pages by hand that ask for a template which is not the site's."""
-    for page in sorted(folders.docs.rglob("*.md")):
-        wanted = _ASKED.match(page.read_text("utf-8", errors="replace"))
-        if wanted and folders.templates and not (folders.templates / wanted[1]).is_file():
-            yield (
-                f"docs_dir\u00a0: « {page.relative_to(folders.docs).as_posix()} » demande le modèle"
-                f" « {wanted[1]} », que le site n’a pas\u202f; un modèle de « custom_dir »"
-            )
+def _in_texts(folders: Folders, stylesheets: Iterable[Path]) -> Iterator[Fault]:
+    """What is wrong with each text. MkDocs would stop at the first, with a traceback."""
+    own = [path for name in OWN if (path := folders.docs / name).is_file()]
+    templates = folders.templates.rglob("*.html") if folders.templates else ()
+    pages = (path for path in folders.docs.rglob("*.md") if path.is_file())
+    for path in sorted({*own, *stylesheets, *templates, *pages}):
+        name = shown(path, folders.configuration.parent)
+        try:
+            text = decode(path.read_bytes(), name)
+            if path.suffix == ".html":
+                Environment().parse(text)  # noqa: S701 - nothing is rendered
+        except ContentError as error:
+            yield from error.faults
+        except OSError as error:
+            yield refusal(name, error)
+        except TemplateSyntaxError as error:
+            yield Fault(name, error.lineno, f"« {error.message} »", "un modèle que Jinja comprend")
+        else:
+            wanted = _ASKED.match(text) if path.suffix == ".md" else None
+            if wanted and folders.templates and not (folders.templates / wanted[1]).is_file():
+                line = wanted[0].count("\n") + 1
+                problem = f"cette page demande le modèle « {wanted[1]} », que le site n’a pas"
+                yield Fault(name, line, problem, "un modèle de « custom_dir »")
 
 
 def _found(folders: Folders, address: str) -> Path | None:

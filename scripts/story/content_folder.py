@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.dossier.read_dossier import read_dossier, read_sources
-from story.faults import ContentError, Fault
+from story.faults import ContentError, Fault, refusal
 from story.model import Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
@@ -36,6 +37,10 @@ SOURCES = "sources.yml"
 # The site in one file, made by hand beside the content: `make editions`.
 EDITIONS = "editions"
 CARD, CARDS = "carte.png", "carte*.png"
+# How alike two names are, from 0 to 1, where one stands for the other.
+_NEARLY = 0.75
+_SUFFIXES = frozenset({".yml", ".yaml", ".txt"})
+_PNG_START, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
 
 class Content(NamedTuple):
@@ -76,12 +81,37 @@ def find_article(folder: Path, root: Path) -> Article:
 
 
 def _read_article(folder: Path, root: Path) -> ArticleFile:
+    faults: list[Fault] = []
     path = folder / ARTICLE
-    if path.is_file():
-        return read_article_file(path.read_bytes(), shown(path, root))
-    return ArticleFile(
-        faults=(Fault(shown(path, root), 1, "le fichier manque", _expected(folder)),)
-    )
+    data = _bytes(path, root, faults)
+    if data is not None:
+        return read_article_file(data, shown(path, root))
+    expected = "un article, que « python scripts/build_pages.py --import COUPURE » peut écrire"
+    missing = Fault(shown(path, root), 1, "le fichier manque", expected)
+    return ArticleFile(faults=tuple(faults) or (missing,))
+
+
+def _bytes(path: Path, root: Path, faults: list[Fault]) -> bytes | None:
+    """What a file of the content holds; None where there is none.
+
+    It is a fault where the system refuses it, or where something else stands in its place: no file,
+    or a file with nearly its name.
+    """
+    name = shown(path, root)
+    try:
+        if path.is_file():
+            return path.read_bytes()
+        here = [one for one in path.parent.glob("*") if one.is_file()]
+        # A page in Markdown is no list of sources.
+        others = [one.name for one in here if one.suffix in {path.suffix, *_SUFFIXES}]
+        if path.exists() or path.is_symlink():
+            faults.append(Fault(name, 1, "ce n’est pas un fichier", "un fichier de texte"))
+        elif close := difflib.get_close_matches(path.name, others, n=1, cutoff=_NEARLY):
+            expected = f"« {close[0]} » est là\u202f: à renommer en « {path.name} »"
+            faults.append(Fault(name, 1, "le fichier manque", expected))
+    except OSError as error:
+        faults.append(refusal(name, error))
+    return None
 
 
 def _read_dossier(
@@ -90,14 +120,15 @@ def _read_dossier(
     """The editorial layer where there is one, held against its evidence, and the sources."""
     path, sources = folder / DOSSIER, folder / SOURCES
     known: dict[str, Source] = {}
-    if sources.is_file():
-        known, source_faults = read_sources(sources.read_bytes(), shown(sources, root))
+    if listed := _bytes(sources, root, faults):
+        known, source_faults = read_sources(listed, shown(sources, root))
         faults += source_faults
-    if not path.is_file():
+    data = _bytes(path, root, faults)
+    if data is None:
         return None, known
     name = shown(path, root)
     people = drafted.dossier.people if drafted else ()
-    read = read_dossier(path.read_bytes(), name, article.body, known, people)
+    read = read_dossier(data, name, article.body, known, people)
     faults += read.faults
     if drafted:
         told = [one for one in read.statements if isinstance(one, Person)]
@@ -140,16 +171,36 @@ def card_of(page: str) -> str:
     return f"carte-{page}.png"
 
 
+def card_mark(story: Story) -> str:
+    """A digest of what the share cards show, kept in each: one of another content has another."""
+    told = (
+        *(story.name, story.title),
+        *((one.kind, one.text, one.value) for one in story.amounts[:2]),
+        *(event.date.edtf for event in story.events),
+        *(quotation.speaker for quotation in story.exchange),
+    )
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+
+
+def read_cards(folder: Path, story: Story) -> tuple[dict[str, bytes], list[str]]:
+    """The share cards of a story by their names, and the names of those that show something else.
+
+    A picture that is no PNG, or not all of one, shows nothing.
+    """
+    cards, others = {}, []
+    for path in sorted(folder.glob(CARDS)):
+        data = path.read_bytes() if path.is_file() else b""
+        whole = data.startswith(_PNG_START) and data.endswith(_PNG_END)
+        if whole and card_mark(story).encode() in data:
+            cards[path.name] = data
+        else:
+            others.append(path.name)
+    return cards, others
+
+
 def shown(path: Path, root: Path) -> str:
     """The path as messages show it: relative to `root` where it lies below."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-
-
-def _expected(folder: Path) -> str:
-    names = sorted(path.name for path in folder.glob("*")) if folder.is_dir() else []
-    if close := difflib.get_close_matches(ARTICLE, names, n=1):
-        return f"« {close[0]} » est là\u202f: à renommer en « {ARTICLE} »"
-    return "un article, que « python scripts/build_pages.py --import COUPURE » peut écrire"
 
 
 def _clashes(docs: Path, root: Path) -> Iterator[Fault]:

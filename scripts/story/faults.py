@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,3 +29,23 @@ class ContentError(ValueError):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
         super().__init__("\n".join(map(str, self.faults)))
+
+
+# What a system refuses, and what it needs.
+_REFUSALS = {
+    errno.EACCES: ("l’accès est refusé", "le droit de lire et d’écrire là"),
+    errno.EPERM: ("l’accès est refusé", "le droit de lire et d’écrire là"),
+    errno.EROFS: ("rien ne peut être écrit là", "un disque qui n’est pas en lecture seule"),
+    errno.ENOSPC: ("le disque est plein", "de la place"),
+    errno.EDQUOT: ("le disque est plein", "de la place"),
+    errno.ENOENT: ("le fichier manque", "un fichier"),
+    errno.EISDIR: ("c’est un dossier", "un fichier"),
+    errno.ENOTDIR: ("ce n’est pas un dossier", "un dossier"),
+    errno.EEXIST: ("ce n’est pas un dossier", "un dossier"),
+}
+
+
+def refusal(path: str, error: OSError) -> Fault:
+    """What the system refused to do with a file, said as all that is wrong is."""
+    other = (f"le système refuse\u00a0: {error.strerror}", "un fichier qui se lit et s’écrit")
+    return Fault(path, 1, *_REFUSALS.get(error.errno or 0, other))

@@ -104,7 +104,7 @@ class Fact(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path(Entry):
-    """The way of somebody through events: two that share some part after the last of them."""
+    """The way of somebody through events: those that begin with the same part after the last."""
 
     person: Annotated[PersonId, "qui"]
     events: Annotated[tuple[EventId, ...], "ses événements, dans l’ordre"]
@@ -160,7 +160,9 @@ class Person(Statement):
     name: Annotated[Text, "son nom"]
     kind: Annotated[Literal["person", "organisation"], "une personne ou une organisation"]
     role: Annotated[Heading, "sa fonction, en quelques mots"] = ""
-    side: Annotated[Text, "son camp, un titre de « Qui est qui »"] = ""
+    side: Annotated[
+        Text, "son camp, un titre de « Qui est qui » ; les deux premiers ont une couleur"
+    ] = ""
     aliases: Annotated[tuple[Text, ...], "ses autres noms"] = ()
     dates: Annotated[tuple[Milestone, ...], "ses dates"] = ()
 

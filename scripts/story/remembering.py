@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import pickle
 from functools import wraps
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-P = ParamSpec("P")
+Given = TypeVarTuple("Given")
 R = TypeVar("R")
 
 _Results = dict[str, dict[tuple[object, ...], object]]
@@ -22,17 +22,17 @@ _before: _Results = {}
 _asked: _Results = {}
 
 
-def remembered(function: Callable[P, R]) -> Callable[P, R]:
+def remembered(function: Callable[[*Given], R]) -> Callable[[*Given], R]:
     """The function, which remembers; its arguments are given by place, and can be pickled."""
     name = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
-    def remembering(*args: P.args, **kwargs: P.kwargs) -> R:
+    def remembering(*given: *Given) -> R:
         asked = _asked.setdefault(name, {})
-        if args not in asked:
+        if given not in asked:
             before = _before.get(name, {})
-            asked[args] = before[args] if args in before else function(*args, **kwargs)
-        result: R = asked[args]  # type: ignore[assignment]  # what this function gave
+            asked[given] = before[given] if given in before else function(*given)
+        result: R = asked[given]  # type: ignore[assignment]  # what this function gave
         return result
 
     return remembering

@@ -112,9 +112,17 @@ def _lists(entry: type, path: str) -> Iterator[tuple[str, type]]:
 
 
 def _keys(entry: type) -> str:
-    words = [f"**{key.name}**" if key.needed else key.name for key in keys_of(entry)]
+    words = [_key(key) for key in keys_of(entry)]
     if issubclass(entry, Statement):
         words.append("evidence" if entry is Term else "**evidence**")
     if entry is Cited:
         words += [key.name for one in _PASSAGES for key in keys_of(one)]
     return ", ".join(words)
+
+
+def _key(key: Key) -> str:
+    """The name of a key, with what it may hold where that is a closed set or an id."""
+    name = f"**{key.name}**" if key.needed else key.name
+    if isinstance(key.holds, tuple):
+        return f"{name} (`{'`/`'.join(key.holds)}`)"
+    return f"{name} (→ {key.holds.section})" if isinstance(key.holds, Reference) else name

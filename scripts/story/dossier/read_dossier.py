@@ -251,6 +251,7 @@ class _DossierReader(EntryReader):
         if len(values.get("themes", ())) > MOST_THEMES:
             line = found["themes"][0]
             self.fault(line, f"plus de {MOST_THEMES} thèmes", f"{MOST_THEMES} au plus")
+        self._check_drawings(values)
         if period := values.get("period"):
             first, last = (int(year) for year in period.edtf.split("/"))
             for event in values.get("events", ()):
@@ -293,6 +294,22 @@ class _DossierReader(EntryReader):
                 if any(passage.overlaps(aside.passage) for passage in one.passages):
                     problem = f"« {aside.article} » appuie une affirmation (ligne {one.line})"
                     self.fault(aside.line, problem, "un emploi, ou set_aside")
+
+    def _check_drawings(self, values: dict[str, Any]) -> None:
+        """What is drawn has to be so: a day is a day, and who has a path through it was there."""
+        told = (*values.get("events", ()), *values.get("after", ()))
+        events = {event.id: event for event in told}
+        for chapter in (*values.get("chapters", ()), *values.get("asides", ())):
+            drawing = chapter.drawing or Drawing()
+            for event in (events[id_] for id_ in drawing.days if id_ in events):
+                if event.date.edtf != f"{event.date.first_day}":
+                    problem = f"« {event.id} » est de « {event.date.edtf} », et « days » de jours"
+                    self.fault(drawing.line, problem, "des événements datés au jour près")
+            for path in drawing.paths:
+                for event in (events[id_] for id_ in path.events if id_ in events):
+                    if path.person not in event.people:
+                        problem = f"« {path.person} » n’est pas de « {event.id} »"
+                        self.fault(path.line, problem, "un événement où « people » l’a")
 
     def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
         before = len(self.faults)

@@ -118,7 +118,8 @@ def _quoted(text: str) -> str:
 
 
 def _holds(statement: Statement, drafted: Draft, names: KnownNames) -> bool:
-    short = all(len(one.exact.split()) <= LONGEST_PASSAGE for one in statement.passages)
+    lengths = [len(one.exact.split()) for one in statement.passages]
+    short = 0 < max(lengths, default=0) <= LONGEST_PASSAGE
     return short and not list(check_statements([statement], drafted, "", names))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from story.pages.markdown import Markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
 WIDTH = 340
@@ -23,12 +23,11 @@ _LINE = 17
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The path of somebody through events, by their days and ids, in order."""
+    """The path of somebody through events, by their ids."""
 
     name: str
     voice: str
     """The number of its colour, if it has one."""
-    days: tuple[datetime.date, ...]
     events: tuple[str, ...]
 
 
@@ -101,7 +100,7 @@ def draw_spans(spans: Sequence[tuple[datetime.date, datetime.date] | None]) -> M
         near, far = place(start), max(place(end), place(start) + _THIN)
         left, right = (100 * (number + more) / len(known) for more in (0, 1))
         bands += f'<polygon points="{near:.3g},0 {far:.3g},0 {right:.3g},100 {left:.3g},100"/>'
-    years = "".join(f"<b>{year}</b>" for year in range(first, last + 1, step))
+    years = " ".join(f"<i>{year}</i>" for year in range(first, last + 1, step))
     return Markdown(
         f'<div aria-hidden="true">{years}</div>'
         '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
@@ -115,105 +114,150 @@ _MOST_STEPS = 7
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
-def draw_paths(title: str, ways: Sequence[Way]) -> Markdown:
-    """Paths of people over the years, true to scale; two part after the last event they share.
+def draw_paths(title: str, ways: Sequence[Way], days: Mapping[str, datetime.date]) -> Markdown:
+    """Paths of people over the years; those that begin with the same events part after the last.
 
-    The points have the numbers of the events in the order of time, as the list below has them.
+    `days` are those of all events, in the order of time: a point has the number of its event there,
+    as the list below has it. Places are true to scale, but for points that would touch. Where the
+    paths do not begin together, they are apart all along, and what several share is joined.
     """
-    first = min(way.days[0] for way in ways)
-    last = max(way.days[-1] for way in ways)
+    first, last = min(days.values()), max(days.values())
     span = max((last - first).days, 1)
-    days = {id_: day for way in ways for id_, day in zip(way.events, way.days, strict=True)}
-    numbers = {id_: rank for rank, id_ in enumerate(sorted(days, key=lambda one: days[one]), 1)}
+    numbers = {id_: rank for rank, id_ in enumerate(days, 1)}
+    own = [[id_ for id_ in days if id_ in way.events] for way in ways]
+    trunk = [id_ for id_ in days if all(id_ in events for events in own)]
+    if any(events[: len(trunk)] != trunk for events in own):
+        trunk = []
+    rows = {id_: [row for row, events in enumerate(own) if id_ in events] for id_ in days}
 
     def place(day: datetime.date) -> float:
         return 14 + (WIDTH - 72) * (day - first).days / span
 
-    parts, points = [], {}
-    trunk = set.intersection(*(set(way.events) for way in ways))
-    fork = max((days[id_] for id_ in trunk), default=first)
+    fork = _apart([place(days[id_]) for id_ in trunk])[-1] if trunk else 0
+    # Right after the fork, a point waits until its path has parted.
+    parted = fork + _PARTING if trunk else 0
+    wanted = [
+        max(place(day), parted) if id_ not in trunk and rows[id_][-1] else place(day)
+        for id_, day in days.items()
+    ]
+    places = dict(zip(days, _apart(wanted), strict=True))
+    lines, joints, circles, names = "", "", "", ""
+    together = min(7, 14 / max(len(ways) - 1, 1))
     for row, way in enumerate(ways):
-        near, far = 40 + 7 * row, 40 + 66 * row
-        x, turn = place(fork), place(fork) + 40
-        end = WIDTH - 4
-        start = place(way.days[0])
-        parts.append(
+        near, far = 40 + together * row, 40 + 66 * row
+        half = fork + _PARTING / 2
+        way_in = f"{near:g}H{fork:.0f}C{half:.0f} {near:g} {half:.0f} {far} {parted:.0f} {far}"
+        lines += (
             f'<path class="voie{f" voix-{way.voice}" if way.voice else ""}"'
-            f' d="M{start:.0f} {near}H{x:.0f}'
-            f'C{x + 20:.0f} {near} {x + 20:.0f} {far} {turn:.0f} {far}H{end}"/>'
-            + _text(str(end), far + 24 if row else far - 14, way.name, ' text-anchor="end"')
+            f' d="M{places[own[row][0]]:.0f} {way_in if trunk else far}H{_END}"/>'
         )
-        for id_ in way.events:
-            # Right after the fork, a point waits until its path has parted.
-            x_after = max(place(days[id_]), turn) if row else place(days[id_])
-            points[id_] = (place(days[id_]), 43.5) if id_ in trunk else (x_after, far)
-    parts += [
-        f'<circle cx="{x:.0f}" cy="{y:g}" r="10"/>'
-        + _text(f"{x:.0f}", y + 4.5, str(numbers[id_]), _MIDDLE)
-        for id_, (x, y) in points.items()
-    ]
+        words = (str(_END), far + 24 if row else far - 14, way.name)
+        names += _text(*words, ' text-anchor="end" class="etiquette"')
+    for id_, x in places.items():
+        heights = [40.0 + 66 * row for row in rows[id_]]
+        if id_ in trunk:
+            heights = [40 + together * (len(ways) - 1) / 2]
+        elif len(heights) > 1:
+            joints += f'<path class="fleche" d="M{x:.0f} {heights[0]:g}V{heights[-1]:g}"/>'
+        for y in heights:
+            circles += f'<circle cx="{x:.0f}" cy="{y:g}" r="10"/>'
+            circles += _text(f"{x:.0f}", y + 4.5, str(numbers[id_]), _MIDDLE)
     base = 40 + 66 * (len(ways) - 1) + 44
-    parts += [
-        _text(f"{place(day):.0f}", base, str(day.year), anchor)
-        for day, anchor in ((first, ""), (last, ' text-anchor="end"'))
-    ]
+    years = _text("14", base, str(first.year))
+    if last.year > first.year:
+        years += _text(f"{max(places.values()):.0f}", base, str(last.year), ' text-anchor="end"')
     told = ", ".join(way.name for way in ways)
     return Markdown(
         f'<svg class="dessin" viewBox="0 0 {WIDTH} {base + 6}" role="img"'
-        f' aria-label="{html.escape(f"{title} : {told}")}">{"".join(parts)}</svg>'
+        f' aria-label="{html.escape(f"{title} : {told}")}">'
+        f"{joints}{lines}{names}{circles}{years}</svg>"
     )
+
+
+# Where paths end; how far the curve goes on which they part; between the middles of two points.
+_END = WIDTH - 4
+_PARTING = 40
+_TOUCHING = 22
+
+
+def _apart(places: Sequence[float]) -> list[float]:
+    """The same places from left to right, each moved as little as keeps two from touching."""
+    gap = min(_TOUCHING, (_END - 24) / max(len(places) - 1, 1))
+    found: list[float] = []
+    for place in places:
+        found.append(max(place, found[-1] + gap) if found else place)
+    most = float(_END - 10)
+    for rank in reversed(range(len(found))):
+        most = found[rank] = min(found[rank], most)
+        most -= gap
+    return found
 
 
 def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) -> Markdown:
     """Who controls whom: boxes in rows, arrows from who acts to whom it is done.
 
-    Its name is its title: the list beside it says each arrow, and would be heard twice.
+    Its name is its title: the list beside it says each arrow, and would be heard twice. An arrow
+    past a row goes through a place left free there, so that it crosses no box.
     """
     gap, row_gap = 10, 46
-    widths = {row: _box_width(boxes, row, gap) for row in {box.row for box in boxes}}
-    most = max(len(_wrap(box.name, int(widths[box.row] / 7))) for box in boxes)
-    height = most * _LINE + 18
+    rows = {box.id: box.row for box in boxes}
+    past = [_rows_between(rows[arrow.start], rows[arrow.end]) for arrow in arrows]
+    free = [Box(f"{number}/{row}", "", row) for number, one in enumerate(past) for row in one]
+    cells = [*boxes, *free]
+    widths = {row: _box_width(cells, row, gap) for row in rows.values()}
     places: dict[str, tuple[float, float, float]] = {}
     parts = []
-    rows = max(box.row for box in boxes) + 1
-    for row in range(rows):
-        inside = [box for box in boxes if box.row == row]
+    y = 1
+    for row in range(max(rows.values()) + 1):
         width = widths[row]
-        for column, box in enumerate(inside):
-            x, y = column * (width + gap), row * (height + row_gap) + 1
-            places[box.id] = (x, y, width)
+        here = [(box, _wrap(box.name, int(width / 7))) for box in cells if box.row == row]
+        height = max(len(lines) for _, lines in here) * _LINE + 18
+        for column, (box, lines) in enumerate(here):
+            x = column * (width + gap)
+            places[box.id] = (x + width / 2, y, y + height)
+            if not box.name:
+                continue
             parts.append(
                 f'<rect class="boite" x="{x + 1:.4g}" y="{y}" width="{width - 2:.4g}"'
                 f' height="{height}" rx="4"/>'
             )
-            lines = _wrap(box.name, int(width / 7))
             top = y + height / 2 + 4.5 - (len(lines) - 1) * _LINE / 2
             parts += [
-                _text(f"{x + width / 2:g}", top + number * _LINE, line, _MIDDLE)
+                _text(f"{x + width / 2:.4g}", top + number * _LINE, line, _MIDDLE)
                 for number, line in enumerate(lines)
             ]
+        y += height + row_gap
     labels = []
-    for arrow in arrows:
-        x1, y1, width1 = places[arrow.start]
-        x2, y2, width2 = places[arrow.end]
-        down = y2 > y1
-        start_y, end_y = (y1 + height, y2) if down else (y1, y2 + height)
-        start_x, end_x = x1 + width1 / 2, x2 + width2 / 2
+    for number, arrow in enumerate(arrows):
+        stops = [arrow.start, *(f"{number}/{row}" for row in past[number]), arrow.end]
+        down = rows[arrow.start] < rows[arrow.end]
+        points = []
+        for stop in stops:
+            middle_x, upper, lower = places[stop]
+            points += [(middle_x, end) for end in ((upper, lower) if down else (lower, upper))]
+        (start_x, start_y), *between, (end_x, end_y) = points[1:-1]
         tip = -8 if down else 8
+        line = "".join(f"L{x:.4g} {y:g}" for x, y in (*between, (end_x, end_y + tip)))
         parts.append(
-            f'<path class="fleche {_CLASSES[arrow.kind]}" d="M{start_x:.4g} {start_y:g}'
-            f'L{end_x:.4g} {end_y + tip:g}"/>'
+            f'<path class="fleche {_CLASSES[arrow.kind]}" d="M{start_x:.4g} {start_y:g}{line}"/>'
             f'<path d="M{end_x:.4g} {end_y:g}l-5 {tip}h10z"/>'
         )
-        middle = (f"{(start_x + end_x) / 2:g}", (start_y + end_y) / 2 + 4)
+        # In the middle of its way, or of its first free place.
+        (x1, y1), (x2, y2) = between[:2] or (points[1], points[-2])
         if arrow.label:
+            middle = (f"{(x1 + x2) / 2:.4g}", (y1 + y2) / 2 + 4)
             labels.append(_text(*middle, arrow.label, f'{_MIDDLE} class="etiquette"'))
     parts += labels  # above every arrow
-    height = rows * (height + row_gap) - row_gap + 2
     return Markdown(
-        f'<svg class="dessin" viewBox="0 0 {WIDTH} {height:g}" role="img"'
+        f'<svg class="dessin" viewBox="0 0 {WIDTH} {y - row_gap + 1}" role="img"'
         f' aria-label="{html.escape(title)}">{"".join(parts)}</svg>'
     )
+
+
+def _rows_between(start: int, end: int) -> range:
+    """The rows that an arrow passes on its way."""
+    step = 1 if start < end else -1
+    return range(start + step, end, step)
 
 
 def _box_width(boxes: Sequence[Box], row: int, gap: int) -> float:

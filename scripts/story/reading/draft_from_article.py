@@ -77,13 +77,13 @@ def draft(article: Article) -> Draft:
             for doubt in language.find_doubtful(article.body.folded, article.day, "")
         ),
         dossier=Dossier(
-            name=article.publisher,
+            name=f"D’après {article.publisher}",  # who did not publish this
             title=recased(article, people),
             description=article.deck or recased(article, people),
             essentials=(
                 *_lead_facts(lead, amounts),
                 *map(_spoken, exchange),
-                _reported(article, language, lead, informant),
+                _reported(article, language, informant),
             ),
             events=tuple(_events(article, language, sentences, people, ids)),
             people=tuple(_person(found, id_) for found, id_ in zip(people, ids, strict=True)),
@@ -108,17 +108,15 @@ def _spoken(quotation: Quotation) -> Fact:
     return Fact(label=", ".join(parts), text=text, evidence=quotation.evidence)
 
 
-def _reported(
-    article: Article, language: Language, lead: Passage, informant: Passage | None
-) -> Fact:
-    """Who says so, and when."""
+def _reported(article: Article, language: Language, informant: Passage | None) -> Fact:
+    """Who says so, and when: what the head says, and whom a sentence names."""
     text = f"{article.publisher}, le {language.show_date(EdtfDate(article.day.isoformat()))}"
     if informant:
         text += f", d’après {quoted(informant.exact)}"
     return Fact(
         label="Selon qui, et quand",
         text=f"{text}.",
-        evidence=(informant or article.body.shortened(lead),),
+        evidence=(informant,) if informant else (),
     )
 
 

@@ -7,7 +7,8 @@ The clipping's grammar, blank lines and what surrounds an article aside::
               | headline [deck] dispatch paragraph... [source]
     date      = "Mardi 3 mars 1998 à 08h00", "Publié le 03.03.98 | 08:00"; or less than that
     dispatch  = "PARIS, 3 mars 1998 (AFP) - " and the first paragraph
-    deck      = a line without final punctuation, or one in bold, right after the headline
+    deck      = a line without final punctuation, or one in bold, right after the headline, which
+                tells nothing that the paragraphs do not tell again
     source    = "Source : Fusacq"
 
 A body that is pasted again is kept once; one that differs is kept whole, for a person to judge.
@@ -25,6 +26,7 @@ import yaml
 
 from story.faults import ContentError, Fault
 from story.languages import LANGUAGES
+from story.reading.article_file import read_article_file
 from story.reading.body import SPACE, fold, squeeze
 from story.reading.clipping_lines import Line, clipping_lines, join_broken
 
@@ -48,6 +50,7 @@ _DISPATCH = re.compile(
 _BYLINE = re.compile(
     r"par (?P<author>[A-ZÀ-Ý][\w'’.-]*(?: (?:de |d['’])?[A-ZÀ-Ý][\w'’.-]*){1,3})", re.IGNORECASE
 )
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;»”\"]$")
 # Lines among which the date stands, and characters of a line that is no paragraph.
 _HEAD = 15
@@ -61,6 +64,8 @@ class ImportedClipping:
 
     text: str
     notices: tuple[str, ...]
+    faults: tuple[Fault, ...]
+    """Why no article can be read from the text, each with its line in the clipping."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,7 @@ def import_clipping(
 ) -> ImportedClipping:
     """The article file that a clipping makes; `source` and `date` (ISO 8601) go before its own.
 
-    Raises ContentError with every fault of it.
+    Raises ContentError with all that it does not say.
     """
     read = clipping_lines(data, path)
     lines, notices = read.kept, read.notices
@@ -90,29 +95,40 @@ def import_clipping(
     author, lines = _without_byline(lines, notices)
     title, deck, paragraphs = _parts(lines, head, notices, language)
     names = [name for name in (source, *sources, head.source) if name]
-    faults: list[Fault] = []
+    missing: list[Fault] = []
     published = date or head.date
     if not published:
         expected = "une ligne comme « Mardi 3 mars 1998 à 08h00 », ou --date 1998-03-03"
-        faults.append(Fault(path, first_line, "la date manque", expected))
+        missing.append(Fault(path, first_line, "la date manque", expected))
     if not names:
         expected = "une ligne « Source : … », ou --source NOM"
-        faults.append(Fault(path, last_line, "la source manque", expected))
+        missing.append(Fault(path, last_line, "la source manque", expected))
     elif len({squeeze(name) for name in names}) > 1:
         notices.append(
             "plusieurs sources\u00a0: " + ", ".join(names) + "\u202f; la première est gardée"
         )
     if not paragraphs:
-        faults.append(Fault(path, last_line, "le corps manque", "un titre, puis un paragraphe"))
-    if faults:
-        raise ContentError(faults)
+        missing.append(Fault(path, last_line, "le corps manque", "un titre, puis un paragraphe"))
+    if missing:
+        raise ContentError(missing)
     front = {"title": title, "date": published, "source": names[0]}
     front |= {"deck": deck} if deck else {}
     front |= {"author": author} if author else {}
     front_matter = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
     front_matter = front_matter.replace(f"date: '{published}'", f"date: {published}")
-    body = "\n\n".join(_once(paragraphs, notices))
-    return ImportedClipping(f"---\n{front_matter}---\n\n{body}\n", tuple(notices))
+    paragraphs = _once(paragraphs, notices)
+    body = "\n\n".join(line.text for line in paragraphs)
+    head_lines = f"---\n{front_matter}---\n\n"
+    text = f"{head_lines}{body}\n"
+    # A line of the file, from 1, is one of its head or of its paragraphs, which blank ones part.
+    numbers = {
+        head_lines.count("\n") + 1 + 2 * at: line.number for at, line in enumerate(paragraphs)
+    }
+    faults = tuple(
+        replace(fault, path=path, line=numbers.get(fault.line, first_line))
+        for fault in read_article_file(text.encode(), path).faults
+    )
+    return ImportedClipping(text, tuple(notices), faults)
 
 
 def _head(lines: list[Line], language: str, notices: list[str]) -> _Head:
@@ -184,7 +200,7 @@ def _without_byline(lines: list[Line], notices: list[str]) -> tuple[str | None, 
 
 def _parts(
     lines: list[Line], head: _Head, notices: list[str], language: str
-) -> tuple[str, str | None, list[str]]:
+) -> tuple[str, str | None, list[Line]]:
     """The headline, the deck and the paragraphs of a clipping."""
     lines = join_broken(lines, notices)
     if not lines:
@@ -194,6 +210,8 @@ def _parts(
     header, deck = before, None
     if before and not _opens_article(before, after):
         deck = before.pop() if _is_deck(before) else None
+        if deck and not _told_again(deck, after, language, notices):
+            after, deck = [deck, *after], None
         title, header = before[-1], before[:-1]
     else:
         title, *after = after or before
@@ -208,10 +226,10 @@ def _parts(
         and len(after) > 1
         and (after[0].marked or not _ENDS_SENTENCE.search(after[0].text))
     ):
-        deck = _deck(after, language, notices)
+        deck = after[0] if _told_again(after[0], after[1:], language, notices) else None
         after = after[1:] if deck else after
     after = _not_again([title, *([deck] if deck else [])], after, notices)
-    return title.text, deck.text if deck else None, [line.text for line in after]
+    return title.text, deck.text if deck else None, after
 
 
 def _not_again(head: list[Line], after: list[Line], notices: list[str]) -> list[Line]:
@@ -238,20 +256,28 @@ def _is_deck(before: list[Line]) -> bool:
     return _ENDS_SENTENCE.search(last) is not None or len(last) > len(headline)
 
 
-def _deck(after: list[Line], language: str, notices: list[str]) -> Line | None:
-    """The line that may be a deck, unless facts would leave the story with it."""
-    line, words = after[0], fold(after[0].text)
-    figures = LANGUAGES[language]
-    facts = figures.find_dates(words, _NO_DAY) or figures.find_amounts(words, _NO_DAY, "")
-    if facts and not line.marked and len(line.text) > _LONGEST_HEADLINE:
-        notices.append(f"ligne {line.number}\u00a0: sans point final, gardée dans le corps")
-        return None
-    return line
+def _told_again(deck: Line, after: list[Line], language: str, notices: list[str]) -> bool:
+    """Whether a deck tells no date, amount or quotation that would leave the story with it."""
+    once, again = (
+        {one.date.edtf for one in found.find_dates(words, _NO_DAY)}
+        | {(one.value, one.currency) for one in found.find_amounts(words, _NO_DAY, "")}
+        | set(_QUOTED.findall(words))
+        for found, words in (
+            (LANGUAGES[language], fold(deck.text)),
+            (LANGUAGES[language], fold("\n".join(line.text for line in after))),
+        )
+    )
+    if once <= again:
+        return True
+    notices.append(
+        f"ligne {deck.number}\u00a0: gardée dans le corps, la suite ne redit pas ce qu’elle dit"
+    )
+    return False
 
 
-def _once(paragraphs: list[str], notices: list[str]) -> list[str]:
+def _once(paragraphs: list[Line], notices: list[str]) -> list[Line]:
     """The paragraphs without the copies of the whole that follow it."""
-    squeezed = [squeeze(paragraph) for paragraph in paragraphs]
+    squeezed = [squeeze(paragraph.text) for paragraph in paragraphs]
     for size in range(1, len(paragraphs) // 2 + 1):
         copies, remainder = divmod(len(paragraphs), size)
         if not remainder and squeezed == squeezed[:size] * copies:

@@ -16,6 +16,8 @@ from story.languages.fr.word_lists import (
     CHIEFS_OF,
     HYPERNYMS,
     OFFICES,
+    ORGANISATION_NOUNS,
+    PEOPLE,
     ROLE_NOUNS,
     ROLE_PREFIXES,
     SPEAKING_NOUNS,
@@ -45,8 +47,10 @@ _LINKS = frozenset(("de", "du", "des", "d"))
 # How many sentences with a subject one looks back, and how many names.
 _BACK = 8
 _LAST_TOPIC = -2
+_NEAR = 3
 _TWO = 2
 _ORDINAL = re.compile(r"(?:le |la )(?:premiere?|(?P<last>seconde?|deuxieme|derniere?))")
+_EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
 )
@@ -81,6 +85,7 @@ class Antecedents:
         sentences: Sequence[Passage],
     ) -> None:
         self._sentences = sentences
+        self._human = [one for one in named if one.kind in ("person", "someone")]
         self._named = [one for one in named if one.kind == "person"]
         self._named_starts = [one.start for one in self._named]
         self._topics: list[_Topic] = []
@@ -103,6 +108,12 @@ class Antecedents:
             return last.members
         return ()
 
+    def of(self, sentence: int) -> tuple[Candidate, ...]:
+        """The subjects of a sentence."""
+        at = bisect.bisect_left(self._topics, sentence, key=lambda one: one.sentence)
+        known = self._topics[at : at + 1]
+        return known[0].members if known and known[0].sentence == sentence else ()
+
     def find(self, one: Candidate, sentence: int, here: Sequence[Candidate]) -> Found:
         """Whom a candidate means; `here` are the subjects of its own sentence before it."""
         if one.kind in ("person", "organisation", "thing"):
@@ -111,7 +122,7 @@ class Antecedents:
             return self._holder(one, sentence)
         word = plain(one.name)
         if word not in ("celui", "celle") and word.startswith(("ce", "l'", "l’", "les ")):
-            return self._last_named(one)
+            return self._last_named(one, sentence)
         return self.pronoun(one, sentence, here)
 
     def pronoun(self, one: Candidate, sentence: int, here: Sequence[Candidate]) -> Found:
@@ -178,8 +189,18 @@ class Antecedents:
             return Found(only.name, ONLY, (only,))
         return Found(None, SEVERAL if fitting else NOBODY)
 
-    def _last_named(self, one: Candidate) -> Found:
-        """Whom `ce dernier` means: whoever was named last."""
+    def _last_named(self, one: Candidate, sentence: int) -> Found:
+        """Whom `ce dernier` means: whoever was spoken of last."""
+        start = self._sentences[max(0, sentence - 1)].start
+        last = bisect.bisect_left(self._human, one.start, key=lambda other: other.start)
+        first = bisect.bisect_left(self._human, start, 0, last, key=lambda other: other.start)
+        for other in reversed(self._human[first:last]):
+            new = other.kind == "someone" and other.name[:2].lower() == "un"
+            if new and _fits(one, other) and other.noun in PEOPLE:
+                found = self._holder(other, sentence)
+                return replace(found, reason=LAST_NAMED)
+            if other.kind == "person" and _fits(one, other):
+                break
         for other in reversed(self._before(one.start)):
             if _fits(one, other):
                 return Found(other.name, LAST_NAMED, (other,))
@@ -190,12 +211,33 @@ class Antecedents:
 
     def _holder(self, one: Candidate, sentence: int) -> Found:
         """The person whom a role means in this article, or the role itself, as it is written."""
+        if _EITHER.fullmatch(plain(one.name)):
+            return Found(None, SEVERAL)
+        if one.noun in ("un", "une"):  # « l’une d’entre elles »
+            return Found(one.name, "", (one,))
         found = self._one_of_two(one, sentence)
         definite = _DEFINITE.match(one.name)
         group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys()
-        if not found and definite and not one.plural and not group:
-            found = self._of_role(one) or self._taken_up(one, sentence)
+        if not found and definite and not one.plural:
+            if one.noun in ORGANISATION_NOUNS:
+                found = self._group(one, sentence)
+            elif not group:
+                found = self._of_role(one) or self._taken_up(one, sentence)
         return found or Found(one.name, "", (one,))
+
+    def _group(self, one: Candidate, sentence: int) -> Found | None:
+        """The only organisation that the sentences right before are about: `le groupe`."""
+        near = [topic for topic in self._topics[:-4:-1] if topic.sentence >= sentence - _NEAR]
+        groups = {
+            member.name: member
+            for topic in near
+            for member in topic.members
+            if member.kind == "organisation"
+        }
+        if len(groups) != 1 or not _LINKS.isdisjoint(_other_words(one)):
+            return None
+        (only,) = groups.values()
+        return Found(only.name, PREVIOUS, (only,))
 
     def _of_role(self, one: Candidate) -> Found | None:
         """Whoever is said to have this very role; the role itself where several are."""
@@ -257,6 +299,7 @@ class Antecedents:
     ) -> Found | None:
         """The subject before that a role takes up: of that role, or of none that is known."""
         pointed = one.name[:2].lower() == "ce" or one.is_nation
+        women = one.feminine and any(other.feminine for other in self._before(one.start))
         known: dict[str, Candidate] = {}
         unknown: dict[str, Candidate] = {}
         back = _LAST_TOPIC if one.noun in OFFICES and not narrower and not pointed else -4
@@ -268,7 +311,8 @@ class Antecedents:
             for member in topic.members:
                 person = self._people.get(member.name)
                 roles = _nouns(person.role or "") if person else {member.noun}
-                if member.kind == "organisation" or not _fits(one, member):
+                doubtful = women and member.feminine is None
+                if member.kind == "organisation" or doubtful or not _fits(one, member):
                     continue
                 if roles & narrower:
                     known[member.name] = member

@@ -23,14 +23,13 @@ SUBORDINATE = re.compile(
     r"|comme|après|avant|en |dans|pour|afin|malgré|selon|d'après|sans)\b",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\b(?:que|si|mais|car|quand|lorsque|puis)\b|\b(?:qu|lorsqu)'", re.IGNORECASE)
-_RELATIVE = re.compile(r",? qui(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))* *$", re.IGNORECASE)
-_CLITICS = re.compile(
-    r"(?: (?:y|en|lui|leur|se|ne|le|la|les|me|nous)| (?:s|l|n|m)')* *$", re.IGNORECASE
+_CUT = re.compile(
+    r"\b(?:que|si|mais|car|quand|lorsque|puis|dont|où|(?:les?|la)?quel(?:le)?s?)\b|\b(?:qu|lorsqu)'",
+    re.IGNORECASE,
 )
+_RELATIVE = re.compile(r",? qui(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))* *$", re.IGNORECASE)
 VERB = re.compile(r" (?:a|ont|avait|est|sont|était|va|veut) ")
-_OF = re.compile(r"\b(?:d[eu]s?|d')")
-_SENTENCE_END = re.compile(r"[;:!?»(]|(?<!\bM)(?<!\bDr)(?<! [A-Z])\. ")
+_OF = re.compile(r" (?:d[eu]s?\b|d')")
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
 # The longest apposition that may stand between two names that `et` links.
@@ -95,9 +94,6 @@ class Subjects:
         if relative := _RELATIVE.search(self._text, start, stop):
             return self._antecedent(start, relative.start())
         nearest = self.pieces(start, stop)[-1]
-        last = next(iter(self._candidates.within(*nearest)[-1:]), None)
-        if last and last.kind == "pronoun" and _CLITICS.match(self._text, last.end, stop):
-            return (last,)
         if members := self.within(*nearest, stop):
             return members
         others = [piece for piece in self.main_pieces(start, stop) if piece != nearest]
@@ -108,9 +104,7 @@ class Subjects:
     def after(self, start: int, end: int) -> Members:
         """The subject after an inverted verb, circumstances aside: `a dit lundi à la presse X`."""
         free = [one for one in self._candidates.within(start, end) if not one.governed]
-        if not free or _SENTENCE_END.search(self._text[start : free[0].start]):
-            return ()
-        return self.chain(free)
+        return self.chain(free) if free else ()
 
     def inverted(self, pronoun: str | None, start: int, end: int) -> Members:
         """The subject of an inverted verb that ends at `start`: its pronoun, or what follows."""
@@ -142,9 +136,8 @@ class Subjects:
         human = [one for one in named if one.kind != "organisation"] or named
         while len(human) > 1:
             last = human[-1]
-            owned = last.governed and _OF.search(
-                self._text, last.start - len("de l"), last.start + 2
-            )
+            gap = self._text[human[-2].end : last.start + 2] if last.governed else ""
+            owned = last.start <= human[-2].end or _OF.match(gap)
             if not owned and not (last.kind == "someone" and self._is_apposed(human[-2], last)):
                 break
             human.pop()

@@ -10,13 +10,16 @@ import datetime
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
 from story.reading.body import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Which currency a bare noun means in a French newspaper; CLDR gives the ones with an adjective.
 _BARE = {
@@ -47,7 +50,7 @@ _HUNDREDTHS = {
 _SYMBOLS = {
     r"US ?\$|\$ ?USD?\b": "USD",
     r"(?:CAN?|C)\$|\$ ?(?:CAD|CA|CAN|[cC])\b(?!')": "CAD",
-    r"AU?\$|\$ ?(?:AUD|AU|A)\b": "AUD",
+    r"AU?\$|\$ ?(?-i:AUD?|A)\b": "AUD",
     r"HK\$|\$ ?(?:HKD|HK|hk)\b": "HKD",
     r"NZ\$|\$ ?(?:NZD|NZ)\b": "NZD",
     r"SG?\$|\$ ?(?:SGD|SG)\b": "SGD",
@@ -83,7 +86,11 @@ _SAME = {"rial": "riyal", "lei": "leu", "leva": "lev"}
 _PLACES = {"CHF": ("genève", "lausanne", "berne", "bâle", "helvétique", "genevois", "vaudois",
                    "valais", "fribourg", "neuchâtel", "tessin", "lugano", "bâlois", "zurichois",
                    "zoug", "lucerne", "saint-gall", "winterthour", "vevey", "romand", "bernois",
-                   "romande", "vaud", "jura bernois")}  # fmt: skip
+                   "romande", "vaud", "jura bernois"),
+           "AED": ("abou dhabi", "abu dhabi"),
+           "CAD": ("québec", "québécois", "québécoise", "montréal", "montréalais", "ottawa",
+                   "calgary", "laval", "gatineau", "trois rivières", "saguenay", "ontario",
+                   "alberta", "colombie britannique", "tsx")}  # fmt: skip
 _LAST_FRANC = datetime.date(2002, 1, 1)
 
 
@@ -126,7 +133,7 @@ def of_sign(sign: str, setting: Setting) -> Currency:
     fits = (c for s, c in _SYMBOLS.items() if re.fullmatch(s, sign, re.IGNORECASE))
     meant = next(fits, "franc")
     if meant in codes():
-        return Currency(meant)
+        return Currency(_dollar(setting) if sign == "$" else meant)
     settled = _settled(meant, setting)
     # A letter is a franc of France, or of a country that the text names.
     guessed = settled == "CHF" and not _is_named("CHF", setting)
@@ -138,7 +145,10 @@ def of_name(name: str, setting: Setting) -> Currency | None:
     noun = singular(name)
     if noun in _SHARED:
         return Currency(_settled(noun, setting))
-    return _nouns().get(noun)
+    if noun == "dollar":
+        return Currency(_dollar(setting))
+    currency = _nouns().get(noun)
+    return currency and currency._replace(code=_dollar(setting)) if noun == "cent" else currency
 
 
 @lru_cache(maxsize=256)
@@ -152,16 +162,30 @@ def _settled(noun: str, setting: Setting) -> str | None:
     }
     if noun == "franc cfa":
         candidates = {"franc cfa beac": "XAF", "franc cfa bceao": "XOF"}
-    spelt = {
+    spelt: set[str | None] = {
         code
         for name, code in candidates.items()
         if any(f" {name} " in context.singular or code in context.codes for context in contexts)
     }
-    named = spelt or {code for code in candidates.values() if code and _is_named(code, setting)}
+    # Francs are France's or Switzerland's unless a text is about another country.
+    about = _is_named_again if noun == "franc" else _is_named
+    named: set[str | None] = {
+        code
+        for code in candidates.values()
+        if code and (about(code, setting) or (code == "CHF" and _is_named(code, setting)))
+    }
     default = _franc(setting, named) if noun == "franc" else _SHARED[noun]
+    named = spelt | (named & {default}) if spelt else named
     if len(named) == 1 and (spelt or default not in named):
         return named.pop()
     return default if not named or default in named else None
+
+
+@lru_cache(maxsize=256)
+def _dollar(setting: Setting) -> str:
+    """The bare dollar: Canada's where a text names that country again and not the United States."""
+    canadian = _is_named_again("CAD", setting) and not _is_named("USD", setting)
+    return "CAD" if canadian else "USD"
 
 
 def _franc(setting: Setting, named: set[str | None]) -> str | None:
@@ -196,12 +220,22 @@ def _words(text: str) -> _Words:
 
 def _is_named(code: str, setting: Setting) -> bool:
     """Whether a text names a country, or a city in it, that paid in this currency on that day."""
+    return next(_mentions(code, setting), None) is not None
+
+
+def _is_named_again(code: str, setting: Setting) -> bool:
+    """Whether a text names them more than once: it is about that country."""
+    return len([*_mentions(code, setting)]) > 1
+
+
+def _mentions(code: str, setting: Setting) -> Iterator[str]:
+    """The names of such countries and cities, and their adjectives, each as often as it stands."""
     day = setting.published or datetime.date(2000, 1, 1)
-    return any(
-        any(f" {name} " in folded for name in _places(code, day.year))
-        or any(re.search(rf" {stem}(?:e?s?|n?es?) ", folded) for stem in _adjectives(code))
-        for folded in (_words(text).folded for text in setting.texts)
-    )
+    for folded in (_words(text).folded for text in setting.texts):
+        for name in _places(code, day.year):
+            yield from [name] * folded.count(f" {name} ")
+        for stem in _adjectives(code):
+            yield from re.findall(rf" {stem}(?:e?s?|n?es?)(?= )", folded)
 
 
 @cache
@@ -232,4 +266,5 @@ def _places(code: str, year: int) -> tuple[str, ...]:
         if territory in countries:
             names.append(locale.time_zones.get(zone, {}).get("city") or zone.split("/")[-1])
     names += _PLACES.get(code, ())
-    return tuple(" ".join(re.findall(r"[^\W\d_]+", plain(name))) for name in names)
+    words = (re.findall(r"[^\W\d_]+", plain(name)) for name in names)
+    return tuple(dict.fromkeys(map(" ".join, words)))  # a city may bear its country's name

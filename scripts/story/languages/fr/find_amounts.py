@@ -6,6 +6,7 @@ An amount is read as a chain of quantities that share one currency, before or af
     quantity = number [scale ["et demi"]] {number scale}
     joint    = "," | "et" | "ou" | "à" | "-"
 
+What a sum is compared with or made of need not say its currency again: `contre 77 un an plus tôt`.
 A sum that is not settled (which dinars? how many dozens?) is found as doubtful: it has no value.
 """
 
@@ -32,6 +33,7 @@ from story.languages.fr.numbers import (
     COLLECTIVE_NOUNS,
     DEMI,
     DIGITS,
+    QUARTERS,
     SCALES,
     WORDS,
     parse_number,
@@ -43,13 +45,15 @@ if TYPE_CHECKING:
     import datetime
 
 _SCALE_WORDS = "mille|milliers?|millions?|milliards?|billions?|trillions?"
-_SCALE_SIGNS = "Mds?|MDS?|M(?:rd|RD)s?|mrds?|mds?|[Mm]ia|[Mm]io|[Mm]ln|M|k|K|G|m(?=[€$£])"
+_SCALE_SIGNS = (
+    "Mds?|MDS?|M(?:rd|RD)s?|mrds?|mds?|[Mm]ia|[Mm]io|[Mm]lns?|[Mm]lrds?|M|k|K|G|m(?=[€$£])"
+)
 # Scales that English has otherwise; French has the long scale.
 _ENGLISH = {"bn": 9, "b": 9, "billion": 9, "mn": 6, "m": 6, "tn": 12, "trillion": 12}
 
 _WORD = r"[^\W\d_]+"
 _NAME = rf"{_WORD}(?:(?: |'){_WORD}){{0,4}}"
-_NUMBER = f"(?:{DIGITS}|{DEMI}|{COLLECTIVE}|{WORDS})"
+_NUMBER = f"(?:{DIGITS}|{DEMI}|{QUARTERS}|{COLLECTIVE}|{WORDS})"
 _START = re.compile(
     rf"(?<!\w)(?:(?P<sign>{SIGN_BEFORE})|(?P<code>(?-i:[A-Z]{{3}}))):? ?(?=\d)"
     rf"|(?<![\w,.-])(?<!\d )(?={_NUMBER})",
@@ -72,6 +76,18 @@ _CENTS = re.compile(
     r"(?=$|[.;:!?)]|,(?!\d)| (?P<next>\w+))",
     re.IGNORECASE,
 )
+# « …, dont 40 millions en actions », « …, contre 77 un an plus tôt »: sums of the same currency.
+_COMPARED = re.compile(
+    rf"(?:[^.;:!?()\d]|\b(?:19|20)\d\d\b){{0,60}}?\b(?:(?P<part>dont)|contre|au lieu de|après)"
+    rf"(?: environ| près de| plus de)? (?={_NUMBER})",
+    re.IGNORECASE,
+)
+_COMPARED_END = re.compile(
+    r"$|[,.;:!?)](?!\d)| (?:l'an|un an|l'année|en|au|aux|à|pour|sur|un trimestre|il y a|auparavant"
+    r"|précédemment|initialement|(?:qui|que|et)\b)"
+)
+_PAST = re.compile(r" [^\W\d_]+(?:ées?|és|ables?|us|ues)\b")
+_RATE = re.compile(r"\d (?:[^\W\d_]+ )?(?:pour|contre|le) $")
 _WITHOUT_CENTS = ("JPY", "KRW", "VND")
 # Links of a chain that are kept before its last: a list of figures costs no more than its length.
 _LONGEST = 8
@@ -96,7 +112,6 @@ _BOOKS = re.compile(
     r"|ouvrage|rayon|étagère|pages?\b)",
     re.IGNORECASE,
 )
-_BEING = frozenset("a ont est sont avait avaient etait etaient fut furent sera seront".split())
 _NUMBERED = frozenset(
     """n° no numero numeros page pages article articles chapitre tome volume etape phase niveau
     ligne salle porte vol quai version top chaine lot lots tranche""".split()
@@ -162,6 +177,9 @@ def _sums(text: str, published: datetime.date | None, context: str) -> list[_Sum
     while match := _START.search(text, position):
         sums, position = _chain(text, match, setting)
         found += sums
+        while sums and (more := _compared(text, sums[-1], position)):
+            sums, position = [more], more.end
+            found += sums
     for match in _VAGUE.finditer(text):
         if money := _money(match, setting):
             found.append(Doubt("montant approximatif", None, match.start(), money.end))
@@ -198,6 +216,31 @@ def _chain(text: str, match: re.Match[str], setting: Setting) -> tuple[list[_Sum
     return sums, sums[-1].end
 
 
+def _compared(text: str, last: _Sum, start: int) -> FoundAmount | None:
+    """The sum without a currency with which the last one is compared, or that is part of it."""
+    joint = _COMPARED.match(text, start)
+    if joint is None or not isinstance(last, FoundAmount):
+        return None
+    quantity = _quantity(text, joint.end())
+    assert quantity is not None  # noqa: S101 - a number follows
+    agreed = quantity.scale and _PAST.match(text, quantity.end)  # « 40 millions payables »
+    if not agreed and not _COMPARED_END.match(text, quantity.end):
+        return None
+    scale = _scale_of(text[last.start : last.end])
+    if not quantity.scale and (joint["part"] or not scale or _YEAR.fullmatch(quantity.number)):
+        return None
+    power = _power(quantity.scale or scale)
+    value = parse_number(quantity.number) * power + quantity.more
+    value += power / 2 if quantity.half else 0
+    return FoundAmount(value, last.currency, joint.end(), quantity.end)
+
+
+def _scale_of(text: str) -> str:
+    """The scale that a sum is written with."""
+    scales = [match["scale"] for match in _QUANTITY.finditer(text) if match["scale"]]
+    return scales[-1] if scales else ""
+
+
 def _quantity(text: str, start: int, *, english: bool = False) -> _Quantity | None:
     """The quantity that starts here; the scale of `£3.2m` is read in English only."""
     match = (english and _ENGLISH_SIGN.match(text, start)) or _QUANTITY.match(text, start)
@@ -210,7 +253,8 @@ def _quantity(text: str, start: int, *, english: bool = False) -> _Quantity | No
     while scale and not half and not english and (further := _QUANTITY.match(text, end + 1)):
         below = _power(further["scale"])
         value = parse_number(further["number"]) * below
-        if text[end] != " " or below >= power or value >= power:
+        article = value == 1 and not further["scale"]  # « 284 millions un an plus tôt »
+        if text[end] != " " or below >= power or value >= power or article:
             break
         more, end, power = more + value, further.end(), below
         if not further["scale"]:
@@ -252,18 +296,26 @@ def _is_money(text: str, quantity: _Quantity, money: _Money) -> bool:
         return True
     word = _next_word(text, money.end)
     if plain(quantity.number) in ("un", "une"):
-        if money.name == "franc":
-            return word in FUNCTION_WORDS | {"", "symbolique"}
-        return money.name not in _NOT_COUNTED_ONE_BY_ONE
+        return _is_one(text, quantity, money, word)
     return money.name != "livre" or _are_pounds(text, quantity, money, word)
+
+
+def _is_one(text: str, quantity: _Quantity, money: _Money, word: str) -> bool:
+    """Whether a single one is a sum: no `pas un centime`, nor the rate of `1,60 pour un dollar`."""
+    if _RATE.search(text, max(0, quantity.start - 20), quantity.start):
+        return False
+    if money.name == "franc":
+        return word in FUNCTION_WORDS | {"", "symbolique"}
+    hundredth = money.currency.unit < 1 and money.currency.code != "GBP"
+    return not hundredth and money.name not in _NOT_COUNTED_ONE_BY_ONE
 
 
 def _are_pounds(text: str, quantity: _Quantity, money: _Money, word: str) -> bool:
     """Whether what is called `livres`, before this word, is no books and no weight."""
     match = _PAID.match(text, money.end)
-    if match is None or word in _BEING or (match["word"] and word not in FUNCTION_WORDS):
+    if match is None or (match["word"] and word not in FUNCTION_WORDS):
         return False
-    return not _BOOKS.search(text[max(0, quantity.start - 60) : money.end + 60])
+    return not _BOOKS.search(text, max(0, quantity.start - 60), money.end + 60)
 
 
 def _next_word(text: str, end: int) -> str:
@@ -283,7 +335,8 @@ def _first_kept(text: str, chain: list[_Quantity], joints: list[str]) -> int:
         year = _YEAR.fullmatch(low.number) and not low.scale and (not opened or shared > 1)
         if year or (not opened and _is_label(text, low)):
             break
-        value = parse_number(low.number) * (_power(low.scale) if low.scale else shared)
+        own = _power(low.scale) if low.scale or _is_whole(low) else shared
+        value = parse_number(low.number) * own
         high = parse_number(chain[kept].number) * (
             _power(chain[kept].scale) if chain[kept].scale else shared
         )
@@ -291,6 +344,11 @@ def _first_kept(text: str, chain: list[_Quantity], joints: list[str]) -> int:
             break
         kept -= 1
     return kept
+
+
+def _is_whole(quantity: _Quantity) -> bool:
+    """Whether a number shares no scale: `de 650 000 à 1,5 million`."""
+    return parse_number(quantity.number) >= 1000  # noqa: PLR2004
 
 
 def _is_label(text: str, quantity: _Quantity) -> bool:
@@ -339,7 +397,7 @@ def _values(text: str, chain: list[_Quantity], money: _Money, start: int) -> lis
         cents, end = _cents(text, last, _power(scale), money, end)
     found: list[_Sum] = []
     for quantity in chain:
-        own = quantity.scale or scale
+        own = quantity.scale or ("" if quantity is not last and _is_whole(quantity) else scale)
         number = parse_number(quantity.number, english=_is_english(quantity, own, money))
         power = _power_of(own, quantity, number, money)
         value = number * power + (power / 2 if quantity.half else 0) + quantity.more

@@ -30,7 +30,8 @@ _ORDINALS = {
 # Decades of the last century by their words; those of twenty and of ten may be of this one.
 _DECADES = {
     "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70,
-    "quatre-vingt": 80, "quatre-vingts": 80, "quatre-vingt-dix": 90,
+    "quatre-vingt": 80, "quatre-vingts": 80, "quatre-vingt-dix": 90, "septante": 70,
+    "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
 _SEASONS = {"printemps": 21, "ete": 22, "automne": 23, "hiver": 24}
 
@@ -43,13 +44,13 @@ _TODAY = r",? (?:jusqu')?(?:à|et) (?:aujourd'hui|nos jours|ce jour|maintenant)\
 # Words in -s and -x that may follow a year without being what it counts.
 _NOT_COUNTED = frozenset(
     """alors apres aupres aux auxquelles auxquels ces ceux celles certaines certains chez dans
-    depuis des desormais deux dix divers diverses elles ensuite eux hors ils jamais les
-    lesquelles lesquels leurs lors mais mes moins nos nous parfois pas plus plusieurs pres
-    puis quelques sans ses six sous soudainement tandis tes toujours tous toutefois toutes
-    tres trois vers vos vous d autres jours suivis suis jusque malgre environs selon avec""".split()
+    depuis des desormais deux dix divers diverses elles ensuite eux hors ils jamais les lesquelles
+    lesquels leurs lors mais mes moins nos nous parfois pas plus plusieurs pres puis quelques sans
+    ses six sous soudainement tandis tes toujours tous toutefois toutes tres trois vers vos vous d
+    autres jours suivis suis jusque malgre environs selon avec""".split()
 )
 _UNITS = re.compile(
-    r"(?:km|m|cm|mm|kg|g|t|h|ha|ch|kw|mw|gw|kwh|mwh|gwh|go|mo|to|hz|v|w|l|m2|m3)\b|[m²³]|%|€|\$|£|°"
+    r"(?:km|m|cm|mm|kg|g|t|h|ha|ch|kw|mw|gw|kwh|mwh|gwh|go|mo|to|hz|v|w|l)\b|m[²³23]|%|€|\$|£|°"
 )
 
 
@@ -107,14 +108,14 @@ def _patterns() -> dict[str, str]:
     day = rf"(?:{digits}|{words})"
     year = r"(?:[12]\d{3}(?!\d))"
     gap = r"(?: +|-)"
-    tail = rf"(?:(?:,? +(?:de l'an(?:née)? )?|-){year}"
+    tail = rf"(?:(?:,? +(?:de l'an(?:née)? )?|-){year}| '?[3-9]\d(?=$|[.;:)]|,(?!\d))"
     later = r"| (?:derni[eè]re?|prochaine?|passée?)\b)?"
     part = r"(?:(?:début|fin|mi|courant|milieu)(?: |-))"
     ordinal = "(?:" + "|".join(_ORDINALS).replace("eme", "[eè]me") + ")"
     coordinated = r"(?:(?:, ?| (?:et|ou|puis|comme) (?:en )?)"
 
     return {
-        "iso": (r"(?<![\w/-])(?P<y>[12]\d{3})([-/])(?P<m>\d{2})\2(?P<d>\d{2})(?![\w/-])"),
+        "iso": (r"(?<![\w/-])(?P<y>[12]\d{3})([-/])(?P<m>\d{1,2})\2(?P<d>\d{1,2})(?![\w/-])"),
         "numeric": (
             r"(?<![\w/.,-])(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})"
             r"(?:(?P=s)|(?<=/\d)[,](?=\d)|(?<=/\d\d)[,](?=\d))"
@@ -127,7 +128,8 @@ def _patterns() -> dict[str, str]:
         "days": (
             rf"(?P<w1>{weekday})?(?<![\w,.-])(?P<more>(?:{digits}, ){{0,9}})"
             rf"(?P<d1>{day})(?:{gap}(?P<m1>{month})(?: (?P<y1>{year}))?)?"
-            rf"(?P<joint> (?:au|et|ou) (?:le )?|(?<=[\dr]) ?[-–] ?(?=\d)|, )"
+            r"(?P<joint> (?:(?:jusqu')?au|et|ou) (?:le )?|(?<=[^\W\d_]) [-–] "
+            r"|(?<=[\dr]) ?[-–] ?(?=\d)|, )"
             rf"(?P<w2>{weekday})?(?P<d2>{day}){gap}(?P<m2>{month})(?P<tail>{tail}{later})"
         ),
         "day": (
@@ -147,12 +149,12 @@ def _patterns() -> dict[str, str]:
         "part": (
             rf"\b(?:(?P<n>{ordinal}) (?P<unit>trimestre|semestre)"
             rf"|(?P<letter>[TS])(?P<digit>[1-4])|(?P<season>printemps|été|automne|hiver))"
-            rf" (?:de (?:l'(?:année|exercice) )?)?(?P<y>{year})"
+            rf" (?:de (?:l'(?:année|exercice) )?)?(?P<y>{year}|(?<=[TS][1-4] )'?\d\d(?!\w|[.,]\d))"
             rf"|(?<![\w.,])(?P<digit2>[1-4]) ?(?P<letter2>(?-i:[TS])) ?(?P<y2>{year}|\d\d(?!\w))"
         ),
         "decade": (
             rf"\bannées (?:19)?(?P<y>[12]\d\d0|[3-9]0|(?:{'|'.join([*_DECADES][::-1])})\b)(?!\d)"
-            r"(?: et (?P<z>[12]\d\d0|[3-9]0)(?!\d))?(?! (?:et|à)\b)"
+            r"(?: (?P<joint>et|à) (?P<z>[12]\d\d0|[3-9]0)(?!\d))?(?! (?:et|à)\b)"
         ),
         "years": (
             rf"\b(?P<opening>entre|en|de|d'|pour|sur|{_PERIOD_NOUNS}|plan|contrat)"
@@ -162,7 +164,7 @@ def _patterns() -> dict[str, str]:
             rf"|\b(?:de|depuis|entre) (?P<since>{year})(?={_TODAY})"
         ),
         "strong": (
-            rf"(?:\b(?:en|depuis|dès|courant|fin|début|jusqu'en|d'ici"
+            rf"(?:\b(?:en|depuis|dès|courant|fin|début|jusqu'en|pour(?= (?:19|20)\d\d)|d'ici"
             rf"(?: à)?|à partir de|(?-i:{_PERIOD_NOUNS})|par rapport à"
             rf"|remont\w+ à|dat\w+ de)"
             rf"(?: (?:en|de|fin|début)| l'année)? "
@@ -293,8 +295,9 @@ _IN_ADDRESS = (
 def _day_of(
     day: str, month: str, tail: str, weekday: str | None, published: datetime.date
 ) -> datetime.date | None:
-    if year := re.search(r"\d{4}", tail):
-        return valid_day(int(year[0]), _month_number(month), _day_number(day))
+    if year := re.search(r"\d\d+", tail):
+        whole = int(year[0]) + 1900 * (len(year[0]) == len("74"))
+        return valid_day(whole, _month_number(month), _day_number(day))
     number = _weekdays()[plain(weekday).strip(" .,")] if weekday else None
     return nearest_day(_month_number(month), _day_number(day), published, number, _direction(tail))
 
@@ -348,7 +351,10 @@ def _month(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate
 
 
 def _part(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
-    year = match["y"] or f"20{match['y2']}"[-4:]
+    year = (match["y"] or match["y2"]).lstrip("'")
+    if len(year) == len("25") and _is_count(match.string, match.end()):
+        return
+    year = f"20{year}"[-4:]
     if match["season"]:
         part = _SEASONS[plain(match["season"])]
     else:
@@ -364,11 +370,17 @@ def _part(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
 
 
 def _decade(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
-    for group in ("y", "z"):
-        if decade := match[group]:
-            digits = f"19{_DECADES.get(plain(decade), decade)}"[-4:-1]
-            start = match.start() if group == "y" else match.start(group)
-            yield FoundDate(EdtfDate(f"{digits}X"), start, match.end(group))
+    first, last = (
+        f"19{_DECADES.get(plain(decade), decade)}"[-4:-1] + "X" if (decade := match[group]) else ""
+        for group in ("y", "z")
+    )
+    if match["joint"] == "à":
+        if first < last:
+            yield FoundDate(EdtfDate(f"{first}/{last}"), match.start(), match.end())
+        return
+    yield FoundDate(EdtfDate(first), match.start(), match.end("y"))
+    if last:
+        yield FoundDate(EdtfDate(last), match.start("z"), match.end())
 
 
 def _years(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
@@ -390,7 +402,7 @@ def _years(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
 
 
 def _strong(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
-    if _is_count(match.string, match.end(), firm=True):
+    if _is_count(match.string, match.end(), firm=not match[0].lower().startswith("pour")):
         return
     for year in re.finditer(r"\d{4}", match[0]):
         start = match.start() if year.start() + match.start() == match.start("y") else None

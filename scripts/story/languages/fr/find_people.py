@@ -17,14 +17,13 @@ from story.languages.fr.proper_names import NATION, find_names
 from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.word_lists import (
     FEMININE_TITLES,
+    HOUSES,
     NATIONALITIES,
     ORGANISATION_NOUNS,
     ORGANISATION_PEOPLE,
     ORGANISATION_WORDS,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
-    ROLE_NOUNS,
-    SHARED_ROLES,
     TITLES,
 )
 from story.reading.body import Body, Passage, plain
@@ -35,24 +34,38 @@ if TYPE_CHECKING:
 _TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}) $")
 _LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
+_ARTICLE_TOKENS = ("Le", "La", "Les", "L'")
 _ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
 # « l’Italienne Anna Rossi », not « l’italien Ardente »
 _FROM = re.compile(rf"\b(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? )(?:{NATION.pattern}) $")
 _NOBLE = re.compile(r"(?:De|Du|D'|de|du|d'|de la|de La) ?(?=[A-ZÀ-Þ])")
 _LINKS = frozenset(("de", "d", "du", "des", "par", "et", "a"))
+# Nouns of organisations that are never a person's: « le cabinet X », not « le chocolatier X ».
+_GROUPS = frozenset(
+    noun
+    for noun in ORGANISATION_NOUNS
+    if not noun.endswith(("eur", "ier", "iste", "ant", "er", "aire", "al", "ent"))
+) | {"brasserie", "imprimerie", "scierie", "revue"}
+_ADJECTIVE_ENDINGS = ("ais", "aise", "ois", "oise", "ain", "aine", "ien", "ienne", "and", "ande",
+                      "ol", "ole", "onne", "ique", "iale", "ale")  # fmt: skip
+# « sa société, X, »
+_GROUP_APPOSED = re.compile(rf"\b(?:[Ss]a|[Ll]eur|[Ss]on|[Ll]a) ?(?:{'|'.join(_GROUPS)}), $")
+_NEAR = 40
+_FIRM_AFTER = re.compile(
+    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |chez )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
+    r"| (?:emploie|commercialise|fabrique|est cotee?|compte \d)\b"
+)
+# Who wrote an article is nobody of its story.
+_CREDITS = re.compile(
+    r"^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # From here on what speaks for a person or an organisation outweighs that a name may be a place.
 _FIRM = 3
 # « Le Goff » is a surname, « La Lettre du Ponant » a newspaper.
 _PAIR = 2
 # Names whose surname is the same: as many are compared with a surname that stands alone.
 _NAMESAKES = 8
-# Before the name of whoever says something with a feeling, folded: « soupire Dorine ».
-_FEELS = re.compile(
-    r"(?:racont|soupir|souri|temoign|confi|enrag|sanglot|souffl|murmur|rigol|rit|philosoph"
-    r"|souvient|emport"
-    r"|indign|desol|raill|ironis|plaisant|lach|pest|agac|exclam|pleur|gliss|avou|rejoui|peste"
-    r"|fulmin)(?:e|ait|a|t)?$"
-)
 _ADJECTIVES = (
     "vieux",
     "vieil",
@@ -106,7 +119,7 @@ class _Candidate:
     @property
     def kind(self) -> Literal["person", "organisation"]:
         """A name of one word is an organisation unless more than a little speaks against it."""
-        lead = 0.5 if len(self.tokens) > 1 else -1.5
+        lead = 0.5 if len(self.tokens) > 1 and self.tokens[0] not in _ARTICLE_TOKENS else -1.5
         lead += 2 * (is_given_name(self.tokens[0]) or "." in self.tokens[0])
         return "person" if self.person + lead > self.organisation else "organisation"
 
@@ -117,7 +130,8 @@ def find_people(
     """Everyone whom the body names, in the order of first mention."""
     candidates: dict[str, _Candidate] = {}
     starts = frozenset(sentence.start for sentence in sentences)
-    for start, end in find_names(body.folded, starts, headlines):
+    text = _CREDITS.sub(lambda match: " " * len(match[0]), body.folded)
+    for start, end in find_names(text, starts, headlines):
         name = body.folded[start:end]
         candidates.setdefault(name, _Candidate(name)).places.append((start, end))
     for candidate in candidates.values():
@@ -129,10 +143,6 @@ def find_people(
         if not candidate.is_place or max(candidate.person, candidate.organisation) >= _FIRM
     ]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
-
-
-def _nouns(role: str) -> list[str]:
-    return [word for word in re.findall(r"[\w-]+", plain(role)) if word in ROLE_NOUNS]
 
 
 def _previous_words(text: str, start: int, count: int) -> list[str]:
@@ -163,16 +173,14 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
         candidate.person += 3
     if role := role_after(text, end) or role_before(text, start, end):
         bare = len(role[0].split()) <= _PAIR and not re.search(r"\bd(?:e|u|es)\b|'|’", role[0])
-        human = bare and any(word not in SHARED_ROLES for word in _nouns(role[0]))
-        candidate.person += 3 if many else 1 + human
+        candidate.person += 3 if many else 1 + bare
         candidate.roles.append(role)
     if previous and not many and previous[0] in _ADJECTIVES:
-        candidate.person += 2
-    if previous and not many and _FEELS.match(previous[0]):
         candidate.person += 2
     if previous[:1] == ["par"] and many:
         candidate.person += 1
     candidate.organisation += _organisation_before(candidate, previous, in_place=in_place)
+    candidate.organisation += 4 * _is_firm(candidate, previous, text, start, end)
     candidate.organisation += _organisation_within(candidate)
 
 
@@ -200,7 +208,23 @@ def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place
         return 0
     if previous[0] in ("de", "d") and not ORGANISATION_PEOPLE.isdisjoint(previous):
         return 3
-    return 2 if previous[0] in (*_ARTICLES, "chez", "ex", "sur") else 0
+    if previous[0] == "chez":
+        return 3 - given
+    return 2 if previous[0] in (*_ARTICLES, "ex", "sur") else 0
+
+
+def _is_firm(candidate: _Candidate, previous: list[str], text: str, start: int, end: int) -> bool:
+    """Whether only a firm stands here: `la maison X`, `X, filiale d’Y`, `X emploie 300 gens`."""
+    if _GROUP_APPOSED.search(plain(text[max(0, start - _NEAR) : start])):
+        return True
+    adjective = len(previous) > 1 and previous[0].endswith(_ADJECTIVE_ENDINGS)
+    beside = not _GROUPS.isdisjoint(previous[: 1 + adjective])
+    firm = (
+        beside
+        or _FIRM_AFTER.match(plain(text[end : end + 2 * _NEAR]))
+        or plain(candidate.text) in HOUSES
+    )
+    return len(candidate.tokens) > 1 and bool(firm)
 
 
 def _organisation_within(candidate: _Candidate) -> int:
@@ -308,8 +332,10 @@ def _person(body: Body, candidate: _Candidate) -> FoundPerson:
         _, start, end = roles[0]
         near = min(places, key=lambda place: abs(place[0] - start))
         evidence = body.passage(min(near[0], start), max(near[1], end))
-    told = [*(one.feminine for one in alike), *(is_feminine(role) for role, _, _ in roles[:1])]
-    told += [is_feminine_name(candidate.tokens[0])]
+    # A role in the masculine may be a woman's: « premier auteur ».
+    by_role = [is_feminine(role) for role, _, _ in roles[:1]]
+    told = [*(one.feminine for one in alike), *(one or None for one in by_role)]
+    told += [is_feminine_name(candidate.tokens[0]), *by_role]
     return FoundPerson(
         name=_written(body, candidate),
         kind=candidate.kind,

@@ -1,146 +1,93 @@
-"""Common given names, as a reader of French newspapers knows them: they tell the gender.
+"""Given names: they tell the gender. Most come from Faker, which has lists of them by country.
 
-They are a help and no condition: a name that is not here is read by what stands around it. Names
-that are also words, places or borne by both are left out, or told without a gender.
+They are a help and no condition: a name that is not here is read by what stands around it.
 """
 
 from __future__ import annotations
 
-from story.reading.body import plain
+import importlib
+from functools import cache
 
+from story.languages.fr.word_lists import FUNCTION_WORDS
+from story.reading.body import plain
+from story.remembering import remembered
+
+# French names decide first: Jean is a man, though English has a woman of that name.
+_LOCALES = (
+    "fr_FR fr_BE fr_CH fr_CA fr_QC fr_DZ",
+    "de_DE de_AT en_US en_GB en_IN it_IT es_ES nl_NL nl_BE pt_PT pl_PL sv_SE no_NO da_DK ro_RO",
+)
+# What these lists have not, or otherwise than French newspapers; the last are borne by both.
 _MASCULINE = frozenset(
-    """aaron abdel abdou abdoulaye achille adam adil adrien ahmad ahmed aime akira alain alban
-    albert aldo alessandro alex alexander alexandre alexis alfred ali alphonse alvaro amadou
-    amaury ambroise amine amir anatole anders andre andres andrew andy angel angelo anil
-    anselme anthony antoine anton antonin antonio antony apollinaire archibald aristide arjun
-    armand armel arnaud arsene arthur asger aubin auguste augustin aurel aurelien aymeric
-    balthazar baptiste barack barnabe barthelemy basile bastien benedict benjamin benoit bento
-    bernard bernd bertrand bill bjorn blaise bob boris boubacar brahim brendan briac brian
-    brice brieuc bruno bryan calixte carl carlo carlos casimir cedric celestin cesaire cesar
-    charles charly cheikh chinedu chris christian christophe christopher clement clovis come
-    constantin corentin cosme cyprien cyriaque cyril cyrille damien dan daniel dario dave
-    david denis derek didier diego dieter dimitri dirk dmitri donald donatien dorian douglas
-    driss dylan edgar edgard edmond edouard edward elie eliott eloi emeka emeric emile
-    emilien emmanuel enrico enrique enzo ephrem eric erik ernest ernesto erwan esteban esteve
-    etienne eudes eugene evan evariste ewen fabien fabio fabrice fabrizio farid felicien
-    felipe felix ferdinand fernand fernando fiacre firmin flavien floran florent florian
-    francesco francis franck francois frank fred frederic fulgence fulvio gabriel gael gaetan
-    gaspard gaston gauthier gauvain gavin geoffrey geoffroy george georges gerald gerard
-    gerbert gerhard germain ghislain gianni gilbert gildas gilles gino giorgio giovanni
-    giuseppe godefroy goncalo gonzague gonzalo goran goulven gregoire gregory guido guillaume
-    gunther gustave gustavo guy gwenael gwendal habib hakan hakim hamid hans haruki hassan
-    helmut henri henrik henry herve hicham hilaire hippolyte hiroshi honore horst hubert hugo
-    hugues hyacinthe ian ibrahim ibrahima idriss ignacio igor isaac isidore ismael issa ivan
-    jack jacques jaime jake james jan jaouen jason javier jawad jean jeff jeffrey jeremie
-    jeremy jeroen jerome jian jim jimmy joachim joao joe joel johan john jomo jonas jonathan
-    jordan jordi jorge joris jose joseph josh joshua josselin juan judicael juergen jules
-    julien jun jurgen justin kamel karim karl keith kenji kenneth kerrien kevin khaled kilian
-    klaus kofi kwame kwasi kylian lambert lancelot lars laurent lazare leandre leo leon
-    leonard leopold lilian lionel loic loik lorenzo louis lubin luc luca lucas lucien ludger
-    ludovic ludwig luigi luis lukas luke maarten maelan magnus mahamadou maixent malik mamadou
-    mamady manuel marc marceau marcel marcello marcin marco marcus mario marius mark martin
-    marvin massimo mateo mathias mathieu mathis mathurin matt matteo matthew matthias matthieu
-    matthijs maurice max maxence maxime medard mehdi mehmet melaine melchior merlin michael
-    michel mickael miguel mikael mike mikhail milan milos ming modibo mohamed mohammed mouloud
-    mourad moussa mustafa mustapha nabil naim narcisse nasser nathan nelson nestor nicephore
-    nicolas niels nigel niklas nils noah noel norbert octave octavien odilon olaf oleg
-    oleksandr oliver olivier omar onesime oscar oskar oswald othello ottavio otto ousmane owen
-    pablo pacome paddy paolo pascal patrice patrick patxi paul paulo pavel pedro perig peter
-    philibert philip philippe pierre pierrick pieter pietro placide pol quentin rachid rafael
-    rainier raj rajesh raoul raphael raymond regis remi remy renaud rene reto richard robert
-    roberto robin rodolphe rodrigo rodrigue roger roland rolf romain roman romaric romeo
-    romuald ronald ronan roy ruben rudolf rufus rui ruud ryan sacha said salif salim salvador
-    salvatore sam sami samir samuel sandro sanjay saturnin savinien sebastien selim
-    serge sergei sergio servan seth severin seydou sidney silvere silvestro silvio simeon
-    simon sipho sixte sofiane soren souleiman souleymane stefan stephane stephen steve steven
-    stuart sven sylvain sylvestre tadeusz takeshi tancrede tanguy tarek tariq taylor
-    ted teddy terrence thabo thadee theo theodore theodule theophile thibaud thibault thibaut
-    thierry thomas tiago tidiane tim timoleon timothe timothee titouan tiziano tobias tom
-    tommaso tony toussaint tristan tugdual tunde ugo ulrich ulysse urbain uwe valentin
-    valentino valere valery vasco vianney victor vikram vincent virgile vivien vladimir wael
-    walid walter wei wenceslas werner wilfrid wilfried wilhelm will william willy wolfgang
-    wouter xavier yacine yan yanis yann yannick yannig yoann yohan youcef youen youri youssef
-    yusuf yvain yvan yves yvon zacharie zenon zephirin zephyrin zinedine zoran""".split()
+    """abdel abdou abdoulaye akira alex amadou ambroise anatole angel anil anselme apollinaire
+    archibald armel arsene aubin balthazar barack barnabe barthelemy bento blaise boubacar briac
+    calixte casimir cesaire cheikh chinedu clovis cyprien cyriaque dmitri donatien driss eloi emeka
+    emeric ephrem esteve eudes evariste ewen felicien fiacre firmin flavien floran fulgence gauvain
+    gerbert gildas godefroy gonzague goulven gwenael gwendal habib hakim haruki hilaire hippolyte
+    hiroshi hyacinthe ibrahima idriss isidore issa jaime jaouen jawad jian jomo josselin judicael
+    jun kamel kenji kerrien kofi kwame kwasi lancelot lazare leandre lilian loik lubin maelan
+    mahamadou maixent mamady marceau mathurin matt medard melaine melchior ming modibo narcisse
+    nasser nicephore octave octavien odilon oleg oleksandr onesime othello ousmane pacome paddy
+    patxi perig philibert pierrick placide rainier raj rajesh reto romaric ronan rufus ruud salif
+    sanjay saturnin savinien servan seydou sidney silvere simeon sipho sixte souleiman souleymane
+    sylvestre takeshi tancrede tarek tariq taylor teddy thabo thadee theodule tidiane timoleon
+    timothe titouan tommaso toussaint tugdual tunde ulysse valery vianney vikram virgile vivien
+    wael wei wenceslas wilfrid will yannig youen yvain zephirin zephyrin zinedine""".split()
 )
 _FEMININE = frozenset(
-    """adelaide adele adeline adriana adrienne aelis agathe agnes agneta aicha aiko aisha aissata
-    aissatou alba albane albertine aleth alexandra alexia alice alicia alienor aliette aline
-    alix alizee alma amanda amandine ambrine amelia amelie amina aminata amira anaelle anais
-    anastasia anatolia andrea andree angela angele angelique anita anjali anna annabelle
-    annaig anne anneke annelies annette annick annie annika anouk antoinette antonia apolline
-    araceli ariane arielle arlette armelle artemis astree astrid athenais aude audrey aurelie
-    auriane aurore awa axelle aya ayse azilis barbara bathilde beatrice beatrix beatriz
-    belinda benedicte berangere berenice bernadette berthe bertille bettina bianca birgit
-    blandine bluenn brigitte bronwen cali calixtine calypso camelia capucine carine carla
-    carmela carmen carole carolina caroline cassandre catarina catherine cathy cecile celeste
-    celestine celia celina celine chantal charlotte chiara chimene chloe christel christelle
-    christiane christina christine cindy claire clairette clara clarisse claudette claudia
-    claudine clelia clelie clemence clementine cleo clotilde colette coline colombe consuelo
-    coralie cordelia corinne cornelia cosima cynthia cyrielle daisy dalila daniela daniele
-    danielle daphne daphnee dauphine debora deborah delphine denise desiree diana diane dina
-    djamila dolores dominica domitille donatienne doriane dorine dorothee edith edmonde edwige
-    eglantine eleanor elena eleonore elfie eliane eliette elif elina elisa elisabeth elise
-    elizabeth ella ellen elodie eloise elsa elvira elvire emanuela emeline emilie emily emma
-    emmanuelle emmeline enora erica erika ermeline ernestine esmeralda esperanza estela
-    estelle esther eugenie eulalie euphemie euphrasie eva eve evelyne fabienne fabiola fadila
-    fannie fanny fanta fatima fatma fatou fatoumata fausta faustine felicia felicie fernanda
-    fernande flavia flavie flora floriane florine franca francesca francette francine
-    francoise frederique freja frida frieda gabriella gabrielle gaelle gaia garance genevieve
-    georgette georgia georgina geraldine germaine germana gersende ghislaine gilberte gilda
-    ginette giorgia gisele giulia gladys godelieve graziella greta gudrun guenola guillemette
-    gulnara guylaine gwenaelle gwendoline gwenola hannah haude heidi heike helena helene helga
-    heloisa heloise henriette hermance hermine hildegarde honorine hortense huguette ida
-    ilaria ilinca ilona ilse iman imane ines ingeborg ingrid irena irene irina iris isabel
-    isabelle isaure iseult ivana jacqueline jade jana janine jeanine jeanne jeannette jeannine
-    jennifer jenny jessica joana joanna jocelyne joelle johanna jolanda jordane josefa
-    josefina josephine josette josiane judicaelle judith julia juliana julie juliette justine
-    karen karima karin karina karine katarina katell kathleen kathy katia katrin keiko kelly
-    khadija klara laetitia lara larissa laura laure laurence laurette lauriana lauriane laurie
-    lea leandra leila lena lenaig leocadie leonie leonor leonore leopoldine lilia liliana
-    liliane lilou lina linda ling linnea lisa lisbeth lise livia loeiza lola loredana lorena
-    louisa louise louison louna luce lucette lucia lucie lucienne lucile lucrezia ludivine
-    ludmila luisa lydia lydie lysiane maddalena madeleine madelon maelle maelys magali magalie
-    maissa malika malvina manon manuela marceline marcelle margarita margaux margherita margot
-    marguerite maria mariam mariama mariana marianne marie marieke mariella marielle mariette
-    marika marilou marilyne marina marinette marion marisa marjolaine marjorie marlene marlyse
-    marta martha marthe martina martine maryline maryse maryvonne mathilde mathurine maud
-    maude maureen maya megane mei melanie melina melisande melissa melodie melusine mercedes
-    meryem mia michaela michele micheline michelle mila mildred milena mira mireia mireille
-    mirela miriam mona monica monique morgane mouna muriel murielle mylene myriam nabila
-    nadege nadia nadine nadira nadja naima nancy naomi nassima natacha natalia natasha
-    nathalie nawel nelia nelly nicole nicoletta nicolette nina noella noelle noemi noemie
-    nolwenn nora noriko nour octavie odelia odette odile olga olivia ombeline ondine oona
-    ophelie oriane ornella ottilie pamela paola patricia paula pauletta paulette pauline
-    penelope perpetue perrette perrine petra petronille philippine philomene pilar priscilla
-    priya quiterie rachel rachida rahma ramona raphaelle raquel raymonde rebecca regina regine
-    regula renata renee rita roberta rokhaya rokia rolande romane romy ronja rosa rosalba
-    rosalie rosalind rosanna roseline rosemarie rosetta rosine roxane rozenn sabina sabine
-    sabrina safia sakura salome samantha samia samira sandra sandrina sandrine sara sarah
-    savina scarlett segolaine segolene selma serena servane severina severine sheila shirine
-    shirley sibylle sidonie sieglinde sigrid silvana silvia simona simone sixtine soizic
-    solange solena solene solveig sonia sophia sophie stefania stella stephanie susan susanne
-    suzanne suzel suzette svetlana swanhild sybille sylvia sylviane sylvie tamara tania tara
-    tatiana tatjana teresa tess thais thea theodora therese tifenn tina tiphaine toinette
-    ulrike urielle ursula valentina valentine valerie vanessa vanina vera veronique victorine
-    vinciane viola violaine violette virginia virginie vivian viviane wendy wilhelmine wilma
-    xaviere yael yaelle yasmina yasmine yelena yldiz yolande ysaline yseult ysolde yuki yuna
-    yvette yvonne zahra zelda zelie zeynep zineb zita zoe zohra""".split()
+    """aelis aiko aissata aissatou albane aleth alienor aliette ambrine aminata anatolia andrea
+    annaig arielle armelle artemis astree athenais auriane awa azilis bathilde berangere bertille
+    birgit blandine bluenn bronwen cali calixtine calypso cassandre celeste chimene clairette
+    clelie cleo colombe cordelia cyrielle daphnee dauphine djamila dominica domitille donatienne
+    doriane edmonde edwige eglantine eliette elvire emmeline enora ermeline eulalie euphemie
+    euphrasie fadila fannie fanta fatou fatoumata fausta faustine felicie francette gaia garance
+    gersende guenola guillemette gulnara guylaine gwenola haude heloisa hermance hildegarde
+    honorine iman isaure iseult jordane judicaelle katell keiko laurette lauriana lauriane lenaig
+    leocadie ling loeiza louison lysiane maddalena madelon magalie maissa marceline mariama marilou
+    marilyne marinette marjolaine marlyse maryvonne mathurine mei melisande melusine michele
+    mildred mouna mylene nabila nadira naima nassima nawel nelia nicolette nolwenn noriko octavie
+    odelia ombeline ondine oriane pauletta perpetue perrette petronille philomene quiterie rahma
+    raphaelle regula rokhaya rokia rosalba rosalind rosanna rosetta rosine rozenn sakura samia
+    sandrina scarlett segolaine segolene servane shirine sidonie sixtine soizic solena suzel
+    suzette swanhild thais tifenn tiphaine toinette urielle vanina victorine violaine xaviere yael
+    yaelle yelena yldiz yseult ysolde yuki yuna zelda zohra""".split()
 )
 _EITHER = frozenset(
-    """alexy andrea ange camille casey charlie claude dominique eden gwen jackie jamie jess jo
-    kim lee leslie loan lou morgane noa pat robin sacha sandy sasha swann""".split()
+    """alexy ange eden gwen jackie jess lee leslie loan lou morgane noa pat robin sacha sandy sasha
+    swann""".split()
 )
+
+# Words of French that are names elsewhere.
+_WORDS = FUNCTION_WORDS | frozenset(
+    """age aura bas beau cas cash chance demi don emir harm imam ira jure justice lance lien line
+    maire major miel mio noble page paye pesent prince rares reine relu royal sante side signe sol
+    sue us vide ville vit""".split()
+)
+
+
+@cache
+def _names(locales: str, gender: str) -> frozenset[str]:
+    """Folded given names of some countries, of double ones the first part."""
+    modules = (importlib.import_module(f"faker.providers.person.{one}") for one in locales.split())
+    lists = (getattr(module.Provider, f"first_names_{gender}", ()) for module in modules)
+    return frozenset(plain(name).split("-")[0] for names in lists for name in names) - _WORDS
+
+
+@remembered
+def _genders(first: str) -> tuple[bool, bool]:
+    """Whether men bear a folded given name, and whether women do."""
+    lists = [(_MASCULINE | _EITHER, _FEMININE | _EITHER)]
+    lists += [(_names(one, "male"), _names(one, "female")) for one in _LOCALES]
+    found = ((first in masculine, first in feminine) for masculine, feminine in lists)
+    return next((genders for genders in found if any(genders)), (False, False))
 
 
 def is_given_name(word: str) -> bool:
     """Whether a word, or what it begins with before a hyphen, is a common given name."""
-    first = plain(word).split("-")[0]
-    return first in _MASCULINE or first in _FEMININE or first in _EITHER
+    return any(_genders(plain(word).split("-")[0]))
 
 
 def is_feminine_name(word: str) -> bool | None:
     """The gender of a given name; None where it is not known or borne by both."""
-    first = plain(word).split("-")[0]
-    if first in _EITHER or (first in _MASCULINE) == (first in _FEMININE):
-        return None
-    return first in _FEMININE
+    masculine, feminine = _genders(plain(word).split("-")[0])
+    return None if masculine == feminine else feminine

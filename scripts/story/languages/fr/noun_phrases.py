@@ -33,8 +33,15 @@ if TYPE_CHECKING:
 Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
 
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(?:ils|elles|il|elle|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
+    r"(?<![\w'-])(?:ils|elles|il(?! y (?:a|avait)\b)|elle|l[ea] même(?=[.,]|$)"
+    r"|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
     r"|celui-ci|celle-ci|ceux-ci|cel(?:ui|le)(?= qui )|(?:l'|les )intéressée?s?)(?![\w-])",
+    re.IGNORECASE,
+)
+# « certains lui reprochent », « beaucoup y voient », « d’autres parlent »
+_INDEFINITE = re.compile(
+    r"(?<![\w'-])(?:certain(?:e)?s|beaucoup|d'autres|tous|toutes|plusieurs)"
+    r"(?= (?:(?:lui|leur|y|en|ne|se|le|la|les) |[nsl]')?[a-zà-ÿ]+(?:ent|ont)\b(?!ment))",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
@@ -73,27 +80,35 @@ _END = re.compile(
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
 _TO = re.compile(r" aux?(?= |$)")
+_NO_DETERMINER = "".join(
+    rf"(?<!\b{word})"
+    for word in "le la les un une du de des au aux ce cette ces son sa ses".split()
+)
 # A word before a determiner is a verb: « l’officier garde un œil ».
 _VERB = re.compile(
-    r" (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+(?:e|ent|it|ait|a|d|t|ut|ient)"
-    r"(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
-    r" (?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
+    rf"{_NO_DETERMINER} (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+"
+    r"(?:e|ent|it|ait|a|d|t|ut|ient)(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
+    r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
+    r"|[ldns]'(?=\w))"
 )
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
-_ANIMATE = re.compile(r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ateur)")
+_ANIMATE = re.compile(
+    r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ologue|iatre)"
+)
 _QUALIFIER = re.compile(
     r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
 )
 _COMMON = frozenset(("a", "ont", "est", "sont", "avait", "plus", "moins", "tres"))
 _SPEAKING = ROLE_NOUNS | SPEAKING_NOUNS | HYPERNYMS.keys()
 _STOPS = PREPOSITIONS | DETERMINERS | _COMMON
-_AFTER_CE = frozenset(("qui", "que", "dont", "a", "sont", "sera"))
 # Nouns that are verbs without their accent: « l’accusé », « l’accuse »; « la retraite ».
 _PARTICIPLES = frozenset(
     """accuse accusee employe employee salarie salariee delegue deleguee associe associee retraite
     retraitee depute deputee interesse envoye envoyee refugie blesse attache""".split()
 )
+# Who is told by where they are: « une source au ministère », « une voix au fond de la salle ».
+_BY_PLACE = ("source", "voix")
 _CLOSES = (",", ".", ";", ":", "!", "?", ")", "»", "")
 # No phrase is longer, and no title or preposition before one.
 _LONGEST = 120
@@ -164,7 +179,9 @@ class NounPhrases:
         self._named = sorted(self._names(people), key=lambda one: one.start)
         self._name_starts = [one.start for one in self._named]
         led: set[int] = set()  # where names stand to which a phrase leads
-        phrases = {one.start: one for one in (*self._phrases(led), *self._pronouns())}
+        phrases = {
+            one.start: one for one in (*self._phrases(led), *self._indefinites(), *self._pronouns())
+        }
         names = [one for one in self._named if one.start not in led]
         found: list[Candidate] = []
         covered = -1
@@ -188,6 +205,18 @@ class NounPhrases:
                     governed=self._is_governed(mention.start),
                     joined=self._is_joined(mention.start),
                 )
+
+    def _indefinites(self) -> Iterator[Candidate]:
+        for match in _INDEFINITE.finditer(self._text):
+            yield Candidate(
+                start=match.start(),
+                end=match.end(),
+                name=self._written[match.start() : match.end()],
+                kind="someone",
+                feminine=match[0].endswith("es") or None,
+                plural=True,
+                noun=plain(match[0]),
+            )
 
     def _pronouns(self) -> Iterator[Candidate]:
         for match in _PRONOUN.finditer(self._text):
@@ -215,7 +244,10 @@ class NounPhrases:
             index, kind = head
             noun, head_end = plain(words[index][0]), match.end("det") + words[index][1]
             end = self._end(head_end, noun)
+            joined = (one.start for one in self._names_within(head_end, end) if one.joined)
+            end = min([end, *joined])
             name = self._written[start:end].rstrip(" ,'’")
+            name = name.removesuffix(" et")
             end = start + len(name)
             if determiner in _CONTRACTED:
                 name = _CONTRACTED[determiner] + name[len(determiner) :]
@@ -252,11 +284,11 @@ class NounPhrases:
             return 0, "someone"
         folded = [_noun(word) for word in words]
         first = folded[0]
+        if determiner == "l'" and first in ("un", "une", "on"):
+            return None if first == "on" else (0, "someone")
         clitic = determiner in _CLITICS and is_speech(words[0]) and not speaks(first)
         time = first in TIMES or f"{first}s" in TIMES
         if clitic or time or first in _COMMON or first in PREPOSITIONS:
-            return None
-        if determiner == "ce" and first in _AFTER_CE:
             return None
         qualified = first in ROLE_PREFIXES or _QUALIFIER.fullmatch(first)
         for index, word in enumerate(folded):
@@ -274,13 +306,12 @@ class NounPhrases:
         """Where the phrase with this noun ends."""
         limit = min(len(self._text), head + _LONGEST)
         stop = _END.search(self._text, head, limit)
-        if noun == "source" and stop and stop[0] == " à":
+        while noun in _BY_PLACE and stop and stop[0] in (" à", " dans", " sur"):
             stop = _END.search(self._text, stop.end(), limit)
         end = stop.start() if stop else limit
-        if noun != "source" and (to := _TO.search(self._text, head, end)):
-            end = to.start()
-        if verb := _VERB.search(self._text, head, end):
-            end = verb.start()
+        for pattern in (_TO, _VERB)[noun in _BY_PLACE :]:
+            if cut := pattern.search(self._text, head, end):
+                end = cut.start()
         for known in self._verbs_within(head, end)[:3]:
             if not known.loose and (not known.doubtful or known.start == head + 1):
                 end = min(end, known.start)
@@ -306,9 +337,10 @@ class NounPhrases:
                 return (
                     not named.governed
                     and not named.joined
-                    and (not group or named.start == head + 1)
+                    and (not group or (named.start == head + 1 and not phrase.governed))
                 )
-            beside = named.start >= head and len(self._text[head : named.start].split()) <= 1
+            link = self._text[head : named.start].split() if named.start >= head else ["de"]
+            beside = not link or (len(link) == 1 and link[0] not in ("de", "du", "d'"))
             alone = not _AND_NAME.match(self._text, named.end)
             return beside and alone and (group or phrase.noun in ORGANISATION_NOUNS)
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
@@ -322,6 +354,11 @@ class NounPhrases:
         # « selon le maire, Paul Durand est absent »: a new subject.
         closed = not phrase.governed or self._text[named.end : named.end + 1] in _CLOSES
         return bool(apposed) and not clause and closed
+
+    def _names_within(self, start: int, end: int) -> Sequence[Candidate]:
+        first = bisect.bisect_left(self._name_starts, start)
+        last = bisect.bisect_left(self._name_starts, end, first)
+        return [one for one in self._named[first:last] if one.kind == "person"]
 
     def _verbs_within(self, start: int, end: int) -> Sequence[SpeechVerb]:
         first = bisect.bisect_left(self._verb_starts, start)
@@ -355,6 +392,7 @@ class NounPhrases:
 def _noun(word: str) -> str:
     """A word folded; nothing where only the accent that it lacks would make it a person."""
     folded = plain(word)
+    folded = folded.removeprefix("ex-")
     verb = folded in _PARTICIPLES and not word.rstrip("s").endswith(("é", "ée"))
     return "" if verb else folded
 

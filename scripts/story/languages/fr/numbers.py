@@ -22,7 +22,8 @@ _THOUSANDS = {"mille": 1000}
 SCALES = {
     "mille": 3, "millier": 3, "milliers": 3, "million": 6, "millions": 6, "milliard": 9,
     "milliards": 9, "billion": 12, "billions": 12, "trillion": 18, "trillions": 18,
-    "k": 3, "m": 6, "mio": 6, "mln": 6, "md": 9, "mds": 9, "mrd": 9, "mrds": 9, "mia": 9, "g": 9,
+    "k": 3, "m": 6, "mio": 6, "mln": 6, "mlns": 6, "md": 9, "mds": 9, "mlrd": 9, "mlrds": 9,
+    "mrd": 9, "mrds": 9, "mia": 9, "g": 9,
 }  # fmt: skip
 _COLLECTIVES = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
@@ -44,6 +45,7 @@ COLLECTIVE_NOUNS = "|".join(_COLLECTIVES)
 # Several dozens are no number.
 COLLECTIVE = rf"une? (?:(?:bonne|petite) )?(?:{COLLECTIVE_NOUNS})\b"
 DEMI = "(?:un|une) demi-?"
+QUARTERS = "(?:un quart|trois quarts)(?= de m)"
 
 
 def parse_number(text: str, *, english: bool = False) -> Decimal:
@@ -56,6 +58,8 @@ def parse_number(text: str, *, english: bool = False) -> Decimal:
         return Decimal(_COLLECTIVES[words[-1].rstrip("s")])
     if words and words[-1] == "demi":
         return Decimal("0.5")
+    if words and words[-1].startswith("quart"):
+        return Decimal("0.75" if words[0] == "trois" else "0.25")
     if words and words[0][0].isdigit():
         digits = "".join(words)
         return Decimal(digits.replace(",", "")) if english else _parse_digits(digits)

@@ -13,13 +13,13 @@ from story.languages.fr.given_names import is_given_name
 from story.languages.fr.roles import role_after
 from story.languages.fr.speech_verbs import is_speech
 from story.languages.fr.word_lists import (
+    CAPITAL,
     COMMON_ACRONYMS,
     FUNCTION_WORDS,
     ORGANISATION_NOUNS,
     ORGANISATION_WORDS,
     PARTICLES,
     PLACE_NOUNS,
-    RELATIONS,
     ROLE_NOUNS,
     TITLES,
 )
@@ -29,11 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-_INITIALS = rf"{_CAPITAL}\.(?:[ -]?{_CAPITAL}\.)*(?= ?{_CAPITAL}[\w'])"
+_INITIALS = rf"{CAPITAL}\.(?:[ -]?{CAPITAL}\.)*(?= ?{CAPITAL}[\w'])"
 _TOKEN = (
-    rf"(?:(?:[DLO]')?{_CAPITAL}\w*|[a-zà-ÿ]{{1,8}}{_CAPITAL}\w*|\d+{_CAPITAL}{{2,}})"
-    rf"(?:-\w+|'{_CAPITAL}\w*|&{_CAPITAL}\w*)*"
+    rf"(?:(?:[DLO]')?{CAPITAL}\w*|[a-zß-ÿ]{{1,8}}{CAPITAL}\w*|\d+{CAPITAL}{{2,}})"
+    rf"(?:-\w+|'{CAPITAL}\w*|&{CAPITAL}\w*)*"
 )
 # No name has more words: a longer run is text in capitals, and read in parts.
 _MORE = rf"(?: (?:{PARTICLES} ?)?(?:{_INITIALS}|{_TOKEN})| (?:&|\+) {_TOKEN}){{0,8}}"
@@ -52,7 +51,7 @@ _PARTICLE_BEFORE = re.compile(
 _ARTICLE_BEFORE = re.compile(r"(?:^|[\s«“\"(])(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? )$")
 # « le Français Bernard Lacour »
 NATION = re.compile(
-    r"(?:[LD]')?(?:[A-ZÀ-Þ]\w+-)?[A-ZÀ-Þ]\w+(?:aise?|oise?|aine?|i?enne?|ien|éen|ande?|ole?)"
+    r"(?:[LD]['’])?(?:[A-ZÀ-Þ]\w+-)?[A-ZÀ-Þ]\w+(?:aise?|oise?|aine?|i?enne?|ien|éen|ande?|ole?)"
     r"|Breton(?:ne)?|Letton(?:ne)?|Wallon(?:ne)?|Argentine?|Suisse|Belge|Russe|Tur(?:c|que)"
     r"|Corse|Basque|Gre(?:c|cque)|Tchèque|Serbe|Croate|Arabe"
 )
@@ -61,9 +60,9 @@ _AFTER = re.compile(
     r"| [nsmtly]'(?=\w))* ?(?P<word>[^\W\d_]+)"
 )
 # « Le Maire » in « Bruno Le Maire »
-_PARTICLED = re.compile(rf"{_CAPITAL}[\w-]+ ((?:Le|La|De|Du|Van|Von) {_CAPITAL}\w+)")
+_PARTICLED = re.compile(rf"{CAPITAL}[\w-]+ ((?:Le|La|De|Du|Van|Von) {CAPITAL}\w+)")
 # « Giscard d’Estaing » without a given name
-_SURNAME = re.compile(rf"{_CAPITAL}[\w-]+ d(?:e |')(?:La )?{_CAPITAL}[\w-]+")
+_SURNAME = re.compile(rf"{CAPITAL}[\w-]+ d(?:e |')(?:La )?{CAPITAL}[\w-]+")
 _Tokens = list[tuple[int, int]]
 _Span = tuple[int, int, bool]
 """Offsets of a name, and whether it opens a sentence."""
@@ -71,7 +70,7 @@ _AUXILIARIES = frozenset(
     "a ont avait avaient aura est sont était étaient sera va vont veut doit peut".split()
 )
 _CONTINENTS = frozenset(("europe", "asie", "afrique", "amerique", "oceanie", "etat"))
-_PRODUCT = re.compile(rf"{_CAPITAL}{{1,3}}-?\d+\w*|[IVXLC]+e?|{_CAPITAL}")
+_PRODUCT = re.compile(rf"{CAPITAL}{{1,3}}-?\d+\w*|[IVXLC]+e?|{CAPITAL}")
 _OPENING_MARKS = '«“"([—–-#*_>+ '
 # « les Néerlandais »: people of a place
 _DEMONYM = re.compile(
@@ -97,7 +96,6 @@ _NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 # « Sollicité, l’homme d’affaires… » opens with no name.
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées)$")
-_PARTICIPLE_PHRASE = re.compile(r"\w+(?:é|ée|és|ées) (?:de|du|par|à|au|d')\b")
 _CALENDAR = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
     juillet aout septembre octobre novembre decembre noel""".split()
@@ -163,9 +161,6 @@ def _spans(
     if initial and re.match(r"[DL]'", match[0]):
         tokens[0] = (tokens[0][0] + 2, tokens[0][1])
     opens = initial
-    if initial and _PARTICIPLE_PHRASE.match(match[0]):
-        del tokens[0]
-        opens = False
     while tokens and _is_ordinary(text[slice(*tokens[0])], initial=opens):
         del tokens[0]
         opens = False
@@ -214,13 +209,14 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     start, words = tokens[0][0], [text[slice(*token)] for token in tokens]
     clause = _CLAUSE.search(text, max(0, start - _FAR), start)
     before = {plain(word) for word in clause[0].replace("'", " ").split()[-6:]} if clause else set()
-    role = not before.isdisjoint(ROLE_NOUNS) and before.isdisjoint(RELATIONS)
+    role = not before.isdisjoint(ROLE_NOUNS)
     acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()
     told: object = _TOLD_TO.search(text, max(0, start - _FAR), start)
     given = next((i for i, word in enumerate(words[:-1]) if is_given_name(word)), None)
     if given is not None:
         linked = given == 1 and text[tokens[0][1] : tokens[1][0]] in (" de ", " d'")
-        told = told or (acronym and given == 1)
+        network = _INNER_CAPITAL.search(words[0])  # « sur LinkedIn Paul Durand »
+        told = told or ((acronym or network) and given == 1)
         return given if role or told or linked or _is_group(words[:given]) else 0
     if _is_group(words):
         return 0
@@ -250,6 +246,8 @@ def _trimmed(text: str, tokens: _Tokens) -> tuple[int, int] | None:
     if not tokens:
         return None
     start, end = tokens[0][0], tokens[-1][1]
+    if len(tokens) > 1 and tokens[-1][1] - tokens[-1][0] == 1:
+        end += text[end : end + 1] == "."  # « Léana K. »
     if titled := _PARTICLE_BEFORE.search(text, max(0, start - _NEAR), start):
         return titled.start("particle"), end
     return None if _is_thing(text, start, end, len(tokens)) else (start, end)
@@ -293,4 +291,4 @@ def _is_thing(text: str, start: int, end: int, count: int) -> bool:
 
 def _is_evident(name: str) -> bool:
     """Whether the writing alone shows a name: inner capitals, or capitals only."""
-    return bool(re.search(r"[a-z][A-Z]", name)) or (len(name) > 1 and name.isupper())
+    return bool(re.search(r"[a-z]-?[A-Z]", name)) or (len(name) > 1 and name.isupper())

@@ -15,7 +15,9 @@ NEGATION = re.compile(
 QUALIFIERS = {
     "about": re.compile(r"(?:environ|pres d[e']|quelque|autour d[e']|approximativement) ?$"),
     "more": re.compile(r"(?:plus d[e']|au moins|depasse(?:nt)?(?: les)?) ?$"),
-    "less": re.compile(r"(?:moins d[e']|au plus|jusqu'a) ?$"),
+    "less": re.compile(
+        r"(?:moins d[e']|au plus|jusqu'(?:au?|en|fin)|d'ici(?: au?)?(?: la)?(?: fin)?) ?$"
+    ),
 }
 ACTIONS = {
     name: re.compile(rf"\b(?:{words})\w*")

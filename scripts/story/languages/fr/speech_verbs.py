@@ -7,49 +7,54 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from story.languages.fr.word_lists import NO_VERBS
+from story.languages.fr.word_lists import FUNCTION_WORDS
 from story.reading.body import plain
 
 # Verbs in -er, whose forms follow from the infinitive.
 _REGULAR = """
-    abonder accuser acquiescer admonester affirmer agacer ajouter alarmer alerter alléguer
-    amuser analyser annoncer appeler approuver arguer argumenter assumer assurer asséner
-    attaquer avancer avouer badiner bafouiller balayer balbutier batailler bisquer blaguer
-    bougonner bredouiller brocarder calculer chiffrer chuchoter cingler claironner clamer
-    commenter comparer compléter concilier concéder confesser confier confirmer conseiller
-    considérer consoler constater contester continuer contrer convier corriger corroborer
-    cracher crier critiquer croasser demander diagnostiquer différencier digérer dissuader
-    douter débiter déceler déclamer déclarer décrier décrypter décréter dédouaner dédramatiser
-    défausser démarrer dénoncer déplorer désespérer désigner désoler désolidariser détailler
-    détester développer dévoiler emballer embrayer emporter enchaîner encourager endosser
-    enflammer enrager enthousiasmer ergoter esclaffer espérer estimer exclamer excuser
-    exhorter exiger expliciter expliquer exposer exulter fanfaronner flatter formuler fulminer
-    fustiger féliciter gausser glisser gloser glousser grincer grogner grommeler gronder
-    hasarder hurler illustrer imaginer impatienter implorer indigner indiquer inquiéter
-    insinuer insister insurger interloquer interpeller interroger intimer inviter invoquer
-    ironiser jubiler juger jurer justifier lamenter lancer louer lâcher marmonner maronner
-    marteler maugréer menacer mentionner minimiser mobiliser moquer murmurer narrer noter
-    nuancer objecter observer offusquer opposer ordonner parler parodier penser persifler
-    pester philosopher plaider plaisanter pleurer pointer polémiquer positiver poster pouffer
-    prier proclamer pronostiquer prophétiser proposer protester préciser préconiser préjuger
-    prôner publier pérorer qualifier questionner raconter rager railler rappeler rapporter
-    rassurer rebiffer recommander rectifier redouter regretter relater relativiser relever
-    remarquer rembarrer remercier reprocher ressasser revendiquer ricaner rigoler riposter
-    ronchonner rouspéter râler réaffirmer récapituler réclamer réconforter récriminer récuser
-    réexpliquer réfuter réitérer répliquer répéter résigner résister résumer rétorquer
-    rétracter révéler rêver saluer sangloter savourer scander sermonner signaler souffler
-    souhaiter souligner soupirer sourciller spécifier stigmatiser suggérer supplier
-    synthétiser tacler tancer targuer taxer temporiser tempérer tempêter théoriser tiquer
-    tonitruer tonner traiter trancher trépigner tweeter twitter témoigner vanter ventiler
-    vilipender vitupérer écarter écouter égratigner éluder émerveiller énerver énoncer
-    énumérer épingler éructer étonner étrangler étriller évaluer évoquer
+    abonder accuser acquiescer admonester affirmer agacer ajouter alarmer alerter alléguer amuser
+    analyser annoncer appeler approuver arguer argumenter assumer assurer asséner attaquer avancer
+    avouer badiner bafouiller balayer balbutier batailler bisquer blaguer bougonner bredouiller
+    brocarder calculer chiffrer chuchoter cingler claironner clamer commenter comparer compléter
+    compter concilier concéder confesser confier confirmer conseiller considérer consoler constater
+    contester continuer contrer convier corriger corroborer cracher craquer crier critiquer
+    croasser demander diagnostiquer différencier digérer dissuader douter débiter déceler déclamer
+    déclarer décrier décrypter décréter dédouaner dédramatiser défausser démarrer dénoncer déplorer
+    désespérer désigner désoler désolidariser détailler détester développer dévoiler emballer
+    embrayer emporter enchaîner encourager endosser enflammer engager enrager enthousiasmer ergoter
+    esclaffer espérer estimer exclamer excuser exhorter exiger exploser expliciter expliquer
+    exposer exprimer exulter fanfaronner flatter formuler fulminer fustiger féliciter gausser
+    glisser gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler illustrer
+    imaginer impatienter implorer indigner indiquer inquiéter insinuer insister insurger
+    interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger jurer
+    justifier lamenter lancer louer lâcher marmonner maronner marteler maugréer menacer mentionner
+    minimiser mobiliser moquer murmurer narrer nier noter nuancer objecter observer offusquer
+    opposer ordonner parler parodier penser persifler pester philosopher plaider plaisanter pleurer
+    pointer polémiquer positiver poster pouffer prier proclamer pronostiquer prophétiser proposer
+    protester préciser préconiser préjuger prôner publier pérorer qualifier questionner raconter
+    rager railler rappeler rapporter rassurer rebiffer recommander rectifier redouter regretter
+    relater relativiser relever remarquer rejeter rembarrer remercier reprocher ressasser
+    revendiquer ricaner rigoler riposter ronchonner rouspéter râler réaffirmer récapituler réclamer
+    réconforter récriminer récuser réexpliquer réfuter refuser réitérer répliquer répéter résigner
+    résister résumer rétorquer rétracter révéler rêver saluer sangloter savourer scander sermonner
+    signaler souffler souhaiter souligner soupçonner soupirer sourciller spécifier stigmatiser
+    suggérer supplier synthétiser tacler tancer targuer taxer temporiser tempérer tempêter
+    théoriser tiquer tonitruer tonner trembler traiter trancher trouver trépigner tweeter twitter
+    témoigner vanter ventiler vilipender vitupérer écarter écouter égratigner éluder émerveiller
+    énerver énoncer énumérer éclater épingler éructer étonner étrangler étriller évaluer évoquer
 """.split()
 _PARTICIPLES = """
     décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
     poursuivi repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu
     réjoui plaint souri convenu fait craint gémi frémi applaudi convaincu persuadé certain sûr
-    catégorique formel confiant cru su appris vu voulu prétendu remis réfléchi
+    catégorique formel confiant cru su appris garanti fendu retenu intervenu vu voulu prétendu
+    remis réfléchi
 """
+_STATES = frozenset(
+    word + ending
+    for word in "convaincu persuadé certain sûr catégorique formel formell confiant".split()
+    for ending in ("", "e", "s", "es")
+)
 _FINITES = """
     dit disent disait disaient dirent répond répondent répondait répondit répondaient réagit
     réagissent réagissait conclut concluait concluent reconnaît reconnait reconnaissait reconnut
@@ -62,7 +67,8 @@ _FINITES = """
     sourit souriait convient convenait émeut balaie enorgueillit décrit décrivait décrivent rit
     sait soutiennent défendent redoutent maugrée croit croyait croient appelle appelait voit veut
     veulent souvient souvenait souviennent gémit frémit applaudit prétend prétendait prétendent
-    réfléchit tient exclut excluait excluent voyait voient perçoit
+    réfléchit tient retient retiennent intervient interviennent intervenait intervint garantit
+    garantissent fend entend entendent exclut excluait excluent voyait voient perçoit
 """
 _INFINITIVES = """
     dire répondre réagir conclure reconnaître prévenir maintenir promettre écrire poursuivre
@@ -77,7 +83,7 @@ _GERUNDS = """
 _ANNOUNCES = (
     "annonc publi propos lanc post present menti baptis appel voit vu veut voul sait su croi tient"
     " appris"
-    " design illustr compar mobilis ecout develop attaqu"
+    " design trouv compt entend illustr compar mobilis ecout develop attaqu"
 ).split()
 
 
@@ -93,7 +99,8 @@ def _participles() -> frozenset[str]:
 
 @cache
 def _finites() -> frozenset[str]:
-    return frozenset((*_FINITES.split(), *(form for verb in _REGULAR for form in _conjugate(verb))))
+    regular = (form for verb in _REGULAR for form in _conjugate(verb))
+    return frozenset((*_FINITES.split(), *regular)) - {"contre"}  # a preposition far more often
 
 
 @cache
@@ -122,8 +129,10 @@ def _conjugate(verb: str) -> list[str]:
 
 
 _AUXILIARY = (
-    r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a|est|sont|était)"
+    r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a"
+    r"|(?P<passive>est|sont|était))"
 )
+_ANY_AUXILIARY = _AUXILIARY.replace("?P<passive>", "?:")
 _PRONOUN = r"(?P<pronoun>ils|elles|il|elle|on)\b"
 DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _ADVERB = (
@@ -139,11 +148,14 @@ _CLITIC = r"(?:(?:ne |n'|s'|se |l'|la |le |les |lui |leur |nous |vous |m'|me |t'
 _COMPOUND = re.compile(
     rf"(?<![\w'-])(?P<clitic>{_CLITIC}){_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ASIDE}{_ADVERB}*"
     rf"{_ASIDE} "
-    r"(?P<word>fait (?:savoir|valoir|remarquer|observer|part)|[^\W\d_]+)",
+    r"(?P<word>fait (?:savoir|valoir|remarquer|observer|part|état)"
+    r"|mis en (?:garde|avant|cause|doute)|[^\W\d_]+)",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
-    rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>fai(?:t|sait|sant) (?:savoir|valoir|remarquer)"
+    rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>fai(?:t|sait|sant)"
+    r" (?:savoir|valoir|remarquer|état|part)"
+    r"|met(?:tent|tait|taient)?(?: \w+)? en (?:garde|avant|cause|doute)"
     rf"|[^\W\d_]+)"
     rf"(?:-(?:t-)?{_PRONOUN})?(?![\w-])",
     re.IGNORECASE,
@@ -185,7 +197,12 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
     """Every verb of speech of a text, in order."""
     found = {}
     for match in _COMPOUND.finditer(text):
-        if match["word"].lower() != "fait" and match["word"].split()[0].lower() in _participles():
+        reflexive = match["clitic"].lower().endswith(("s'", "se "))
+        if match["passive"] and not reflexive and match["word"].lower() not in _STATES:
+            continue  # « X est accusé de »
+        if match["word"].lower() not in ("fait", "mis") and (
+            " " in match["word"] or match["word"].lower() in _participles()
+        ):
             found[match.end()] = _verb(text, match)
     ends = sorted(found)
     for match in _SIMPLE.finditer(text):
@@ -210,6 +227,7 @@ def _verb(text: str, match: re.Match[str]) -> SpeechVerb:
         loose=simple and word in _loose() and word not in _finites(),
         doubtful=simple
         and word not in _loose()
+        and not word.endswith("ent")
         and match["clitic"].lower()[-3:] not in ("se ", " s'", "en ", "ui ", "us ", "ne ")
         and not _SUBJECT_BEFORE.search(text, max(0, match.start() - 8), match.start())
         and _NOUN_BEFORE.search(text, max(0, start - 12), start) is not None,
@@ -219,7 +237,7 @@ def _verb(text: str, match: re.Match[str]) -> SpeechVerb:
 
 # Any verb in the third person: after a comma that follows words, it says who speaks.
 _ANY_VERB = re.compile(
-    rf" *[,–—]? *{_CLITIC}(?:{_AUXILIARY}{_ASIDE}{_ADVERB}* (?P<past>[a-zà-ÿ]+(?:é|i|u|is|it"
+    rf" *[,–—]? *{_CLITIC}(?:{_ANY_AUXILIARY}{_ASIDE}{_ADVERB}* (?P<past>[a-zà-ÿ]+(?:é|i|u|is|it"
     rf"|ert)e?s?)"
     rf"|(?P<word>[a-zà-ÿ]+(?:e|ent|it|ait|ient|oit|ut|end|ond|ort|aît|a))(?:-(?:t-)?{_PRONOUN})?"
     rf"|[a-zà-ÿ]+-(?:t-)?(?P<inverted>ils|elles|il|elle|on)\b)(?![\w-])"
@@ -229,23 +247,24 @@ _ANY_VERB = re.compile(
 def any_verb(text: str, start: int) -> SpeechVerb | None:
     """The verb that stands here, whether it is one of speech or not."""
     match = _ANY_VERB.match(text, start)
-    if match is None or (match["word"] and plain(match["word"]) in NO_VERBS):
+    pronoun = match and (match["pronoun"] or match["inverted"])
+    if match is None or (match["word"] and not pronoun and plain(match["word"]) in FUNCTION_WORDS):
         return None
-    pronoun = match["pronoun"] or match["inverted"]
     return SpeechVerb(start, match.end(), pronoun, loose=False, doubtful=False, announces=False)
 
 
 LEAD = re.compile(r" *[,–—]? *")
 ACCORDING = re.compile(
     r"(?:(?:selon|pour reprendre) (?:les?|la|l')? ?(?:mots?|termes|propos|expression|formule)"
-    r"(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|d'après|pour"
-    r"|dixit|à en croire|à croire|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
+    r"(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|version|d'après|pour"
+    r"|dixit|à en croire|à croire|à entendre|à écouter|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
     r"|aux dires|par la voix|dans la bouche)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue])))(?: |(?<='))",
     re.IGNORECASE,
 )
 # « à ses yeux », « à l’en croire »: whoever was spoken of.
 ACCORDING_TO_WHOM = re.compile(
-    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )en croire|selon (?:ses|leurs) (?:dires|termes|mots"
+    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )(?:en croire|entendre|écouter)"
+    r"|selon (?:ses|leurs) (?:dires|termes|mots"
     r"|propos"
     r"|dire)|de (?:son|leur) propre aveu|dans (?:sa|leur) bouche)",
     re.IGNORECASE,
@@ -255,6 +274,7 @@ COMPARED = re.compile(r" *,? *comme ", re.IGNORECASE)
 CONTINUES = re.compile(
     rf"(?:^|[\s,.])(?:et|avant|puis|quitte à|jusqu'à|non sans) ?(?:d'|de )?"
     rf"(?:s'|se |l'|le )?\w+(?:r|re){_ADVERB}*(?:, [\w' ]+)?[ ,]*:? *$"
+    r"|^(?:plus (?:loin|tard|haut|bas)|ailleurs|et|ou|puis)(?: encore| aussi| enfin| surtout)? ?:$"
     rf"|(?:^|[\s,])(?:ajoutant|précisant|concluant|poursuivant|expliquant){_ADVERB}*[ ,]*:? *$",
     re.IGNORECASE,
 )
@@ -289,7 +309,7 @@ MEDIUM = re.compile(
     re.IGNORECASE,
 )
 REPLY = re.compile(r"\b(?:rétorqu|répliqu|répond|ripost|réagi)\w*", re.IGNORECASE)
-_SPEECH_NOUNS = (
+SPEECH_NOUNS = (
     r"(?:réponse|réaction|déclaration|propos|mots?|mise en garde|avertissement|commentaire|message"
     r"|aveu|constat|verdict|conclusion|explication|credo|cri du cœur|cri|mot d'ordre|promesse"
     r"|phrase|formule"
@@ -299,16 +319,18 @@ _SPEECH_NOUNS = (
 )
 # « une réponse de X : », « réaction de X : »
 SPEECH_NOUN = re.compile(
-    rf"\b{_SPEECH_NOUNS}(?: (?!en |à |aux? |dans |de |du |des )[\w-]+){{0,5}}? (?=(?:de|du|des|d'"
+    rf"\b{SPEECH_NOUNS}(?: (?!en |à |aux? |dans |de |du |des )[\w-]+){{0,5}}? (?=(?:de|du|des|d'"
     rf"|signée?s?|venue?s?)(?: |(?<=')))"
     r"(?:signée? |de la part |venue? )?",
     re.IGNORECASE,
 )
 # « C’est par ces mots que X », « Le constat de X est sans appel »: in the sentence after.
 AFTERWARDS = re.compile(
-    r"(?:(?:c'est|ce sont) (?:par|avec|en|dans|sur|à|ainsi)(?: \w+){0,4} que "
+    r"(?:(?:c'est|voilà|voici|tel est) ce (?:qu'|que )(?:(?:a|ont|avait|avaient) )?(?:\w+ )?"
+    rf"|ainsi s'(?:est|était) (?:exprimée?|confiée?|défendue?|justifiée?) "
+    r"|(?:c'est|ce sont) (?:par|avec|en|dans|sur|à|ainsi)(?: \w+){0,4} que "
     rf"|(?:le|la|l'|ces|ce|cette|les|voilà (?:le"
-    rf"|la)) ?{_SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?:(?:est|vient|émane) (?:signée? )?)?"
+    rf"|la)) ?{SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?:(?:est|vient|émane) (?:signée? )?)?"
     r"(?=d[eu'])|(?:ainsi|voilà comment) (?:parle|parlait|s'exprime|s'exprimait|résume|conclut) "
     r"|signé |dixit )",
     re.IGNORECASE,

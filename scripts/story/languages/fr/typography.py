@@ -77,7 +77,8 @@ def show_date(date: EdtfDate) -> str:
         return f"après {_show(first, 'le ')}"
     if separator:
         if date.precision != "day":
-            return f"de {_show(first)} à {_show(last)}"
+            joint = ("des", "aux") if date.precision == "decade" else ("de", "à")
+            return f"{joint[0]} {_show(first)} {joint[1]} {_show(last)}"
         start = _show(first)
         if first[:7] == last[:7]:  # of one month: its name once
             start = start.partition(NO_BREAK)[0]

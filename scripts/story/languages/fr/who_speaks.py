@@ -34,6 +34,7 @@ from story.languages.fr.speech_verbs import (
     PASSIVE,
     REPLY,
     SPEECH_NOUN,
+    SPEECH_NOUNS,
     THAT,
     SpeechVerb,
     any_verb,
@@ -66,6 +67,7 @@ NO_ONE = "le texte ne dit pas qui"
 
 _COORDINATED = re.compile(r"(?:et|puis|mais|ou|ni|tout en) ", re.IGNORECASE)
 _RELATIVE_AT = re.compile(r"(?:qui|lequel|laquelle)\b")
+_RELATIVE_OPEN = re.compile(r", (?:qui|pour qui|dont|où|laquelle|lequel)\b[^,]*$")
 _RELATIVE_END = re.compile(r"(?:qui|lequel|laquelle)$")
 _STARTS_VERB = re.compile(r" (?:a|ont|avait|est|va|sera|n'a|s'est)\b")
 _QUESTION = re.compile(r"(?:\*\*.*\*\*|[–—-] ?.*\?|.*\?)$", re.DOTALL)
@@ -95,6 +97,31 @@ _CRIES = re.compile(
 _OPENS = re.compile(
     r"(?:n(?:e |')|s(?:e |'))?(?:(?P<act>pren(?:d|nent) (?:acte|note))|(?P<word>[a-zà-ÿ]+))"
 )
+# « Il m’a dit », « Elle me répétait »
+_TOLD_ME = re.compile(
+    r"(?P<who>il|elle) (?:m'|me |nous )(?:(?:a|avait) )?"
+    r"(?:dit|dis|répét|répond|écri|demand|conseill|expliqu|promis|appel)",
+    re.IGNORECASE,
+)
+# « dégaine sur LinkedIn X »: where, how or when, between a verb and its subject.
+_CIRCUMSTANCE = re.compile(
+    r"(?: (?:pas|plus|guère)(?: hésité à \w+)?)?"
+    r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
+)
+# « Et menace : », « Puis, à l’adresse de l’assemblée : »
+_GOES_ON = re.compile(r"(?:et|puis|mais|avant)\b", re.IGNORECASE)
+# What no organisation says.
+_MYSELF = re.compile(r"\b(?:je|moi|mon|ma|mes)\b|\bj['’]", re.IGNORECASE)
+_THEIR_WORDS = re.compile(rf"(?:sa|son|ses|leurs?) (?:\w+ )?{SPEECH_NOUNS}\b", re.IGNORECASE)
+_FROM_WHOM = re.compile(
+    r"\b(?:de|d'|du|chez|dire à|sous la plume de)(?: ?(?:la|le|l'|M\.|Mme|Me|Dr))? ?$"
+)
+# « peut-on lire dans un communiqué de X »: nobody speaks, but X has written.
+_READ_IN = re.compile(
+    r"(?: lire)? (?:dans|sur) (?:une?|l[ea]|l')? ?(?:communiqué|message|courriel|lettre|note|site"
+    r"|rapport|compte [A-Z]\w+|page [A-Z]\w+|tribune) d(?:e |u |es |')(?:la |l')?"
+)
+_BY = re.compile(r"\b(?:accus|soupçonn|qualifi|trait|tax)ée?s? par (?=\S)")
 _SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 _AGENT = re.compile(r" par (?=\S)")
@@ -103,6 +130,8 @@ _HERE = 200
 _FAR = 600
 # How many verbs or commas of a clause are tried.
 _LAST = 6
+# So many sentences without words may stand between two quotations of one voice.
+_SILENT = 4
 # So many words are said by somebody.
 _SPOKEN = 6
 
@@ -190,12 +219,14 @@ class _Reader:
         self._noted = 0  # how many sentences the antecedents know
         self._spoken: dict[int, Members] = {}  # who speaks in a sentence
         self._previous: tuple[Place, Found] | None = None
+        self._voice: str | None = None  # who spoke last
 
     def answers(self) -> list[tuple[Quoted, _Answer | None]]:
         """Each quotation with its speaker, or with why it has none; None for terms and titles."""
         answers: list[tuple[Quoted, _Answer | None]] = []
         waiting: list[Place] = []  # those that a later quotation of their sentence may speak for
-        for place in find_places(self._body, self._sentences, self._quoted):
+        quoted = [one for one in self._quoted if one.pieces[0].exact[0] != "#"]
+        for place in find_places(self._body, self._sentences, quoted):
             self._note_before(place.sentence)
             if waiting and waiting[-1].last_sentence != place.sentence:
                 waiting = []
@@ -217,6 +248,7 @@ class _Reader:
             self._previous = None
             return
         self._previous = (place, answer.found)
+        self._voice = answer.found.name
         self._spoken[place.last_sentence] = answer.found.members
         if answer.clause and answer.clause[0] > place.mark.outer.end:
             self._spoken[place.last_sentence + 1] = answer.found.members
@@ -293,7 +325,10 @@ class _Reader:
     def _said_by(self, verb: SpeechVerb, end: int, reason: str, clause: Range) -> _Answer | None:
         """The answer that an inverted verb gives: `explique-t-elle`, `dit-on`, `a déclaré X`."""
         if verb.pronoun and verb.pronoun.lower() == "on":
-            return _Answer(Found(None, NO_ONE), NO_ONE, clause)
+            at = _READ_IN.match(self._text, verb.end)
+            found = self._subjects.phrase_at(at.end()) if at else ()
+            told = self._answer(found, reason, clause)
+            return told or _Answer(Found(None, NO_ONE), NO_ONE, clause)
         return self._answer(self._subjects.inverted(verb.pronoun, verb.end, end), reason, clause)
 
     # Rules
@@ -358,19 +393,36 @@ class _Reader:
         start, end = place.after
         if answer := self._according_after(place, start):
             return answer
+        comma = self._text[start : start + 1] == ","
+        if comma and _RELATIVE_OPEN.search(self._text, *place.before):
+            return None  # « X, qui se dit « choqué », a quitté la salle »
+        if members := self._resumes(place, start, end):
+            return self._answer(members, AFTER, place.after)
         lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
         verb = next(iter(self._candidates.verbs_within(start, end)), None)
-        if verb and _SURE.match(self._text, verb.start):  # « … », X en est sûr
-            return self._answer(self._subjects.before(start, verb.start), AFTER, place.after)
         listed = verb and lead and verb.start <= lead.end() and not verb.loose
         if not verb or not listed:
             verb = self._any_verb(place, start, end)
         if verb is None:
             return None
         if listed and not verb.pronoun and place.mark.outer.start == place.head:
-            members = tuple(map(_somebody, self._subjects.after(verb.end, end)))
+            members = self._subjects.after(verb.end, end)
+            if members and not self._text[verb.end : members[0].start].strip():
+                members = tuple(map(_somebody, members))
             return self._answer(members, AFTER, place.after)
         return self._said_by(verb, end, AFTER, place.after)
+
+    def _resumes(self, place: Place, start: int, end: int) -> Members:
+        """The subject of `« … » : X…`, `« Soulagé », X a remercié…`, `« … », X en est sûr`."""
+        verb = next(iter(self._candidates.verbs_within(start, end)), None)
+        if verb and _SURE.match(self._text, verb.start):
+            return self._subjects.before(start, verb.start)
+        if place.mark.outer.start != place.head:
+            return ()
+        if self._text[start : start + 2] == " :":
+            return self._topic(start + 2, end)
+        beside = self._subjects.phrase_at(start + 2) if self._text[start : start + 1] == "," else ()
+        return beside if beside and beside[0].kind == "person" else ()
 
     def _any_verb(self, place: Place, start: int, end: int) -> SpeechVerb | None:
         """Any verb after a comma, where its subject follows at once."""
@@ -380,8 +432,8 @@ class _Reader:
         if verb is None or verb.end > end or verb.pronoun:
             return verb if verb and verb.end <= end else None
         members = self._subjects.after(verb.end, end)
-        beside = members and not self._text[verb.end : members[0].start].strip()
-        return verb if beside and members[0].speaks else None
+        gap = self._text[verb.end : members[0].start].rstrip() if members else "?"
+        return verb if _CIRCUMSTANCE.fullmatch(gap) and members[0].speaks else None
 
     def _according(self, start: int, at: int, end: int) -> tuple[Members, str]:
         """Who is meant where `selon X`, `comme le dit X` or `pour qui` stands, and the words."""
@@ -407,26 +459,25 @@ class _Reader:
         if not how or COMPARED.fullmatch(how):
             return None
         comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
-        goal = how == "pour " and not comma  # « « exigence absolue » pour Paris »
+        apposed = self._text[place.before[0] : place.before[1]].endswith(", ")
+        # « « exigence absolue » pour Paris », but « , « historique » pour X, »
+        apposed = apposed or place.mark.outer.start == place.head
+        goal = how == "pour " and not comma and not (apposed and place.words < _SPOKEN)
         return None if goal else self._answer(members, ACCORDING_TO, place.after)
 
     def _of_whom(self, match: re.Match[str], clause: Range) -> _Answer | None:
         """The answer of `à ses yeux`: whoever was spoken of."""
-        one = Candidate(
-            start=match.start(),
-            end=match.end(),
-            name=match[0].lower(),
-            kind="pronoun",
-            feminine=None,
-            plural=re.search(r" leurs? | les ", f" {match[0]} ", re.IGNORECASE) is not None,
-            governed=False,
-            joined=False,
-        )
-        found = self._antecedents.pronoun(one, self._noted, ())
-        return _Answer(found, f"{ACCORDING_TO}, « {one.name} »\u00a0: {found.reason}", clause)
+        found = self._antecedents.pronoun(_whom(match), self._noted, ())
+        if not self._noted and len(self._sentences) > 1:  # told in the sentence after
+            told = self._topic(self._sentences[1].start, self._sentences[1].end)
+            found = self._resolved(told) if told else found
+        reason = f"{ACCORDING_TO}, « {match[0].lower()} »\u00a0: {found.reason}"
+        return _Answer(found, reason, clause)
 
     def passive(self, place: Place) -> _Answer | None:
-        """Finds `qualifiée de « hostile » par X`."""
+        """Finds `qualifiée de « hostile » par X`, `accusé par X d’avoir « menti »`."""
+        if by := _BY.search(self._text, *place.before):
+            return self._answer(self._subjects.phrase_at(by.end()), AGENT, place.before)
         start = max(place.before[0], place.before[1] - _HERE)
         agent = _AGENT.match(self._text, *place.after)
         if not agent or not PASSIVE.search(self._text[start : place.before[1]].rstrip()):
@@ -467,7 +518,7 @@ class _Reader:
         if answer := self._according_before(place, clause, text):
             return answer
         if text.endswith(":"):
-            return self._noun(clause, text) or self._colon(clause)
+            return self._noun(clause, text) or self._colon(clause) or self._went_on(place, text)
         return self._woven(place, clause, text)
 
     def _according_before(self, place: Place, clause: Range, text: str) -> _Answer | None:
@@ -496,7 +547,10 @@ class _Reader:
         return False
 
     def _noun(self, clause: Range, text: str) -> _Answer | None:
-        """Finds `une réponse de X : « … »`."""
+        """Finds `une réponse de X : « … »`, `Sa réponse : « … »`."""
+        if own := _THEIR_WORDS.match(text):
+            whose = self._antecedents.pronoun(_whom(own), self._noted, ())
+            return _Answer(whose, f"{NOUN}, « {own[0]} »\u00a0: {whose.reason}", clause)
         nouns = [*SPEECH_NOUN.finditer(text)]
         at = clause[0] + nouns[-1].end() if nouns else clause[1]
         found = [one for one in self._candidates.within(at, clause[1]) if one.speaks]
@@ -522,7 +576,23 @@ class _Reader:
         if len(named) == 1 and not named[0].governed:  # « une annonce qui agace X : »
             heads.insert(1, tuple(named))
         answers = (self._answer(members, COLON, clause) for members in heads[:2])
-        return next((answer for answer in answers if answer), None)
+        if answer := next((one for one in answers if one), None):
+            return answer
+        told = named if len(named) == 1 and self._is_source(start, named[0]) else ()
+        return self._answer(tuple(told), COLON, clause)
+
+    def _is_source(self, start: int, named: Candidate) -> bool:
+        """Whether words come from somebody: `chez X :`, `le ton de X est grave :`."""
+        return (
+            _FROM_WHOM.search(self._text, max(start, named.start - _NEAR), named.start) is not None
+        )
+
+    def _went_on(self, place: Place, text: str) -> _Answer | None:
+        """Finds `X promet la discrétion. Et menace : « … »`: the subject is that before."""
+        first = place.sentence - (place.lead is not None)
+        told = self._antecedents.previous(first, place.paragraph)
+        opens = _GOES_ON.match(text.strip())
+        return self._answer(told, COLON, place.lead or place.before) if opens else None
 
     def _woven(self, place: Place, clause: Range, text: str) -> _Answer | None:
         """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
@@ -531,6 +601,8 @@ class _Reader:
         if not self._may_weave(place, clause, text, verbs):
             return None
         article = ARTICLE.search(text) is not None
+        if clause[0] == place.head and (aside := self._aside_before(verbs, clause, text)):
+            return aside
         for verb in reversed(verbs[-_LAST:]):
             if verb.doubtful or (verb.announces and (article or verb.loose)):
                 continue
@@ -545,6 +617,16 @@ class _Reader:
             if members:
                 return self._answer(members, BEFORE, clause)
         return None
+
+    def _aside_before(
+        self, verbs: Sequence[SpeechVerb], clause: Range, text: str
+    ) -> _Answer | None:
+        """Finds `au-delà, prévient le groupe, « … »`: the clause stands right before the words."""
+        aside = next((verb for verb in reversed(verbs) if not verb.loose), None)
+        if aside is None or not text.endswith(",") or "," in self._text[aside.end : clause[1] - 1]:
+            return None
+        opens = self._text[aside.start - 2 : aside.start] == ", "
+        return self._said_by(aside, clause[1], BEFORE, clause) if opens else None
 
     def _may_weave(
         self, place: Place, clause: Range, text: str, verbs: Sequence[SpeechVerb]
@@ -562,7 +644,10 @@ class _Reader:
         before = max(clause[0], last.start - _NEAR)
         denied = last.loose and _DENIED.search(self._text, before, last.start)
         denied = denied or _REFUSED.match(said)
-        verbal = naming and last.end == clause[1] and last.start < clause[0] + naming.start()
+        beside = self._candidates.within(max(clause[0], last.start - _FAR), last.start)[-1:]
+        named = [one for one in beside if one.end == last.start - 1 and one.speaks]
+        longer = naming and last.start < clause[0] + naming.start()
+        verbal = naming and last.end == clause[1] and (longer or named)
         return not (titled or spoken_of or denied or (naming and not verbal))
 
     def _is_said(self, place: Place, verb: SpeechVerb, clause: Range) -> bool:
@@ -584,14 +669,18 @@ class _Reader:
         return next((answer for answer in answers if answer), None)
 
     def verb_inside(self, place: Place) -> _Answer | None:
-        """Finds `X « regrette » l’offre`, `X « prend acte »`: the verb is in the words."""
+        """Finds `X « regrette » l’offre`, with the verb in the words, and `X, « soulagé », …`."""
         start, stop = place.before
         verb = _OPENS.match(self._text, place.mark.pieces[0].start)
-        if verb is None or not (verb["act"] or is_speech(verb["word"])):
+        apposed = self._text[max(start, stop - 2) : stop] == ", " and start == place.head
+        if not apposed and (verb is None or not (verb["act"] or is_speech(verb["word"]))):
             return None
-        free = [one for one in self._candidates.within(start, stop) if not one.governed]
-        beside = free and not self._text[free[-1].end : stop].strip()
-        return self._answer(tuple(free[-1:]), BEFORE, place.before) if beside else None
+        if apposed and (place.capital or place.words >= _SPOKEN):
+            return None
+        members = self._subjects.before(start, stop)
+        rest = self._text[members[-1].end : stop].strip() if members else "?"
+        beside = not rest or (rest[0] == rest[-1] == ",")
+        return self._answer(members, BEFORE, place.before) if beside else None
 
     def signed(self, place: Place) -> _Answer | None:
         """Finds `« … » – X`, `« … » (X)`."""
@@ -616,12 +705,52 @@ class _Reader:
         """Finds `« … », dit X. « … »`, and `X est inquiet. « … »`: a whole sentence of words."""
         if not place.alone:
             return None
+        told = self._antecedents.previous(place.sentence, place.paragraph)
+        if not told and self._opens_paragraph(place):
+            told = self._antecedents.of(place.sentence - 1)
+            same = len(told) == 1 and self._resolved(told).name
+            return self._answer(told, TOPIC, None) if same and same == self._voice else None
         if self._previous:
             last, found = self._previous
-            if last.paragraph == place.paragraph and last.last_sentence == place.sentence - 1:
+            between = range(last.last_sentence + 1, place.sentence)
+            own = len(between) < _SILENT and all(
+                not (members := self._antecedents.of(number))
+                or self._resolved(members).name == found.name
+                for number in between
+            )
+            if last.paragraph == place.paragraph and (own or self._is_about(place, told)):
                 return _Answer(found, SAME_VOICE)
-        members = self._antecedents.previous(place.sentence, place.paragraph)
-        return self._answer(members, TOPIC, None) if len(members) == 1 else None
+        if not told or told[0].kind == "organisation":
+            told = self._named_before(place) or told
+        if len(told) != 1 or self._is_about(place, told):
+            return None
+        if told[0].kind == "organisation" and _MYSELF.search(place.mark.pieces[0].exact):
+            return None
+        return self._answer(told, TOPIC, None)
+
+    def _named_before(self, place: Place) -> Members:
+        """The only person in the sentence before: `Même colère chez X. « … »`."""
+        before = self._sentences[place.sentence - 1]
+        same = place.sentence and self._body.paragraph(before).number == place.paragraph
+        within = self._candidates.within(before.start, before.end) if same else []
+        named = {one.name: one for one in within if one.kind == "person"}
+        alone = len(named) == 1 and not any(self._is_quoted(one.start) for one in named.values())
+        return tuple(named.values()) if alone else ()
+
+    def _opens_paragraph(self, place: Place) -> bool:
+        """Whether it opens a paragraph, after one that does not end with somebody's words."""
+        if not place.sentence or self._text[place.mark.outer.start] in "–—-":
+            return False
+        before = self._sentences[place.sentence - 1]
+        said = self._previous and self._previous[0].last_sentence == place.sentence - 1
+        return self._body.paragraph(before).number < place.paragraph and not said
+
+    def _is_about(self, place: Place, members: Members) -> bool:
+        """Whether the words speak of these as of somebody else: « Il m’a dit… »."""
+        match = _TOLD_ME.match(self._text, place.mark.pieces[0].start)
+        if match is None or len(members) != 1:
+            return False
+        return members[0].feminine in (None, match["who"].lower().startswith("elle"))
 
     def interview(self, place: Place) -> _Answer | None:
         """A question is a paragraph, and the words that answer it are the next."""
@@ -632,6 +761,18 @@ class _Reader:
         answered = index > 0 and self._quoted[index - 1].outer.end > question.start
         asked = not answered and _QUESTION.fullmatch(question.exact)
         return self._answer((self._first_person,), INTERVIEW, None) if asked else None
+
+
+def _whom(match: re.Match[str]) -> Candidate:
+    """Whoever a possessive means: `à ses yeux`, `leur réponse`."""
+    return Candidate(
+        start=match.start(),
+        end=match.end(),
+        name=match[0].lower(),
+        kind="pronoun",
+        feminine=None,
+        plural=re.search(r"\b(?:leurs?|les)\b", match[0], re.IGNORECASE) is not None,
+    )
 
 
 def _somebody(one: Candidate) -> Candidate:
@@ -646,8 +787,8 @@ _RULES = (
     _Reader.passive,
     _Reader.goes_on,
     _Reader.before,
-    _Reader.far_after,
     _Reader.verb_inside,
+    _Reader.far_after,
     _Reader.signed,
     _Reader.afterwards,
     _Reader.same_voice,

@@ -2,86 +2,95 @@
 
 from __future__ import annotations
 
+# Capital letters of all that is written in Latin letters: Šefčovič, Łukasz.
+CAPITAL = f"[{''.join(char for char in map(chr, range(0x250)) if char.isupper())}]"
 # Words that begin a sentence with a capital without being names, folded.
 FUNCTION_WORDS = frozenset(
     """a afin ah ainsi alors apparemment apres aujourd au aucun aucune auparavant aussi aussitot
-    autant autour autre autres aux avant avec beaucoup bien bientot bref ca ce ceci cela
-    celle celles celui cependant certains certes ces cet cette ceux chacun chaque chez
-    cinq combien comme comment contre contrairement cote d dans de debut deja depuis
-    derriere des desormais deux devant dix donc dont du durant elle elles en encore enfin
-    ensuite entre environ et face fin fondee fonde grace hier huit ici il ils jamais je
-    jusqu jusque l la le les leur leurs loin lors lorsque lui ma mais malgre mes mi mieux
-    mille moins mon ne neanmoins neuf ni non nos notamment notre nous nul on or ou oui
-    outre par parce parfois parmi pas pendant peu peut plus plusieurs plutot pour pourquoi
-    pourtant pres presque prochain puis puisque qu quand quant quatre que quel quelle
-    quelles quelque quelques quels qui quoi rares reste resultat rien s sa sans sauf se
-    selon sept ses seul seule seuls si sinon six soit son sous souvent sur surtout tandis
-    tant tel telle tels toujours tous tout toute toutefois toutes trente tres trois trop
-    tu un une vers voici voila vos votre vous y merci bonjour hum ancien ancienne ne nee
-    createur interroge interrogee contacte contactee cite citee joint jointe a-t-il pdg
-    monsieur madame mademoiselle me mm""".split()
+    autant autour autre autres aux avant avec beaucoup bien bientot bref ca ce ceci cela celle
+    celles celui cependant certains certes ces cet cette ceux chacun chaque chez cinq combien comme
+    comment contre contrairement cote d dans de debut deja depuis derriere des desormais deux
+    devant dix donc dont du durant elle elles en encore enfin ensuite entre environ et face fin
+    fondee fonde grace hier huit ici il ils jamais je jusqu jusque l la le les leur leurs loin lors
+    lorsque lui ma mais malgre meme mes mi mieux mille moins mon ne neanmoins neuf ni non nos
+    notamment notre nous nul on or ou oui outre par parce parfois parmi pas pendant peu peut plus
+    plusieurs plutot pour pourquoi pourtant pres presque prochain puis puisque qu quand quant
+    quatre que quel quelle quelles quelque quelques quels qui quoi rares reste resultat rien s sa
+    sans sauf se selon sept ses seul seule seuls si sinon six soit son sous souvent sur surtout
+    tandis tant tel telle tels toujours tous tout toute toutefois toutes trente tres trois trop tu
+    un une vers voici voila vos votre vous y merci bonjour hum ancien ancienne nee createur version
+    interroge interrogee contacte contactee cite citee joint jointe a-t-il pdg monsieur madame
+    mademoiselle me mm""".split()
 )
 # Acronyms that are common nouns.
 COMMON_ACRONYMS = frozenset(
-    """PDG DG DGA DRH DSI IA PME ETI TPE PIB TVA OPA OPE OPR IPO CEO CFO COO RH RSE ESG BTP HLM
-    CDI CDD PC TV GPS SMS PDF URL OGM R&D EBITDA EBIT CA SA SAS SARL PBC CSE LBO KO OK ADN
-    VTC SUV HT TTC UE ONU USA PV DJ M Md Mds Mrd Mrds""".split()
-)
-# Words that end as verbs do and are none, folded.
-NO_VERBS = FUNCTION_WORDS | frozenset(
-    """juste seulement notamment soit comme quelque titre livre film ouvrage essai roman extrait
-    spectacle album disque chanson exposition autre ensuite voire ensemble message texte
-    lettre article document rapport phrase formule contre malgre oeuvre""".split()
+    """PDG DG DGA DRH DSI IA PME ETI TPE PIB TVA OPA OPE OPR IPO CEO CFO COO RH RSE ESG BTP HLM CDI
+    CDD PC TV GPS SMS PDF URL OGM R&D EBITDA EBIT CA SA SAS SARL PBC CSE LBO KO OK ADN VTC SUV HT
+    TTC UE ONU USA PV DJ M Md Mds Mrd Mrds""".split()
 )
 # Words inside an organisation's name, folded.
 ORGANISATION_WORDS = frozenset(
     """agency aerospace airlines associates association assurances autorite bank banque bourse
-    business capital cercle chambre club college comite commission compagnie company
-    conseil consulting corp corporation cour credit energie energy entertainment ecole
-    equity express federation finance financiere fonds fondation foundation fund gazette
-    global group groupe herald holding holdings hopital inc industrie industries institut
-    institute international investissement investissements investment investments journal
-    lab labs laboratoire laboratoires limited llc lloyd logistics ltd magazine management
-    media medias ministere mobility monde motors mutuelle network news opera parquet
-    partenaires partners pharma post press presse quotidien research robotics sa sas sarl
-    securities securite services societe software solutions studio studios syndicat
-    systems tech technologies technology telecom theatre times trust sun street york city
-    images photo photos stade radio television developpement chantiers acieries nouvelles
-    centre parti verts republique etat region lithium mining observer tribune star mail
-    tribunal universite university ventures web review lines foods systemes""".split()
+    business capital cercle chambre club college comite commission compagnie company conseil
+    consulting corp corporation cour credit energie energy entertainment ecole equity express
+    federation finance financiere fonds fondation foundation fund gazette global group groupe
+    herald holding holdings hopital inc industrie industries institut institute international
+    investissement investissements investment investments journal lab labs laboratoire laboratoires
+    limited llc lloyd logistics ltd magazine management media medias ministere mobility monde
+    motors mutuelle network news opera parquet partenaires partners pharma post press presse
+    quotidien research robotics sa sas sarl securities securite services societe software solutions
+    studio studios syndicat systems tech technologies technology telecom theatre times trust sun
+    street york city images photo photos stade radio television developpement chantiers acieries
+    nouvelles centre parti verts republique etat region lithium mining observer tribune star mail
+    tribunal universite university ventures web review lines foods systemes united fc financial
+    commodities trials trading racing sporting athletic retail innovation sante brothers bros
+    habitat logistique invest""".split()
+)
+# Firms that bear the name of a person, folded: nothing else may tell them from one.
+HOUSES = frozenset(
+    """alain afflelou, allen & overy, arthur andersen, aston martin, baker mckenzie,
+    calvin klein, charles schwab, christian dior, clifford chance, edmond de rothschild, eli lilly,
+    ernst & young, fleury michon, goldman sachs, harley davidson, harry winston, hugo boss,
+    jack daniel's, jean floc'h, jp morgan, lazard freres, lehman brothers, leroy merlin,
+    louis dreyfus, louis vuitton, marie brizard, marie claire, marks & spencer, martin dow,
+    merrill lynch, moet hennessy, morgan stanley, nina ricci, oliver wyman, paris match,
+    pernod ricard, philip morris, pierre fabre, ralph lauren, remy cointreau, roland berger,
+    rolls royce, rothschild & co, smith & wesson, spencer stuart, standard & poor's, thomas cook,
+    thomson reuters, tommy hilfiger, van cleef, walt disney, warner bros, wells fargo,
+    william saurin, yves rocher, yves saint laurent""".replace("\n    ", " ").split(", ")
 )
 # Nouns before an organisation's name: « le groupe Talvera », folded.
 ORGANISATION_NOUNS = frozenset(
     """groupe societe entreprise fonds laboratoire start-up startup banque assureur constructeur
-    editeur fabricant geant operateur quotidien journal magazine site reseau agence
-    cabinet compagnie marque enseigne chaine filiale holding association fondation ong
-    syndicat federation studio club plateforme concurrent rival distributeur equipementier
-    fournisseur prestataire loueur transporteur sidergurgiste siderurgiste chimiste
-    chocolatier brasseur horloger maroquinier maison boulangerie librairie restaurant
-    clinique hotel association cooperative mutuelle institut universite ecole hebdomadaire
-    conglomerat consortium courtier negociant exploitant armateur avionneur motoriste
-    papetier imprimeur petrolier cimentier verrier semencier pepite licorne jeune-pousse
-    pousse fonciere biotech medtech fintech ministere hebergeur logisticien promoteur""".split()
+    editeur fabricant geant operateur quotidien journal magazine site reseau agence cabinet
+    compagnie marque enseigne chaine filiale holding association fondation ong syndicat federation
+    studio club plateforme concurrent rival distributeur equipementier fournisseur prestataire
+    loueur transporteur sidergurgiste siderurgiste chimiste chocolatier brasseur horloger
+    maroquinier maison boulangerie librairie restaurant clinique hotel cooperative mutuelle
+    institut universite ecole hebdomadaire conglomerat consortium courtier negociant exploitant
+    armateur avionneur motoriste revue papetier imprimeur petrolier cimentier verrier semencier
+    pepite licorne jeune-pousse pousse fonciere biotech medtech fintech ministere hebergeur
+    logisticien promoteur""".split()
 )
 # Nouns of where somebody is from, before a name of either kind, folded.
 NATIONALITIES = frozenset(
-    """americain americaine francais francaise britannique allemand allemande italien
-    italienne espagnol suisse belge chinois chinoise japonais japonaise coreen canadien
-    quebecois bretonne breton lyonnais lyonnaise normand alsacien parisien parisienne""".split()
+    """americain americaine francais francaise britannique allemand allemande italien italienne
+    espagnol suisse belge chinois chinoise japonais japonaise coreen canadien quebecois bretonne
+    breton lyonnais lyonnaise normand alsacien parisien parisienne""".split()
 )
 _CHIEFS = frozenset(
     """pdg dg president presidente directeur directrice gerant gerante fondateur fondatrice
-    cofondateur cofondatrice patron patronne chef cheffe dirigeant dirigeante responsable
-    manager entrepreneur homme milliardaire""".split()
+    cofondateur cofondatrice patron patronne chef cheffe dirigeant dirigeante responsable manager
+    entrepreneur homme milliardaire""".split()
 )
 _ELECTED = frozenset(
-    """maire depute deputee senateur senatrice conseiller conseillere president presidente adjoint
-    adjointe eurodepute eurodeputee elu elue""".split()
+    """maire ministre depute deputee senateur senatrice conseiller conseillere president presidente
+    adjoint adjointe eurodepute eurodeputee elu elue""".split()
 )
 _EXPERTS = frozenset(
     """chercheur chercheuse professeur professeure economiste historien analyste biologiste
-    physicien specialiste expert experte sociologue politologue climatologue scientifique
-    auteur autrice directeur directrice""".split()
+    physicien specialiste expert experte sociologue politologue climatologue scientifique auteur
+    autrice directeur directrice""".split()
 )
 _OFFICERS = frozenset(
     "commandant commandante capitaine colonel lieutenant general sergent adjudant brigadier".split()
@@ -96,6 +105,9 @@ _CARERS = frozenset(
     "chef cheffe medecin docteur docteure professeur professeure chirurgien".split()
 )
 _ENVOYS = frozenset("ambassadeur ambassadrice consul ministre secretaire".split())
+_PLAYERS = frozenset(
+    "attaquant attaquante defenseur gardien gardienne milieu ailier buteur footballeur".split()
+)
 _JUDGES = frozenset("juge procureur procureure president presidente".split())
 # Nouns that take up somebody whose role is one of these, or not told.
 HYPERNYMS = {
@@ -116,11 +128,12 @@ HYPERNYMS = {
     **dict.fromkeys("medecin praticien praticienne soignant soignante urgentiste".split(), _CARERS),
     **dict.fromkeys("penaliste defenseur conseil".split(), frozenset(("avocat", "avocate"))),
     **dict.fromkeys("diplomate".split(), _ENVOYS),
+    **dict.fromkeys("joueur joueuse sportif sportive".split(), _PLAYERS),
     **dict.fromkeys("technicien technicienne".split(), frozenset(("entraineur", "entraineuse"))),
     **dict.fromkeys(
         """prevenu prevenue accuse accusee plaignant plaignante artiste comedien chanteur chanteuse
-    joueur attaquant defenseur capitaine entraineur militant militante avocat avocate
-    retraite retraitee homme femme""".split(),
+        attaquant defenseur capitaine entraineur militant militante avocat avocate retraite
+        retraitee homme femme""".split(),
         frozenset[str](),
     ),
     **dict.fromkeys(
@@ -136,136 +149,119 @@ CHIEFS_OF = {
 }
 # Roles of which there is one, and whose holder is named with it, folded.
 OFFICES = frozenset(
-    """maire ministre prefet prefete president presidente procureur procureure directeur
-    directrice pdg dg depute deputee senateur senatrice gouverneur porte-parole juge
-    avocat avocate commissaire ambassadeur ambassadrice secretaire chef cheffe patron
-    patronne premier premiere pape roi reine prince princesse chancelier rapporteur
-    rapporteuse entraineur selectionneur capitaine""".split()
+    """maire ministre prefet prefete president presidente procureur procureure directeur directrice
+    pdg dg depute deputee senateur senatrice gouverneur porte-parole juge avocat avocate
+    commissaire ambassadeur ambassadrice secretaire chef cheffe patron patronne premier premiere
+    pape roi reine prince princesse chancelier rapporteur rapporteuse entraineur selectionneur
+    capitaine""".split()
 )
 # Writings, which are quoted and do not speak, folded.
 DOCUMENTS = frozenset(
-    """rapport communique etude texte document article lettre tract affiche banderole pancarte
-    site loi note decret arret jugement enquete sondage tweet message post courrier
-    courriel plainte depeche adage proverbe dicton chanson slogan refrain panneau titre
-    film livre roman motion petition contrat accord projet plan page publication annonce
-    affichette inscription voix phrase formule mot fait chose question reponse scene
-    moment ton""".split()
+    """rapport communique etude texte document article lettre tract affiche banderole pancarte site
+    loi note decret arret jugement enquete sondage tweet message post courrier courriel plainte
+    depeche adage proverbe dicton chanson slogan refrain panneau titre film livre roman motion
+    petition contrat accord projet plan page publication annonce affichette inscription phrase
+    formule mot fait chose question reponse scene moment ton""".split()
 )
 # Nouns of what only an organisation has: « les analystes de X », folded.
 ORGANISATION_PEOPLE = frozenset(
     """analystes salaries employes clients equipes dirigeants actionnaires banquiers traders siege
-    filiale filiales usine usines titre action actions cours pdg capitalisation""".split()
+    filiale filiales usine usines titre action actions cours pdg patron patronne fondateur
+    fondatrice cofondateur cofondatrice capitalisation""".split()
 )
 # Nouns of what a person is, folded, masculine and feminine.
 ROLE_NOUNS = frozenset(
-    """actionnaire administrateur administratrice agent analyste architecte artisan artiste
-    associe associee auteur autrice avocat avocate banquier banquiere biologiste boulanger
-    boulangere cadre candidat candidate chef cheffe chercheur chercheuse chroniqueur coach
-    cofondateur cofondatrice coiffeur collaborateur comedien commissaire compositeur
-    comptable conseiller conseillere consultant consultante coordinateur coordinatrice
-    copresident copresidente createur creatrice cuisinier delegue deleguee depute deputee
-    designer developpeur directeur directrice dirigeant dirigeante economiste editeur
-    editrice elu elue employe employee enseignant entraineur entraineuse entrepreneur
-    entrepreneure epouse epoux expert experte femme fille fils financier fondateur
-    fondatrice frere gerant gerante gestionnaire gouverneur historien heritier heritiere
+    """actionnaire administrateur administratrice agent analyste architecte artisan artiste associe
+    associee auteur autrice avocat avocate banquier banquiere biologiste boulanger boulangere cadre
+    candidat candidate chef cheffe chercheur chercheuse chroniqueur coach cofondateur cofondatrice
+    coiffeur collaborateur comedien commissaire compositeur comptable conseiller conseillere
+    consultant consultante coordinateur coordinatrice copresident copresidente createur creatrice
+    cuisinier delegue deleguee depute deputee designer developpeur directeur directrice dirigeant
+    dirigeante economiste editeur editrice elu elue employe employee enseignant entraineur
+    entraineuse entrepreneur entrepreneure epouse epoux expert experte femme fille fils financier
+    fondateur fondatrice frere gerant gerante gestionnaire gouverneur historien heritier heritiere
     homme homologue industriel industrielle ingenieur ingenieure inspecteur investisseur
-    investisseuse journaliste juge juriste lanceur maire manager mandataire mecene medecin
-    membre milliardaire millionnaire ministre negociateur notaire officier organisateur
-    ouvrier ouvriere patron patronne pdg petite-fille petit-fils physicien pilote
-    porte-parole prefet prefete premier president presidente procureur procureure
-    producteur productrice professeur professeure proprietaire redacteur redactrice
-    repreneur representant representante responsable romancier salarie salariee
-    scientifique secretaire senateur senatrice soeur specialiste stratege superviseur
-    syndicaliste technicien tresorier tresoriere vendeur veterinaire veuf veuve
-    vice-president vice-presidente vigneron vigneronne viticulteur viticultrice dg drh
-    numero commercant pere mere mari oncle cousin cousine neveu niece agriculteur
-    agricultrice eleveur eleveuse chimiste capitaine restaurateur restauratrice maraicher
-    habitant habitante adjoint adjointe chancelier roi reine prince princesse pape emir
-    sultan empereur imam eveque archeveque rabbin pasteur colonel lieutenant caporal
-    chauffeur conducteur conductrice infirmier infirmiere etudiant etudiante lyceen
-    lyceenne retraite retraitee voisin voisine riverain riveraine ami amie compagne
-    compagnon avocat-general chanteur chanteuse acteur actrice cineaste ecrivain ecrivaine
-    metteur footballeur joueur joueuse attaquant defenseur gardien gardienne selectionneur
-    arbitre opposant opposante militant militante magistrat magistrate greffier policier
-    policiere gendarme pompier prevenu prevenue accuse accusee plaignant plaignante
-    conservateur conservatrice consul ambassadeur ambassadrice diplomate eurodepute
-    eurodeputee parlementaire lieutenant-colonel courtier galeriste libraire apiculteur
-    apicultrice cheminot rival rivale adversaire vainqueur gagnant gagnante perdant
-    perdante favori favorite signataire doyen doyenne tenor leader figure patriarche
-    invite invitee mannequin cerealier humoriste penaliste constitutionnaliste ceo cfo coo
-    permanent permanente adjudant critique commandant commandante patissier patissiere
-    cuisiniere realisateur realisatrice danseur danseuse photographe plasticien sculpteur
-    peintre poete musicien musicienne pianiste violoniste barman serveur serveuse facteur
-    garagiste plombier macon electricien routier berger bergere pecheur marin skipper
-    navigateur navigatrice alpiniste cycliste coureur champion championne nageur nageuse
-    judoka perchiste rugbyman star vedette chorégraphe couturier styliste joaillier cadet
-    aine ainee benjamin sheriff general amiral sergent brigadier substitut batonnier
-    batonniere huissier greffiere eduquateur educateur educatrice instituteur institutrice
-    proviseur proviseure principal pharmacien pharmacienne dentiste kinesitherapeute
-    sage-femme aide-soignant aide-soignante soignant soignante chirurgien chirurgienne
-    neurologue cardiologue psychiatre pediatre epidemiologiste virologue geologue
-    astronome mathematicien mathematicienne philosophe linguiste geographe anthropologue
-    archeologue traducteur traductrice biographe scenariste dramaturge animateur
-    animatrice presentateur presentatrice chroniqueuse editorialiste correspondant
-    correspondante envoye envoyee blogueur blogueuse youtubeur influenceur influenceuse
-    lobbyiste auditeur auditrice courtiere tradeur second seconde docteur docteure
-    infectiologue psychologue sociologue politologue climatologue urgentiste""".split()
+    investisseuse journaliste juge juriste lanceur maire manager mandataire mecene medecin membre
+    milliardaire millionnaire ministre negociateur notaire officier organisateur ouvrier ouvriere
+    patron patronne pdg petite-fille petit-fils physicien pilote porte-parole prefet prefete
+    premier president presidente procureur procureure producteur productrice professeur professeure
+    proprietaire redacteur redactrice repreneur representant representante responsable romancier
+    salarie salariee scientifique secretaire senateur senatrice soeur specialiste stratege
+    superviseur syndicaliste technicien tresorier tresoriere vendeur veterinaire veuf veuve
+    vice-president vice-presidente vigneron vigneronne viticulteur viticultrice dg drh numero
+    commercant pere mere mari oncle cousin cousine neveu niece agriculteur agricultrice eleveur
+    eleveuse chimiste capitaine restaurateur restauratrice maraicher habitant habitante adjoint
+    adjointe chancelier roi reine prince princesse pape emir sultan empereur imam eveque archeveque
+    rabbin pasteur colonel lieutenant caporal chauffeur conducteur conductrice infirmier infirmiere
+    etudiant etudiante lyceen lyceenne retraite retraitee voisin voisine riverain riveraine ami
+    amie compagne compagnon avocat-general chanteur chanteuse acteur actrice cineaste ecrivain
+    ecrivaine metteur footballeur joueur joueuse attaquant defenseur gardien gardienne
+    selectionneur arbitre opposant opposante militant militante magistrat magistrate greffier
+    policier policiere gendarme pompier prevenu prevenue accuse accusee plaignant plaignante
+    conservateur conservatrice consul ambassadeur ambassadrice diplomate eurodepute eurodeputee
+    parlementaire lieutenant-colonel courtier galeriste libraire apiculteur apicultrice cheminot
+    rival rivale adversaire vainqueur gagnant gagnante perdant perdante favori favorite signataire
+    doyen doyenne tenor leader figure patriarche invite invitee mannequin cerealier humoriste
+    penaliste constitutionnaliste ceo cfo coo permanent permanente adjudant critique commandant
+    commandante patissier patissiere cuisiniere realisateur realisatrice danseur danseuse
+    photographe plasticien sculpteur peintre poete musicien musicienne pianiste violoniste barman
+    serveur serveuse facteur garagiste plombier macon electricien routier berger bergere pecheur
+    marin skipper navigateur navigatrice alpiniste cycliste coureur champion championne nageur
+    nageuse judoka perchiste rugbyman star vedette chorégraphe couturier styliste joaillier cadet
+    aine ainee benjamin sheriff general amiral sergent brigadier substitut batonnier batonniere
+    huissier greffiere eduquateur educateur educatrice instituteur institutrice proviseur
+    proviseure principal pharmacien pharmacienne dentiste kinesitherapeute sage-femme aide-soignant
+    aide-soignante soignant soignante chirurgien chirurgienne confrere consoeur fonctionnaire
+    stagiaire antiquaire neurologue cardiologue psychiatre pediatre epidemiologiste virologue
+    geologue astronome mathematicien mathematicienne philosophe linguiste geographe anthropologue
+    archeologue traducteur traductrice biographe scenariste dramaturge animateur animatrice
+    presentateur presentatrice chroniqueuse editorialiste correspondant correspondante envoye
+    envoyee blogueur blogueuse youtubeur influenceur influenceuse lobbyiste auditeur auditrice
+    courtiere tradeur second seconde docteur docteure infectiologue psychologue sociologue
+    politologue climatologue urgentiste""".split()
 )
-# Roles that an organisation may have too, folded.
-SHARED_ROLES = frozenset(
-    """actionnaire administrateur agent createur editeur financier fondateur gestionnaire
-    industriel investisseur lanceur mandataire membre numero organisateur premier
-    producteur proprietaire repreneur specialiste vendeur expert commercant associe
-    boulanger restaurateur dirigeant representant responsable analyste artisan
-    conservateur gardien""".split()
-)
-# Nouns of what somebody is to a person, whose name follows them, folded.
-RELATIONS = frozenset(
-    """avocat avocate fils fille epouse epoux femme mari pere mere frere soeur veuve veuf oncle
-    tante cousin cousine neveu niece proche proches heritier heritiere collaborateur ami
-    amie compagne compagnon successeur predecesseur rival rivale associe associee eleve
-    biographe conseil conseils famille entourage""".split()
+# Who is one of several without a role, folded.
+PEOPLE = ROLE_NOUNS | frozenset(
+    "voisin voisine temoin victime passant passante homme femme".split()
 )
 # Who speaks without being a person by role, folded.
 SPEAKING_NOUNS = frozenset(
-    """groupe societe entreprise direction syndicat syndicats source proche proches start-up
-    firme maison conseil gouvernement ministere parquet tribunal opposition defense
-    accusation mairie intersyndicale commission comite autorite association collectif
-    federation pecheurs groupement consortium fonds banque constructeur quotidien famille
-    elus salaries avocats conseils defenseurs habitants riverains voisins parents ong
-    organisation organisations institution ministeres prefecture region departement
-    metropole agglomeration administration armee police gendarmerie justice cour
-    chancellerie etat mission delegation cellule equipe equipes majorite patronat
-    etat-major communaute conference coalition parti partis rectorat academie agence
-    autorites collectivite copropriete juge juges experts analystes observateurs
-    editorialiste gens quidam hommes femmes dame monsieur cadre cadres internaute
-    internautes collegue collegues camarade camarades interesse entourage autre autres
-    couple temoin temoins victime victimes adolescent adolescente gamin gamine enfant
-    enfants jeunes patient patiente client cliente clients usager usagers abonne abonnee
-    locataire ambassade eglise diocese college chambre confederation union cgt cfdt medef
-    onu otan centrale plateforme editeur operateur regulateur assureur transporteur
-    distributeur fabricant exploitant promoteur concurrent rival geant labo laboratoire
-    institut universite ecole hopital clinique chu musee theatre festival club ligue
-    federations startup entreprises constructeurs marque enseigne""".split()
+    """groupe societe entreprise direction syndicat syndicats source proche proches start-up firme
+    maison conseil gouvernement ministere parquet tribunal opposition defense accusation mairie
+    intersyndicale commission comite autorite association collectif federation pecheurs groupement
+    consortium fonds banque constructeur quotidien famille elus salaries avocats conseils
+    defenseurs habitants riverains voisins parents ong organisation organisations institution
+    ministeres prefecture region departement metropole agglomeration administration armee police
+    gendarmerie justice cour chancellerie etat mission delegation cellule equipe equipes majorite
+    patronat etat-major communaute conference coalition parti partis rectorat academie agence
+    autorites collectivite copropriete juge juges experts analystes observateurs editorialiste gens
+    quidam hommes femmes dame monsieur cadre cadres internaute internautes collegue collegues
+    camarade camarades interesse entourage autre autres couple temoin temoins victime victimes
+    adolescent adolescente gamin gamine enfant enfants jeunes patient patiente client cliente
+    clients usager usagers abonne abonnee locataire ambassade eglise diocese college chambre
+    confederation union cgt cfdt medef onu otan centrale plateforme editeur operateur regulateur
+    assureur transporteur distributeur fabricant exploitant promoteur concurrent rival geant labo
+    laboratoire institut universite ecole hopital clinique chu musee theatre festival club ligue
+    bureau cabinet secretariat service services redaction gauche droite voix foule public salle
+    assistance federations startup entreprises constructeurs marque enseigne""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
 THINGS = frozenset(
-    """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur teneur chaleur
-    douceur papier chantier dossier courrier quartier metier courtier palier premier
-    dernier janvier fevrier entier particulier matiere maniere carriere lumiere frontiere
-    premiere derniere filiere affaire piste liste lien bien soutien entretien maintien
-    rien quotidien moyen gain terrain train bain main lendemain demain semaine domaine
-    dizaine centaine douzaine quinzaine montant courant instant restaurant volant brillant
-    croissant suivant important existant variante constante tournant pendant avant autant
-    tant maintenant cependant""".split()
+    """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur teneur chaleur douceur
+    papier chantier dossier courrier quartier metier courtier palier premier dernier janvier
+    fevrier entier particulier matiere maniere carriere lumiere frontiere premiere derniere filiere
+    affaire piste liste lien bien soutien entretien maintien rien quotidien moyen gain terrain
+    train bain main lendemain demain semaine domaine dizaine centaine douzaine quinzaine montant
+    courant instant restaurant volant brillant croissant suivant important existant variante
+    constante tournant pendant avant autant tant maintenant cependant monologue prologue""".split()
 )
 # Nouns of times, which are no subject: « le lendemain, X a dit ».
 TIMES = frozenset(
     """lendemain veille jour jours matin soir soiree nuit midi semaine semaines mois an annee
-    annees ans fois heure heures moment minutes week-end lundi mardi mercredi jeudi
-    vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre
-    octobre novembre decembre debut fin siecle plupart reste apres-midi instant printemps
-    ete automne hiver trimestre plus moins""".split()
+    annees ans fois heure heures moment minutes week-end lundi mardi mercredi jeudi vendredi samedi
+    dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+    debut fin siecle plupart reste apres-midi instant printemps ete automne hiver trimestre plus
+    moins""".split()
 )
 FEMININE_ENDINGS = (
     "trice", "euse", "ente", "ante", "ee", "iere", "onne", "fille", "femme", "cheffe", "mere",
@@ -287,25 +283,24 @@ FEMININE_TITLES = ("Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
 # Particles inside a person's name.
 PARTICLES = (
     r"(?:de\sla|van\sder|van\sden|von\sder|van|von|der|den|ter|di|da|dos|del|della|el|al|bin|ben"
-    r"|de|du|d'|le|la)"
+    r"|de|du|d'|le|la|[ae]l-)"
 )
 # Prepositions that make a name something else than the subject.
 PREPOSITIONS = frozenset(
-    """a au aux avec chez contre d dans de des du en entre face par parmi pour sans selon sur
-    vers apres avant depuis sous jusqu devant derriere""".split()
+    """a au aux avec chez contre d dans de des du en entre face par parmi pour sans selon sur vers
+    apres avant depuis sous jusqu devant derriere""".split()
 )
 # Nouns whose complement is a place: « rue de Turenne », folded.
 PLACE_NOUNS = frozenset(
-    """rue avenue boulevard place quai ville region port commune gare aeroport vallee bassin
-    bourse departement ministre ministere secretaire prefecture tribunal mairie maire
-    banlieue faubourg chemin route cote baie ile plage sommet universite traite pres loin
-    centre""".split()
+    """rue avenue boulevard place quai ville region port commune gare aeroport vallee bassin bourse
+    departement ministre ministere secretaire prefecture tribunal mairie maire banlieue faubourg
+    chemin route cote baie ile plage sommet universite traite pres loin centre""".split()
 )
 PLACE_PREPOSITIONS = frozenset(["a", "au", "aux", "en", "dans", "vers"])
 SUBJECT_DETERMINERS = frozenset(
     "le la les l un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes".split()
 )
 DETERMINERS = frozenset(
-    """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos
-    votre vos mon ma mes""".split()
+    """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos votre
+    vos mon ma mes""".split()
 )

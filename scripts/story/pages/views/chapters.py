@@ -13,11 +13,12 @@ from story.pages.markdown import Markdown, escape
 from story.pages.views.amounts import bars
 from story.pages.views.view import TITLES, address_of
 from story.pages.views.who_is_who import structure
-from story.reading.body import capitalised, comparable, fold
+from story.reading.body import capitalised, comparable, fold, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from story.dates import FoundDate
     from story.model import Chapter, Drawing, Event, Page, Statement
     from story.pages.views.view import Values, View
 
@@ -52,15 +53,27 @@ def chapters(view: View) -> list[Values]:
 
 
 def span_of(view: View, chapter: Chapter) -> tuple[datetime.date, datetime.date] | None:
-    """The first and the last day that a chapter names; None where it names none."""
+    """The first and the last day that a chapter may tell; None where it names no time.
+
+    A limit, what is before a date or until it, is not a time that is told.
+    """
     language, day = view.story.language, view.story.article.day
     dates = [
         found.date
-        for statement in chapter.statements
-        for found in language.find_dates(fold(statement.text), day)
+        for text in (fold(statement.text) for statement in chapter.statements)
+        for found in language.find_dates(text, day)
+        if ".." not in found.date.edtf and not _is_limit(view, text, found)
     ]
-    days = sorted(date.first_day for date in dates)
-    return (days[0], days[-1]) if days else None
+    if not dates:
+        return None
+    return min(date.first_day for date in dates), max(date.last_day for date in dates)
+
+
+def _is_limit(view: View, text: str, found: FoundDate) -> bool:
+    """Whether the words before a date, or those that it begins with, make it an end."""
+    before = (text[: found.start], text[: found.end].rstrip("0123456789"))
+    limit = view.story.language.qualifiers["less"]
+    return any(limit.search(plain(words)) for words in before)
 
 
 def _when(view: View, span: tuple[datetime.date, datetime.date] | None) -> str:
@@ -154,11 +167,16 @@ def _known(view: View) -> dict[str, Event]:
     return {event.id: event for event in (*view.story.events, *view.story.after)}
 
 
-def _events(view: View, told: Drawing) -> list[Values]:
-    """The events of the paths, in the order of time, each once, with the years of the drawing."""
+def _on_paths(view: View, told: Drawing) -> list[Event]:
+    """The events of the paths, in the order of time, each once."""
     known = _known(view)
     ids = dict.fromkeys(id_ for path in told.paths for id_ in path.events)
-    events = sorted((known[id_] for id_ in ids), key=lambda event: event.date.sort_key)
+    return sorted((known[id_] for id_ in ids), key=lambda event: event.date.sort_key)
+
+
+def _events(view: View, told: Drawing) -> list[Values]:
+    """The events of the paths, with the years of the drawing."""
+    events = _on_paths(view, told)
     years = (view.time(EdtfDate(str(event.date.first_day.year))) for event in events)
     return [_event(view, event) | {"date": year} for event, year in zip(events, years, strict=True)]
 
@@ -176,21 +194,23 @@ def _event(view: View, event: Event) -> Values:
 
 
 def _paths(view: View, told: Drawing) -> Markdown:
-    known = _known(view)
     ways = [
         Way(
             view.typeset(view.people[path.person]),
             view.voice_of(view.people[path.person]),
-            tuple(known[id_].date.first_day for id_ in path.events),
             path.events,
         )
         for path in told.paths
     ]
-    return draw_paths(view.typeset(told.title), ways)
+    days = {event.id: event.date.first_day for event in _on_paths(view, told)}
+    return draw_paths(view.typeset(told.title), ways, days)
 
 
 def _days(view: View, told: Drawing) -> list[Values]:
-    """A cell for each day from the first event to the last; a run of empty ones is one cell."""
+    """A cell for each day from the first event to the last; a run of empty ones is one cell.
+
+    The month and the year are said at the first, and where they are no longer those of the last.
+    """
     known = _known(view)
     by_day: dict[datetime.date, list[Event]] = {}
     for id_ in told.days:
@@ -199,17 +219,42 @@ def _days(view: View, told: Drawing) -> list[Values]:
     previous = None
     for day in sorted(by_day):
         if previous and (day - previous).days > 1:
-            cells.append(_empty(view, previous, day))
-        weekday = view.story.language.show_weekday(day)
-        shown = {"weekday": weekday, "day": str(day.day), "empty": False}
+            first, last = previous + datetime.timedelta(1), day - datetime.timedelta(1)
+            cells.append(
+                _cell(view, previous, first, last) | {"empty": _between(view, first, last)}
+            )
+        shown = _cell(view, previous, day, day) | {"empty": ""}
         cells.append(shown | {"events": [_event(view, event) for event in by_day[day]]})
         previous = day
     return cells
 
 
-def _empty(view: View, before: datetime.date, after: datetime.date) -> Values:
-    first, last = before + datetime.timedelta(1), after - datetime.timedelta(1)
-    alone = first == last
-    day = str(first.day) if alone else f"{first.day}–{last.day}"
-    weekday = view.story.language.show_weekday(first) if alone else ""
-    return {"weekday": weekday, "day": day, "empty": True, "events": []}
+def _cell(
+    view: View, previous: datetime.date | None, first: datetime.date, last: datetime.date
+) -> Values:
+    """A day or a run of days, after a day with events."""
+    numbers, months = zip(*(_parts(view, day) for day in (first, last)), strict=True)
+    known = _parts(view, previous)[1] if previous else ""
+    days = [f"<b>{number}</b>" for number in numbers]
+    if months[0] != months[1]:
+        shown = " – ".join(map(" ".join, zip(days, months, strict=True)))
+    else:
+        shown = days[0] if first == last else f"<b>{numbers[0]}–{numbers[1]}</b>"
+        shown += f" {months[1]}" if months[1] != known else ""
+    weekday = view.story.language.show_weekday(first) if first == last else ""
+    return {"weekday": weekday, "day": Markdown(shown), "events": []}
+
+
+def _parts(view: View, day: datetime.date) -> tuple[str, str]:
+    """The number of a day, and its month with the year."""
+    number, _, month = view.story.language.show_date(EdtfDate(f"{day}")).partition("\u00a0")
+    return number, month
+
+
+def _between(view: View, first: datetime.date, last: datetime.date) -> str:
+    """What is to be said of days of which the drawing has no event."""
+    if any(
+        first <= one.date.first_day <= one.date.last_day <= last for one in _known(view).values()
+    ):
+        return "D’autres événements, dans la chronologie."
+    return "Aucun événement retenu."

@@ -21,18 +21,20 @@ def exchange(view: View) -> Values:
     story = view.story
     originals = {comparable(entry.quotation): entry for entry in story.originals}
     replies: list[Values] = []
-    sums: list[Values] = []
+    said = [view.says(one) for one in view.opening]
+    first = next((one for one in story.exchange if one in said), None)
     for quotation in story.exchange:
         original = originals.get(comparable(quotation.text))
-        replies.append(_reply(view, quotation, original))
-        sums = sums or opening(view)  # after the first reply, as on the page
+        reply = _reply(view, quotation, original)
+        # Under the words that say one of them, and so in the order of the page.
+        reply["sums"] = opening(view) if quotation is first and len(story.exchange) > 1 else []
+        replies.append(reply)
     speakers = tuple(
         dict.fromkeys(one.speaker for entry in story.renderings for one in entry.words)
     )
     return {
         "description": f"L’échange. {view.title}",
         "replies": replies,
-        "sums": sums if len(replies) > 1 else [],
         "asides": [
             {
                 "id": Markdown(aside.id),
@@ -50,25 +52,27 @@ def _reply(view: View, quotation: Quotation, original: Original | None) -> Value
     # In the order of the page, which is that of its notes.
     attribution = view.notes.mark(*filter(None, [quotation.attribution]))
     first = _original(view, original) if original else None
+    source = Markdown(f"{view.publisher}, {view.published}")
     return view.spoken(quotation) | {
         "kind": "En réponse" if quotation.replies else "Parole rapportée",
         "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
         "attribution": attribution,
         "original": first,
         "marks": view.notes.mark(*quotation.passages),
-        "source": Markdown(f"{view.publisher}, {view.published}"),
+        "source": source,
+        "details": first["details"] if first else Markdown(f"Source&nbsp;: {source}."),
     }
 
 
 def _original(view: View, entry: Original) -> Values:
     words = f'<span lang="{escape(entry.language)}">“{escape(entry.text)}”</span>'
+    text = f"{link(f'Le texte d’origine, {entry.medium}', entry.url)}." if entry.url else ""
     return {
         "language": view.story.language.language_name(entry.language),
         "text": Markdown(words),
         "marks": view.notes.mark(*entry.evidence, at=address_of(entry)),
         "date": view.time(entry.date),
-        "link": link(f"Le texte d’origine, {entry.medium}", entry.url) if entry.url else "",
-        "note": view.typeset(entry.note),
+        "details": Markdown(f"{escape(view.typeset(entry.note))} {text}".strip()),
     }
 
 

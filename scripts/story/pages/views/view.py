@@ -86,13 +86,15 @@ class View:
 
     def spoken(self, quotation: Quotation) -> Values:
         """The words of the exchange, with who speaks and how they are to be set."""
-        exact = quotation.text
+        exact, number = quotation.text, self.voice_of(quotation.speaker)
+        voice = f"voix-{number}" if number else ""
+        # A word or two are set larger still.
+        brief = " bref" if len(exact) < _BRIEF else ""
         return {
-            "voice": self.voice_of(quotation.speaker),
+            "voice": Markdown(voice),
+            "classes": Markdown(f"{voice}{brief}".strip()),
             "speaker": self.typeset(capitalised(quotation.speaker)),
             "text": self.quoted(exact),
-            # A word or two are set larger still.
-            "brief": Markdown(" bref" if len(exact) < _BRIEF else ""),
         }
 
     def time(self, date: EdtfDate, *, capital: bool = False) -> Markdown:
@@ -127,25 +129,37 @@ class View:
         return tuple(sorted(pair, key=lambda amount: -amount.value))
 
     def voice(self, amount: Amount) -> str:
-        """The number of the colour of a sum, if it opens the story."""
-        return next((str(rank) for rank, one in enumerate(self.opening, 1) if one == amount), "")
+        """The number of the colour of a sum that opens the story, if somebody says one of both.
 
-    def voice_of(self, speaker: str) -> str:
-        """The number of the colour of who speaks; none for who does not.
-
-        The sums that open the story are drawn in colours 1 and 2 (see `voice`). Who says the second
-        has its colour, so that words and bar agree, and all others have the first; where nobody
-        says it, speakers take turns.
+        It is that of who says it. One that nobody says has the other colour, since the two answer
+        each other.
         """
-        exchange = self.story.exchange
-        speakers = list(dict.fromkeys(one.speaker for one in exchange))
-        if speaker not in speakers:
+        pair = self.opening
+        if amount not in pair:
             return ""
-        second = comparable(self.opening[1].text) if self.opening else None
-        says = [one.speaker for one in exchange if second and second in comparable(one.text)]
-        if says:
-            return "2" if speaker == says[0] else "1"
-        return "12"[speakers.index(speaker) % 2]
+        said = [self.says(one) for one in pair]
+        rank = pair.index(amount)
+        if words := said[rank]:
+            return self.voice_of(words.speaker)
+        other = said[1 - rank]
+        return {"1": "2", "2": "1"}.get(self.voice_of(other.speaker), "") if other else ""
+
+    def says(self, amount: Amount) -> Quotation | None:
+        """The words of the exchange that say a sum, if any do."""
+        said = comparable(amount.text)
+        return next((one for one in self.story.exchange if said in comparable(one.text)), None)
+
+    def voice_of(self, name: str) -> str:
+        """The number of the colour of somebody's side: of the first two that there are.
+
+        Third parties have none. Where nobody has a side, the first two speakers are one each.
+        """
+        people = self.story.people
+        sides = dict.fromkeys(person.side for person in people if person.side)
+        parties = [*(sides or dict.fromkeys(one.speaker for one in self.story.exchange))][:2]
+        forms = {form: one.side for one in people for form in (one.name, *one.aliases)}
+        party = (forms.get(name) if sides else None) or name
+        return str(parties.index(party) + 1) if party in parties else ""
 
     @property
     def title(self) -> str:

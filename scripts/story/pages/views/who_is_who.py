@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from story.pages.drawings import Arrow, Box, draw_structure
 from story.pages.markdown import Markdown, escape
-from story.reading.body import plain
+from story.reading.body import capitalised, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def who(view: View) -> Values:
     """Who controlled whom; people and organisations, by side where the dossier gives one."""
     story = view.story
-    sides = dict.fromkeys(person.side for person in story.people)
+    # Who has no side comes last, under a title of their own where others have one.
+    sides = sorted(dict.fromkeys(person.side for person in story.people), key=lambda one: not one)
+    rest = "Autres" if any(sides) else ""
     # In the order of the page, which is that of its notes.
     return {
         "description": f"Qui est qui. {view.title}",
@@ -27,9 +29,13 @@ def who(view: View) -> Values:
         "letters": _letters(view) if len(story.people) > _FEW else [],
         "sides": [
             {
-                "title": view.typeset(side),
+                "title": view.typeset(capitalised(side or rest)),
                 "id": Markdown(f"camp-{rank}"),
-                "people": [_person(view, one) for one in story.people if one.side == side],
+                "people": [
+                    _person(view, one, "####" if side or rest else "###")
+                    for one in story.people
+                    if one.side == side
+                ],
             }
             for rank, side in enumerate(sides, 1)
         ],
@@ -40,9 +46,9 @@ def who(view: View) -> Values:
 _FEW = 6
 
 
-def _person(view: View, person: Person) -> Values:
+def _person(view: View, person: Person, level: str) -> Values:
     return view.said(person, None) | {
-        "level": Markdown("####" if person.side else "###"),
+        "level": Markdown(level),
         "id": Markdown(person.id),
         "name": view.typeset(person.name),
         "role": view.typeset(person.role),
@@ -70,9 +76,9 @@ def _letters(view: View) -> list[Values]:
 def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = "p") -> Values:
     """A structure: its drawing, and the list that says the same.
 
-    Where it is not shown whole, only what has a word on its arrow is.
+    Where it is not shown whole, only what has a word on its arrow is, if anything has.
     """
-    edges = [edge for edge in told.edges if whole or edge.label]
+    edges = [edge for edge in told.edges if whole or edge.label] or told.edges
     ends = {end for edge in edges for end in (edge.start, edge.end)}
     names = {node.id: view.typeset(node.name) for node in told.nodes if node.id in ends}
     rows = _rows(list(names), edges)
@@ -82,7 +88,7 @@ def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = 
         "note": view.typeset(told.note) if whole else "",
         "drawing": draw_structure(
             view.typeset(told.title),
-            [Box(id_, names[id_], row) for row, ids in enumerate(rows) for id_ in ids],
+            [Box(id_, name, rows[id_]) for id_, name in names.items()],
             [
                 Arrow(edge.start, edge.end, edge.kind, view.typeset(edge.label or ""))
                 for edge in edges
@@ -95,13 +101,21 @@ def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = 
     }
 
 
-def _rows(ids: Sequence[str], edges: Sequence[Edge]) -> list[list[str]]:
-    """Who controls stands above, what is controlled below; who aims stands at the top."""
-    targets = {edge.end for edge in edges}
-    sources = [id_ for id_ in ids if id_ not in targets]
-    middle = [id_ for id_ in ids if id_ in targets and any(e.start == id_ for e in edges)]
-    last = [id_ for id_ in ids if id_ in targets and id_ not in middle]
-    aiming = {edge.start for edge in edges if edge.kind == "vise"}
-    top = [id_ for id_ in sources if id_ in aiming] if middle else sources
-    others = [id_ for id_ in sources if id_ not in top]
-    return [row for row in (top, [*middle, *others], last) if row]
+def _rows(ids: Sequence[str], edges: Sequence[Edge]) -> dict[str, int]:
+    """The row of each, from 0 at the top: who acts stands above whom it is done to.
+
+    As far up as the longest way down from it asks. What would close a circle has no part in that.
+    """
+    below: dict[str, set[str]] = {id_: set() for id_ in ids}
+
+    def reach(id_: str) -> set[str]:
+        return {id_}.union(*(reach(end) for end in below[id_]))
+
+    def height(id_: str) -> int:
+        return max((height(end) + 1 for end in below[id_]), default=0)
+
+    for edge in edges:
+        if edge.start not in reach(edge.end):
+            below[edge.start].add(edge.end)
+    top = max(map(height, ids))
+    return {id_: top - height(id_) for id_ in ids}
