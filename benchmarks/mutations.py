@@ -13,6 +13,7 @@ import re
 import sys
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from common import ROOT, table
@@ -30,7 +31,7 @@ from story.reading.article_file import read_article_file
 from story.reading.draft_from_article import draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from story.dossier.read_dossier import DossierFile
 
@@ -60,7 +61,7 @@ _VERBS = (
 )
 
 
-def changes(text: str, people: Iterable[str], publishers: Iterable[str]) -> Iterator[Change]:
+def changes(text: str, people: Sequence[str], publishers: Iterable[str]) -> Iterator[Change]:
     """Every change of a text."""
     for match in re.finditer(r"\d", text):
         digit = str((int(match[0]) + 1) % 10)
@@ -82,6 +83,7 @@ def changes(text: str, people: Iterable[str], publishers: Iterable[str]) -> Iter
     yield from _names("le nom de quelqu’un", text, people)
     yield from _names("le nom d’un éditeur", text, publishers)
     yield from _denials(text)
+    yield from _swapped(text, people)
     for start, end in quotations_in(text):
         if letter := re.search(r"[a-z]", text[start:end]):
             at = start + letter.start()
@@ -94,7 +96,9 @@ def changes(text: str, people: Iterable[str], publishers: Iterable[str]) -> Iter
 
 def additions(text: str) -> Iterator[Change]:
     """What may be invented after a text."""
+    text = text if text.endswith(tuple(".!?»")) else f"{text}."
     yield Change("un nombre inventé", f"{text} Il y en a 83.")
+    yield Change("un nom inventé", f"{text} Selon Varenne, c’est ainsi.")
     yield Change("une citation inventée", f"{text} « C’est ainsi », dit-on.")
     yield Change("un fait inventé, sans chiffre, nom ni négation", f"{text} La presse s’en étonne.")
 
@@ -106,6 +110,21 @@ def _names(kind: str, text: str, names: Iterable[str]) -> Iterator[Change]:
         alike = name in other or other in name
         if re.search(rf"\b{re.escape(name)}\b", text) and other not in text and not alike:
             yield Change(kind, text.replace(name, other, 1))
+
+
+def _swapped(text: str, people: Sequence[str]) -> Iterator[Change]:
+    """Each name told of the next, and the reverse; another put beside who speaks."""
+    every = "|".join(rf"\b{re.escape(name)}\b" for name in people)
+    for one, other in pairwise([*re.finditer(every, text)]):
+        if one[0] != other[0]:
+            between = text[one.end() : other.start()]
+            changed = f"{text[: one.start()]}{other[0]}{between}{one[0]}{text[other.end() :]}"
+            yield Change("deux noms échangés", changed)
+    for said in re.finditer(rf"», \w+ ({every})|({every})(?= [^.»:]*: «)", text):
+        start, end = said.span(said.lastindex or 0)
+        beside = next(name for name in people if name not in text)
+        changed = f"{text[:start]}{beside}, face à {text[start:end]},{text[end:]}"
+        yield Change("qui dit une citation", changed)
 
 
 def _denials(text: str) -> Iterator[Change]:
@@ -143,7 +162,7 @@ def measure() -> dict[str, Counter[str]]:
         for kind, text in every:
             changed = replace(statement, text=text)
             faults = check_statements([changed], drafted, "", names)
-            asked = check_sense([changed], drafted.article.language, "")
+            asked = check_sense([changed], drafted.article.language, "", names)
             _count(found, kind, faults, asked)
     _measure_parts(found, read, names, [person.id for person in told])
     return found

@@ -146,7 +146,12 @@ def _require_legal(content: Path, story: Story) -> None:
     path = shown(content / DOSSIER, Path.cwd())
     if blanks := story.legal.blanks():
         raise ContentError(
-            Fault(path, story.legal.line, f"la clé « {key.name} » manque sous legal", key.says)
+            Fault(
+                path,
+                story.legal.line,
+                f"la clé « {key.name} » reste à remplir sous legal",
+                key.says,
+            )
             for key in blanks
         )
 

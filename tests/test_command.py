@@ -11,10 +11,12 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 
 import build_pages
 from conftest import soup_of
+from story.model import Legal
 
 ROOT = Path(__file__).parent.parent
 CLIPPING = Path(__file__).parent / "fixtures" / "clippings" / "article-brut.fr.txt"
@@ -171,7 +173,7 @@ def test_json_of_a_computation(capsys: pytest.CaptureFixture[str]) -> None:
     """A figure of ours is an evidence of its own."""
     folder = ROOT / "tests" / "fixtures" / "golden" / "dossier"
     (event,) = json.loads(run(capsys, "--json", "--content", folder)[1])["events"]
-    assert event["evidence"][-1] == {"computed": "5 / 2 = 2.5"}
+    assert event["evidence"][-1] == {"computed": "2024 - 2015 = 9"}
 
 
 def test_json_of_a_day_and_cents(capsys: pytest.CaptureFixture[str], content: Path) -> None:
@@ -477,7 +479,7 @@ def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> 
     code, _, err = run(capsys, "--content", content, "--ready")
     assert code == 1
     assert (
-        "contenu/dossier.fr.yml:1: la clé « host_phone » manque sous legal\u202f; son téléphone"
+        "contenu/dossier.fr.yml:1: la clé « host_phone » reste à remplir sous legal\u202f; son téléphone"
         in err
     )
     keys = "publisher address contact director authors host host_address host_phone".split()
@@ -488,7 +490,40 @@ def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> 
     assert (code, err) == (0, "")
     dossier.write_text(f"title: Essai\nlegal:\n{legal.replace('  host: dit host', '')}", "utf-8")
     code, _, err = run(capsys, "--content", content, "--ready")
-    assert err == "contenu/dossier.fr.yml:3: la clé « host » manque sous legal\u202f; l’hébergeur\n"
+    assert (
+        err
+        == "contenu/dossier.fr.yml:3: la clé « host » reste à remplir sous legal\u202f; l’hébergeur\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "blank"),
+    [
+        ("address", "…", True),
+        ("address", "1, rue de l’Exemple", False),
+        ("contact", "courriel@exemple.fr", True),
+        ("contact", "https://www.example.org/ecrire", True),
+        ("contact", "amis@kerbihan.example", False),
+        ("director", "Nom du directeur de la publication", True),
+        ("director", "Ana Roy", False),
+        ("publisher", "Nom, ou dénomination et forme", True),
+        ("publisher", "[à compléter]", True),
+        ("authors", "TODO", True),
+        ("host_phone", "02 00 00 00 00", False),
+    ],
+)
+def test_samples_are_blanks(key: str, value: str, *, blank: bool) -> None:
+    """What stands for something, as in the samples of the dossier, fills no key."""
+    names = [one.name for one in Legal(**{key: value}).blanks()]  # type: ignore[arg-type]
+    assert (key in names) == blank
+
+
+def test_the_samples_of_our_own_dossier() -> None:
+    """Uncommented as they are, they publish nothing."""
+    lines = (ROOT / "content" / "dossier.fr.yml").read_text("utf-8").splitlines()
+    sample = [line.removeprefix("#   ") for line in lines if line.startswith("#   ")]
+    values = yaml.safe_load("\n".join(sample))
+    assert len(values) == len(Legal().blanks()) == len(Legal(**values).blanks())
 
 
 def test_sums_that_the_text_does_not_settle(

@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from story.checking.check_statements import check_statements, is_supported, unsupported
 from story.checking.computations import read_computation
 from story.checking.names import KnownNames
+from story.checking.sense import check_sense
 from story.content_folder import read_content
 from story.dates import is_edtf
 from story.dossier.read_dossier import DossierFile, read_dossier, read_sources
@@ -64,8 +65,8 @@ def read(dossier: str, sources: str = SOURCES) -> DossierFile:
     return read_dossier(dossier.encode(), "dossier.fr.yml", ARTICLE.body, known)
 
 
-def faults_of(dossier: str, sources: str = SOURCES) -> list[str]:
-    """The messages that a dossier gives, read and checked."""
+def faults_of(dossier: str, sources: str = SOURCES, *, sense: bool = False) -> list[str]:
+    """The messages that a dossier gives, read and checked; with `sense`, what to read again too."""
     found = read(dossier, sources)
     said = (*found.statements, *found.captions)
     people = [one for one in found.statements if isinstance(one, Person)]
@@ -74,6 +75,7 @@ def faults_of(dossier: str, sources: str = SOURCES) -> list[str]:
     faults = [
         *found.faults,
         *check_statements(said, DRAFT, "dossier.fr.yml", names),
+        *(check_sense(said, "fr", "dossier.fr.yml", names) if sense else ()),
     ]
     return [str(fault) for fault in ContentError(faults).faults]
 
@@ -108,7 +110,8 @@ def structure(nodes: str = "[{id: a, name: Norval}, {id: b, name: Usine}]", **mo
     keys = {"from": "a", "to": "b", "text": '"vente"'} | more
     edge = "".join(f"{key}: {value}, " for key, value in keys.items())
     head = f'structures:\n  - id: avant\n    title: "Avant"\n    date: 2024\n    nodes: {nodes}\n'
-    return f'{head}    edges: [{{{edge}evidence: [{{article: "a vendu l’usine"}}]}}]\n'
+    proof = '{article: "a vendu l’usine pour 5 millions d’euros, le 3 mars 2024"}'
+    return f"{head}    edges: [{{{edge}evidence: [{proof}]}}]\n"
 
 
 THEMES = "themes:\n  - {id: offre, name: Offre}\n  - {id: litige, name: Litige}\n"
@@ -135,6 +138,15 @@ FAULTS = {
     amount(kind="pris")
     + "amount_groups: [{id: g, title: G, kinds: [prix]}]\n": "5: « pris » n’est pas dans amount_groups\u202f; vouliez-vous dire « prix » ?",
     structure("[]"): "5: la clé « nodes » est une liste vide\u202f; au moins un élément",
+    "published: 2024-01-01\nupdated: 2024-03-01\ncorrections: [{date: 2024-03-02, text: T, was: W}]\n": "3: la correction est du « 2024-03-02 »\u202f; un jour de « 2024-01-01 » à « 2024-03-01 » (updated)",
+    "published: 2024-01-01\nupdated: 2024-03-01\ncorrections: [{date: 2023-12-31, text: T, was: W}]\n": "3: la correction est du « 2023-12-31 »\u202f; un jour de « 2024-01-01 » à « 2024-03-01 » (updated)",
+    "corrections: [{date: 2024-03-02, text: T, was: W}]\n": "1: une correction, et pas de « published » ni de « updated »\u202f; les deux jours",
+    "trials: [{change: A, tried: 10, missed: 12}]\n": "1: 12 essais manqués sur 10\u202f; 10 au plus",
+    **{
+        f"chapters:\n- {{id: a, title: A, drawing: {drawing}, statements: [{{text: T, evidence: [{{article: adieu}}]}}]}}\n": "2: ce dessin ne montre rien\u202f; paths, days, structures ou amounts"
+        for drawing in ("{title: A}", "{title: A, days: []}", "{}")
+    },
+    structure(to="a"): "6: « a » est aux deux bouts de ce lien\u202f; deux éléments de « nodes »",
     structure(to="c"): "6: « c » n’est pas dans nodes\u202f; parmi a, b",
     structure(
         kind="yes"
@@ -267,6 +279,39 @@ def test_no_fault_hides_another() -> None:
     ]
 
 
+def test_what_is_set_aside_supports_nothing() -> None:
+    """A passage is used or set aside; where sources differ, it is told without being followed."""
+    aside = 'set_aside: [{article: "à 300 salariés", reason: R.}]\n'
+    said = '{text: L’usine., evidence: [{article: "« adieu » à 300 salariés"}]}'
+    used = "« à 300 salariés » appuie une affirmation (ligne 3)\u202f; un emploi, ou set_aside"
+    assert faults_of(f"{aside}glossary:\n- {{id: u, term: U, {said[1:]}\n") == [
+        f"dossier.fr.yml:1: {used}"
+    ]
+    assert faults_of(f"{aside}not_said:\n- {said}\n") == []
+    differing = f"differences: [{{id: a, title: L’usine, positions: [{said}], ours: L’usine}}]"
+    assert faults_of(aside + differing) == []
+
+
+def test_spoken_words_are_given_bare() -> None:
+    """The pages put the marks: those around the words go, those within stay."""
+    entry = "{quotation: « Je pars », text: 'GIVEN', language: en, date: 2024-03-04, medium: M, evidence: [{source: journal, passage: sold}]}"
+    for given, kept in (
+        ("“sold the plant”", "sold the plant"),
+        ("«\u00a0sold\u00a0»", "sold"),
+        ("sold “the” plant", "sold “the” plant"),
+        ("“sold” the “plant”", "“sold” the “plant”"),
+    ):
+        words = f"{{source: journal, words: [{{speaker: weil, text: '{given}'}}]}}"
+        told = read(
+            f"{PEOPLE}originals: [{entry.replace('GIVEN', given)}]\nrenderings: [{words}]\n"
+        ).dossier
+        assert told
+        assert (told.originals[0].quotation, told.originals[0].text) == ("Je pars", kept)
+        assert told.renderings[0].words[0].text == kept
+    empty = faults_of(f"originals: [{entry.replace('GIVEN', '“”')}]")
+    assert empty[0] == "dossier.fr.yml:1: « “” » n’est pas un texte\u202f; un texte"
+
+
 def test_ids_are_unique() -> None:
     """The same id twice in a section is a fault; in lists of two entries it is none."""
     twice = event() + event().removeprefix("events:\n")
@@ -318,6 +363,35 @@ def test_wrong_computation() -> None:
 
 
 @pytest.mark.parametrize(
+    ("computed", "invented"),
+    [
+        ("5 / 300 * 100 ≈ 1.67", []),  # 5 millions are 5 there
+        ("300000 / 5000 = 60", []),
+        ("5 * 2 = 10", ["2"]),
+        ("7.7 * 10 = 77", ["7.7", "10"]),
+        ("10 * 10 = 100", ["10"]),  # from nothing
+        ("5 + 300 = 305", []),
+        ("50 / 300 * 100 ≈ 16.67", ["50"]),
+    ],
+)
+def test_what_is_computed_from(computed: str, invented: list[str]) -> None:
+    """A computation starts from figures of the evidence, in some scale; a power of ten alone is none."""
+    proof = '[{article: "5 millions d’euros"}, {article: "300 salariés"}]'
+    dossier = f'not_said:\n  - text: "Peu."\n    evidence: {proof}\n    computed: ["{computed}"]\n'
+    said = "dossier.fr.yml:2: le nombre « {} » du calcul « {} » n’est pas dans ses appuis"
+    end = "\u202f; ce que disent ses appuis, ou un appui de plus"
+    assert set(faults_of(dossier)) == {said.format(one, computed) + end for one in invented}
+
+
+def test_what_a_computation_gives() -> None:
+    """Another may start from its result; a sentence may say that, not what it starts from."""
+    proof = '[{article: "5 millions d’euros"}, {article: "300 salariés"}]'
+    dossier = f'not_said:\n- text: "TEXT"\n  evidence: {proof}\n  computed: ["300 / 5 = 60", "60 / 300 * 100 = 20"]\n'
+    assert faults_of(dossier.replace("TEXT", "20 % de 60.")) == []
+    assert "la part « 100 % »" in faults_of(dossier.replace("TEXT", "100 % de 60."))[0]
+
+
+@pytest.mark.parametrize(
     ("source", "message"),
     [
         ("a:\n  title: T\n", "1: la clé « publisher » manque\u202f; une ligne « publisher: … »"),
@@ -332,6 +406,14 @@ def test_wrong_computation() -> None:
         (
             "a:\n  publisher: P\n  date: '2024-13'\n",
             "3: « 2024-13 » n’est pas une date\u202f; AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)",
+        ),
+        (
+            "a:\n  publisher: P\n  passages: [They will pay for it]\n",
+            "1: les passages de « a » se lisent en « en »\u202f; « language: en », où leurs nombres se lisent",
+        ),
+        (
+            "a:\n  publisher: P\n  language: en\n  passages: [la vente, une usine]\n",
+            "1: les passages de « a » se lisent en « fr »\u202f; « language: fr », où leurs nombres se lisent",
         ),
         (
             "a:\n  publisher: P\n  titre: T\n",
@@ -838,6 +920,174 @@ def test_who_said_it_is_named() -> None:
     ]
     assert faults(chapter, "« Je pars » dit Weil") == []
     assert faults(fact, unnamed) == []
+
+
+def test_who_speaks_is_known_without_an_entry() -> None:
+    """A mistyped entry, or none, turns no check off: the article says who speaks."""
+    text = "« Je pars », dit Norval."
+    proof = 'evidence: [{article: Je pars}, {article: "Norval, fondé en 2015"}]'
+    chapter = f"chapters: [{{id: a, title: T, statements: [{{text: '{text}', {proof}}}]}}]"
+    unsaid = "« Je pars » sans le nom de qui le dit\u202f; « Jeanne Weil »"
+    unheld = "le nom « {} » n’est pas dans ses appuis\u202f; un appui qui le nomme, ou « about » dans sources.yml"
+    for name, held in (
+        ("Jeanne Weill", False),
+        ("Janne Weil", False),
+        ("Jeanné Weil", False),
+        ("JEANNE WEIL", True),
+    ):
+        entry = WEIL.replace("Jeanne Weil", name)
+        assert (
+            faults_of(entry + chapter)
+            == [
+                f"dossier.fr.yml:5: {unheld.format(name)}",
+                f"dossier.fr.yml:7: {unsaid}",
+            ][held:]
+        )
+    nobody = PEOPLE.splitlines(keepends=True)[:2]  # of the two, Norval alone
+    assert faults_of("".join(nobody) + chapter) == [f"dossier.fr.yml:3: {unsaid}"]
+    weil = "".join(nobody) + chapter.replace("dit Norval", "dit Weil")
+    assert faults_of(weil) == []
+
+
+TOLD = """chapters: [{id: a, title: T, statements: [{text: TEXT, CHECKED evidence: [PROOF]}]}]
+people:
+- {id: norval, name: Norval, kind: organisation, text: Un nom., evidence: [{article: "Norval, fondé en 2015"}]}
+- {id: weil, name: Jeanne Weil, kind: person, text: Un nom., evidence: [{article: Je pars}]}
+- {id: odet, name: Odet, kind: organisation, text: Un nom., evidence: [{source: p, passage: "Norval acquired Odet"}]}
+"""
+
+
+def doubts(text: str, passage: str = "", checked: str = "") -> list[str]:
+    """What is asked of a statement that rests on a passage, or on the article’s quotation."""
+    proof = (
+        f"{{source: p, passage: {passage!r}}}"
+        if passage
+        else "{article: Je pars}, {article: Norval, occurrence: 1}"
+    )
+    held = ["Norval acquired Odet", *[passage][: bool(passage)]]
+    dossier = TOLD.replace("TEXT", repr(text)).replace("PROOF", proof)
+    dossier = dossier.replace("CHECKED", f"checked: {checked!r}," if checked else "")
+    sources = f"p: {{publisher: P, language: en, passages: {held}}}"
+    faults = faults_of(dossier, sources, sense=True)
+    return [one.split(": ", 1)[1].split("\u202f;")[0].replace("\u00a0", " ") for one in faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("« Je pars », dit Jeanne Weil à Norval.", ""),
+        ("« Je pars », dit Norval face à Jeanne Weil.", "Norval"),
+        ("Norval répond à Weil : « Je pars ».", "Norval"),
+        ("« Je pars » : ainsi parle Norval de Weil.", ""),  # no rule reads it
+        ("Norval entend Weil.", ""),
+    ],
+)
+def test_who_says_it_is_who_said_it(text: str, doubt: str) -> None:
+    """A quotation is read as in the article: where that gives it to another, somebody looks again."""
+    asked = f"« {doubt} » : l’article donne ces mots à « Jeanne Weil »"
+    assert doubts(text) == [asked][: bool(doubt)]
+    assert doubts(text, checked=doubt) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Norval achète Odet.", ""),
+        ("Odet achète Norval.", "« Odet » : pour ses appuis, c’est « Norval » qui agit"),
+        ("Odet est acheté par Norval.", ""),
+        ("Norval est acheté par Odet.", "« Odet » : pour ses appuis, c’est « Norval » qui agit"),
+        ("Un achat, dit Odet. Norval se tait.", ""),
+        ("C’est un achat pour Odet, annonce Norval.", ""),
+        ("Odet et Norval", ""),
+        ("Norval achète Norval.", ""),
+    ],
+)
+def test_who_does_it_to_whom(text: str, doubt: str) -> None:
+    """An action between two names that the evidence tells the other way round is read again."""
+    for passage in ("Norval acquired Odet", "Odet was acquired by Norval"):
+        assert doubts(text, passage) == [doubt][: bool(doubt)]
+    assert doubts(text, "Odet acquired P. Norval acquired Odet and Odet bought Norval") == []
+
+
+def test_what_kind_somebody_is() -> None:
+    """The article’s reader tells people from organisations; where the entry differs, it is asked."""
+    for kind, other in (("person", "organisation"), ("organisation", "personne")):
+        name, proof = (
+            ("Norval", "Norval, fondé en 2015") if kind == "person" else ("Jeanne Weil", "Je pars")
+        )
+        entry = f'people: [{{id: a, name: {name}, kind: {kind}, text: Un nom., evidence: [{{article: "{proof}"}}]}}]'
+        expected = "une relecture des deux, et « checked: … » qui cite ce mot et l’explique"
+        assert faults_of(entry, sense=True) == [
+            f"dossier.fr.yml:1: «\u00a0{kind}\u00a0»\u00a0: l’article en fait une {other}\u202f; {expected}"
+        ]
+
+
+def test_a_name_is_of_one() -> None:
+    """A name that two have could stand for either; a surname that two have is neither’s."""
+    norval, weil = PEOPLE.splitlines()[1:]
+    taken = " est déjà celui de « norval »\u202f; à chacun les siens (name, aliases)"
+    lying = weil.replace("[J. W.]", "[norval]")
+    assert faults_of(f"people:\n{norval}\n{lying}") == [
+        f"dossier.fr.yml:3: le nom « norval »{taken}"
+    ]
+    assert faults_of(f"people:\n{norval}\n{norval.replace('id: norval', 'id: autre')}") == [
+        f"dossier.fr.yml:3: le nom « Norval »{taken}"
+    ]
+    other = norval.replace("norval", "paul").replace("name: Norval", "name: Paul Weil")
+    other = other.replace("organisation", "person").replace(
+        "{article", "{source: p, passage: Paul Weil}, {article"
+    )
+    chapter = "\nchapters: [{id: a, title: T, statements: [{text: SAID, evidence: [{source: p, passage: Paul Weil}]}]}]"
+    sources = "p: {publisher: P, passages: [Paul Weil]}"
+    for said, missing in (("Jeanne Weil vient", "Jeanne Weil"), ("Paul Weil vient", "")):
+        dossier = f"people:\n{weil}\n{other}{chapter.replace('SAID', said)}"
+        assert [one for one in faults_of(dossier, sources) if "le nom" in one] == [
+            f"dossier.fr.yml:4: le nom « {missing} » n’est pas dans ses appuis\u202f; un appui qui le nomme, ou « about » dans sources.yml"
+        ][: bool(missing)]
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Léo Oder part.", ""),
+        ("Leo Oder part.", "Leo Oder"),
+        ("LÉO ODER part.", "LÉO ODER"),
+        ("Il dit « Leo Oder ».", ""),  # words of others are not ours
+        ("Un leo d’oder", ""),
+    ],
+)
+def test_names_are_written_in_one_way(said: str, right: str) -> None:
+    """A name without its accent, or in other capitals, is not the name."""
+    proof = "evidence: [{source: p, passage: Léo Oder dit Leo Oder}]"
+    people = f"people: [{{id: leo, name: Léo Oder, kind: person, text: Il part., {proof}}}]"
+    chapter = f"chapters: [{{id: a, title: T, statements: [{{text: {said!r}, {proof}}}]}}]"
+    sources = "p: {publisher: P, passages: [Léo Oder dit Leo Oder]}"
+    assert (
+        faults_of(f"{people}\n{chapter}\n", sources)
+        == [f"dossier.fr.yml:2: le nom « {right} » est écrit autrement\u202f; « Léo Oder »"][
+            : bool(right)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (("date: 2024", "date: 2015"), "3: la date « 2015 » n’est pas dans ses appuis"),
+        (("label: prix", "label: 7 parts"), "6: le nombre « 7 » n’est pas dans ses appuis"),
+        (("label: prix", "label: dit Weil"), "6: le nom « Weil » n’est pas dans ses appuis"),
+        (("name: Usine", "name: Jeanne Weil"), "5: le nom « Jeanne Weil » n’est pas dans"),
+        (("name: Usine", "name: Gazprom"), "5: « Gazprom » : aucun appui n’a ce nom"),
+        (("name: Usine", "name: Groupe Gazprom"), "5: « Gazprom » : aucun appui n’a ce nom"),
+        (("name: Usine", "name: Autres salariés"), ""),
+    ],
+)
+def test_structures_are_in_their_evidence(change: tuple[str, str], fault: str) -> None:
+    """When it was so, who is in it and what stands on its arrows: the links say it."""
+    known = structure(label="prix", text="l’usine")
+    found = faults_of(known.replace(*change) + PEOPLE, sense=True)
+    said = [one.removeprefix("dossier.fr.yml:").replace("\u00a0", " ") for one in found]
+    assert [one[: len(fault)] for one in said] == [fault][: bool(fault)]
 
 
 def test_who_takes_part_is_named() -> None:

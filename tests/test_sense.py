@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from story.checking.names import KnownNames
 from story.checking.sense import OPPOSITES, check_sense
 from story.evidence import Source, SourceLanguage, SourcePassage
 from story.languages import FIGURES
 from story.model import Caption, Statement, Unsaid
+from story.reading.article_file import read_article
+from story.reading.draft_from_article import draft
 
 NEGATION = "une négation que ses appuis n’ont pas"
 NO_NEGATION = "ses appuis ont cette négation, et elle n’en a pas"
 CONTRARY = "ses appuis disent le contraire"
 NOTHING = "aucun appui ne dit rien de tel"
 NO_QUESTION = "« checked » ne répond à aucune question"
+
+
+HEAD = b"---\ntitle: T\ndate: 2024-01-01\nsource: S\n---\n\n"
+NOBODY = KnownNames((), (), draft(read_article(HEAD + b"Rien.\n", "article.fr.md")))
 
 
 def asked(
@@ -28,7 +35,7 @@ def asked(
     source = Source(publisher="Le Journal", language=language)
     evidence = (SourcePassage(source, passage),)
     statement = kind(text=text, evidence=evidence, checked=checked, line=3)
-    faults = list(check_sense([statement], "fr", "dossier.fr.yml"))
+    faults = list(check_sense([statement], "fr", "dossier.fr.yml", NOBODY))
     assert all((fault.path, fault.line) == ("dossier.fr.yml", 3) for fault in faults)
     return [fault.problem.replace("\u00a0", " ") for fault in faults]
 
@@ -101,7 +108,7 @@ def test_two_languages_say_one_thing_once() -> None:
     english = SourcePassage(Source(publisher="A", language="en"), "she did not speak")
     french = SourcePassage(Source(publisher="B", language="fr"), "elle n’a pas parlé")
     statement = Statement(text="Elle n’a rien dit.", evidence=(english, french))
-    assert list(check_sense([statement], "fr", "d")) == []
+    assert list(check_sense([statement], "fr", "d", NOBODY)) == []
 
 
 def test_in_one_language() -> None:
@@ -126,12 +133,31 @@ def test_captions() -> None:
     assert asked("Le site garde le prix", "the price was 3", kind=Caption) == []
     source = SourcePassage(Source(publisher="A", language="en"), "the price was 3")
     title = Caption(text="Elle garde le prix", evidence=(source,), answered=True)
-    assert len(list(check_sense([title], "fr", "d"))) == 1
+    assert len(list(check_sense([title], "fr", "d", NOBODY))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("L’usine, dit Norval, est à Brest.", ["Norval", "Brest"]),
+        ("L’usine de Californie", []),  # California
+        ("L’usine d’Ana Weil et de Saint-Malo", ["Ana Weil", "Saint-Malo"]),
+        ("Norval sourit. « The Plant In » ! « The » Elle sourit : Oui.", []),  # as sentences begin
+        ("L’usine, selon Le Journal", []),  # who says so
+    ],
+)
+def test_names_of_nobody_known(text: str, names: list[str]) -> None:
+    """A name within a sentence that no evidence has is read again, and explained."""
+    doubts = [about(name, "aucun appui n’a ce nom") for name in names]
+    for kind in (Statement, Caption):
+        assert asked(text, "the plant in California is for sale", kind=kind) == doubts
+    answer = " ".join(names) or None
+    assert asked(text, "the plant in California is for sale", checked=answer) == []
 
 
 def test_without_evidence_nothing_is_asked() -> None:
     """A definition may deny what it likes."""
-    assert list(check_sense([Statement(text="Ce n’est pas un don.")], "fr", "d")) == []
+    assert list(check_sense([Statement(text="Ce n’est pas un don, Ana.")], "fr", "d", NOBODY)) == []
 
 
 def test_every_language_knows_every_action() -> None:

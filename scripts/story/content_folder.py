@@ -141,7 +141,7 @@ def _read_dossier(
         names = KnownNames(told or people, known.values(), drafted)
         every = (*read.statements, *read.captions)
         faults += check_statements(every, drafted, name, names)
-        faults += check_sense(every, drafted.article.language, name)
+        faults += check_sense(every, drafted.article.language, name, names)
         rest = drafted.dossier.statements(but=read.sections)
         faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
     return read.dossier, known

@@ -8,6 +8,7 @@ person who writes it, in French; fields without a sentence are filled by the rea
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -30,6 +31,7 @@ from story.typed_yaml.field_types import (
     Period,
     PersonId,
     SourceId,
+    Spoken,
     StructureId,
     Sum,
     Text,
@@ -85,10 +87,12 @@ class Cited(Entry):
 class Caption(Statement):
     """Our own words over statements, a title or a note, with the evidence around them.
 
-    `answered` where they stand in a statement, whose `checked` answers for them too.
+    `answered` where they stand in a statement, whose `checked` answers for them too; `date` where
+    they are shown with one.
     """
 
     answered: bool = False
+    date: EdtfDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +224,8 @@ class Quotation:
 class Original(Statement):
     """The first wording of a quotation of the article, in the language in which it was written."""
 
-    quotation: Annotated[Text, "la citation de l’article, mot pour mot"]
+    text: Annotated[Spoken, "ces mots, tels qu’ils ont été écrits ou dits"]
+    quotation: Annotated[Spoken, "la citation de l’article, mot pour mot"]
     language: Annotated[SourceLanguage, "la langue d’origine"]
     date: Annotated[Date, "quand ces mots ont été écrits ou dits"]
     medium: Annotated[Text, "où ils l’ont été"]
@@ -233,7 +238,7 @@ class Words(Entry):
     """What a source makes somebody say."""
 
     speaker: Annotated[PersonId, "qui parle"]
-    text: Annotated[Text, "ses mots dans cette source"]
+    text: Annotated[Spoken, "ses mots dans cette source"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +268,7 @@ class Edge(Statement):
     kind: Annotated[
         Literal["vise", "contrôle", "détient"], "ce que l’un fait de l’autre ; dessine la flèche"
     ] = "détient"
-    label: Annotated[Text | None, "le mot écrit sur la flèche"] = None
+    label: Annotated[Heading | None, "le mot écrit sur la flèche"] = None
     people: tuple[str, ...] = ()
     """Those of both who are people of the story, by their ids."""
 
@@ -344,8 +349,21 @@ class Legal(Entry):
     line: int = 1
 
     def blanks(self) -> tuple[Key, ...]:
-        """The keys that nobody has filled."""
-        return tuple(key for key in keys_of(Legal) if not getattr(self, key.field))
+        """The keys that nobody has filled: nothing, a sample, or what the key is."""
+        values = ((key, getattr(self, key.field)) for key in keys_of(Legal))
+        return tuple(key for key, value in values if _SAMPLE.search(value) or _repeats(key, value))
+
+
+# Addresses that stand for any, and what people write to come back to.
+_SAMPLE = re.compile(
+    r"\b(?:exemple|example)\.[a-z]{2,}\b|\b(?:todo|xxx+|[àa] (?:compl[ée]ter|remplir))\b",
+    re.IGNORECASE,
+)
+
+
+def _repeats(key: Key, value: str) -> bool:
+    words, says = ({*re.findall(r"\w+", text.lower())} for text in (value, key.says))
+    return words <= says | {"nom", "du"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 _SHARE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?) ?(?:%|pour cent\b|per ?cent\b)")
+# What a figure may be multiplied by in a computation: parts of a hundred, thousands and so on.
+_SCALES = [Decimal(10) ** power for power in (-9, -6, -3, -2, 0, 2, 3, 6, 9)]
 _FURTHEST = 20  # characters, from a word that qualifies a figure to the figure
 _HOW_EXACT = {"about": "environ", "more": "plus de", "less": "moins de", "": "sans réserve"}
 
@@ -99,6 +101,8 @@ def _problems(
     for name in names.unsupported(statement):
         expected = "un appui qui le nomme, ou « about » dans sources.yml"
         yield f"le nom « {name} » n’est pas dans ses appuis", expected
+    for written, name in names.misspelt(statement):
+        yield f"le nom « {written} » est écrit autrement", f"« {name} »"
     if not isinstance(statement, Caption):
         for words, speaker in names.unnamed_speakers(statement):
             yield f"« {words} » sans le nom de qui le dit", f"« {speaker} »"
@@ -125,7 +129,7 @@ def _says_its_value(amount: Amount, article: Article) -> bool:
 
 
 def unsupported(statement: Statement, article: Article) -> Iterator[str]:
-    """What a statement says that its evidence does not."""
+    """What a statement says, or computes from, that its evidence does not."""
     language, written_in = article.language, statement.written_in or article.language
     evidence = statement.evidence
     # What it gives word for word in another language is supported.
@@ -140,6 +144,8 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
         quotations = [statement.text]  # given in its own language, it is given word for word
     yield from _unsupported_dates(statement, said, known, article)
     yield from _unsupported_values(said, known, evidence)
+    if not isinstance(statement, Caption):
+        yield from _unsupported_operands(evidence, article)
     texts = [comparable(_text_of(item)) for item in evidence]
     for words in quotations:
         parts = [comparable(part).strip('"') for part in words.split(CUT)]
@@ -195,6 +201,24 @@ def _unsupported_values(
             yield f"{problem}, où ses appuis disent « {_HOW_EXACT[others[0]]} »"
 
 
+def _unsupported_operands(evidence: Iterable[Evidence], article: Article) -> Iterator[str]:
+    """What computations start from that the evidence does not say, in any scale."""
+    computations = [item for item in evidence if isinstance(item, Computation)]
+    read = [item for item in evidence if not isinstance(item, Computation)]
+    known = _together(_figures_of(item, article) for item in read if computations)
+    figures = known.numbers | known.shares | {value for value, _ in known.amounts}
+    for item in computations:
+        given = {one for one in item.operands if figures & {one * scale for scale in _SCALES}}
+        # A power of ten changes the scale alone; by itself it says nothing.
+        taken = {
+            one for one in item.operands if given and one.normalize().as_tuple().digits == (1,)
+        }
+        for operand in sorted({*item.operands} - given - taken):
+            problem = f"le nombre « {_shown(operand)} » du calcul « {item.text} »"
+            yield f"{problem} n’est pas dans ses appuis"
+        figures |= {item.result}
+
+
 def _shown(value: Decimal, *unit: str) -> str:
     return " ".join((f"{value.normalize():f}", *unit))
 
@@ -206,7 +230,7 @@ def _text_of(item: Evidence) -> str:
 def _figures_of(item: Evidence, article: Article) -> FoundFigures:
     """The figures of an evidence; its numbers hold those of its dates and amounts too."""
     if isinstance(item, Computation):
-        values = frozenset((*item.operands, item.result))
+        values = frozenset({item.result})
         return FoundFigures(numbers=values, shares=values)
     if isinstance(item, Passage):
         return _with_numbers(item.exact, article.language, article.day, article.body.folded)

@@ -1,6 +1,7 @@
 """Names in statements: each that is known, of somebody or a publisher, stands in the evidence too.
 
-It stands there in any of its forms: the name, another name, the surname of a person. The evidence
+It stands there in any of its forms: the name, another name, the surname of a person, where nobody
+else has it; in the entry of a person, whole and as it is written. The evidence
 of a source is read with its publisher and those whom its page is about; that of the
 article with the sentence around it, and with the speaker of a quotation.
 """
@@ -8,19 +9,27 @@ article with the sentence around it, and with the speaker of a quotation.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from story.evidence import SourcePassage, quotations_in
-from story.reading.body import Passage, comparable, overlapping, plain
+from story.evidence import Computation, SourcePassage, quotations_in
+from story.model import Person
+from story.reading.body import Passage, comparable, masked, overlapping, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from story.evidence import Evidence, Source
-    from story.model import Person, Statement
+    from story.languages.found_types import FoundPerson
+    from story.model import Statement
     from story.reading.draft_from_article import Draft
 
 _WORD = re.compile(r"\w+")
+# Words with capitals that no start of a sentence asks for.
+_NAME = r"[A-ZÀ-ÖØ-ÞŒ]\w+"
+_CAPITAL = re.compile(rf"(?:(?<=[\w,;)]\s)|(?<=[’'(-])){_NAME}(?:[\s-]{_NAME})*")
+_KINDS = {"person": "personne", "organisation": "organisation"}
+_ALIKE = 6  # letters that a name has in two languages: Californie, California
 # What parts the publisher of a text from where it was read.
 _AND_WHERE = re.compile(r", (?:sur|avec) | \(|\)")
 
@@ -28,28 +37,77 @@ Words = tuple[str, ...]
 
 
 class KnownNames:
-    """The people, organisations and publishers of a story, by each form of their names."""
+    """The people, organisations and publishers of a story, by each form of their names.
+
+    `drafted` is what the article says of them.
+    """
 
     def __init__(self, people: Iterable[Person], sources: Iterable[Source], drafted: Draft) -> None:
-        self._drafted = drafted
+        self.drafted = drafted
         self._forms: dict[Words, set[Words]] = {}
         self._people = {person.id: person.name for person in people}
         for person in people:
-            surname = person.name.split()[-1:] if person.kind == "person" else []
-            self._add(person.name, *person.aliases, *surname)
+            self._add(person.name, *person.aliases)
+        # Whoever speaks in the article is known, also where no entry says who that is.
+        speakers = {one.speaker for one in drafted.exchange}
+        unlisted = [
+            found
+            for found in drafted.people
+            if found.name in speakers and _words(found.name) not in self._forms
+        ]
+        self._add_surnames([*people, *unlisted])
         for source in sources:
             for part in _AND_WHERE.split(source.publisher):
                 if part[:1].isupper() or part[:1].isdigit():  # else it says of what kind it is
                     self._add(part)
+        self._spellings = {_plain(form): form for form in self._forms}
         self._longest: dict[str, int] = {}  # words of the longest form that begins with a word
-        for first, *rest in self._forms:
+        for first, *rest in self._spellings:
             self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where names stand in a text, and whose they are: one name for all forms of it."""
+        places = [match.span() for match in _WORD.finditer(text)]
+        words = tuple(text[start:end] for start, end in places)
+        for start, end in self._runs(words, self._forms):
+            whose = " ".join(min(self._forms[words[start:end]]))
+            yield places[start][0], places[end - 1][1], whose
 
     def unsupported(self, statement: Statement) -> Iterator[str]:
         """The names that a statement has and its evidence has not."""
         named = dict(self._named(_words(statement.text)))
         names = {" ".join(name): forms for name, forms in named.items()}
-        yield from _absent(names, self._texts(statement.evidence))
+        yield from _absent(names, self._texts(statement.evidence), plain)
+        if isinstance(statement, Person):
+            whole = {_words(statement.name)}
+            forms = whole if statement.kind == "person" else self._forms[_words(statement.name)]
+            own = {statement.name: forms}
+            yield from _absent(own, self._texts(statement.evidence), str.casefold)
+
+    def doubts(self, statement: Statement) -> Iterator[tuple[str, str]]:
+        """Names of nobody known that the evidence has not, and kinds that the article has not."""
+        if statement.written_in or not any(map(_is_read, statement.evidence)):
+            return
+        text = masked(statement.text, quotations_in(statement.text), ".")
+        known = {word for name, _ in self._named(_words(text)) for word in name}
+        held = {word[:_ALIKE] for word in _words(plain(" ".join(self._texts(statement.evidence))))}
+        for name in dict.fromkeys(_CAPITAL.findall(text)):
+            words = set(_words(name)) - known
+            if any(plain(word)[:_ALIKE] not in held for word in words):
+                yield name, "aucun appui n’a ce nom"
+        if isinstance(statement, Person):
+            kinds = [one.kind for one in self.drafted.people if one.name == statement.name]
+            if kinds not in ([], [statement.kind]):
+                yield statement.kind, f"l’article en fait une {_KINDS[kinds[0]]}"
+
+    def misspelt(self, statement: Statement) -> Iterator[tuple[str, str]]:
+        """The names that our own words write otherwise, in accents or capitals; how they are."""
+        text = "" if statement.written_in else statement.text
+        words = _words(masked(text, quotations_in(text)))
+        for start, end in self._runs(_plain(words), self._spellings):
+            written, form = words[start:end], self._spellings[_plain(words[start:end])]
+            if written not in self._forms and _capitals(written) == _capitals(form):
+                yield " ".join(written), " ".join(form)
 
     def without_part(self, statement: Statement) -> Iterator[str]:
         """Those who take part, and whom neither a statement and its title nor its evidence has."""
@@ -57,17 +115,25 @@ class KnownNames:
         people = [self._people[id_] for id_ in ids if id_ in self._people]
         names = {name: self._forms[_words(name)] for name in people}
         texts = (statement.text, getattr(statement, "title", ""), *self._texts(statement.evidence))
-        yield from _absent(names, texts)
+        yield from _absent(names, texts, plain)
 
     def unnamed_speakers(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """The quotations of the article that a statement gives, and their speakers if not named."""
         quoted = {_said(statement.text[i:j]) for i, j in quotations_in(statement.text)}
         words = _words(f"{statement.text} {getattr(statement, 'label', '')}")
         named = {name for forms in dict(self._named(words)).values() for name in forms}
-        for one in self._drafted.exchange:
+        for one in self.drafted.exchange:
             forms = self._forms.get(_words(one.speaker), set())
             if _said(one.text) in quoted and forms and not forms & named:
                 yield one.text, one.speaker
+
+    def _add_surnames(self, people: Iterable[Person | FoundPerson]) -> None:
+        """The surname stands for a person, where it is not another's too."""
+        named = [(one.name, one.name.split()[-1]) for one in people if one.kind == "person"]
+        shared = Counter(surname for _, surname in named)
+        for name, surname in named:
+            free = shared[surname] == 1 and _words(surname) not in self._forms
+            self._add(name, *[surname][:free])
 
     def _add(self, *forms: str) -> None:
         """One more name; where a form of it is known, it is another form of the same."""
@@ -78,13 +144,19 @@ class KnownNames:
             self._forms[form] = every
 
     def _named(self, words: Words) -> Iterator[tuple[Words, set[Words]]]:
+        for start, end in self._runs(words, self._forms):
+            yield words[start:end], self._forms[words[start:end]]
+
+    def _runs(self, words: Words, known: Container[Words]) -> Iterator[tuple[int, int]]:
+        """Where the longest names stand among words."""
         start = 0
         while start < len(words):
-            ends = range(start + self._longest.get(words[start], 0), start, -1)
-            end = next((end for end in ends if words[start:end] in self._forms), start + 1)
-            if forms := self._forms.get(words[start:end]):
-                yield words[start:end], forms
-            start = end
+            last = min(start + self._longest.get(plain(words[start]), 0), len(words))
+            ends = range(last, start, -1)
+            end = next((end for end in ends if words[start:end] in known), None)
+            if end:
+                yield start, end
+            start = end or start + 1
 
     def _texts(self, evidence: Iterable[Evidence]) -> Iterator[str]:
         for item in evidence:
@@ -93,21 +165,27 @@ class KnownNames:
                 yield from (item.exact, source.publisher, *source.about)
                 yield from (other.publisher for other in item.see)
             elif isinstance(item, Passage):
-                yield self._drafted.article.publisher
-                yield from (one.exact for one in overlapping(self._drafted.sentences, item))
+                yield self.drafted.article.publisher
+                yield from (one.exact for one in overlapping(self.drafted.sentences, item))
                 yield from (
                     one.speaker
-                    for one in self._drafted.exchange
+                    for one in self.drafted.exchange
                     if any(said.overlaps(item) for said in one.passages)
                 )
 
 
-def _absent(names: Mapping[str, set[Words]], texts: Iterable[str]) -> Iterator[str]:
+def _absent(
+    names: Mapping[str, set[Words]], texts: Iterable[str], as_compared: Callable[[str], str]
+) -> Iterator[str]:
     """The names of which no form stands in the texts."""
-    held = f" {' '.join(_words(plain(' . '.join(texts))))} " if names else ""
+    held = f" {' '.join(_words(as_compared(' . '.join(texts))))} " if names else ""
     for name, forms in names.items():
-        if not any(f" {plain(' '.join(form))} " in held for form in forms):
+        if not any(f" {as_compared(' '.join(form))} " in held for form in forms):
             yield name
+
+
+def _is_read(item: Evidence) -> bool:
+    return not isinstance(item, Computation)
 
 
 def _said(quotation: str) -> str:
@@ -116,3 +194,11 @@ def _said(quotation: str) -> str:
 
 def _words(text: str) -> Words:
     return tuple(_WORD.findall(text))
+
+
+def _plain(words: Words) -> Words:
+    return tuple(map(plain, words))
+
+
+def _capitals(words: Words) -> list[bool]:
+    return [word[0].isupper() for word in words]

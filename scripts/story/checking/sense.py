@@ -9,8 +9,10 @@ answer. Few words are known, in each language of sources.
 from __future__ import annotations
 
 import re
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
+from story.checking import who_does_what
 from story.evidence import Computation, SourcePassage, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES
@@ -21,6 +23,7 @@ from story.remembering import remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from story.checking.names import KnownNames
     from story.model import Statement
 
 # Actions of which one is said where the other is meant.
@@ -63,19 +66,24 @@ class _Said(NamedTuple):
     word: str
 
 
-def check_sense(statements: Iterable[Statement], code: str, path: str) -> Iterator[Fault]:
+def check_sense(
+    statements: Iterable[Statement], code: str, path: str, names: KnownNames
+) -> Iterator[Fault]:
     """What a person is asked to read again, and answers to no question, with their lines."""
     answers: dict[str, int] = {}
     asked: set[str | None] = set()
     for statement in statements:
         if statement.checked:
             answers.setdefault(statement.checked, statement.line)
-        for question in questions(statement, code):
+        told = (*names.doubts(statement), *who_does_what.doubts(statement, names))
+        for question in (*questions(statement, code), *starmap(Question, told)):
             if question.settled_by(statement.checked):
                 asked.add(statement.checked)
                 continue
             problem = f"«\u00a0{question.word}\u00a0»\u00a0: {question.problem}"
             expected = "une relecture des deux, et « checked: … » qui cite ce mot et l’explique"
+            if isinstance(statement, Caption) and not statement.answered:
+                expected = "ce que disent ses appuis, ou un appui de plus"
             yield Fault(path, statement.line, problem, expected)
     for answer, line in answers.items():
         if answer not in asked:

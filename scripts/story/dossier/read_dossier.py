@@ -20,6 +20,7 @@ from story.evidence import (
     SourcePassage,
     SourceWords,
 )
+from story.languages import FIGURES
 from story.model import (
     AmountGroup,
     Caption,
@@ -33,9 +34,11 @@ from story.model import (
     Rendering,
     SetAside,
     Statement,
+    Structure,
     Term,
+    Trial,
 )
-from story.reading.body import LONGEST_PASSAGE, Body, Passage, squeeze
+from story.reading.body import LONGEST_PASSAGE, Body, Passage, fold, plain, squeeze
 from story.typed_yaml.entry_reader import EntryReader, Found
 from story.typed_yaml.field_types import HEADING, keys_of
 
@@ -49,6 +52,7 @@ MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""
 
 _PROOF = ("evidence", "computed")
+_DRAWN = ("paths", "days", "structures", "amounts")
 _PASSAGE_KEYS = tuple(key.name for one in (ArticleWords, SourceWords) for key in keys_of(one))
 
 
@@ -77,6 +81,12 @@ def read_sources(data: bytes, path: str) -> tuple[dict[str, Source], tuple[Fault
     for id_, (line, node) in ((root and reader.mapping(root, None)) or {}).items():
         if source := reader.entry(Source, node, more={"id": id_, "line": line}):
             sources[id_] = source
+            read = plain(fold(" ".join(source.passages)))
+            words = {code: len(one.common.findall(read)) for code, one in FIGURES.items()}
+            other = max(words, key=lambda code: words[code])
+            if words[other] > 1 and not words[source.language]:
+                problem = f"les passages de « {id_} » se lisent en « {other} »"
+                reader.fault(line, problem, f"« language: {other} », où leurs nombres se lisent")
     return sources, tuple(reader.faults)
 
 
@@ -154,13 +164,27 @@ class _DossierReader(EntryReader):
             line, number = found["article"][0], values.get("occurrence")
             values["passage"] = self._find(values["article"], number, line)
             self.aside += [values["passage"]] if values["passage"] else []
-        elif entry is Chapter and "anchor" in values and "page" not in values:
+        elif entry is Dossier:
+            self._check_dossier(values, found)
+        else:
+            self._check_keys(entry, values, found)
+
+    def _check_keys(self, entry: type, values: dict[str, Any], found: Found) -> None:
+        """Notes what the keys of one entry have to agree on."""
+        if entry is Chapter and "anchor" in values and "page" not in values:
             self.fault(found["anchor"][0], "« anchor » sans « page »", "la page où il se trouve")
         elif entry is Edge:
             ends = (values.get("start"), values.get("end"))
             values["people"] = tuple(one for end in ends for one in self._people.get(end, ()))
-        elif entry is Dossier:
-            self._check_dossier(values, found)
+            if ends[0] and ends[0] == ends[1]:
+                problem = f"« {ends[0]} » est aux deux bouts de ce lien"
+                self.fault(found["to"][0], problem, "deux éléments de « nodes »")
+        elif entry is Trial and values.get("missed", 0) > values.get("tried", 10**6):
+            problem = f"{values['missed']} essais manqués sur {values['tried']}"
+            self.fault(found["missed"][0], problem, f"{values['tried']} au plus")
+        elif entry is Drawing and not any(values.get(key, key in found) for key in _DRAWN):
+            expected = "paths, days, structures ou amounts"
+            self.fault(values["line"], "ce dessin ne montre rien", expected)
 
     def made(self, entry: type, made: object, values: dict[str, Any], found: Found) -> None:
         """Keeps a statement, and our own words over statements with the evidence around them."""
@@ -178,8 +202,18 @@ class _DossierReader(EntryReader):
                 evidence=evidence,
                 line=found[key.name][0],
                 answered=issubclass(entry, Statement),
+                date=values.get("date") if (entry, key.name) == (Structure, "title") else None,
             )
             for key in headings
+        ]
+        # Who is drawn is in the evidence of the links. A name alone is one, with its capital too.
+        self.captions += [
+            Caption(
+                text=node.name if " " in node.name else f"chez {node.name}",
+                evidence=self._around(entry, values, start),
+                line=node.line,
+            )
+            for node in (values.get("nodes", ()) if entry is Structure else ())
         ]
         # What a source makes somebody say is in what was read there, but for what is left out.
         self.captions += [
@@ -211,13 +245,9 @@ class _DossierReader(EntryReader):
             if one.id not in used:
                 problem = f"« {one.id} » n’appuie aucune phrase"
                 self.fault(one.line, problem, "un emploi sous « evidence », ou rien")
-        published, updated = values.get("published"), values.get("updated")
-        if ("published" in found) != ("updated" in found):
-            line = found["published" if "published" in found else "updated"][0]
-            self.fault(line, "« published » et « updated » vont ensemble", "les deux jours")
-        elif published and updated and updated.edtf < published.edtf:
-            problem = f"« {updated.edtf} » est avant la publication"
-            self.fault(found["updated"][0], problem, f"« {published.edtf} » ou après")
+        self._check_names(values.get("people", ()))
+        self._check_days(values, found)
+        self._check_aside(Dossier(**values))
         if len(values.get("themes", ())) > MOST_THEMES:
             line = found["themes"][0]
             self.fault(line, f"plus de {MOST_THEMES} thèmes", f"{MOST_THEMES} au plus")
@@ -229,6 +259,41 @@ class _DossierReader(EntryReader):
                     problem = f"la date « {event.date.edtf} » est hors de la période"
                     expected = f"une date de {first} à {last}, ou la section after"
                     self.fault(event.line, problem, expected)
+
+    def _check_names(self, people: Iterable[Person]) -> None:
+        """A name stands for one of them: it would support what is said of either."""
+        owners: dict[str, str] = {}
+        for person in people:
+            for name in (person.name, *person.aliases):
+                owner = owners.setdefault(squeeze(name).casefold(), person.id)
+                if owner != person.id:
+                    problem = f"le nom « {name} » est déjà celui de « {owner} »"
+                    self.fault(person.line, problem, "à chacun les siens (name, aliases)")
+
+    def _check_days(self, values: dict[str, Any], found: Found) -> None:
+        published, updated = values.get("published"), values.get("updated")
+        if ("published" in found) != ("updated" in found):
+            line = found["published" if "published" in found else "updated"][0]
+            self.fault(line, "« published » et « updated » vont ensemble", "les deux jours")
+        elif published and updated and updated.edtf < published.edtf:
+            problem = f"« {updated.edtf} » est avant la publication"
+            self.fault(found["updated"][0], problem, f"« {published.edtf} » ou après")
+        for one in values.get("corrections", ()):
+            if not updated or not published:
+                problem = "une correction, et pas de « published » ni de « updated »"
+                self.fault(one.line, problem, "les deux jours")
+            elif not published.edtf <= one.date.edtf <= updated.edtf:
+                expected = f"un jour de « {published.edtf} » à « {updated.edtf} » (updated)"
+                self.fault(one.line, f"la correction est du « {one.date.edtf} »", expected)
+
+    def _check_aside(self, dossier: Dossier) -> None:
+        """What is set aside is told where sources differ, or as unsaid; nothing rests on it."""
+        used = dossier.statements(but=("differences", "not_said"))
+        for aside in dossier.set_aside:
+            for one in used:
+                if any(passage.overlaps(aside.passage) for passage in one.passages):
+                    problem = f"« {aside.article} » appuie une affirmation (ligne {one.line})"
+                    self.fault(aside.line, problem, "un emploi, ou set_aside")
 
     def _check_drawings(self, values: dict[str, Any]) -> None:
         """What is drawn has to be so: a day is a day, and who has a path through it was there."""

@@ -127,6 +127,9 @@ def _edtf(match: re.Match[str], published: datetime.date) -> Iterator[str]:
 _NEGATION = re.compile(
     r"\b(?:not|no(?! longer than| more than| thank)|never|without|none|nor|neither|cannot)\b|n't\b"
 )
+_COMMON = re.compile(
+    r"\b(?:the|of|and|to|is|was|for|with|that|not|by|from|has|will|we|you|it|he|his|said|this)\b"
+)
 _QUALIFIERS = {
     "about": re.compile(
         r"(?:about|around|approximately|roughly|nearly|almost|some|estimated) ?(?:a )?$"
@@ -177,6 +180,7 @@ ENGLISH = Figures(
     find_dates=find_dates,
     find_amounts=find_amounts,
     find_numbers=find_numbers,
+    common=_COMMON,
     negation=_NEGATION,
     actions=_ACTIONS,
     qualifiers=_QUALIFIERS,

@@ -30,6 +30,8 @@ class Figures:
     find_dates: Callable[[str, datetime.date], list[FoundDate]]
     find_amounts: Callable[[str, datetime.date, str], list[FoundAmount]]
     find_numbers: Callable[[str], list[Decimal]]
+    common: re.Pattern[str]
+    """Words that only this language has, in lower case without accents."""
     negation: re.Pattern[str]
     """Words that deny, in lower case without accents."""
     qualifiers: Mapping[str, re.Pattern[str]]

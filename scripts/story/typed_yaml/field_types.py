@@ -75,6 +75,15 @@ def _currencies() -> frozenset[str]:
     return frozenset(list_currencies())
 
 
+def _bare(text: str) -> str | None:
+    """Spoken words without the marks around them, which the pages put themselves."""
+    match = _MARKED.fullmatch(text)
+    return (match[1] if match else text) or None
+
+
+_MARKED = re.compile(r'[«“"]\s*([^«»“”"]*?)\s*[»”"]')
+
+
 def _kind(
     name: str,
     expected: str,
@@ -96,6 +105,7 @@ _DAY = r"\d{4}-\d{2}-\d{2}"
 _POSITIVE = r"(?=.*[1-9])[0-9]{1,18}(?:\.[0-9]{1,4})?"
 
 TEXT = _kind("un texte", "un texte", schema={"type": "string", "minLength": 1})
+SPOKEN = dataclasses.replace(TEXT, parse=_bare)
 # Our own words over or after statements, whose figures have to be in the evidence around them.
 HEADING = dataclasses.replace(TEXT)
 ID = _kind(
@@ -126,6 +136,7 @@ COUNT = _kind("un rang", "1, 2, 3…", "[1-9][0-9]{0,5}", int, {"type": "integer
 CURRENCY = _kind("une devise", "un code ISO 4217 : USD, EUR, GBP…", "[A-Z]{3}", _currency)
 
 Text = Annotated[str, TEXT]
+Spoken = Annotated[str, SPOKEN]
 Heading = Annotated[str, HEADING]
 Id = Annotated[str, ID]
 Date = Annotated[EdtfDate, DATE]

@@ -10,7 +10,7 @@ from story.languages.fr.find_amounts import find_amounts, find_doubtful
 from story.languages.fr.find_dates import find_dates, find_misdated
 from story.languages.fr.find_people import find_people
 from story.languages.fr.numbers import find_numbers
-from story.languages.fr.senses import ACTIONS, NEGATION, QUALIFIERS
+from story.languages.fr.senses import ACTIONS, COMMON, NEGATION, QUALIFIERS
 from story.languages.fr.sentences import clause_around, find_informant, sentence_bounds
 from story.languages.fr.typography import (
     find_bad_elisions,
@@ -31,6 +31,7 @@ FRENCH = Language(
     find_amounts=find_amounts,
     find_doubtful=find_doubtful,
     find_numbers=find_numbers,
+    common=COMMON,
     negation=NEGATION,
     actions=ACTIONS,
     qualifiers=QUALIFIERS,

@@ -1,9 +1,10 @@
-"""Words that deny, and words of actions, in lower case without accents."""
+"""Words that are French alone, that deny or say actions, in lower case without accents."""
 
 from __future__ import annotations
 
 import re
 
+COMMON = re.compile(r"\b(?:les?|la|des|du|une?|et|est|dans|pour|que|qui|aux?|avec|cette?)\b")
 # « non lucratif » and « non sollicitée » are kinds, not denials; « ne … que » limits.
 NEGATION = re.compile(
     r"\bn(?:e\b|'(?=\w))(?!(?: ?\w+){1,3} (?:que\b|qu'))"
