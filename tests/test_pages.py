@@ -48,6 +48,18 @@ def without(left_out: frozenset[str], entry: T, kind: type) -> T:
     return dataclasses.replace(entry, **changes)
 
 
+def test_the_first_screen_tells_the_outcome() -> None:
+    """With the mark of its proof, and the way to its place in the timeline."""
+    folder = FIXTURES / "stories" / "phare"
+    story, pages = read_content(folder, folder)
+    (event,) = [one for one in story.events if one.id == story.outcome]
+    opening = pages[0].markdown.partition("{: .issue }")[0].rpartition("\n\n")[2]
+    link = f"[{event.title}](chronologie.md#{event.id})"
+    assert re.fullmatch(
+        rf"<time [^>]*>11\u00a0février 1997</time> {re.escape(link)}<sup.*\[\^o\d\]\n", opening
+    )
+
+
 @pytest.fixture(scope="module")
 def every_section() -> Story:
     """A story with sections of every kind."""

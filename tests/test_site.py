@@ -191,7 +191,7 @@ def test_points_keep_their_forms_in_forced_colours(page: Page, address: str, sch
 
 
 def test_bars_are_to_scale(visit: Visit, address: str) -> None:
-    """The offer is as wide as the window, the reply a tenth; each drawing has one scale."""
+    """The offer is as wide as the window, the reply a tenth, as high; each drawing has one scale."""
     page = visit.page
     story = read_content(ROOT / "content", ROOT).story
     page.goto(address)
@@ -202,6 +202,9 @@ def test_bars_are_to_scale(visit: Visit, address: str) -> None:
         window = page.evaluate("document.documentElement.clientWidth")
         assert first == pytest.approx(window, abs=1), width
         assert first / second == pytest.approx(10, abs=0.05), width
+        heights = widths_of.replace("width", "height")
+        first, second = page.locator(".ouverture rect").evaluate_all(heights)
+        assert first == pytest.approx(second, abs=1), width
         for group in story.amount_groups:
             found = page.locator(f"figure:has([id='{group.id}']) li rect").evaluate_all(widths_of)
             values = [float(one.value) for one in story.amounts if one.kind in group.kinds]

@@ -385,6 +385,7 @@ class Dossier(Entry):
     published: Annotated[Day | None, "le jour de la publication"] = None
     updated: Annotated[Day | None, "le jour de la dernière mise à jour"] = None
     searched: Annotated[Day | None, "le jour de la dernière recherche de nouvelles"] = None
+    outcome: Annotated[EventId | None, "l’événement qui dit la fin, dès le premier écran"] = None
     period: Annotated[Period | None, "les années que couvre la chronologie"] = None
     themes: Annotated[tuple[Theme, ...], "les thèmes, dans l’ordre du choix (8 au plus)"] = ()
     amount_groups: Annotated[tuple[AmountGroup, ...], "comment les montants se rangent"] = ()

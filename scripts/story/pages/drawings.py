@@ -163,9 +163,10 @@ def draw_paths(title: str, ways: Sequence[Way], days: Mapping[str, datetime.date
             circles += f'<circle cx="{x:.0f}" cy="{y:g}" r="10"/>'
             circles += _text(f"{x:.0f}", y + 4.5, str(numbers[id_]), _MIDDLE)
     base = 40 + 66 * (len(ways) - 1) + 44
-    years = _text("14", base, str(first.year))
+    years = _text("18", base, str(first.year), _MIDDLE)
     if last.year > first.year:
-        years += _text(f"{max(places.values()):.0f}", base, str(last.year), ' text-anchor="end"')
+        under = min(max(places.values()), WIDTH - 18)
+        years += _text(f"{under:.0f}", base, str(last.year), _MIDDLE)
     told = ", ".join(way.name for way in ways)
     return Markdown(
         f'<svg class="dessin" viewBox="0 0 {WIDTH} {base + 6}" role="img"'

@@ -25,6 +25,7 @@ def summary(view: View) -> Values:
             view.spoken(quotation) | {"marks": view.notes.mark(*quotation.passages, prefix="o")}
             for quotation in story.exchange[:2]
         ],
+        "outcome": _outcome(view),
         "essentials": [
             {"label": view.typeset(fact.label)} | view.said(fact, prefix="o", label=fact.label)
             for fact in story.essentials
@@ -39,6 +40,20 @@ def summary(view: View) -> Values:
         "lists": [] if story.chapters else _lists(view),
     }
     return values
+
+
+def _outcome(view: View) -> Values | None:
+    """How it ended, for who reads no further: an event of the timeline, where one is named."""
+    event = next((one for one in view.story.events if one.id == view.story.outcome), None)
+    if event is None:
+        return None
+    return {
+        "date": view.time(event.date, capital=True),
+        "title": Markdown(
+            f"[{escape(view.typeset(view.name_of(event)))}](chronologie.md#{event.id})"
+        ),
+        "marks": view.notes.mark(*event.evidence, prefix="o"),
+    }
 
 
 def _lists(view: View) -> list[Values]:
