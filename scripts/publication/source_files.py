@@ -27,7 +27,7 @@ ICON = "assets/favicon.svg"
 # Published in another form, and under other names where they are files of their own.
 OWN = (STYLESHEET, FIRST_SCRIPT, SCRIPT, SEARCH)
 # All that the page names.
-ASSETS = (*OWN, CITING, ICON, "assets/favicon.ico", "assets/apple-touch-icon.png")
+ASSETS = (*OWN, CITING, ICON, "favicon.ico", "assets/apple-touch-icon.png")
 PAGE = "main.html"
 # The template that a page asks for in its front matter.
 _ASKED = re.compile(r"\A---\n(?:(?!---).*\n)*?template: *[\"']?([^\"'\n]+)")
