@@ -190,7 +190,9 @@ REFUSED = {
         "\n".join(
             f"docs_dir : « {name} » manque ; un dossier qui contient ce fichier"
             for name in (
-                *("assets/site.css", "assets/debut.js", "assets/site.js", "assets/recherche.js"),
+                *("assets/site.css", "assets/recit.css", "assets/chronologie.css"),
+                *("assets/echange.css", "assets/qui.css"),
+                *("assets/debut.js", "assets/site.js", "assets/recherche.js"),
                 *("assets/citer.js", "assets/favicon.svg", "favicon.ico"),
                 "assets/apple-touch-icon.png",
             )
