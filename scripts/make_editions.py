@@ -56,6 +56,8 @@ def one_file(site: Path, story: Story) -> str:
     for name, text in texts.items():
         _lead_here(name, text, places)
     titles = {name: _article(soup).find("h1") for name, soup in soups.items()}
+    (shared,) = site.glob("assets/site.*.css")
+    styles = (str(one.string) for soup in soups.values() for one in soup.select("style"))
     show, typeset = story.language.show_date, story.language.typeset
     day = story.updated or story.day
     values = {
@@ -63,7 +65,7 @@ def one_file(site: Path, story: Story) -> str:
         "name": html.escape(typeset(story.name)),
         "day": html.escape(show(day)),
         "licence": html.escape(typeset(story.licence.name)),
-        "stylesheet": next(site.glob("assets/site.*.css")).read_text("utf-8"),
+        "stylesheet": "".join((shared.read_text("utf-8"), *styles)),
         "contents": "".join(
             f'<li><a href="#page-{name}">{html.escape(title.get_text())}</a></li>'
             for name, title in titles.items()

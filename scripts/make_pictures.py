@@ -1,7 +1,7 @@
 """Makes the pictures of the site that no page draws: the share cards and the icons.
 
 Run when the title changes (`python scripts/make_pictures.py`); the cards are kept in content, the
-icons in docs/assets. Needs a Chromium, as the tests do: `make test` tells where it found one.
+icons in docs/. Needs a Chromium, as the tests do: `make test` tells where it found one.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _MOST_NAMES = 3
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 
 
-def make_pictures(browser: Browser, content: Path, assets: Path) -> None:
-    """Writes the share cards to the folder of the content, the icons to that of the assets."""
+def make_pictures(browser: Browser, content: Path, docs: Path) -> None:
+    """Writes the share cards to the folder of the content, the icons to that of the site."""
     story = read_content(ROOT / "content", ROOT).story
     icon = (ROOT / "docs" / "assets" / "favicon.svg").read_text("utf-8")
     card = (ROOT / "scripts" / "pictures" / "card.html").read_text("utf-8")
@@ -51,8 +51,8 @@ def make_pictures(browser: Browser, content: Path, assets: Path) -> None:
     page.set_default_timeout(0)  # a slow machine makes them too
     for path, size, shown in (
         *((content / name, CARD_SIZE, _card(card, story, *words)) for name, words in cards.items()),
-        (assets / "apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
-        (assets / "favicon.ico", (ICON, ICON), square),
+        (docs / "assets" / "apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
+        (docs / "favicon.ico", (ICON, ICON), square),
     ):
         page.set_viewport_size({"width": size[0], "height": size[1]})
         page.set_content(shown)
@@ -116,5 +116,5 @@ if __name__ == "__main__":
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
         chromium = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
-        make_pictures(chromium, ROOT / "content", ROOT / "docs" / "assets")
+        make_pictures(chromium, ROOT / "content", ROOT / "docs")
         chromium.close()

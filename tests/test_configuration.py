@@ -188,10 +188,13 @@ REFUSED = {
     "no assets": (
         [("", "docs_dir: content")],
         "\n".join(
-            f"docs_dir : « assets/{name} » manque ; un dossier qui contient ce fichier"
+            f"docs_dir : « {name} » manque ; un dossier qui contient ce fichier"
             for name in (
-                *("site.css", "debut.js", "site.js", "recherche.js", "citer.js", "favicon.svg"),
-                *("favicon.ico", "apple-touch-icon.png"),
+                *("assets/site.css", "assets/recit.css", "assets/chronologie.css"),
+                *("assets/echange.css", "assets/qui.css"),
+                *("assets/debut.js", "assets/site.js", "assets/recherche.js"),
+                *("assets/citer.js", "assets/favicon.svg", "favicon.ico"),
+                "assets/apple-touch-icon.png",
             )
         ),
     ),

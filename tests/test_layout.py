@@ -121,7 +121,7 @@ MOVING = f"""() => {{
 # Links among words; marks of notes and titles, which link to themselves, stand apart by their form.
 NOT_UNDERLINED = f"""() => {{
     {COMMON}
-    const apart = '.footnote-ref, .footnote-backref, .toclink, svg a'
+    const apart = '.footnote-ref, .footnote-backref, :is(h1, h2, h3, h4) > a, svg a'
     return [...document.querySelectorAll('article :is(p, li, dd) a[href]')]
         .filter(link => !link.matches(apart) && isShown(link) && link.textContent.trim())
         .filter(link => ![link, ...link.querySelectorAll('*')].some(each =>

@@ -52,9 +52,13 @@ HEAVIEST = {
     }.items()
 }
 
-# The icons that a browser with windows asks for, and a headless one does not: all, to be sure.
-ICONS = """() => Promise.all([...document.querySelectorAll("link[rel=icon]:not([href^='data:'])")]
-    .map(async link => (await fetch(link.href)).arrayBuffer())).then(all => all.length)"""
+# The icons that a browser with windows asks for, and a headless one does not: all but those that are
+# written into the page, to be sure. One without any asks for `favicon.ico`.
+ICONS = """() => {
+    const icons = [...document.querySelectorAll("link[rel=icon]")].map(link => link.href)
+    const asked = icons.length ? icons.filter(icon => !icon.startsWith("data:")) : ["/favicon.ico"]
+    return Promise.all(asked.map(async icon => (await fetch(icon)).arrayBuffer())).then(() => icons.length)
+}"""
 
 # What a page may have left behind; some are there only for what is served safely.
 LEFT = """async () => localStorage.length + sessionStorage.length + document.cookie.length +

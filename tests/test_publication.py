@@ -244,12 +244,13 @@ def cache(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "cache")
 
 
-def framed(cache: Cache, *, stylesheet: str = "h1{color:red}", address: str = "") -> Frame:
+def framed(cache: Cache, *, stylesheet: str = ":root{--own:red}", address: str = "") -> Frame:
     """The frame of a small site."""
     sources = Sources(
         theme_folder="",
         theme_stylesheet="p{margin:0}article{margin:0}table{margin:0}",
         stylesheet=stylesheet,
+        kinds={"kind": "h2 { color: var(--own) }\n.nowhere { top: 0 }"},
         later_stylesheets="",
         first_script="// A note.\n  first()\n",
         script="go()",
@@ -265,21 +266,26 @@ def framed(cache: Cache, *, stylesheet: str = "h1{color:red}", address: str = ""
 
 
 def test_what_a_page_is_written_with(cache: Cache) -> None:
-    """One stylesheet, by a name that changes with what it holds; one search; small scripts."""
+    """One stylesheet, by a name that changes with what it holds; one search; what pages hold."""
     frame = framed(cache)
     assert re.fullmatch(r"assets/site\.\w{10}\.css", frame.stylesheet)
-    assert frame.files[frame.stylesheet] == b"p{margin:0}article{margin:0}h1{color:red}"
+    assert frame.files[frame.stylesheet] == b"p{margin:0}article{margin:0}:root{--own:red}"
     assert framed(cache, stylesheet="h1{color:blue}").stylesheet != frame.stylesheet
     search = frame.files[frame.search]
     assert search.startswith(b"library()\nconst PARTS")
     assert search.count(b'"location":"a.html#') == 2
     assert b"index-of-all" not in search  # it would be found for every word
     assert (frame.first_script, frame.script) == ("first()", "go()")
+    assert frame.styles == {"kind": "h2{color:var(--own)}"}
     assert frame.policy() == policy_for(["first()", "go()", '{"text"}'])
+    assert frame.policy(kind="other") == frame.policy()
+    assert frame.policy(kind="kind") == policy_for(
+        ["first()", "go()", '{"text"}'], [frame.styles["kind"]]
+    )
     assert frame.policy("{}") == policy_for(["first()", "go()", '{"text"}', "{}"])
     assert frame.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
     for name in ("_headers", "_headers.caddy"):
-        assert frame.policy().encode() in frame.files[name]
+        assert frame.policy(kind="kind").encode() in frame.files[name]
         assert f"/{frame.stylesheet}".encode() in frame.files[name]
         assert f"/{frame.search}".encode() in frame.files[name]
 

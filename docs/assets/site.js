@@ -9,9 +9,9 @@
   }
   colours.onclick = () => {
     // The first press is seen: it gives the other colours than the system's.
-    const themes = matchMedia("(prefers-color-scheme: dark)").matches
-      ? ["", "light", "dark"] : ["", "dark", "light"]
-    const theme = root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + 1) % 3]
+    const themes = Object.keys(names)
+    const step = matchMedia("(prefers-color-scheme: dark)").matches ? 1 : 2
+    const theme = root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + step) % 3]
     show()
     // A browser that stores nothing still changes its colours.
     try { localStorage[theme ? "setItem" : "removeItem"]("couleurs", theme) } catch {}

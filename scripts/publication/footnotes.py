@@ -6,6 +6,7 @@
 - A mark that calls a note of another statement has a class for it: the note stands beside that one.
 - The ways back from a note stand in the order in which it is called, and have a name. Markdown puts
   them in the order in which it happens to meet the calls.
+- A title that links to itself is known by that: no class says so on each.
 - A character that was written as a reference, so that Markdown would not read it, is itself again,
   unless HTML would read it: a reference is three to six bytes where a character is one or two.
 """
@@ -41,7 +42,15 @@ class MarksOfEvidence(Extension):
         """Adds a reader of letters before that of HTML, the rest once notes have links."""
         md.inlinePatterns.register(_Letter(_LETTER, md), "evidence-letter", 176)
         md.treeprocessors.register(_Names(md), "evidence-names", 14)
+        md.treeprocessors.register(_Titles(md), "plain-titles", 4)  # after those of `toc`
         md.postprocessors.register(_Characters(md), "characters", 0)
+
+
+class _Titles(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if link.get("class") == "toclink":
+                del link.attrib["class"]
 
 
 class _Characters(Postprocessor):

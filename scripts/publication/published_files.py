@@ -3,11 +3,12 @@
 All of it is known once the texts are HTML and before the first page is written, so that no page
 has to be changed afterwards:
 
-1. One stylesheet: the theme's rules that pages by hand use, if there are any, then the site's.
+1. One stylesheet: the theme's rules that pages by hand use, if there are any, then the site's. What
+   one kind of page alone has is written into that page: no other reader waits for it.
 2. One script for the search, with the parts of all texts.
 3. The stylesheet is named after its content, so that browsers may keep it for good. The search is
    not: its name stands in every page, and one event more would change them all.
-4. The policy of security, with the hashes of the scripts that are written into the pages.
+4. The policy of security, with the hashes of what is written into the pages.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from story.exports.feed import FEED
 from story.exports.folder import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from publication.cache import Cache
     from publication.elements import Reading
@@ -68,6 +69,8 @@ class Frame:
     """The values for the page around the texts, addresses below the site's; and the files."""
 
     stylesheet: str
+    styles: Mapping[str, str]
+    """What is written into each kind of page, beside the stylesheet of all."""
     search: str
     first_script: str
     script: str
@@ -75,12 +78,13 @@ class Frame:
     """All that are written into pages, those two first."""
     files: dict[str, bytes]
 
-    def policy(self, data: str = "") -> str:
-        """The policy of a page, with data written into it beside the scripts.
+    def policy(self, data: str = "", kind: str = "") -> str:
+        """The policy of a page of a kind, with data written into it beside the scripts.
 
         No browser runs data, yet the HTML checker wants them allowed.
         """
-        return policy_for([*self.scripts, data] if data else self.scripts)
+        styles = [self.styles[kind]] if kind in self.styles else []
+        return policy_for([*self.scripts, data] if data else self.scripts, styles)
 
 
 def frame_for(
@@ -101,13 +105,13 @@ def frame_for(
         if text.searched
     ]
     readings.append(_reading(sources.templates, cache))
-    css = _stylesheet(sources, readings, cache)
+    css, styles = _stylesheets(sources, readings, cache)
     search = search_script(parts, without_comments(libraries), without_comments(sources.search))
     stylesheet_name = named_after(STYLESHEET, css)
     first, script = without_comments(sources.first_script), without_comments(sources.script)
     written = [code for reading in readings for code in reading.scripts]
     scripts = (first, script, *written)
-    headers = headers_for(policy_for(scripts))
+    headers = headers_for(policy_for(scripts, styles.values()))
     paths = {stylesheet_name: FOREVER, SEARCH: ASK} | dict.fromkeys(_SHARED, SHARED)
     unframed = [*(text.address for text in texts if not text.framed), LOST]
     framed = [text.address for text in texts if text.framed]
@@ -120,6 +124,7 @@ def frame_for(
     }
     return Frame(
         stylesheet=stylesheet_name,
+        styles=styles,
         search=SEARCH,
         first_script=first,
         script=script,
@@ -132,7 +137,10 @@ def _reading(html: str, cache: Cache) -> Reading:
     return from_json(cache.get(("reading", html), lambda: to_json(read_html(html))))
 
 
-def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> str:
+def _stylesheets(
+    sources: Sources, readings: Sequence[Reading], cache: Cache
+) -> tuple[str, dict[str, str]]:
+    """The stylesheet of all pages, and that of each kind of page."""
     elements = {element for reading in readings for element in reading.elements}
     # Each note has an id: those that the theme does not name are no reason to cut again.
     named = set(_IDS.findall(sources.theme_stylesheet))
@@ -145,11 +153,15 @@ def _stylesheet(sources: Sources, readings: Sequence[Reading], cache: Cache) -> 
     theme = sources.theme_stylesheet if by_hand or later else ""
     asked = repr((sorted(elements), sorted(ids)))
 
-    def cut() -> bytes:
-        return combine(theme, elements, ids, own=own, later=later).encode()
+    def cut(theme: str, own: str) -> str:
+        kept = ("stylesheet", tinycss2.__version__, theme, own, later, asked)
 
-    kept = ("stylesheet", tinycss2.__version__, theme, own, later, asked)
-    return cache.get(kept, cut).decode()
+        def combined() -> bytes:
+            return combine(theme, elements, ids, own=own, later=later).encode()
+
+        return cache.get(kept, combined).decode()
+
+    return cut(theme, own), {kind: cut("", text) for kind, text in sources.kinds.items()}
 
 
 LOST = "404.html"
@@ -164,12 +176,7 @@ def beside_marks(ids: Iterable[str]) -> str:
     opening, which no margin is beside, begin otherwise.
     """
     labels = sorted({id_.removeprefix("fn:") for id_ in ids if id_.startswith("fn:p")})
-    rules = "".join(
-        f'sup>[href="#fn:{label}"]:not(.encore){{anchor-name:--{label}}}'
-        f"#fn\\:{label}{{position-anchor:--{label}}}"
-        for label in labels
-    )
-    return f"@media screen and (width >= 75em){{{rules}}}" if rules else ""
+    return "".join(f'[href="#fn:{label}"],#fn\\:{label}{{--to:--{label}}}' for label in labels)
 
 
 # Whatever looks like the id of a selector.

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 STYLESHEET = "assets/site.css"
+# What one kind of page alone has, by the class of its text; written into that page.
+KINDS = {kind: f"assets/{kind}.css" for kind in ("recit", "chronologie", "echange", "qui")}
 FIRST_SCRIPT = "assets/debut.js"
 SCRIPT = "assets/site.js"
 SEARCH = "assets/recherche.js"
@@ -25,9 +27,9 @@ SEARCH = "assets/recherche.js"
 CITING = "assets/citer.js"
 ICON = "assets/favicon.svg"
 # Published in another form, and under other names where they are files of their own.
-OWN = (STYLESHEET, FIRST_SCRIPT, SCRIPT, SEARCH)
+OWN = (STYLESHEET, *KINDS.values(), FIRST_SCRIPT, SCRIPT, SEARCH)
 # All that the page names.
-ASSETS = (*OWN, CITING, ICON, "assets/favicon.ico", "assets/apple-touch-icon.png")
+ASSETS = (*OWN, CITING, ICON, "favicon.ico", "assets/apple-touch-icon.png")
 PAGE = "main.html"
 # The template that a page asks for in its front matter.
 _ASKED = re.compile(r"\A---\n(?:(?!---).*\n)*?template: *[\"']?([^\"'\n]+)")
@@ -54,6 +56,8 @@ class Sources:
     theme_folder: str
     theme_stylesheet: str
     stylesheet: str
+    kinds: Mapping[str, str]
+    """The stylesheet of each kind of page that has one."""
     later_stylesheets: str
     """Those that pages read after the one that is made here."""
     first_script: str
@@ -87,6 +91,7 @@ def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Source
         theme_folder=theme[0],
         theme_stylesheet=theme[1].read_text("utf-8"),
         stylesheet=(folders.docs / STYLESHEET).read_text("utf-8"),
+        kinds={kind: (folders.docs / path).read_text("utf-8") for kind, path in KINDS.items()},
         later_stylesheets="\n".join(path.read_text("utf-8") for path in later if path),
         first_script=(folders.docs / FIRST_SCRIPT).read_text("utf-8"),
         script=(folders.docs / SCRIPT).read_text("utf-8"),

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 from story.evidence import Computation, SourcePassage
 from story.exports.addresses import urn
 from story.json_output import ARTICLE, moment
-from story.told import events_in, told_in
+from story.told import told_in
 
 if TYPE_CHECKING:
     from story.assemble_story import Story
     from story.exports.addresses import Addresses
-    from story.model import Event
     from story.reading.body import Passage
     from story.told import Told
 
@@ -80,10 +79,9 @@ def _annotation(
 def page_data(story: Story, page: str, title: str) -> str:
     """A page as an article of schema.org, for a `<script>` that no browser runs.
 
-    The home page says since when and under what licence the site is published and what it is based
-    on, the timeline the events of the article, "Qui est qui" who takes part in these: each reader
-    pays for them, and the data hold all. No page claims a check of facts: a person has to read what
-    is only compared here.
+    What search engines use of an article; the home page says too since when and under what licence
+    the site is published and what it is based on. Each reader pays for it, and the data hold all.
+    No page claims a check of facts: a person has to read what is only compared here.
     """
     typeset = story.language.typeset
     node: Node = {
@@ -93,7 +91,7 @@ def page_data(story: Story, page: str, title: str) -> str:
     }
     node |= {"dateModified": story.updated.edtf} if story.updated else {}
     node |= {"publisher": typeset(story.legal.publisher)} if story.legal.publisher else {}
-    node |= _PARTS[page](story) if page in _PARTS else {}
+    node |= _based_on(story) if page == "index" else {}
     # No text can end the element that it stands in.
     return json.dumps(node, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
 
@@ -111,29 +109,3 @@ def _based_on(story: Story) -> Node:
         "license": story.licence.address,
         "isBasedOn": node | ({"url": article.url} if article.url else {}),
     }
-
-
-def _of_the_article(story: Story) -> list[Event]:
-    return [event for event in events_in(story) if event.passages]
-
-
-def _events(story: Story) -> Node:
-    typeset = story.language.typeset
-    events: list[Node] = []
-    for event in _of_the_article(story):
-        node = {"@type": "Event", "name": typeset(event.title or event.text)}
-        # A date that has no form there is left out rather than said too exactly.
-        events.append(node | ({"startDate": event.date.machine} if event.date.machine else {}))
-    return {"about": events} if events else {}
-
-
-def _people(story: Story) -> Node:
-    kinds = {"person": "Person", "organisation": "Organization"}
-    parties = {id_ for event in _of_the_article(story) for id_ in event.people}
-    named = [one for one in story.people if one.id in parties] or story.people
-    typeset = story.language.typeset
-    about = [{"@type": kinds[one.kind], "name": typeset(one.name)} for one in named]
-    return {"about": about} if about else {}
-
-
-_PARTS = {"index": _based_on, "chronologie": _events, "qui-est-qui": _people}
