@@ -328,6 +328,21 @@ def test_no_word_is_broken(page: Page, site: Path, address: str) -> None:
     assert not report(faults), report(faults)
 
 
+def test_what_a_mark_shows_takes_no_press(page: Page, address: str) -> None:
+    """Hovered, a mark shows the address of its sentence, and is pressed all the same."""
+    page.set_viewport_size({"width": 375, "height": 667})
+    page.goto(address)
+    marks = page.locator(".chapitre sup[id]:not([id^=fnref]) a")
+    at = """link => {
+        const {left, right, top, bottom} = link.getBoundingClientRect()
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === link
+    }"""
+    assert marks.count() > 1
+    for mark in marks.all():
+        mark.hover()
+        assert mark.evaluate(at), mark.evaluate("link => link.parentElement.id")
+
+
 @pytest.mark.parametrize("width", [375, 1280])
 def test_a_folded_note_unfolds(page: Page, site: Path, address: str, width: int) -> None:
     """A note that ends in dots shows all of it when it is asked for, or has the focus."""
