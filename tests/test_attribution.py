@@ -592,6 +592,40 @@ PEOPLE = {
         ("Anna Bardok", "person", None)
     ],
     "Anna Bardok dort.\n\nPropos recueillis par Jo Weil": [("Anna Bardok", "person", None)],
+    # a person only where something says so
+    "Hier, Dorvan Kestrel dormait.": [("Dorvan Kestrel", "organisation", None)],
+    "Hier, le voleur Dorvan Kestrel dormait.": [("Dorvan Kestrel", "person", None)],
+    "« Oui », explique Dorvan Kestrel.": [("Dorvan Kestrel", "person", None)],
+    "Dorvan Kestrel a déclaré forfait.": [("Dorvan Kestrel", "person", None)],
+    "Dorvan Kestrel dort. Hier, Kestrel a dormi.": [("Dorvan Kestrel", "person", None)],
+    "Il joue au stade Paul-Mordel de Brune.": [("Paul-Mordel de Brune", "organisation", None)],
+    "Il dort à l’hôpital Louis-Mordel.": [("Louis-Mordel", "organisation", None)],
+    "Après un accord avec Dorvan Arcade, l’actrice a refusé.": [
+        ("Dorvan Arcade", "organisation", None)
+    ],
+    "Le jeune Tunisien dort.": [],
+    # titles and offices with capitals, and long roles
+    "Le chef de l’Etat Son Excellence Dorvan Kestrel a reçu Mr Ovan Brisk.": [
+        ("Dorvan Kestrel", "person", "chef de l’Etat"),
+        ("Ovan Brisk", "person", None),
+    ],
+    "Avec Son Excellence le Président Dorvan Kestrel, il rit.": [
+        ("Dorvan Kestrel", "person", "Président")
+    ],
+    "Hier, Dorvan Kestrel, Directeur Général de Talvera, dormait.": [
+        ("Dorvan Kestrel", "person", "Directeur Général de Talvera"),
+        ("Talvera", "organisation", None),
+    ],
+    "Le ministre dans l’avion le menant à Brune Kestrel.": [],
+    "Le délégué syndical central de la CGV, Dorvan Kestrel, part.": [
+        ("CGV", "organisation", None),
+        ("Dorvan Kestrel", "person", "délégué syndical central de la CGV"),
+    ],
+    "Le secrétaire d’État chargé de la Mer et des Forêts Anna Bardok part.": [
+        ("Mer", "organisation", None),
+        ("Forêts", "organisation", None),
+        ("Anna Bardok", "person", "secrétaire d’État chargé de la Mer et des Forêts"),
+    ],
     # in all Latin letters, with an initial or a particle
     "Le ministre Maroš Šefčovič a vu Łukasz Đorđević.": [
         ("Maroš Šefčovič", "person", "ministre"),

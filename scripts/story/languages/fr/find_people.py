@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Literal
 
 from story.languages.found_types import FoundPerson
 from story.languages.fr.given_names import is_feminine_name, is_given_name
+from story.languages.fr.noun_phrases import speaks
 from story.languages.fr.proper_names import NATION, find_names
 from story.languages.fr.roles import Role, is_feminine, role_after, role_before
+from story.languages.fr.speech_verbs import is_told
 from story.languages.fr.word_lists import (
     FEMININE_TITLES,
     HOUSES,
@@ -46,11 +48,20 @@ _GROUPS = frozenset(
     for noun in ORGANISATION_NOUNS
     if not noun.endswith(("eur", "ier", "iste", "ant", "er", "aire", "al", "ent"))
 ) | {"brasserie", "imprimerie", "scierie", "revue"}
+# Nor are a stadium or a street: « le stade X ».
+_GROUNDS = _GROUPS | frozenset(
+    """stade palais salle lycee hopital pont parc hotel rue avenue boulevard place quai gare
+    aeroport""".split()
+)
 _ADJECTIVE_ENDINGS = ("ais", "aise", "ois", "oise", "ain", "aine", "ien", "ienne", "and", "ande",
                       "ol", "ole", "onne", "ique", "iale", "ale")  # fmt: skip
 # « sa société, X, »
 _GROUP_APPOSED = re.compile(rf"\b(?:[Ss]a|[Ll]eur|[Ss]on|[Ll]a) ?(?:{'|'.join(_GROUPS)}), $")
 _NEAR = 40
+_WORD_BEFORE = re.compile(
+    r"(?P<determined>\b(?:l[ea] |l'|une? |son |sa |du )\w*? ?)?(?P<word>[^\W\d_]+) $"
+)
+_SAYS = re.compile(r" (?:(?:a|avait) )?(?P<word>[^\W\d_]+)(?<!ent)\b")
 _FIRM_AFTER = re.compile(
     rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |chez )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
     r"| (?:emploie|commercialise|fabrique|est cotee?|compte \d)\b"
@@ -118,9 +129,11 @@ class _Candidate:
 
     @property
     def kind(self) -> Literal["person", "organisation"]:
-        """A name of one word is an organisation unless more than a little speaks against it."""
-        lead = 0.5 if len(self.tokens) > 1 and self.tokens[0] not in _ARTICLE_TOKENS else -1.5
-        lead += 2 * (is_given_name(self.tokens[0]) or "." in self.tokens[0])
+        """A name is an organisation unless something speaks for a person."""
+        given = is_given_name(self.tokens[0]) or "." in self.tokens[0]
+        whole = len(self.tokens) > 1 and self.tokens[0] not in _ARTICLE_TOKENS
+        lead = (0.5 if given else -0.5) if whole else -1.5
+        lead += 2 * given
         return "person" if self.person + lead > self.organisation else "organisation"
 
 
@@ -177,11 +190,20 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
         candidate.roles.append(role)
     if previous and not many and previous[0] in _ADJECTIVES:
         candidate.person += 2
-    if previous[:1] == ["par"] and many:
-        candidate.person += 1
     candidate.organisation += _organisation_before(candidate, previous, in_place=in_place)
     candidate.organisation += 4 * _is_firm(candidate, previous, text, start, end)
     candidate.organisation += _organisation_within(candidate)
+    if many and (previous[:1] == ["par"] or _does(text, start, end)):
+        candidate.person += 1
+
+
+def _does(text: str, start: int, end: int) -> bool:
+    """Whether a name speaks, or a noun of somebody leads to it: `la comédienne X`, `explique X`."""
+    before = _WORD_BEFORE.search(text, max(0, start - _NEAR), start)
+    after = _SAYS.match(text, end)
+    return any(word is not None and is_told(word["word"]) for word in (before, after)) or bool(
+        before and before["determined"] and speaks(plain(before["word"]))
+    )
 
 
 def _is_place(previous: list[str]) -> bool:
@@ -218,13 +240,13 @@ def _is_firm(candidate: _Candidate, previous: list[str], text: str, start: int, 
     if _GROUP_APPOSED.search(plain(text[max(0, start - _NEAR) : start])):
         return True
     adjective = len(previous) > 1 and previous[0].endswith(_ADJECTIVE_ENDINGS)
-    beside = not _GROUPS.isdisjoint(previous[: 1 + adjective])
+    beside = not _GROUNDS.isdisjoint(previous[: 1 + adjective])
     firm = (
         beside
         or _FIRM_AFTER.match(plain(text[end : end + 2 * _NEAR]))
         or plain(candidate.text) in HOUSES
     )
-    return len(candidate.tokens) > 1 and bool(firm)
+    return bool(firm) and (len(candidate.tokens) > 1 or "-" in candidate.text)
 
 
 def _organisation_within(candidate: _Candidate) -> int:
@@ -272,7 +294,8 @@ def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candida
             full = full.whole
         candidate.whole = full
         full.aliases.append(_with_particle(candidate, full.surname, text))
-        full.person += 2 + candidate.person if full.kind == "person" else 0
+        if full.kind == "person" or not full.organisation:
+            full.person += 2 + candidate.person
     return kept
 
 
@@ -289,7 +312,7 @@ def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
     after = full.places[0] < candidate.places[0]
     if name == full.text.casefold():
         return after
-    if full.kind == "organisation":  # « Chantiers Kermadec »
+    if full.organisation and full.kind == "organisation":  # « Chantiers Kermadec »
         head = plain(full.tokens[0])
         kinds = ORGANISATION_NOUNS | ORGANISATION_WORDS
         says_kind = not kinds.isdisjoint((head, head.removesuffix("s")))

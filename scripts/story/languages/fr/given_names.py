@@ -22,17 +22,17 @@ _MASCULINE = frozenset(
     """abdel abdou abdoulaye akira alex amadou ambroise anatole angel anil anselme apollinaire
     archibald armel arsene aubin balthazar barack barnabe barthelemy bento blaise boubacar briac
     calixte casimir cesaire cheikh chinedu clovis cyprien cyriaque dmitri donatien driss eloi emeka
-    emeric ephrem esteve eudes evariste ewen felicien fiacre firmin flavien floran fulgence gauvain
-    gerbert gildas godefroy gonzague goulven gwenael gwendal habib hakim haruki hilaire hippolyte
-    hiroshi hyacinthe ibrahima idriss isidore issa jaime jaouen jawad jian jomo josselin judicael
-    jun kamel kenji kerrien kofi kwame kwasi lancelot lazare leandre lilian loik lubin maelan
-    mahamadou maixent mamady marceau mathurin matt medard melaine melchior ming modibo narcisse
-    nasser nicephore octave octavien odilon oleg oleksandr onesime othello ousmane pacome paddy
-    patxi perig philibert pierrick placide rainier raj rajesh reto romaric ronan rufus ruud salif
-    sanjay saturnin savinien servan seydou sidney silvere simeon sipho sixte souleiman souleymane
-    sylvestre takeshi tancrede tarek tariq taylor teddy thabo thadee theodule tidiane timoleon
-    timothe titouan tommaso toussaint tugdual tunde ulysse valery vianney vikram virgile vivien
-    wael wei wenceslas wilfrid will yannig youen yvain zephirin zephyrin zinedine""".split()
+    emeric ephrem esteve eudes evariste evgueni ewen felicien fiacre firmin flavien floran fulgence
+    gauvain gerbert gildas godefroy gonzague goulven gwenael gwendal habib hakim haruki hilaire
+    hippolyte hiroshi hyacinthe ibrahima idriss isidore issa jaime jaouen jawad jian jomo josselin
+    judicael jun kamel kenji kerrien kofi kwame kwasi lancelot lazare leandre lilian loik lubin
+    maelan mahamadou maixent mamady marceau mathurin matt medard melaine melchior ming modibo
+    narcisse nasser nicephore octave octavien odilon oleg oleksandr onesime othello ousmane pacome
+    paddy patxi perig philibert pierrick placide rainier raj rajesh raoul reto romaric ronan rufus
+    ruud salif sanjay saturnin savinien servan seydou sidney silvere simeon sipho sixte souleiman
+    souleymane sylvestre takeshi tancrede tarek tariq taylor teddy thabo thadee theodule tidiane
+    timoleon timothe titouan tommaso toussaint tugdual tunde ulysse valery vianney vikram virgile
+    vivien wael wei wenceslas wilfrid will yannig youen yvain zephirin zephyrin zinedine""".split()
 )
 _FEMININE = frozenset(
     """aelis aiko aissata aissatou albane aleth alienor aliette ambrine aminata anatolia andrea
@@ -59,9 +59,9 @@ _EITHER = frozenset(
 
 # Words of French that are names elsewhere.
 _WORDS = FUNCTION_WORDS | frozenset(
-    """age aura bas beau cas cash chance demi don emir harm imam ira jure justice lance lien line
-    maire major miel mio noble page paye pesent prince rares reine relu royal sante side signe sol
-    sue us vide ville vit""".split()
+    """age aura bas beau cas cash chance demi don emir france harm imam ira jure justice lance lien
+    line maire major miel mio noble page paye pesent prince rares reine relu royal sante side signe
+    sol sue us vide ville vit""".split()
 )
 
 

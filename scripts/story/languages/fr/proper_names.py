@@ -63,6 +63,7 @@ _AFTER = re.compile(
 _PARTICLED = re.compile(rf"{CAPITAL}[\w-]+ ((?:Le|La|De|Du|Van|Von) {CAPITAL}\w+)")
 # « Giscard d’Estaing » without a given name
 _SURNAME = re.compile(rf"{CAPITAL}[\w-]+ d(?:e |')(?:La )?{CAPITAL}[\w-]+")
+_OFFICE_BEFORE = re.compile(r"(?:\b(?:le|la|du|au|ce|cette|notre) |\bl')$")
 _Tokens = list[tuple[int, int]]
 _Span = tuple[int, int, bool]
 """Offsets of a name, and whether it opens a sentence."""
@@ -74,7 +75,7 @@ _PRODUCT = re.compile(rf"{CAPITAL}{{1,3}}-?\d+\w*|[IVXLC]+e?|{CAPITAL}")
 _OPENING_MARKS = '«“"([—–-#*_>+ '
 # « les Néerlandais »: people of a place
 _DEMONYM = re.compile(
-    r"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Aa]ux?|[Dd]u|[Ll]'|[Cc]et(?:te)?|[Cc]e) ?"
+    r"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Aa]ux?|[Dd]u|[Ll]'|[Cc]et(?:te)?|[Cc]e) ?(?:[a-zà-ÿ]+ )?"
     r"(?:[A-ZÀ-Þ][a-zà-ÿ]+-)?[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:ais|aise|ois|oise|ains?|aine|iens?|ienne"
     r"|ands?|ande|ols?|ole)s?$"
 )
@@ -164,6 +165,7 @@ def _spans(
     while tokens and _is_ordinary(text[slice(*tokens[0])], initial=opens):
         del tokens[0]
         opens = False
+    del tokens[: _end_of_office(text, tokens)]
     if not tokens:
         return
     del tokens[: _without_head(text, tokens, initial=opens)]
@@ -202,13 +204,35 @@ def _without_head(text: str, tokens: _Tokens, *, initial: bool) -> int:
     return int(initial and linked and not is_given_name(head))
 
 
+def _end_of_office(text: str, tokens: _Tokens) -> int:
+    """How many words at the head are an office in capitals: `le Président X`, `Directeur Général`.
+
+    With what stands before it: `Son Excellence le Président X`.
+    """
+    size = 0
+    for index, (start, end) in enumerate(tokens):
+        role = plain(text[start:end]) in ROLE_NOUNS
+        determined = _OFFICE_BEFORE.search(text, max(0, start - _NEAR), start)
+        office = role and (determined or size == index > 0 or _is_beside_name(text, tokens, index))
+        if office or text[start:end] in TITLES:
+            size = index + 1
+    return size
+
+
+def _is_beside_name(text: str, tokens: _Tokens, index: int) -> bool:
+    following = [text[slice(*token)] for token in tokens[index + 1 : index + 2]]
+    return not index and any(is_given_name(word) or plain(word) in ROLE_NOUNS for word in following)
+
+
 def _end_of_complement(text: str, tokens: _Tokens) -> int:
     """How many words at the head belong to the role that leads to them: one of `maire de Lyon`."""
     if len(tokens) <= _PAIR:
         return 0
     start, words = tokens[0][0], [text[slice(*token)] for token in tokens]
     clause = _CLAUSE.search(text, max(0, start - _FAR), start)
-    before = {plain(word) for word in clause[0].replace("'", " ").split()[-6:]} if clause else set()
+    before = (
+        {plain(word) for word in clause[0].replace("'", " ").split()[-10:]} if clause else set()
+    )
     role = not before.isdisjoint(ROLE_NOUNS)
     acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()
     told: object = _TOLD_TO.search(text, max(0, start - _FAR), start)

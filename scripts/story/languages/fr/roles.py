@@ -20,7 +20,7 @@ Role = tuple[str, int, int]
 _BREAK = r";:.!?«»“”\"()\n,"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _APPOSITION = re.compile(
-    rf", (?:(?:le|la|les|un|une|son|sa|l'|leur) ?)?(?P<role>[^{_BREAK}]+)"
+    rf", (?:(?P<subject>le|la|les|un|une|son|sa|l'|leur) ?)?(?P<role>[^{_BREAK}]+)"
     rf"| \((?P<between>[^()\n\d]+)\)"
 )
 # Words that end a role: what follows tells something else.
@@ -28,15 +28,17 @@ _END = re.compile(
     r" (?:a|ont|est|avait|qui|dont|où|quand|alors|avant|après|lors|dans|hier|pour|ce|cette"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jointe?|interrogée?|citée?) .*$"
 )
+_ACTS = re.compile(r" (?:a|ont|est|sont|avait|avaient) ")
+_HONOUR = re.compile(r"(?:S(?:on|a) )?(?:Excellence|Majesté|Monsieur|Madame|Maître) $")
 _CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}] ?)(?P<clause>[^{_BREAK}]*?)(?P<comma>,)? $")
 _ACCORDING = re.compile(r"(?:selon|d'après|pour|aux yeux) ", re.IGNORECASE)
 # What may stand between a role noun and the name: an adjective or what the role is in.
 _COMPLEMENT = re.compile(
     r"(?:d'|de |du |des |général|financi|délégu|exécuti|associé|adjoint|techni|commerc|artisti"
-    r"|sporti|[a-zà-ÿ]+(?:al|el|ique|ien|ier|if|ais|ois|ain|é|aire|iste|elle|ale|ienne|ière|ive"
-    r"|ol|and)e?s? "
-    r"d(?:e |u |es |')|et |en |historique|français|américain|chez |honoraire|national|marketing)"
-    r"(?!.*\b(?:a|ont|est|sont|avait|qui|que)\b)"
+    r"|sporti|(?:[a-zà-ÿ]+(?:al|el|ique|ien|ier|if|ais|ois|ain|é|aire|iste|elle|ale|ienne|ière|ive"
+    r"|ol|and)e?s? )+d(?:e |u |es |')|et |en |historique|français|américain|chez |honoraire"
+    r"|national|marketing)"
+    r"(?!.*\b(?:a|ont|est|sont|avait|qui|que|dans|lors|avant|après|avec|jusqu)\b)"
 )
 # A name that nothing links to the role: the role is that of this name.
 _NAMES_ANOTHER = re.compile(
@@ -58,6 +60,8 @@ def role_after(text: str, end: int) -> Role | None:
     if not _begins_with_role(apposition[group]):
         return None
     role = _END.sub("", apposition[group]).strip()
+    if apposition["subject"] and _ACTS.match(apposition[group], len(role)):
+        return None  # « après l’accord avec X, l’actrice a refusé »
     if _NAMES_ANOTHER.search(role):
         return None  # « interrogé par X, son associé Joost Meulen se veut rassurant »
     return role, apposition.start(group), apposition.start(group) + len(role)
@@ -66,7 +70,7 @@ def role_after(text: str, end: int) -> Role | None:
 def role_before(text: str, start: int, end: int) -> Role | None:
     """The role that leads to the name between these offsets."""
     offset = max(0, start - _WINDOW)
-    match = _CLAUSE_BEFORE.search(text[offset:start])
+    match = _CLAUSE_BEFORE.search(_HONOUR.sub("", text[offset:start]))
     if match is None:
         return None
     if match["comma"] and text[end : end + 1] == " " and _ACCORDING.match(match["clause"]):

@@ -193,6 +193,11 @@ def is_speech(word: str) -> bool:
     return word.lower() in _finites()
 
 
+def is_told(word: str) -> bool:
+    """Whether a word is a verb of speech in the third person or in the past: `dit`, `déclaré`."""
+    return is_speech(word) or word.lower() in _participles()
+
+
 def speech_verbs(text: str) -> list[SpeechVerb]:
     """Every verb of speech of a text, in order."""
     found = {}

@@ -278,7 +278,8 @@ ROLE_PREFIXES = ("ex", "ancien", "ancienne", "actuel", "actuelle", "futur", "fut
                  "nouvelle", "principal", "principale", "premier", "premiere", "jeune", "seul",
                  "seule", "grand", "grande", "celebre", "riche")  # fmt: skip
 TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Madame", "Lord", "Sir",
-          "Maître", "Maîtres", "Docteur", "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
+          "Maître", "Maîtres", "Docteur", "Mr", "Mrs", "Dre", "Excellence", "Majesté",
+          "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
 FEMININE_TITLES = ("Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
 # Particles inside a person's name.
 PARTICLES = (
@@ -294,7 +295,7 @@ PREPOSITIONS = frozenset(
 PLACE_NOUNS = frozenset(
     """rue avenue boulevard place quai ville region port commune gare aeroport vallee bassin bourse
     departement ministre ministere secretaire prefecture tribunal mairie maire banlieue faubourg
-    chemin route cote baie ile plage sommet universite traite pres loin centre""".split()
+    chemin route cote baie ile plage sommet universite traite pres loin centre province""".split()
 )
 PLACE_PREPOSITIONS = frozenset(["a", "au", "aux", "en", "dans", "vers"])
 SUBJECT_DETERMINERS = frozenset(
