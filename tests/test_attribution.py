@@ -366,6 +366,37 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Marie Blanc part. « C’est fini », à l’en croire.": [("Marie Blanc", "C’est fini")],
     "La CFTV se dit « vigilante ».": [("CFTV", "vigilante")],
     "Marie Blanc rit. « C’est fini », dit celle qui part.": [("Marie Blanc", "C’est fini")],
+    # a role takes up whoever has it, or was spoken of; never somebody of another office
+    "Dorvan Kestrel, président, part. La foule rit. « Oui », a dit le chef de l’État.": [
+        ("Dorvan Kestrel", "Oui")
+    ],
+    "Le chef de l’État, Dorvan Kestrel, part. « Oui », dit le président vélin.": [
+        ("Dorvan Kestrel", "Oui")
+    ],
+    "Anna Bardok dort. « Non », dit la cheffe de l’État. Tout dort. Rien. « Oui », dit la "
+    "présidente de la République.": [("Anna Bardok", "Non"), ("Anna Bardok", "Oui")],
+    "Le docteur Dorvan Kestrel parle. Selon notre interlocuteur, « rien ne presse ».": [
+        ("Dorvan Kestrel", "rien ne presse")
+    ],
+    "Anna Bardok, députée, parle. Rien ne bouge. « Oui », conclut l’écologiste.": [
+        ("Anna Bardok", "Oui")
+    ],
+    "Anna Bardok, directrice de Talvera, parle. « Oui », conclut la présidente.": [
+        ("Anna Bardok", "Oui")
+    ],
+    "Anna Bardok, chercheuse, a mené l’essai. Tout va. « Oui », dit la directrice de recherches.": [
+        ("Anna Bardok", "Oui")
+    ],
+    "Anna Bardok, chercheuse, a mené l’essai. « Oui », dit la directrice du musée.": [
+        ("la directrice du musée", "Oui")
+    ],
+    "Paul Petit, élu, a vu Luc Roux, élu. Luc Roux rit. « Oui », conclut l’élu.": [
+        ("Luc Roux", "Oui")
+    ],
+    "La nouvelle est là. La Dre Kestrel, psychologue à Brune, soupire. « Oui », dit la psychologue."
+    "": [("Kestrel", "Oui")],
+    "Le maire parle. Anna Bardok rit. « Oui », dit l’édile.": [("Anna Bardok", "Oui")],
+    "Anna Bardok rit. Le maire parle. « Oui », dit l’édile.": [("Le maire", "Oui")],
     # roles that are somebody else's
     "Le maire est là. « Oui », a dit ce dernier.": [("Le maire", "Oui")],
     "Paul Durand, ministre, part. « Oui », dit la ministre.": [("la ministre", "Oui")],

@@ -40,13 +40,18 @@ ONLY = "seule personne possible"
 BY_ROLE = "personne de cette fonction"
 SEVERAL = "plusieurs personnes possibles"
 NOBODY = "personne ne correspond"
-_DEFINITE = re.compile(r"(?:l[ea]s? |l['’]|cet(?:te)? |ce )", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:l[ea]s? |l['’]|notre |cet(?:te)? |ce )", re.IGNORECASE)
 # « l’entraîneur portugais »
 _NATION = re.compile(r".+(?:aise?|oise?|aine?|ien(?:ne)?|ande?|ole?)")
-_LINKS = frozenset(("de", "du", "des", "d"))
+_LINKS = frozenset(("de", "du", "des", "d", "la", "l", "a", "au"))
+# « le président de la République », « le chef de l’Etat »
+_STATE = frozenset("etat republique pays gouvernement executif diplomatie la de du l d".split())
+_COMPOUND = re.compile(r"(?:['’]| )[a-zà-ÿ][\w-]* (?:de |d['’])(?!l[ae]\b|l['’])[a-zà-ÿ][\w-]*$")
+# Who does one thing: « l’acheteur » is no word for somebody of another role.
+_DOERS = ("eur", "euse", "trice")
+_NARROWER, _UNTOLD, _OTHER_ROLE = 3, 2, 1
 # How many sentences with a subject one looks back, and how many names.
 _BACK = 8
-_LAST_TOPIC = -2
 _NEAR = 3
 _TWO = 2
 _ORDINAL = re.compile(r"(?:le |la )(?:premiere?|(?P<last>seconde?|deuxieme|derniere?))")
@@ -90,10 +95,11 @@ class Antecedents:
         self._named_starts = [one.start for one in self._named]
         self._topics: list[_Topic] = []
         self._people = {person.name: person for person in people}
+        self._called: dict[str, set[str]] = {}  # by which roles somebody has been taken up
         self._holders: dict[str, list[FoundPerson]] = {}
         for person in people:
             if person.role and person.kind == "person":
-                for noun in _nouns(person.role):
+                for noun in _offices(plain(person.role)):
                     self._holders.setdefault(noun, []).append(person)
 
     def note(self, sentence: int, paragraph: int, members: Sequence[Candidate]) -> None:
@@ -223,6 +229,14 @@ class Antecedents:
                 found = self._group(one, sentence)
             elif not group:
                 found = self._of_role(one) or self._taken_up(one, sentence)
+                if (
+                    found
+                    and found.name in self._people
+                    and one.noun not in OFFICES - HYPERNYMS.keys()
+                ):
+                    self._called.setdefault(found.name, set()).add(plain(one.name))
+                    for noun in _offices(plain(one.name)):
+                        self._holders.setdefault(noun, []).append(self._people[found.name])
         return found or Found(one.name, "", (one,))
 
     def _group(self, one: Candidate, sentence: int) -> Found | None:
@@ -241,39 +255,88 @@ class Antecedents:
 
     def _of_role(self, one: Candidate) -> Found | None:
         """Whoever is said to have this very role; the role itself where several are."""
+        nouns = _offices(plain(one.name))
         holders = {
             person.name: person
-            for person in self._holders.get(one.noun, [])
-            if _same_role(one, person)
+            for noun in nouns
+            for person in self._holders.get(noun, [])
+            if self._may_hold(one, person)
         }
         if len(holders) > 1:
-            return Found(one.name, "", (one,))
+            topics = ({member.name for member in topic.members} for topic in self._topics[::-1])
+            last = next((names for topic in topics if (names := topic & holders.keys())), set())
+            if len(last) != 1:
+                return Found(one.name, "", (one,))
+            holders = {name: holders[name] for name in last}
         before = self._before(one.start)[::-1]
         for name in holders:
             return Found(name, BY_ROLE, tuple(m for m in before if m.name == name)[:1] or (one,))
         return None
 
+    def _may_hold(self, one: Candidate, person: FoundPerson) -> bool:
+        """Whether a role as it is written may be that of a person."""
+        if one.feminine is not None and person.feminine not in (None, one.feminine):
+            return False
+        called = " ".join((plain(person.role or ""), *self._called.get(person.name, ())))
+        known = {*_WORDS.findall(called), *_WORDS.findall(plain(person.name))}
+        others = [word for word in _other_words(one) if len(word) > len("des")]
+        return all(word in known or _is_said_of_all(word) for word in others)
+
+    def _recent(self, sentence: int) -> list[str]:
+        """The names of the subjects of the sentences right before, the nearest first."""
+        near = [topic for topic in self._topics[:-4:-1] if topic.sentence >= sentence - _BACK]
+        return list(dict.fromkeys(member.name for topic in near for member in topic.members))
+
     def _taken_up(self, one: Candidate, sentence: int) -> Found | None:
-        """Whoever a wider noun takes up: `l’élu` for a mayor, `la libraire` for who was subject."""
-        others = _other_words(one)
-        complement = not _LINKS.isdisjoint(others)
-        narrower = HYPERNYMS.get(one.noun, frozenset())
-        if one.noun in ("chef", "cheffe") and complement:  # « le chef de l’Etat »
-            roles = (roles for word, roles in CHIEFS_OF.items() if word in others)
-            narrower = next(roles, frozenset())
-            complement = not narrower
-        found = self._topic_of_role(one, narrower, sentence, only_next=complement)
-        if found or complement:
-            return found
-        named = {other.name: other for other in self._before(one.start)}
-        roles_of = {name: _nouns(self._people[name].role or "") for name in named}
-        fitting = [other for other in named.values() if roles_of[other.name] & narrower]
-        alone = [other for other in named.values() if not self._people[other.name].role]
-        for reason, found_ in ((BY_ROLE, fitting), (ONLY, alone if len(named) == 1 else [])):
-            fits = [other for other in found_ if _fits(one, other)]
-            if len(fits) == 1:
-                return Found(fits[0].name, reason, (fits[0],))
+        """Whoever a noun takes up: `l’élu` for a mayor, `la libraire` for who was subject.
+
+        First whose role is narrower, then whose role is not told; somebody of another role only
+        where the noun is none, or where nobody else may be meant.
+        """
+        told = _is_identified(one)
+        pointed = one.name[:2].lower() == "ce" or _is_no_role(one)
+        narrower = HYPERNYMS.get(one.noun, frozenset[str]())
+        subjects = [member for topic in self._topics[:-4:-1] for member in topic.members]
+        persons = [*self._before(one.start), *(one for one in subjects if one.kind == "person")]
+        named = {other.name: other for other in persons if _fits(one, other)}
+        if one.feminine and any(other.feminine for other in named.values()):
+            named = {name: other for name, other in named.items() if other.feminine}
+        office = one.noun in OFFICES and not narrower and not pointed and not _is_compound(one)
+        last = self._topics[-1] if self._topics else None
+        beside = last is not None and last.sentence >= sentence - 1 and len(last.members) == 1
+        near = self._recent(sentence)
+        if told or office:
+            near = near[:1] if beside else []
+        ranks: dict[int, list[str]] = {}
+        for name in named:
+            rank = self._rank(one, name, narrower, alone=len(named) == 1)
+            ranks.setdefault(rank, []).append(name)
+        if pointed:
+            near = [name for name in near if name in named and name not in ranks.get(0, ())][:1]
+        first = next((one for one in subjects if one.name in named or one.noun in narrower), None)
+        if first and first.name not in named:  # « le maire »
+            return Found(first.name, PREVIOUS, (first,))
+        for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):
+            names = ranks.get(rank, [])
+            recent = [name for name in near if name in names]
+            if len(recent) == 1 or (recent and rank == _NARROWER):
+                return Found(recent[0], PREVIOUS, (named[recent[0]],))
+            if len(names) == 1 and not told and (rank == _NARROWER or len(named) == 1):
+                reason = BY_ROLE if rank == _NARROWER else ONLY
+                return Found(names[0], reason, (named[names[0]],))
         return None
+
+    def _rank(self, one: Candidate, name: str, narrower: frozenset[str], *, alone: bool) -> int:
+        """How well a noun takes up somebody, by what is known of their role."""
+        role = self._people[name].role
+        roles = _offices(plain(role)) if role else set()
+        roles.update(*map(_offices, self._called.get(name, ())))
+        if roles & narrower:
+            return _NARROWER
+        if not roles or _is_no_role(one):
+            return _UNTOLD
+        office = one.noun in OFFICES and not _is_compound(one)
+        return _OTHER_ROLE if alone and not office and one.noun in ROLE_NOUNS else 0
 
     def _one_of_two(self, one: Candidate, sentence: int) -> Found | None:
         """`Le premier`, `la seconde`, `sa rivale`: one of the two who were named last."""
@@ -294,41 +357,14 @@ class Antecedents:
         others = [other for other in fitting if other.name not in topics] or fitting
         return Found(others[0].name, ONLY, (others[0],)) if len(others) == 1 else None
 
-    def _topic_of_role(
-        self, one: Candidate, narrower: frozenset[str], sentence: int, *, only_next: bool
-    ) -> Found | None:
-        """The subject before that a role takes up: of that role, or of none that is known."""
-        pointed = one.name[:2].lower() == "ce" or one.is_nation
-        women = one.feminine and any(other.feminine for other in self._before(one.start))
-        known: dict[str, Candidate] = {}
-        unknown: dict[str, Candidate] = {}
-        back = _LAST_TOPIC if one.noun in OFFICES and not narrower and not pointed else -4
-        for topic in self._topics[:back:-1]:
-            if (only_next or back == _LAST_TOPIC) and (
-                topic.sentence < sentence - 1 or len(topic.members) > 1
-            ):
-                break
-            for member in topic.members:
-                person = self._people.get(member.name)
-                roles = _nouns(person.role or "") if person else {member.noun}
-                doubtful = women and member.feminine is None
-                if member.kind == "organisation" or doubtful or not _fits(one, member):
-                    continue
-                if roles & narrower:
-                    known[member.name] = member
-                elif member.kind == "person" and (pointed or not roles):
-                    unknown[member.name] = member
-        for found in (known, unknown):
-            if len(found) == 1:
-                (only,) = found.values()
-                return Found(only.name, PREVIOUS, (only,))
-            if found and pointed:
-                return Found(next(iter(found)), PREVIOUS, (next(iter(found.values())),))
-        return None
 
-
-def _nouns(role: str) -> set[str]:
-    return {word for word in _WORDS.findall(plain(role)) if word in ROLE_NOUNS}
+def _offices(role: str) -> set[str]:
+    """The nouns of a folded role; whoever heads a state or its government has others too."""
+    words = _WORDS.findall(role)
+    nouns = {word for word in words if word in ROLE_NOUNS}
+    if not nouns.isdisjoint(("chef", "cheffe")):
+        nouns.update(*(CHIEFS_OF[word] for word in words if word in CHIEFS_OF))
+    return nouns
 
 
 def _other_words(one: Candidate) -> list[str]:
@@ -337,13 +373,27 @@ def _other_words(one: Candidate) -> list[str]:
     return [word for word in words if word != one.noun and word not in ROLE_PREFIXES]
 
 
-def _same_role(one: Candidate, person: FoundPerson) -> bool:
-    """Whether a role as it is written may be that of a person."""
-    if one.feminine is not None and person.feminine not in (None, one.feminine):
-        return False
-    known = set(_WORDS.findall(plain(person.role or ""))) | set(_WORDS.findall(plain(person.name)))
-    others = [word for word in _other_words(one) if len(word) > len("des")]
-    return all(word in known or _NATION.fullmatch(word) for word in others)
+def _is_said_of_all(word: str) -> bool:
+    """Whether a word tells nobody from others: where from, or that it is of the state."""
+    return _NATION.fullmatch(word) is not None or word in _STATE
+
+
+def _is_no_role(one: Candidate) -> bool:
+    """Whether a noun may take up somebody of any role: `l’écologiste`, `notre interlocuteur`."""
+    role = one.noun in ROLE_NOUNS | SPEAKING_NOUNS or one.noun.endswith(_DOERS)
+    return not role or one.is_nation or one.name.lower().startswith("notre")
+
+
+def _is_compound(one: Candidate) -> bool:
+    """Whether what follows the noun is part of it: `directeur de recherches`, `chef d’équipe`."""
+    return _COMPOUND.search(one.name) is not None
+
+
+def _is_identified(one: Candidate) -> bool:
+    """Whether a complement tells who is meant: `le directeur du musée`."""
+    others = _other_words(one)
+    links = not _LINKS.isdisjoint(others) and not _is_compound(one)
+    return links and not all(word in _LINKS or _is_said_of_all(word) for word in others)
 
 
 def _fits(pronoun: Candidate, other: Candidate) -> bool:

@@ -112,7 +112,8 @@ _JUDGES = frozenset("juge procureur procureure president presidente".split())
 # Nouns that take up somebody whose role is one of these, or not told.
 HYPERNYMS = {
     **dict.fromkeys(
-        "dirigeant dirigeante patron patronne responsable chef cheffe".split(), _CHIEFS
+        "dirigeant dirigeante patron patronne responsable chef cheffe president presidente".split(),
+        _CHIEFS,
     ),
     **dict.fromkeys("entrepreneur entrepreneuse milliardaire industriel".split(), _CHIEFS),
     **dict.fromkeys(
@@ -133,12 +134,9 @@ HYPERNYMS = {
     **dict.fromkeys(
         """prevenu prevenue accuse accusee plaignant plaignante artiste comedien chanteur chanteuse
         attaquant defenseur capitaine entraineur militant militante avocat avocate retraite
-        retraitee homme femme""".split(),
+        retraitee homme femme trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire
+        octogenaire""".split(),
         frozenset[str](),
-    ),
-    **dict.fromkeys(
-        "trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire".split(),
-        _CHIEFS | _ELECTED | _EXPERTS,
     ),
 }
 CHIEFS_OF = {
@@ -280,7 +278,7 @@ ROLE_PREFIXES = ("ex", "ancien", "ancienne", "actuel", "actuelle", "futur", "fut
 TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Madame", "Lord", "Sir",
           "Maître", "Maîtres", "Docteur", "Mr", "Mrs", "Dre", "Excellence", "Majesté",
           "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
-FEMININE_TITLES = ("Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
+FEMININE_TITLES = ("Dre", "Mrs", "Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
 # Particles inside a person's name.
 PARTICLES = (
     r"(?:de\sla|van\sder|van\sden|von\sder|van|von|der|den|ter|di|da|dos|del|della|el|al|bin|ben"
