@@ -397,6 +397,36 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "": [("Kestrel", "Oui")],
     "Le maire parle. Anna Bardok rit. « Oui », dit l’édile.": [("Anna Bardok", "Oui")],
     "Anna Bardok rit. Le maire parle. « Oui », dit l’édile.": [("Le maire", "Oui")],
+    "La star Anna Bardok dort. Paul Petit rit. « Oui », dit l’actrice.": [("Anna Bardok", "Oui")],
+    "Anna Bardok, juge, rit. « Oui », dit la juge.": [("Anna Bardok", "Oui")],
+    # whoever is said to tell a sentence is who goes on
+    "Selon la préfecture, une rixe a opposé des Varois. « Un bus a brûlé », a-t-elle précisé.": [
+        ("la préfecture", "Un bus a brûlé")
+    ],
+    "D’après Anna Bardok, Paul Petit a fui. « Il court encore », a-t-elle ajouté.": [
+        ("Anna Bardok", "Il court encore")
+    ],
+    "Anna Bardok a vu Paul Petit. Il faut pourtant agir. « Oui », dit-elle.": [
+        ("Anna Bardok", "Oui")
+    ],
+    # any participle, and who is made to say
+    "Luc Roux plaint un plan bâti « pour durer » par Anna Bardok.": [("Anna Bardok", "pour durer")],
+    "Des faits condamnés « avec fermeté » par la maire Anna Bardok.": [
+        ("Anna Bardok", "avec fermeté")
+    ],
+    "Ce qui fait dire à Anna Bardok qu’il s’agit d’« un vol ».": [("Anna Bardok", "un vol")],
+    "Ce vol fit dire à une source proche du dossier que « tout manque ».": [
+        ("une source proche du dossier", "tout manque")
+    ],
+    "Les Varois se sont dits « surpris par la nouvelle ».": [
+        ("Les Varois", "surpris par la nouvelle")
+    ],
+    "Des avocats ont dénoncé un « oubli », voire « une farce » de Luc Roux dont, selon Me Anna "
+    "Bardok, « la faute est connue ».": [
+        ("Des avocats", "oubli"),
+        ("Des avocats", "une farce"),
+        ("Anna Bardok", "la faute est connue"),
+    ],
     # roles that are somebody else's
     "Le maire est là. « Oui », a dit ce dernier.": [("Le maire", "Oui")],
     "Paul Durand, ministre, part. « Oui », dit la ministre.": [("la ministre", "Oui")],

@@ -223,7 +223,7 @@ class Antecedents:
             return Found(one.name, "", (one,))
         found = self._one_of_two(one, sentence)
         definite = _DEFINITE.match(one.name)
-        group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys()
+        group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys() - ROLE_NOUNS
         if not found and definite and not one.plural:
             if one.noun in ORGANISATION_NOUNS:
                 found = self._group(one, sentence)

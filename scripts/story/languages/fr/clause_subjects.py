@@ -19,7 +19,7 @@ Members = tuple[Candidate, ...]
 _CLAUSE_END = re.compile(r"[,;:()–—]")
 SUBORDINATE = re.compile(
     r" *(?:(?:à|de|avec|pour|sur|selon|chez|dans|par|en) )?"
-    r"(?:qui|que|qu'|dont|où|lequel|laquelle|lesquels|auquel|alors que|tandis que|lorsqu|quand|si "
+    r"(?:qui|que|qu'|dont|où|(?:l[ae]|les|au)quel(?:le)?s?|alors que|tandis que|lorsqu|quand|si "
     r"|comme|après|avant|en |dans|pour|afin|malgré|selon|d'après|sans)\b",
     re.IGNORECASE,
 )

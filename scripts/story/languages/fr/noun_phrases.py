@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
 
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(?:ils|elles|il(?! y (?:a|avait)\b)|elle|l[ea] même(?=[.,]|$)"
+    r"(?<![\w'-])(?:ils|elles|il(?! (?:y (?:a|avait)|f(?:aut|allait|audra(?:it)?)|s'agi(?:t|ssait)"
+    r"|suffit|convient|est (?:possible|temps|vrai|clair|important|nécessaire|essentiel))\b)|elle"
+    r"|l[ea] même(?=[.,]|$)"
     r"|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
     r"|celui-ci|celle-ci|ceux-ci|cel(?:ui|le)(?= qui )|(?:l'|les )intéressée?s?)(?![\w-])",
     re.IGNORECASE,

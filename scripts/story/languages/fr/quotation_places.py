@@ -19,7 +19,7 @@ Range = tuple[int, int]
 BLANKS = " .–—-"
 # Between two quotations of one clause: « A », « B » et « C ».
 LIST = re.compile(
-    r" ?(?:,|et|ou|puis|mais|ni|, et|, puis|et même|voire)? ?(?:d'une?|une?|l[ea]s?|l'|des?|d')? ?",
+    r" ?,? ?(?:et|ou|puis|mais|ni|et même|voire|comme)? ?(?:d'une?|une?|l[ea]s?|l'|des?|d')? ?",
     re.IGNORECASE,
 )
 

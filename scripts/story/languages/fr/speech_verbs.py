@@ -290,7 +290,8 @@ INSISTS = re.compile(
 THAT = re.compile(r"\bqu(?:e|')$", re.IGNORECASE)
 # Before a quotation that only names a thing: « dite », « intitulé », « le rapport ».
 NAMING = re.compile(
-    r"\b(?:(?<!s'est )(?<!se )(?<!s'était )(?<!\ba )(?<!\bont )dite?s?|appelée?s?|baptisée?s?"
+    r"\b(?:(?<!s'est )(?<!se )(?<!s'était )(?<!se sont )(?<!s'étaient )"
+    r"(?<!\ba )(?<!\bont )dite?s?|appelée?s?|baptisée?s?"
     r"|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|baptiser"
     r"|(?:mots?|termes?|expression|notion|nom|titre|label|slogan)(?: d[e']| du)?)$",
     re.IGNORECASE,
@@ -301,8 +302,7 @@ ARTICLE = re.compile(
 )
 # « qualifiée de « hostile » par X »
 PASSIVE = re.compile(
-    r"\b(?:qualifi|jug|trait|tax|décri|présent|dénonc|accus|considér|salu|pein|dépein|compar|perç)"
-    r"(?:é|t|ue?|ite?)e?s?(?: (?:de|d'|comme|par|d'une?|une?))*$",
+    r"(?<!')\b[a-zà-ÿ]{3,}(?:é|i|u|it|ert|int|is)e?s?(?: (?:de|d'|comme|par|d'une?|une?))*$",
     re.IGNORECASE,
 )
 MEDIUM = re.compile(

@@ -121,7 +121,9 @@ _READ_IN = re.compile(
     r"(?: lire)? (?:dans|sur) (?:une?|l[ea]|l')? ?(?:communiqué|message|courriel|lettre|note|site"
     r"|rapport|compte [A-Z]\w+|page [A-Z]\w+|tribune) d(?:e |u |es |')(?:la |l')?"
 )
-_BY = re.compile(r"\b(?:accus|soupçonn|qualifi|trait|tax)ée?s? par (?=\S)")
+_BY = re.compile(
+    r"\b(?:f(?:ait|it|aisait) dire à|(?:accus|soupçonn|qualifi|trait|tax)ée?s? par) (?=\S)"
+)
 _SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 _AGENT = re.compile(r" par (?=\S)")
@@ -278,7 +280,10 @@ class _Reader:
         while self._noted < sentence:
             one = self._sentences[self._noted]
             members = self._spoken.get(self._noted) or self._topic(one.start, one.end)
-            self._antecedents.note(self._noted, self._body.paragraph(one).number, members)
+            paragraph = self._body.paragraph(one).number
+            self._antecedents.note(self._noted, paragraph, members)
+            if self._noted not in self._spoken:
+                self._antecedents.note(self._noted, paragraph, self._informant(one.start, one.end))
             self._noted += 1
 
     def _free(self, start: int, end: int) -> list[Candidate]:
@@ -295,6 +300,15 @@ class _Reader:
             free = self._free(left, end)
             if free and free[0].start < right:
                 return self._resolved(self._subjects.chain(free)).members
+        return ()
+
+    def _informant(self, start: int, end: int) -> Members:
+        """Who is said to say what a sentence tells: `Selon X, tout va`."""
+        for match in ACCORDING.finditer(self._text, start, end):
+            members = self._subjects.phrase_at(match.end())
+            goal = match[0].lower() == "pour " or self._is_quoted(match.start())
+            if not goal and members and members[0].speaks:
+                return self._resolved(members).members
         return ()
 
     def _resolved(self, members: Members, here: Members = ()) -> Found:
@@ -504,7 +518,7 @@ class _Reader:
             free = self._candidates.within(clause[0], verbs[0].start)
             new = NAMING.search(text) or any(not one.governed for one in free)
             return None if new else _Answer(found, SAME_VOICE, place.before)
-        split = text.endswith(",") and place.before[0] - last.mark.outer.end <= 1
+        split = text.endswith(",") and not self._informant(*place.before)
         goes_on = not place.capital and (split or is_listed(self._text, last, place))
         return _Answer(found, SAME_VOICE) if goes_on else None
 

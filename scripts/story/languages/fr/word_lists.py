@@ -266,11 +266,8 @@ FEMININE_ENDINGS = (
     "soeur", "epouse", "veuve", "niece", "cousine", "avocate", "deleguee", "deputee", "elue",
     "procureure", "professeure", "experte", "gerante", "associee", "conseillere", "ouvriere",
 )  # fmt: skip
-# Role nouns with one form for all, folded.
-EPICENE_NOUNS = frozenset(
-    """pdg porte-parole juge ministre economiste analyste maire dg responsable membre journaliste
-    notaire architecte juriste proprietaire manager pilote milliardaire actionnaire""".split()
-)
+# Role nouns with one form for all and no final e, folded.
+EPICENE_NOUNS = frozenset("pdg dg manager star leader".split())
 # What may stand before a role noun and belongs to it.
 ROLE_PREFIXES = ("ex", "ancien", "ancienne", "actuel", "actuelle", "futur", "future", "nouveau",
                  "nouvelle", "principal", "principale", "premier", "premiere", "jeune", "seul",
