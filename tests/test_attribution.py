@@ -427,6 +427,58 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Des avocats", "une farce"),
         ("Anna Bardok", "la faute est connue"),
     ],
+    # writings speak for whoever they are of
+    "« Rien ne va », selon un communiqué de la CFTV.": [("CFTV", "Rien ne va")],
+    "« Rien ne va », indique l’étude.": [("l’étude", "Rien ne va")],
+    "« Rien ne va », disait un message déposé devant la gare.": [("un message", "Rien ne va")],
+    "Talvera a publié un communiqué. « Rien ne va », poursuit le communiqué.": [
+        ("Talvera", "Rien ne va")
+    ],
+    "Selon 12 savants ayant mené l’essai, tout va. « Rien ne presse », concluent-ils.": [
+        ("12 savants", "Rien ne presse")
+    ],
+    # all the words of a sentence, or of the next that is about the same person
+    "Anna Bardok juge « absurde » le plan qui serait « un geste fort ».": [
+        ("Anna Bardok", "absurde"),
+        ("Anna Bardok", "un geste fort"),
+    ],
+    "Anna Bardok a dit que ses amis « partiraient », qualifiant Paul Petit d’« ennemi de tous ».": [
+        ("Anna Bardok", "partiraient"),
+        ("Anna Bardok", "ennemi de tous"),
+    ],
+    "« Oui », a dit Anna Bardok avant de « saluer tous les Varois ».": [
+        ("Anna Bardok", "Oui"),
+        ("Anna Bardok", "saluer tous les Varois"),
+    ],
+    "« Oui », a dit Anna Bardok. Elle tire « la sonnette ». Elle a lu « Les Jours ».": [
+        ("Anna Bardok", "Oui"),
+        ("Anna Bardok", "la sonnette"),
+    ],
+    "« Oui », a dit Anna Bardok. Elle vend des cartes de « bâtisseur ».": [("Anna Bardok", "Oui")],
+    "Talvera dit loger des aides, qu’elle appelle « fourmis ».": [],
+    "Les FTV se sont dites « surprises par la nouvelle ».\n\nLa FTV dort.": [
+        ("FTV", "surprises par la nouvelle")
+    ],
+    "Anna Bardok, pour qui « rien ne presse ». Il faut pourtant agir : « tout brûle ».": [
+        ("Anna Bardok", "rien ne presse"),
+        ("Anna Bardok", "tout brûle"),
+    ],
+    "« Oui, » [avec un rire] dit Anna Bardok. « Et non ».": [
+        ("Anna Bardok", "Oui,"),
+        ("Anna Bardok", "Et non"),
+    ],
+    "« Bien », dit Anna Bardok. « Oui », dit-elle. « Non », dit-elle.\n\nTout va.\n\n« Partons. »": [
+        ("Anna Bardok", "Bien"),
+        ("Anna Bardok", "Oui"),
+        ("Anna Bardok", "Non"),
+        ("Anna Bardok", "Partons."),
+    ],
+    "Le ministre des Mers Paul Petit dit que, selon Brune, tout va « mieux ».": [
+        ("Paul Petit", "mieux")
+    ],
+    "Selon Paul Petit, tout a brûlé quand les FTV ont attaqué une base « au nord ».": [
+        ("Paul Petit", "au nord")
+    ],
     # roles that are somebody else's
     "Le maire est là. « Oui », a dit ce dernier.": [("Le maire", "Oui")],
     "Paul Durand, ministre, part. « Oui », dit la ministre.": [("la ministre", "Oui")],

@@ -49,6 +49,7 @@ _STATE = frozenset("etat republique pays gouvernement executif diplomatie la de 
 _COMPOUND = re.compile(r"(?:['’]| )[a-zà-ÿ][\w-]* (?:de |d['’])(?!l[ae]\b|l['’])[a-zà-ÿ][\w-]*$")
 # Who does one thing: « l’acheteur » is no word for somebody of another role.
 _DOERS = ("eur", "euse", "trice")
+_RANKS = frozenset(("premier", "premiere", "second", "seconde"))
 _NARROWER, _UNTOLD, _OTHER_ROLE = 3, 2, 1
 # How many sentences with a subject one looks back, and how many names.
 _BACK = 8
@@ -362,6 +363,7 @@ def _offices(role: str) -> set[str]:
     """The nouns of a folded role; whoever heads a state or its government has others too."""
     words = _WORDS.findall(role)
     nouns = {word for word in words if word in ROLE_NOUNS}
+    nouns = nouns - _RANKS or nouns  # « premier secrétaire »
     if not nouns.isdisjoint(("chef", "cheffe")):
         nouns.update(*(CHIEFS_OF[word] for word in words if word in CHIEFS_OF))
     return nouns

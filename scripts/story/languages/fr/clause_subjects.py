@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from story.languages.fr.noun_phrases import Candidate, pronoun_candidate
-from story.languages.fr.word_lists import TITLES
+from story.languages.fr.word_lists import TITLES, WRITINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +122,9 @@ class Subjects:
             for one in self._candidates.within(start, (title.end() if title else start) + 2)
             if one.kind != "pronoun" or one.start == start
         ]
-        if found and not found[0].speaks:  # « selon le cabinet Structa »
+        if (
+            found and not found[0].speaks and found[0].noun not in WRITINGS
+        ):  # « selon le cabinet Structa »
             beside = self._candidates.within(found[0].end, found[0].end + len(" d'études X"))
             found = [one for one in beside if one.kind == "organisation" and not one.governed]
         if not found:

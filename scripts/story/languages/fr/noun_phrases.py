@@ -51,7 +51,7 @@ _PHRASE = re.compile(
     r"(?P<det>l'(?!une? (?:des|de) )|(?:(?:l'une?|une?|certaine?s|plusieurs|beaucoup|deux)"
     r" (?:des|de (?:ses|leurs|nos|ces|mes))"
     r"|les?|la|une?|des|du|aux?|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux"
-    r"|trois|quatre|plusieurs|certaine?s|quelques|chaque) )"
+    r"|trois|quatre|\d+|plusieurs|certaine?s|quelques|chaque) )"
     r"(?=(?P<words>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}))",
     re.IGNORECASE,
 )
@@ -77,7 +77,8 @@ _CLAUSE_END = re.compile(
 _END = re.compile(
     r"(?<!\bM)(?<!\bDr)[.,;:!?…«»“”\"()\n–—]"
     r"| (?:a|ont|avait|avaient|est|sont|était|étaient|sera|va|vont|veut|doit|peut|peuvent|se|ne|qui"
-    r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en|ce|cette|par|sous|avant|après|pour|face"
+    r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en|ce|cette|par|sous|avant|après|pour|face|ayant"
+    r"|étant"
     r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses) "
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
@@ -259,7 +260,7 @@ class NounPhrases:
                 name=name,
                 kind=kind,
                 feminine=_gender(determiner, noun),
-                plural=determiner in _PLURALS,
+                plural=determiner in _PLURALS or determiner.isdigit(),
                 governed=self._is_phrase_governed(start, determiner),
                 joined=self._is_joined(start),
                 noun=noun,
@@ -272,6 +273,7 @@ class NounPhrases:
                     named,
                     start=start,
                     feminine=feminine,
+                    plural=phrase.plural,
                     governed=phrase.governed,
                     joined=phrase.joined,
                 )
@@ -322,10 +324,11 @@ class NounPhrases:
 
     def _name_of(self, phrase: Candidate, head: int) -> Candidate | None:
         """The name that says who a phrase means: in it, right after its noun, or after a comma."""
-        if phrase.plural:
-            return None
         first = bisect.bisect_left(self._name_starts, phrase.start)
         near = self._named[first : first + 4]
+        if phrase.plural:  # « les FSR »
+            acronym = (one for one in near if one.end == head and one.name.isupper())
+            return next(acronym, None)
         if phrase.kind == "thing":  # « la CFTC », « la star X »
             beside = (one for one in near if one.start == head + 1 and one.kind == "person")
             itself = (one for one in near if one.start < head)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ from story.languages.fr.speech_verbs import (
     any_verb,
     is_speech,
 )
-from story.languages.fr.word_lists import DOCUMENTS
+from story.languages.fr.word_lists import DOCUMENTS, WRITINGS
 from story.model import Quotation
 from story.reading.body import Body, Passage, plain
 
@@ -61,6 +62,7 @@ SIGNED = "signature"
 SAME_VOICE = "suite de la citation précédente"
 TOPIC = "sujet de la phrase précédente"
 ALIKE = "même phrase qu’une autre citation"
+ONLY_VOICE = "seule voix de l’article"
 INTERVIEW = "réponse dans un entretien"
 NO_CLAUSE = "aucune phrase ne dit qui parle"
 NO_ONE = "le texte ne dit pas qui"
@@ -77,6 +79,15 @@ _APPOSED = re.compile(
     r"|[a-zà-ÿ-]+(?: [a-zà-ÿ]+)? (?:de|du|des|d'|à|au|chez) ?)"
 )
 # « parle de la « saison des fjords » »: what is spoken of, not what is said.
+_IMPERSONAL = re.compile(
+    r"il (?:faut|fa(?:lla|ud)(?:ra)?it|s'agi(?:t|ssait)|convient|suffit)\b", re.IGNORECASE
+)
+_THAT_ASIDE = re.compile(r"\bque, $")
+# « des aides, qu’elle appelle « bricoleurs » »
+_CALLED = re.compile(r"\bqu'(?:ils?|elles?|on) (?:appel|nomm|surnomm|baptis)\w+$")
+_REMARK = re.compile(r" *\[[^\]]*\]")
+_OF_WHOM = re.compile(r"(?: [a-zà-ÿ]+)?(?: rendu)? (?=d(?:u|es) )|(?: [a-zà-ÿ]+)? (?:de |d')")
+_OF = re.compile(r"\b(?:de|d')$")
 _OF_THE = re.compile(r"\b(?:de l[ae]s?|du|des)$")
 _FIRST_WORD = re.compile(r", ([^\W\d_][\w-]*)")
 _SIGNATURE = re.compile(r" *\.? *(?:[–—-] *|\()(?=\w)")
@@ -134,6 +145,9 @@ _FAR = 600
 _LAST = 6
 # So many sentences without words may stand between two quotations of one voice.
 _SILENT = 4
+_SHORT = 3
+# So often has the only voice of an article spoken before words alone are its own.
+_OFTEN = 3
 # So many words are said by somebody.
 _SPOKEN = 6
 
@@ -222,6 +236,8 @@ class _Reader:
         self._spoken: dict[int, Members] = {}  # who speaks in a sentence
         self._previous: tuple[Place, Found] | None = None
         self._voice: str | None = None  # who spoke last
+        self._voice_paragraph = 0
+        self._voices: Counter[str] = Counter()  # how often each has spoken
 
     def answers(self) -> list[tuple[Quoted, _Answer | None]]:
         """Each quotation with its speaker, or with why it has none; None for terms and titles."""
@@ -251,6 +267,8 @@ class _Reader:
             return
         self._previous = (place, answer.found)
         self._voice = answer.found.name
+        self._voice_paragraph = place.paragraph
+        self._voices[answer.found.name] += 1
         self._spoken[place.last_sentence] = answer.found.members
         if answer.clause and answer.clause[0] > place.mark.outer.end:
             self._spoken[place.last_sentence + 1] = answer.found.members
@@ -324,17 +342,38 @@ class _Reader:
         self, members: Members, reason: str, clause: Range | None, cuts: tuple[Range, ...] = ()
     ) -> _Answer | None:
         """The answer that a subject gives; None where it is nobody who can speak."""
+        if members and members[0].noun in WRITINGS and reason in (AFTER, INSIDE, ACCORDING_TO):
+            members = self._author(members[0])
         if not members or not members[0].speaks:
             return None
         here: Members = ()
         if members[0].kind == "pronoun" and reason in (BEFORE, COLON):
             start = max(self._sentences[self._noted].start, members[0].start - _HERE)
-            free = [one for one in self._free(start, members[0].start) if one.kind != "pronoun"]
+            pieces = self._subjects.main_pieces(start, members[0].start)
+            free = [
+                one
+                for piece in pieces
+                for one in self._free(*piece)
+                if one.kind != "pronoun" and one.end < members[0].start
+            ]
             here = self._subjects.chain(free) if free else ()
         found = self._resolved(members, here)
         if found.reason:
             reason = f"{reason}, « {members[0].name} »\u00a0: {found.reason}"
         return _Answer(found, reason, clause, cuts)
+
+    def _author(self, writing: Candidate) -> Members:
+        """Who wrote something: whom it is said to be of, or who wrote it in a sentence before."""
+        of = _OF_WHOM.match(self._text, writing.end)
+        named = self._subjects.phrase_at(of.end()) if of else ()
+        if named and named[0].speaks:
+            return named
+        for number in (self._noted - 1, self._noted - 2):
+            sentence = self._sentences[max(number, 0)]
+            told = self._spoken.get(number) or self._antecedents.of(number)
+            if told and writing.noun in plain(sentence.exact):
+                return told
+        return (replace(writing, kind="someone"),)
 
     def _said_by(self, verb: SpeechVerb, end: int, reason: str, clause: Range) -> _Answer | None:
         """The answer that an inverted verb gives: `explique-t-elle`, `dit-on`, `a déclaré X`."""
@@ -405,6 +444,8 @@ class _Reader:
     def after(self, place: Place) -> _Answer | None:
         """Finds `« … », a déclaré X`, `« … », explique-t-elle`, `comme dit X`, `« … », selon X`."""
         start, end = place.after
+        if remark := _REMARK.match(self._text, start, end):
+            start = remark.end()
         if answer := self._according_after(place, start):
             return answer
         comma = self._text[start : start + 1] == ","
@@ -509,11 +550,15 @@ class _Reader:
         if self._previous is None:
             return None
         last, found = self._previous
-        if CONTINUES.search(text):
-            return _Answer(found, SAME_VOICE, clause)
-        if last.last_sentence != place.sentence or place.lead:
-            return None
         verbs = self._candidates.verbs_within(*place.before)
+        same = last.last_sentence == place.sentence
+        # « , qualifiant X de « … » »
+        gerund = same and verbs and verbs[0].start == place.before[0] + len(", ")
+        gerund = gerund and all(verb.loose for verb in verbs)
+        if CONTINUES.search(text) or gerund:
+            return _Answer(found, SAME_VOICE, clause)
+        if not same or place.lead:
+            return None
         if _COORDINATED.match(text.strip(" ,")) and verbs:
             free = self._candidates.within(clause[0], verbs[0].start)
             new = NAMING.search(text) or any(not one.governed for one in free)
@@ -542,7 +587,7 @@ class _Reader:
             if to_whom := ACCORDING_TO_WHOM.match(self._text, at):
                 return self._of_whom(to_whom, clause)
             members, how = self._according(clause[0], at, clause[1])
-            if not members:
+            if not members or self._is_reported(clause[0], at):
                 continue
             end = max(one.end for one in members)
             woven = not NAMING.search(text) and (not place.capital or THAT.search(text))
@@ -552,10 +597,16 @@ class _Reader:
                 return self._answer(members, ACCORDING_TO, clause)
         return None
 
+    def _is_reported(self, start: int, at: int) -> bool:
+        """Whether somebody tells what another says: `X affirme que, selon Y, « … »`."""
+        return _THAT_ASIDE.search(self._text, start, at) is not None and bool(
+            self._candidates.verbs_within(start, at)
+        )
+
     def _acts_within(self, start: int, stop: int) -> bool:
         """Whether somebody else speaks between two offsets."""
         for verb in self._candidates.verbs_within(start, stop)[-_LAST:]:
-            members = self._subjects.before(start, verb.start)
+            members = () if verb.announces else self._subjects.before(start, verb.start)
             if verb.pronoun or (members and members[0].speaks):
                 return True
         return False
@@ -605,6 +656,8 @@ class _Reader:
         """Finds `X promet la discrétion. Et menace : « … »`: the subject is that before."""
         first = place.sentence - (place.lead is not None)
         told = self._antecedents.previous(first, place.paragraph)
+        if self._voice_paragraph == place.paragraph and _IMPERSONAL.match(text.strip()):
+            return _Answer(Found(self._voice, ""), SAME_VOICE, place.lead or place.before)
         opens = _GOES_ON.match(text.strip())
         return self._answer(told, COLON, place.lead or place.before) if opens else None
 
@@ -662,7 +715,8 @@ class _Reader:
         named = [one for one in beside if one.end == last.start - 1 and one.speaks]
         longer = naming and last.start < clause[0] + naming.start()
         verbal = naming and last.end == clause[1] and (longer or named)
-        return not (titled or spoken_of or denied or (naming and not verbal))
+        called = place.words <= _SHORT and _CALLED.search(text)
+        return not (titled or spoken_of or denied or called or (naming and not verbal))
 
     def _is_said(self, place: Place, verb: SpeechVerb, clause: Range) -> bool:
         """Whether words with a capital follow a verb as words said, not as a title."""
@@ -695,6 +749,28 @@ class _Reader:
         rest = self._text[members[-1].end : stop].strip() if members else "?"
         beside = not rest or (rest[0] == rest[-1] == ",")
         return self._answer(members, BEFORE, place.before) if beside else None
+
+    def hangs(self, place: Place) -> _Answer | None:
+        """Finds `X juge « A » le plan qui « B »`: other words of a sentence that has a speaker."""
+        if self._is_title(place):
+            return None
+        if self._previous and self._previous[0].last_sentence == place.sentence:
+            return _Answer(self._previous[1], ALIKE)
+        return None
+
+    def takes_up(self, place: Place) -> _Answer | None:
+        """Finds `« A », dit X. Il vise « B »`: the subject is who spoke last."""
+        if self._is_title(place) or place.lead or place.paragraph != self._voice_paragraph:
+            return None
+        members = self._topic(place.head, place.mark.outer.start)
+        same = members and self._resolved(members).name == self._voice
+        return self._answer(members, SAME_VOICE, place.before) if same else None
+
+    def _is_title(self, place: Place) -> bool:
+        """Whether the words may be the name of something."""
+        before = self._text[place.before[0] : place.before[1]].rstrip()
+        named = NAMING.search(before) or (place.words == 1 and _OF.search(before))
+        return bool(named) or (place.capital and place.words < _SPOKEN)
 
     def signed(self, place: Place) -> _Answer | None:
         """Finds `« … » – X`, `« … » (X)`."""
@@ -741,6 +817,13 @@ class _Reader:
         if told[0].kind == "organisation" and _MYSELF.search(place.mark.pieces[0].exact):
             return None
         return self._answer(told, TOPIC, None)
+
+    def only_voice(self, place: Place) -> _Answer | None:
+        """A paragraph of words, where one person has said all that came before."""
+        often = len(self._voices) == 1 and self._voices.total() >= _OFTEN
+        if not often or not place.alone or not self._opens_paragraph(place):
+            return None
+        return _Answer(Found(self._voice, ""), ONLY_VOICE)
 
     def _named_before(self, place: Place) -> Members:
         """The only person in the sentence before: `Même colère chez X. « … »`."""
@@ -803,8 +886,11 @@ _RULES = (
     _Reader.before,
     _Reader.verb_inside,
     _Reader.far_after,
+    _Reader.hangs,
+    _Reader.takes_up,
     _Reader.signed,
     _Reader.afterwards,
     _Reader.same_voice,
+    _Reader.only_voice,
     _Reader.interview,
 )

@@ -161,6 +161,10 @@ DOCUMENTS = frozenset(
     petition contrat accord projet plan page publication annonce affichette inscription phrase
     formule mot fait chose question reponse scene moment ton""".split()
 )
+# Those that are somebody's words, or a body's.
+WRITINGS = frozenset(
+    "rapport communique etude texte document message enquete sondage audit avis".split()
+)
 # Nouns of what only an organisation has: « les analystes de X », folded.
 ORGANISATION_PEOPLE = frozenset(
     """analystes salaries employes clients equipes dirigeants actionnaires banquiers traders siege
