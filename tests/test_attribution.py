@@ -479,6 +479,22 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Selon Paul Petit, tout a brûlé quand les FTV ont attaqué une base « au nord ».": [
         ("Paul Petit", "au nord")
     ],
+    "Paul Petit, ministre, rit. Luc Roux dort. « Oui », dit le premier ministre.": [
+        ("le premier ministre", "Oui")
+    ],
+    # straight single marks, and an opening mark in place of a closing one
+    "'Rien ne va', confie, inquiète, cette lycéenne. 'On verra bien', dit-elle.": [
+        ("cette lycéenne", "Rien ne va"),
+        ("cette lycéenne", "On verra bien"),
+    ],
+    "L' avocat d'Anna Bardok rit. Anna Bardok dit 'oui' et l'embrasse.": [("Anna Bardok", "oui")],
+    "“Bravo à tous !“, a dit Anna Bardok. “Et merci“.": [
+        ("Anna Bardok", "Bravo à tous !"),
+        ("Anna Bardok", "Et merci"),
+    ],
+    "“Il m’a dit “oui” hier 'soir'”, a dit Anna Bardok.": [
+        ("Anna Bardok", "Il m’a dit “oui” hier 'soir'")
+    ],
     # roles that are somebody else's
     "Le maire est là. « Oui », a dit ce dernier.": [("Le maire", "Oui")],
     "Paul Durand, ministre, part. « Oui », dit la ministre.": [("la ministre", "Oui")],

@@ -1,4 +1,4 @@
-"""Finds what stands between quotation marks: « », “ ”, " "."""
+"""Finds what stands between quotation marks: « », “ ”, " ", ' '."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _CLOSING = {"«": "»", "“": "”"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
-_MARK = re.compile('[«»“”"]')
+# A straight single mark is an apostrophe inside a word, and opens or closes only beside one.
+_SINGLE = r"""(?<![\w'’])'(?=[^\W\d_])(?:[^'«»“”"\n]|(?<=\w)'(?=\w))+(?<=[\w.,!?…])'(?!\w)"""
+_MARK = re.compile(f'[«»“”"]|(?P<single>{_SINGLE})')
 _TURN = re.compile(r"[–—-] ?")
 
 Problem = tuple[int, tuple[str, str]]
@@ -109,12 +111,15 @@ def _pair(
     alone: list[tuple[int, str]] = []
     for match in _MARK.finditer(text):
         mark, offset = match[0], match.start()
+        if match["single"]:
+            pairs += [match.span()] * (not open_marks)
+            continue
         if mark == '"':
             closes = bool(open_marks) and open_marks[-1][1] == '"'
             if not closes and _is_inch(text, offset):
                 continue
         else:
-            closes = mark in _OPENING
+            closes = mark in _OPENING or (mark == "“" and _is_mistyped(text, offset, open_marks))
         if not closes:
             open_marks.append((offset, mark))
         elif open_marks and open_marks[-1][1] == _OPENING.get(mark, mark):
@@ -124,6 +129,12 @@ def _pair(
         else:
             alone.append((offset, mark))
     return pairs, alone, open_marks
+
+
+def _is_mistyped(text: str, offset: int, open_marks: list[tuple[int, str]]) -> bool:
+    """Whether an opening mark stands where only a closing one may: `“Bravo !“`."""
+    beside = not text[offset - 1 : offset].isspace() and not text[offset + 1 : offset + 2].isalnum()
+    return bool(open_marks) and open_marks[-1][1] == "“" and beside
 
 
 def _is_inch(text: str, offset: int) -> bool:

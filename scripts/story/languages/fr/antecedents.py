@@ -50,6 +50,7 @@ _COMPOUND = re.compile(r"(?:['’]| )[a-zà-ÿ][\w-]* (?:de |d['’])(?!l[ae]\b|
 # Who does one thing: « l’acheteur » is no word for somebody of another role.
 _DOERS = ("eur", "euse", "trice")
 _RANKS = frozenset(("premier", "premiere", "second", "seconde"))
+_PREFIXES = frozenset(ROLE_PREFIXES) - _RANKS  # « le premier ministre » is no minister
 _NARROWER, _UNTOLD, _OTHER_ROLE = 3, 2, 1
 # How many sentences with a subject one looks back, and how many names.
 _BACK = 8
@@ -372,7 +373,7 @@ def _offices(role: str) -> set[str]:
 def _other_words(one: Candidate) -> list[str]:
     """The words of a role beside its determiner, its noun and what may stand before a noun."""
     words = _WORDS.findall(plain(one.name))[1:]
-    return [word for word in words if word != one.noun and word not in ROLE_PREFIXES]
+    return [word for word in words if word != one.noun and word not in _PREFIXES]
 
 
 def _is_said_of_all(word: str) -> bool:

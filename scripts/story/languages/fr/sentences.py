@@ -24,7 +24,7 @@ _LONGEST = 12
 """Characters of an abbreviation, with the marks before it: no more are looked at."""
 _END = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close> *[»”\"’)\]]+)?(?P<gap> +)"
-    r"(?=(?P<next>[«“\"(\[—–-]*\s*\w))"
+    r"(?=(?P<next>[«“\"'(\[—–-]*\s*\w))"
 )
 
 
@@ -40,9 +40,9 @@ def sentence_bounds(text: str, quoted: Sequence[tuple[int, int]]) -> list[tuple[
         end = match.start("gap")
         before = bisect.bisect_left(opened, match.start("mark"))
         inside = before > 0 and end < quoted[before - 1][1]
-        first = match["next"].lstrip('«“"([—–- ')
+        first = match["next"].lstrip("«“\"'([—–- ")
         continues = not (first[:1].isupper() or first[:1].isdigit())
-        starts_quotation = match["next"][0] in '«“"'
+        starts_quotation = match["next"][0] in "«“\"'"
         if inside or (continues and not starts_quotation) or _abbreviated(match):
             continue
         bounds.append((start, end))
