@@ -479,7 +479,7 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Selon Paul Petit, tout a brûlé quand les FTV ont attaqué une base « au nord ».": [
         ("Paul Petit", "au nord")
     ],
-    "Paul Petit, ministre, rit. Luc Roux dort. « Oui », dit le premier ministre.": [
+    "Paul Petit, ministre, rit. « Oui », dit le premier ministre.": [
         ("le premier ministre", "Oui")
     ],
     # straight single marks, and an opening mark in place of a closing one

@@ -35,6 +35,9 @@ DATES = {
     "le 12/08,2015": ["2015-08-12"],
     "2015-08-12": ["2015-08-12"],
     "2015/08/12": ["2015-08-12"],
+    "entre 2003 et 2014 l’usine": ["2003/2014"],
+    "le contrat (2017-21)": ["2017/2021"],
+    "le règlement sur le bois (RBE) de 2010": ["2010"],
     # the year comes from the publication
     "lundi 10 février": ["2025-02-10"],
     "le 27 décembre": ["2024-12-27"],

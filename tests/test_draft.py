@@ -28,6 +28,23 @@ def drafted(folder: Path, article: bytes) -> str:
     return text
 
 
+@pytest.mark.parametrize(
+    ("body", "dates"),
+    [
+        ("Il est né le 14 juin 1944. Le 14 juin, il rit.", ["1944-06-14", "1944-06-14"]),
+        ("Le 29 octobre 2020, il rit. Le matin du 28 octobre.", ["2020-10-28", "2020-10-29"]),
+        ("Le 29 mai 2020, il rit. Le 28 mai, il dort.", ["2020-05-29", "2024-05-28"]),
+        ("Le 10 février 2021, il rit. Le 29 février, il dort.", ["2021-02-10", "2024-02-29"]),
+        ("Le 29 octobre 2020, il rit. Le lundi 30 octobre.", ["2020-10-29", "2023-10-30"]),
+        ("Le 29 octobre 2020, il rit. Le 28/10, il dort.", ["2020-10-29", "2024-10-28"]),
+    ],
+)
+def test_a_day_takes_the_year_told_before(body: str, dates: list[str]) -> None:
+    """Where the text has the same day with a year, or, far from its own day, the same month."""
+    found = draft(read_article((HEAD + body).encode(), "article.fr.md")).dossier.events
+    assert [event.date.edtf for event in found] == dates
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "path", [p for p in ARTICLES if p.parent.name != "fail"], ids=lambda path: path.name

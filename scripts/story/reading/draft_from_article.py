@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from story.dates import EdtfDate
+from story.dates import EdtfDate, valid_day
 from story.faults import ContentError, Fault
 from story.languages import LANGUAGES
 from story.model import Amount, Dossier, Event, Fact, Person, Quotation
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 # Characters: each date of a longer sentence is shown with those around it, not with all of it.
 _LONG_SENTENCE = 2_000
+_FAR = datetime.timedelta(days=45)
 _AROUND = 150
 
 # The ids that the pages have themselves where those of people stand.
@@ -210,11 +212,7 @@ def _events(
         for mention in person.mentions:
             named.setdefault(mention, []).append(number)
     mentions = sorted(named)
-    dated = [
-        (found, sentence)
-        for sentence in sentences
-        for found in language.find_dates(fold(sentence.exact), article.day)
-    ]
+    dated = _dated(article, language, sentences)
     for found, whole in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
         sentence = _near(article, whole, found)
         offset = sentence.start - whole.start
@@ -238,6 +236,36 @@ def _events(
             people=tuple(ids[number] for number in sorted(numbers)),
             evidence=(passage,),
         )
+
+
+def _dated(
+    article: Article, language: Language, sentences: Sequence[Passage]
+) -> Iterator[tuple[FoundDate, Passage]]:
+    """Every date with its sentence; a day without a year may have one from the text before.
+
+    That is the year of the same day, or, far from the article's own day, of the same month.
+    """
+    years: dict[str, str] = {}  # by the days, and by the months, that have been told with one
+    for sentence in sentences:
+        text = fold(sentence.exact)
+        for found in language.find_dates(text, article.day):
+            edtf, words = found.date.edtf, text[found.start : found.end]
+            day = found.date.first_day
+            if (
+                found.date.machine is None
+                or found.date.precision != "day"
+                or not re.search(r"[a-z]", words)
+            ):
+                pass
+            elif re.search(r"\d{4}", words):
+                years |= {edtf[5:7]: edtf[:4], edtf[5:]: edtf[:4]}
+            elif words[0].isdigit():
+                far = abs(day - article.day) > _FAR
+                year = years.get(edtf[5:]) or (years.get(edtf[5:7]) if far else None) or edtf[:4]
+                if valid_day(int(year), day.month, day.day):
+                    yield replace(found, date=EdtfDate(year + edtf[4:])), sentence
+                    continue
+            yield found, sentence
 
 
 def _near(article: Article, sentence: Passage, found: FoundDate) -> Passage:

@@ -159,7 +159,7 @@ def _patterns() -> dict[str, str]:
         "years": (
             rf"\b(?P<opening>entre|en|de|d'|pour|sur|{_PERIOD_NOUNS}|plan|contrat)"
             rf" ?(?P<y1>{year})(?: (?P<joint>et|à) |[-–/])(?P<y2>{year}|(?<=[-–/])\d\d(?![\w/-]))"
-            rf"|\((?P<y3>{year})[-–/](?P<y4>{year})\)|(?<![\w/.-])(?P<y5>{year})[/–-](?P<y6>{year})"
+            rf"|\((?P<y3>{year})[-–/](?P<y4>{year}|\d\d)\)|(?<![\w/.-])(?P<y5>{year})[/–-](?P<y6>{year})"
             r"(?![\w/-])"
             rf"|\b(?:de|depuis|entre) (?P<since>{year})(?={_TODAY})"
         ),
@@ -175,7 +175,8 @@ def _patterns() -> dict[str, str]:
             rf"(?:(?:la )?(?:fin|mi)(?: (?:de )?|-))?(?P<y>{year})"
             rf"|\((?P<y5>(?:19|20)\d\d)\)"
             rf"|\b(?:l'|(?:le|la|les|du|des|au|aux|celle|celui|ceux|celles|cette|ce|cet"
-            rf"|sa|son|ses|leurs?) )[^.;:!?«»()\n\d]{{0,60}}?\b(?:de|d')"
+            rf"|sa|son|ses|leurs?) )[^.;:!?«»()\n\d]{{0,60}}?"
+            rf"(?: \([A-Z]+\) |\b)(?:de|d')"
             rf" ?(?P<y6>{year}))"
         ),
     }
@@ -419,7 +420,7 @@ def _weak(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
     yield FoundDate(EdtfDate(year), match.start(group), match.end(group))
 
 
-_FOLLOWING = re.compile(r" ?(?P<word>[^\W\d_]+|[%€$£°])")
+_FOLLOWING = re.compile(r" ?(?P<word>[^\W\d_]++(?!')|[%€$£°])")
 
 
 def _is_count(text: str, end: int, *, firm: bool = False) -> bool:
