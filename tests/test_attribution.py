@@ -409,6 +409,12 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Anna Bardok a vu Paul Petit. Il faut pourtant agir. « Oui », dit-elle.": [
         ("Anna Bardok", "Oui")
     ],
+    "Anna Bardok a fondé Talvera. Sa société recule. « Tant pis », sourit-elle.": [
+        ("Anna Bardok", "Tant pis")
+    ],
+    "Paul Petit dirige Talvera. Son groupe recule. « Tant pis », sourit-il.": [
+        ("Paul Petit", "Tant pis")
+    ],
     # any participle, and who is made to say
     "Luc Roux plaint un plan bâti « pour durer » par Anna Bardok.": [("Anna Bardok", "pour durer")],
     "Des faits condamnés « avec fermeté » par la maire Anna Bardok.": [
@@ -721,17 +727,18 @@ PEOPLE = {
         ("Anna Bardok", "person", None)
     ],
     "Anna Bardok dort.\n\nPropos recueillis par Jo Weil": [("Anna Bardok", "person", None)],
-    # a person only where something says so
-    "Hier, Dorvan Kestrel dormait.": [("Dorvan Kestrel", "organisation", None)],
+    # a person only where something says so, or nothing before it makes it a thing
+    "Hier, Dorvan Kestrel dormait.": [("Dorvan Kestrel", "person", None)],
+    "Hier, le Dorvan Kestrel dormait.": [("Dorvan Kestrel", "organisation", None)],
+    "Il vient de Dorvan Kestrel.": [("Dorvan Kestrel", "organisation", None)],
+    "Avec DORVAN KESTREL, il rit.": [("DORVAN KESTREL", "organisation", None)],
     "Hier, le voleur Dorvan Kestrel dormait.": [("Dorvan Kestrel", "person", None)],
     "« Oui », explique Dorvan Kestrel.": [("Dorvan Kestrel", "person", None)],
     "Dorvan Kestrel a déclaré forfait.": [("Dorvan Kestrel", "person", None)],
     "Dorvan Kestrel dort. Hier, Kestrel a dormi.": [("Dorvan Kestrel", "person", None)],
     "Il joue au stade Paul-Mordel de Brune.": [("Paul-Mordel de Brune", "organisation", None)],
     "Il dort à l’hôpital Louis-Mordel.": [("Louis-Mordel", "organisation", None)],
-    "Après un accord avec Dorvan Arcade, l’actrice a refusé.": [
-        ("Dorvan Arcade", "organisation", None)
-    ],
+    "Après un accord avec Dorvan Arcade, l’actrice a refusé.": [("Dorvan Arcade", "person", None)],
     "Le jeune Tunisien dort.": [],
     # titles and offices with capitals, and long roles
     "Le chef de l’Etat Son Excellence Dorvan Kestrel a reçu Mr Ovan Brisk.": [

@@ -56,6 +56,7 @@ _NARROWER, _UNTOLD, _OTHER_ROLE = 3, 2, 1
 _BACK = 8
 _NEAR = 3
 _TWO = 2
+_OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:le |la )(?:premiere?|(?P<last>seconde?|deuxieme|derniere?))")
 _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
@@ -144,8 +145,8 @@ class Antecedents:
                 continue
             if len(fitting) > 1:
                 return Found(None, SEVERAL)
-            if fitting[0].kind == "organisation":
-                group = group or topic
+            if _is_group(fitting[0]):
+                group = topic if group is None and not _OWN.match(fitting[0].name) else group
                 continue
             if group and group.sentence == sentence - 1 and topic.sentence < group.sentence:
                 return Found(None, SEVERAL)
@@ -379,6 +380,11 @@ def _other_words(one: Candidate) -> list[str]:
 def _is_said_of_all(word: str) -> bool:
     """Whether a word tells nobody from others: where from, or that it is of the state."""
     return _NATION.fullmatch(word) is not None or word in _STATE
+
+
+def _is_group(one: Candidate) -> bool:
+    """Whether it is a group rather than a person, by its name or its noun."""
+    return one.kind == "organisation" or one.noun in SPEAKING_NOUNS - ROLE_NOUNS
 
 
 def _is_no_role(one: Candidate) -> bool:

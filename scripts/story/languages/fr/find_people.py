@@ -18,7 +18,9 @@ from story.languages.fr.proper_names import NATION, find_names
 from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.speech_verbs import is_told
 from story.languages.fr.word_lists import (
+    DETERMINERS,
     FEMININE_TITLES,
+    FUNCTION_WORDS,
     HOUSES,
     NATIONALITIES,
     ORGANISATION_NOUNS,
@@ -89,6 +91,8 @@ _ADJECTIVES = (
     "feu",
     "cher",
 )
+# Words before a name that leave it what it is.
+_BARE = FUNCTION_WORDS - DETERMINERS - PLACE_PREPOSITIONS - {"de", "d", "chez", "sur"}
 # What a person does, and no company.
 _HUMAN = re.compile(
     r"(?: (?:l'|s'|lui |y )?(?:a|avait|est|était)) (?:quitté|rejoint|démissionné|né|mort|décédé"
@@ -113,6 +117,7 @@ class _Candidate:
     person: float = 0
     organisation: float = 0
     is_place: bool = True
+    is_bare: bool = False  # without a word before it that makes it a thing
     roles: list[Role] = field(default_factory=list)
     feminine: bool | None = None
     aliases: list[_Candidate] = field(default_factory=list)
@@ -132,7 +137,8 @@ class _Candidate:
         """A name is an organisation unless something speaks for a person."""
         given = is_given_name(self.tokens[0]) or "." in self.tokens[0]
         whole = len(self.tokens) > 1 and self.tokens[0] not in _ARTICLE_TOKENS
-        lead = (0.5 if given else -0.5) if whole else -1.5
+        alone = self.is_bare and not self.text.isupper() and self.tokens[1:2] != ["de"]
+        lead = (0.5 if given or alone else -0.5) if whole else -1.5
         lead += 2 * given
         return "person" if self.person + lead > self.organisation else "organisation"
 
@@ -190,6 +196,7 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
         candidate.roles.append(role)
     if previous and not many and previous[0] in _ADJECTIVES:
         candidate.person += 2
+    candidate.is_bare |= not previous or previous[0] in _BARE
     candidate.organisation += _organisation_before(candidate, previous, in_place=in_place)
     candidate.organisation += 4 * _is_firm(candidate, previous, text, start, end)
     candidate.organisation += _organisation_within(candidate)
