@@ -415,6 +415,23 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Paul Petit dirige Talvera. Son groupe recule. « Tant pis », sourit-il.": [
         ("Paul Petit", "Tant pis")
     ],
+    # a name after the noun, a past infinitive, and who is asked
+    "« Rien ne change », selon la maison-mère des deux chaînes, Talvera.": [
+        ("Talvera", "Rien ne change")
+    ],
+    "« Rien ne change », selon le bureau Talvera.": [("Talvera", "Rien ne change")],
+    "« Rien ne change », selon la mère des deux filles, Anna Bardok.": [
+        ("Anna Bardok", "Rien ne change")
+    ],
+    "Anna Bardok est partie après avoir exprimé « de vifs regrets ».": [
+        ("Anna Bardok", "de vifs regrets")
+    ],
+    "Ayant dénoncé « un oubli », Anna Bardok est partie.": [("Anna Bardok", "un oubli")],
+    "Dénonçant « un oubli », Anna Bardok est partie.": [("Anna Bardok", "un oubli")],
+    "« La mer monte », s’alarme sur X Paul Petit.": [("Paul Petit", "La mer monte")],
+    "« La mer monte », a-t-on appris auprès de la préfecture.": [("la préfecture", "La mer monte")],
+    "« La mer monte », a-t-on appris auprès du maire.": [("le maire", "La mer monte")],
+    "D’après les mots de Paul Petit, « la mer monte ».": [("Paul Petit", "la mer monte")],
     # any participle, and who is made to say
     "Luc Roux plaint un plan bâti « pour durer » par Anna Bardok.": [("Anna Bardok", "pour durer")],
     "Des faits condamnés « avec fermeté » par la maire Anna Bardok.": [

@@ -125,12 +125,19 @@ class Subjects:
         if (
             found and not found[0].speaks and found[0].noun not in WRITINGS
         ):  # « selon le cabinet Structa »
-            beside = self._candidates.within(found[0].end, found[0].end + len(" d'études X"))
-            found = [one for one in beside if one.kind == "organisation" and not one.governed]
+            beside = self._candidates.within(found[0].end, found[0].end + _APPOSITION)
+            found = [one for one in beside if self._is_its_name(found[0].end, one)]
         if not found:
             return ()
         following = self._candidates.within(found[0].end, found[0].end + _NEAR)
         return self.chain([found[0], *(one for one in following if one.joined)])
+
+    def _is_its_name(self, start: int, one: Candidate) -> bool:
+        """Whether a name says whom the noun that ends here means: `le cabinet X`, `sa mère, X`."""
+        between = self._text[start : one.start]
+        if one.kind == "organisation" and len(between) < len(" d'études X") and not one.governed:
+            return True
+        return one.kind in ("organisation", "person") and between.find(",") == len(between) - 2 >= 0
 
     def _antecedent(self, start: int, stop: int) -> Members:
         """Whom a relative pronoun stands for: somebody rather than a group, the last named."""

@@ -239,7 +239,9 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     given = next((i for i, word in enumerate(words[:-1]) if is_given_name(word)), None)
     if given is not None:
         linked = given == 1 and text[tokens[0][1] : tokens[1][0]] in (" de ", " d'")
-        network = _INNER_CAPITAL.search(words[0])  # « sur LinkedIn Paul Durand »
+        network = len(words[0]) == 1 or _INNER_CAPITAL.search(
+            words[0]
+        )  # « sur LinkedIn Paul Durand »
         told = told or ((acronym or network) and given == 1)
         return given if role or told or linked or _is_group(words[:given]) else 0
     if _is_group(words):

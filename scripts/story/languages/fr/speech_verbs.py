@@ -130,9 +130,10 @@ def _conjugate(verb: str) -> list[str]:
 
 _AUXILIARY = (
     r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a"
+    r"|(?P<loose>avoir|ayant)"
     r"|(?P<passive>est|sont|était))"
 )
-_ANY_AUXILIARY = _AUXILIARY.replace("?P<passive>", "?:")
+_ANY_AUXILIARY = re.sub(r"\?P<\w+>", "?:", _AUXILIARY)
 _PRONOUN = r"(?P<pronoun>ils|elles|il|elle|on)\b"
 DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _ADVERB = (
@@ -229,7 +230,7 @@ def _verb(text: str, match: re.Match[str]) -> SpeechVerb:
         start=match.start(),
         end=match.end(),
         pronoun=match["pronoun"],
-        loose=simple and word in _loose() and word not in _finites(),
+        loose=word in _loose() and word not in _finites() if simple else bool(match["loose"]),
         doubtful=simple
         and word not in _loose()
         and not word.endswith("ent")
@@ -260,7 +261,8 @@ def any_verb(text: str, start: int) -> SpeechVerb | None:
 
 LEAD = re.compile(r" *[,–—]? *")
 ACCORDING = re.compile(
-    r"(?:(?:selon|pour reprendre) (?:les?|la|l')? ?(?:mots?|termes|propos|expression|formule)"
+    r"(?:(?:selon|d'après|pour reprendre) (?:les?|la|l')? ?"
+    r"(?:mots?|termes|propos|expression|formule)"
     r"(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|version|d'après|pour"
     r"|dixit|à en croire|à croire|à entendre|à écouter|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
     r"|aux dires|par la voix|dans la bouche)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue])))(?: |(?<='))",

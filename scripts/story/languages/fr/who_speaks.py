@@ -127,10 +127,11 @@ _THEIR_WORDS = re.compile(rf"(?:sa|son|ses|leurs?) (?:\w+ )?{SPEECH_NOUNS}\b", r
 _FROM_WHOM = re.compile(
     r"\b(?:de|d'|du|chez|dire à|sous la plume de)(?: ?(?:la|le|l'|M\.|Mme|Me|Dr))? ?$"
 )
-# « peut-on lire dans un communiqué de X »: nobody speaks, but X has written.
+# « peut-on lire dans un communiqué de X », « a-t-on appris auprès de X ».
 _READ_IN = re.compile(
     r"(?: lire)? (?:dans|sur) (?:une?|l[ea]|l')? ?(?:communiqué|message|courriel|lettre|note|site"
     r"|rapport|compte [A-Z]\w+|page [A-Z]\w+|tribune) d(?:e |u |es |')(?:la |l')?"
+    r"| auprès (?:de |d'|(?=d(?:u|es) ))"
 )
 _BY = re.compile(
     r"\b(?:f(?:ait|it|aisait) dire à|(?:accus|soupçonn|qualifi|trait|tax)ée?s? par) (?=\S)"
@@ -468,11 +469,13 @@ class _Reader:
         return self._said_by(verb, end, AFTER, place.after)
 
     def _resumes(self, place: Place, start: int, end: int) -> Members:
-        """The subject of `« … » : X…`, `« Soulagé », X a remercié…`, `« … », X en est sûr`."""
+        """The subject of `« … » : X…`, `« Soulagé », X part`, `Dénonçant « … », X part`."""
         verb = next(iter(self._candidates.verbs_within(start, end)), None)
         if verb and _SURE.match(self._text, verb.start):
             return self._subjects.before(start, verb.start)
-        if place.mark.outer.start != place.head:
+        first = next(iter(self._candidates.verbs_within(place.head, place.mark.outer.start)), None)
+        gerund = first is not None and first.loose and first.start == place.head
+        if place.mark.outer.start != place.head and not gerund:
             return ()
         if self._text[start : start + 2] == " :":
             return self._topic(start + 2, end)
