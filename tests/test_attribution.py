@@ -432,6 +432,8 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "« La mer monte », a-t-on appris auprès de la préfecture.": [("la préfecture", "La mer monte")],
     "« La mer monte », a-t-on appris auprès du maire.": [("le maire", "La mer monte")],
     "D’après les mots de Paul Petit, « la mer monte ».": [("Paul Petit", "la mer monte")],
+    "« Rien ne va », confirme-t-on du côté de la CFTV.": [("CFTV", "Rien ne va")],
+    "« Rien ne va », explique au Matin Anna Bardok.": [("Anna Bardok", "Rien ne va")],
     # any participle, and who is made to say
     "Luc Roux plaint un plan bâti « pour durer » par Anna Bardok.": [("Anna Bardok", "pour durer")],
     "Des faits condamnés « avec fermeté » par la maire Anna Bardok.": [

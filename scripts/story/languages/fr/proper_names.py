@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from story.languages.fr.given_names import is_given_name
 from story.languages.fr.roles import role_after
-from story.languages.fr.speech_verbs import is_speech
+from story.languages.fr.speech_verbs import is_speech, is_told
 from story.languages.fr.word_lists import (
     CAPITAL,
     COMMON_ACRONYMS,
@@ -85,7 +85,7 @@ _FAR = 60
 _CLAUSE = re.compile(r"[^,;:.!?«»“”\"()\n]*$")
 # « a dit à La Cote Paul Durand »
 _TOLD_TO = re.compile(
-    r"\b(?:a|ont|avait|avaient) \w+(?: \w+)? (?:à|au|aux|auprès d[eu]|devant|dans|sur) (?:l')?$"
+    r"\b(?P<words>[^\W\d_]+(?: \w+){0,2}) (?:à|au|aux|auprès d[eu]|devant|dans|sur) (?:l')?$"
 )
 _PAIR = 2
 _BEFORE_PLACES = frozenset(("La", "Le", "Les", "Saint", "Sainte", "New", "San", "Los", "Las"))
@@ -235,7 +235,8 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     )
     role = not before.isdisjoint(ROLE_NOUNS)
     acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()
-    told: object = _TOLD_TO.search(text, max(0, start - _FAR), start)
+    verb = _TOLD_TO.search(text, max(0, start - _FAR), start)
+    told: object = verb and any(map(is_told, verb["words"].split()))
     given = next((i for i, word in enumerate(words[:-1]) if is_given_name(word)), None)
     if given is not None:
         linked = given == 1 and text[tokens[0][1] : tokens[1][0]] in (" de ", " d'")

@@ -131,7 +131,7 @@ _FROM_WHOM = re.compile(
 _READ_IN = re.compile(
     r"(?: lire)? (?:dans|sur) (?:une?|l[ea]|l')? ?(?:communiqué|message|courriel|lettre|note|site"
     r"|rapport|compte [A-Z]\w+|page [A-Z]\w+|tribune) d(?:e |u |es |')(?:la |l')?"
-    r"| auprès (?:de |d'|(?=d(?:u|es) ))"
+    r"| (?:auprès|du côté) (?:de |d'|(?=d(?:u|es) ))"
 )
 _BY = re.compile(
     r"\b(?:f(?:ait|it|aisait) dire à|(?:accus|soupçonn|qualifi|trait|tax)ée?s? par) (?=\S)"
