@@ -434,6 +434,14 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "D’après les mots de Paul Petit, « la mer monte ».": [("Paul Petit", "la mer monte")],
     "« Rien ne va », confirme-t-on du côté de la CFTV.": [("CFTV", "Rien ne va")],
     "« Rien ne va », explique au Matin Anna Bardok.": [("Anna Bardok", "Rien ne va")],
+    "« Nous partons, flingue Anna Bardok. Et vite. »": [("Anna Bardok", "Nous partons. Et vite.")],
+    "« Nous partons, zozote Anna Bardok. Et vite. »": [("Anna Bardok", "Nous partons. Et vite.")],
+    "Anna Bardok rit. « Nous partons, zozote-t-elle. Et vite. »": [
+        ("Anna Bardok", "Nous partons. Et vite.")
+    ],
+    "Luc Roux s’en est pris à « ceux qui divisent ».": [("Luc Roux", "ceux qui divisent")],
+    "Luc Roux s’en prend à « ceux qui divisent ».": [("Luc Roux", "ceux qui divisent")],
+    "L’association a condamné un acte « odieux ».": [("L’association", "odieux")],
     # any participle, and who is made to say
     "Luc Roux plaint un plan bâti « pour durer » par Anna Bardok.": [("Anna Bardok", "pour durer")],
     "Des faits condamnés « avec fermeté » par la maire Anna Bardok.": [

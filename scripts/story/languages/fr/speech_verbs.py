@@ -12,36 +12,37 @@ from story.reading.body import plain
 
 # Verbs in -er, whose forms follow from the infinitive.
 _REGULAR = """
-    abonder accuser acquiescer admonester affirmer agacer ajouter alarmer alerter alléguer amuser
-    analyser annoncer appeler approuver arguer argumenter assumer assurer asséner attaquer avancer
-    avouer badiner bafouiller balayer balbutier batailler bisquer blaguer bougonner bredouiller
-    brocarder calculer chiffrer chuchoter cingler claironner clamer commenter comparer compléter
-    compter concilier concéder confesser confier confirmer conseiller considérer consoler constater
-    contester continuer contrer convier corriger corroborer cracher craquer crier critiquer
-    croasser demander diagnostiquer différencier digérer dissuader douter débiter déceler déclamer
-    déclarer décrier décrypter décréter dédouaner dédramatiser défausser démarrer dénoncer déplorer
-    désespérer désigner désoler désolidariser détailler détester développer dévoiler emballer
-    embrayer emporter enchaîner encourager endosser enflammer engager enrager enthousiasmer ergoter
-    esclaffer espérer estimer exclamer excuser exhorter exiger exploser expliciter expliquer
-    exposer exprimer exulter fanfaronner flatter formuler fulminer fustiger féliciter gausser
-    glisser gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler illustrer
-    imaginer impatienter implorer indigner indiquer inquiéter insinuer insister insurger
-    interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger jurer
-    justifier lamenter lancer louer lâcher marmonner maronner marteler maugréer menacer mentionner
-    minimiser mobiliser moquer murmurer narrer nier noter nuancer objecter observer offusquer
-    opposer ordonner parler parodier penser persifler pester philosopher plaider plaisanter pleurer
-    pointer polémiquer positiver poster pouffer prier proclamer pronostiquer prophétiser proposer
-    protester préciser préconiser préjuger prôner publier pérorer qualifier questionner raconter
-    rager railler rappeler rapporter rassurer rebiffer recommander rectifier redouter regretter
-    relater relativiser relever remarquer rejeter rembarrer remercier reprocher ressasser
-    revendiquer ricaner rigoler riposter ronchonner rouspéter râler réaffirmer récapituler réclamer
-    réconforter récriminer récuser réexpliquer réfuter refuser réitérer répliquer répéter résigner
-    résister résumer rétorquer rétracter révéler rêver saluer sangloter savourer scander sermonner
-    signaler souffler souhaiter souligner soupçonner soupirer sourciller spécifier stigmatiser
-    suggérer supplier synthétiser tacler tancer targuer taxer temporiser tempérer tempêter
-    théoriser tiquer tonitruer tonner trembler traiter trancher trouver trépigner tweeter twitter
-    témoigner vanter ventiler vilipender vitupérer écarter écouter égratigner éluder émerveiller
-    énerver énoncer énumérer éclater épingler éructer étonner étrangler étriller évaluer évoquer
+    abonder accuser acquiescer admonester adresser affirmer agacer ajouter alarmer alerter alléguer
+    amuser analyser annoncer appeler approuver arguer argumenter asséner assumer assurer attaquer
+    avancer avouer badiner bafouiller balayer balbutier batailler bisquer blaguer bougonner
+    bredouiller brocarder calculer célébrer chiffrer chuchoter cingler citer claironner clamer
+    commenter comparer compléter compter concéder concilier condamner confesser confier confirmer
+    congratuler conseiller considérer consoler constater contester continuer contrer convier
+    corriger corroborer cracher craquer crier critiquer croasser débiter déceler déclamer déclarer
+    décréter décrier décrypter dédouaner dédramatiser défausser demander démarrer dénoncer déplorer
+    désespérer désigner désoler désolidariser détailler détester développer dévoiler diagnostiquer
+    différencier digérer dissuader douter dramatiser écarter éclater écouter égratigner éluder
+    emballer embrayer émerveiller emporter enchaîner encourager endosser énerver enflammer engager
+    énoncer enrager enthousiasmer énumérer épingler ergoter éructer esclaffer espérer estimer
+    étonner étrangler étriller évaluer évoquer exclamer excuser exhorter exiger expliciter expliquer
+    exploser exposer exprimer exulter fanfaronner féliciter flatter formuler fulminer fustiger
+    gausser glisser gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler
+    illustrer imaginer impatienter implorer inciter indigner indiquer inquiéter insinuer insister
+    insurger interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger
+    jurer justifier lâcher lamenter lancer louer marmonner maronner marteler maugréer menacer
+    mentionner minimiser mobiliser moquer murmurer narrer nier noter nuancer objecter observer
+    offusquer opposer ordonner parler parodier penser pérorer persifler pester philosopher plaider
+    plaisanter pleurer pointer polémiquer positiver poster pouffer préciser préconiser préjuger
+    prier proclamer prôner pronostiquer prophétiser proposer protester publier qualifier questionner
+    raconter rager railler râler rappeler rapporter rassurer réaffirmer rebiffer recadrer
+    récapituler réclamer recommander réconforter récriminer rectifier récuser redouter réexpliquer
+    refuser réfuter regretter réitérer rejeter relater relativiser relever remarquer rembarrer
+    remercier répéter répliquer reprocher résigner résister ressasser résumer rétorquer rétracter
+    révéler revendiquer rêver ricaner rigoler riposter ronchonner rouspéter saluer sangloter
+    savourer scander sermonner signaler sommer souffler souhaiter souligner soupçonner soupirer
+    sourciller spécifier stigmatiser suggérer supplier synthétiser tacler tancer targuer taxer
+    témoigner tempérer tempêter temporiser théoriser tiquer tonitruer tonner traiter trancher
+    trembler trépigner trouver tweeter twitter vanter ventiler vilipender vitupérer vociférer
 """.split()
 _PARTICIPLES = """
     décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
@@ -150,12 +151,12 @@ _COMPOUND = re.compile(
     rf"(?<![\w'-])(?P<clitic>{_CLITIC}){_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ASIDE}{_ADVERB}*"
     rf"{_ASIDE} "
     r"(?P<word>fait (?:savoir|valoir|remarquer|observer|part|état)"
-    r"|mis en (?:garde|avant|cause|doute)|[^\W\d_]+)",
+    r"|mis en (?:garde|avant|cause|doute)|prise?s? à|[^\W\d_]+)",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
     rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>fai(?:t|sait|sant)"
-    r" (?:savoir|valoir|remarquer|état|part)"
+    r" (?:savoir|valoir|remarquer|état|part)|(?<=en )pren(?:d|nent|ait|aient) à"
     r"|met(?:tent|tait|taient)?(?: \w+)? en (?:garde|avant|cause|doute)"
     rf"|[^\W\d_]+)"
     rf"(?:-(?:t-)?{_PRONOUN})?(?![\w-])",
@@ -203,7 +204,7 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
     """Every verb of speech of a text, in order."""
     found = {}
     for match in _COMPOUND.finditer(text):
-        reflexive = match["clitic"].lower().endswith(("s'", "se "))
+        reflexive = match["clitic"].lower().startswith(("s'", "se "))
         if match["passive"] and not reflexive and match["word"].lower() not in _STATES:
             continue  # « X est accusé de »
         if match["word"].lower() not in ("fait", "mis") and (

@@ -401,14 +401,21 @@ class _Reader:
     def _asides(self, place: Place) -> Iterator[tuple[Members, SpeechVerb, Range]]:
         """The clauses inside a quotation that say who speaks: subject, verb, and what to cut."""
         for piece in place.mark.pieces:
-            for verb in self._candidates.verbs_within(piece.start + 1, piece.end):
-                opens = _MIDDLE.search(self._text, verb.start - 2, verb.start)
-                if not opens or opens.end() != verb.start or verb.loose:
+            for opens in _MIDDLE.finditer(self._text, piece.start + 1, piece.end):
+                known = self._candidates.verbs_within(opens.end(), opens.end() + 1)
+                verb = known[0] if known else any_verb(self._text, opens.end())
+                if verb is None or verb.loose:
                     continue
                 limit = min(piece.end, verb.end + _HERE)
                 members = self._subjects.inverted(verb.pronoun, verb.end, limit)
                 gap = self._text[verb.end : members[0].start] if members else ","
-                if "," in gap or not members[0].speaks or self._is_nested(piece, verb.start):
+                named = verb.pronoun or (members and members[0].kind == "person" and gap == " ")
+                if (
+                    "," in gap
+                    or not (known or named)
+                    or not members[0].speaks
+                    or self._is_nested(piece, verb.start)
+                ):
                     continue
                 end = self._end_of_aside(max(verb.end, members[0].end), piece.end)
                 comma = opens[0][0] == ","
