@@ -96,15 +96,12 @@ _BARE = FUNCTION_WORDS - DETERMINERS - PLACE_PREPOSITIONS - {"de", "d", "chez", 
 # What a person does, and no company.
 _HUMAN = re.compile(
     r"(?: (?:l'|s'|lui |y )?(?:a|avait|est|était)) (?:quitté|rejoint|démissionné|né|mort|décédé"
-    r"|répondu"
-    r"|répliqué|rétorqué|ironisé|écrit|tweeté|réagi|souri|refusé|dit|parti|venu)e?\b"
+    r"|répondu|répliqué|rétorqué|ironisé|écrit|tweeté|réagi|souri|refusé|dit|parti|venu)e?\b"
 )
 _TRANSFER = re.compile(
     r"\b(?:succ[éè]d|confi|c[éè]d|vend|rem[ei]t|remis|reproch|répond|pla[iî]|plu\b|déplu|oppos"
-    r"|associ"
-    r"|hommage|grâce|demand|appart|propos|ressembl|nui|parl|profit|pens|attribu|impos|donn|offr"
-    r"|offert"
-    r"|transm|envo|écri|adress|emprunt|prêt|rendu|renvoi|face)\w*(?: [\w’']+){0,3} à $"
+    r"|associ|hommage|grâce|demand|appart|propos|ressembl|nui|parl|profit|pens|attribu|impos|donn"
+    r"|offr|offert|transm|envo|écri|adress|emprunt|prêt|rendu|renvoi|face)\w*(?: [\w’']+){0,3} à $"
 )
 
 

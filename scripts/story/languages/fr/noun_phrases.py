@@ -35,8 +35,7 @@ Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:ils|elles|il(?! (?:y (?:a|avait)|f(?:aut|allait|audra(?:it)?)|s'agi(?:t|ssait)"
     r"|suffit|convient|est (?:possible|temps|vrai|clair|important|nécessaire|essentiel))\b)|elle"
-    r"|l[ea] même(?=[.,]|$)"
-    r"|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
+    r"|l[ea] même(?=[.,]|$)|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
     r"|celui-ci|celle-ci|ceux-ci|cel(?:ui|le)(?= qui )|(?:l'|les )intéressée?s?)(?![\w-])",
     re.IGNORECASE,
 )
@@ -47,11 +46,10 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    r"(?<![\w'-])(?:d'|qu')?"
-    r"(?P<det>l'(?!une? (?:des|de) )|(?:(?:l'une?|une?|certaine?s|plusieurs|beaucoup|deux)"
-    r" (?:des|de (?:ses|leurs|nos|ces|mes))"
-    r"|les?|la|une?|des|du|aux?|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux"
-    r"|trois|quatre|\d+|plusieurs|certaine?s|quelques|chaque) )"
+    r"(?<![\w'-])(?:d'|qu')?(?P<det>l'(?!une? (?:des|de) )|(?:(?:l'une?|une?|certaine?s|plusieurs"
+    r"|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
+    r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|\d+|plusieurs|certaine?s|quelques"
+    r"|chaque) )"
     r"(?=(?P<words>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}))",
     re.IGNORECASE,
 )

@@ -7,9 +7,8 @@ import re
 COMMON = re.compile(r"\b(?:les?|la|des|du|une?|et|est|dans|pour|que|qui|aux?|avec|cette?)\b")
 # « non lucratif » and « non sollicitée » are kinds, not denials; « ne … que » limits.
 NEGATION = re.compile(
-    r"\bn(?:e\b|'(?=\w))(?!(?: ?\w+){1,3} (?:que\b|qu'))"
-    r"|\b(?:sans(?! but lucratif)|aucune?|ni)\b|\bdesaccord"
-    r"|\bnon\b(?![ -](?:lucrati|sollicit|merci))"
+    r"\bn(?:e\b|'(?=\w))(?!(?: ?\w+){1,3} (?:que\b|qu'))|\b(?:sans(?! but lucratif)|aucune?|ni)\b"
+    r"|\bdesaccord|\bnon\b(?![ -](?:lucrati|sollicit|merci))"
 )
 # What stands right before a figure, and says how exact it is.
 QUALIFIERS = {

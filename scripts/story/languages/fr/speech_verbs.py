@@ -130,18 +130,16 @@ def _conjugate(verb: str) -> list[str]:
 
 
 _AUXILIARY = (
-    r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a"
-    r"|(?P<loose>avoir|ayant)"
-    r"|(?P<passive>est|sont|était))"
+    r"(?:s'(?:est|était)|se sont|s'étaient|avait|avaient|aurait|auraient|ont|a|(?P<loose>avoir"
+    r"|ayant)|(?P<passive>est|sont|était))"
 )
 _ANY_AUXILIARY = re.sub(r"\?P<\w+>", "?:", _AUXILIARY)
 _PRONOUN = r"(?P<pronoun>ils|elles|il|elle|on)\b"
 DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _ADVERB = (
-    r"(?: (?:ainsi|alors|aussi|aussitôt|également|encore|ensuite|donc|déjà|ici|là|même"
-    r"|toutefois|cependant|pourtant|d'abord|à son tour|de son côté|d'emblée|plutôt|toujours"
-    r"|pour sa part|quant à (?:lui|elle|eux)|en retour|en substance|tout|bien|juste|hier"
-    r"|d'ores et déjà"
+    r"(?: (?:ainsi|alors|aussi|aussitôt|également|encore|ensuite|donc|déjà|ici|là|même|toutefois"
+    r"|cependant|pourtant|d'abord|à son tour|de son côté|d'emblée|plutôt|toujours|pour sa part"
+    r"|quant à (?:lui|elle|eux)|en retour|en substance|tout|bien|juste|hier|d'ores et déjà"
     rf"|{DAY}(?: (?:matin|soir|midi|dernier))?|la veille|plus tard|peu après|[^\W\d_]+ment"
     r"|(?:voulu|tenu à|souhaité|préféré|fini par|pu|dû|su)(?= [^\W\d_]+(?:er|ir|re)\b)))"
 )
@@ -245,9 +243,8 @@ def _verb(text: str, match: re.Match[str]) -> SpeechVerb:
 # Any verb in the third person: after a comma that follows words, it says who speaks.
 _ANY_VERB = re.compile(
     rf" *[,–—]? *{_CLITIC}(?:{_ANY_AUXILIARY}{_ASIDE}{_ADVERB}* (?P<past>[a-zà-ÿ]+(?:é|i|u|is|it"
-    rf"|ert)e?s?)"
-    rf"|(?P<word>[a-zà-ÿ]+(?:e|ent|it|ait|ient|oit|ut|end|ond|ort|aît|a))(?:-(?:t-)?{_PRONOUN})?"
-    rf"|[a-zà-ÿ]+-(?:t-)?(?P<inverted>ils|elles|il|elle|on)\b)(?![\w-])"
+    rf"|ert)e?s?)|(?P<word>[a-zà-ÿ]+(?:e|ent|it|ait|ient|oit|ut|end|ond|ort|aît"
+    rf"|a))(?:-(?:t-)?{_PRONOUN})?|[a-zà-ÿ]+-(?:t-)?(?P<inverted>ils|elles|il|elle|on)\b)(?![\w-])"
 )
 
 
@@ -262,18 +259,16 @@ def any_verb(text: str, start: int) -> SpeechVerb | None:
 
 LEAD = re.compile(r" *[,–—]? *")
 ACCORDING = re.compile(
-    r"(?:(?:selon|d'après|pour reprendre) (?:les?|la|l')? ?"
-    r"(?:mots?|termes|propos|expression|formule)"
-    r"(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|version|d'après|pour"
-    r"|dixit|à en croire|à croire|à entendre|à écouter|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
+    r"(?:(?:selon|d'après|pour reprendre) (?:les?|la|l')? ?(?:mots?|termes|propos|expression"
+    r"|formule)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|version|d'après|pour|dixit|à en croire"
+    r"|à croire|à entendre|à écouter|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
     r"|aux dires|par la voix|dans la bouche)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue])))(?: |(?<='))",
     re.IGNORECASE,
 )
 # « à ses yeux », « à l’en croire »: whoever was spoken of.
 ACCORDING_TO_WHOM = re.compile(
-    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )(?:en croire|entendre|écouter)"
-    r"|selon (?:ses|leurs) (?:dires|termes|mots"
-    r"|propos"
+    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )(?:en croire|entendre|écouter)|selon (?:ses"
+    r"|leurs) (?:dires|termes|mots|propos"
     r"|dire)|de (?:son|leur) propre aveu|dans (?:sa|leur) bouche)",
     re.IGNORECASE,
 )
@@ -293,9 +288,8 @@ INSISTS = re.compile(
 THAT = re.compile(r"\bqu(?:e|')$", re.IGNORECASE)
 # Before a quotation that only names a thing: « dite », « intitulé », « le rapport ».
 NAMING = re.compile(
-    r"\b(?:(?<!s'est )(?<!se )(?<!s'était )(?<!se sont )(?<!s'étaient )"
-    r"(?<!\ba )(?<!\bont )dite?s?|appelée?s?|baptisée?s?"
-    r"|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|baptiser"
+    r"\b(?:(?<!s'est )(?<!se )(?<!s'était )(?<!se sont )(?<!s'étaient )(?<!\ba )(?<!\bont )dite?s?"
+    r"|appelée?s?|baptisée?s?|intitulée?s?|nommée?s?|surnommée?s?|titrée?s?|baptiser"
     r"|(?:mots?|termes?|expression|notion|nom|titre|label|slogan)(?: d[e']| du)?)$",
     re.IGNORECASE,
 )
@@ -309,10 +303,9 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 MEDIUM = re.compile(
-    r"\b(?P<medium>sur (?:(?:son|le) (?:réseau(?: social)?|compte|blog) ?)?"
-    r"(?-i:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*)(?: \(ex-[^)]*\))?"
-    r"|dans un (?:communiqué|courriel|message|entretien|tweet)"
-    r"|lors d'une conférence de presse"
+    r"\b(?P<medium>sur (?:(?:son|le) (?:réseau(?: social)?|compte"
+    r"|blog) ?)?(?-i:[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)*)(?: \(ex-[^)]*\))?|dans un (?:communiqué"
+    r"|courriel|message|entretien|tweet)|lors d'une conférence de presse"
     r"|par (?:courriel|téléphone|écrit))",
     re.IGNORECASE,
 )
@@ -320,10 +313,9 @@ REPLY = re.compile(r"\b(?:rétorqu|répliqu|répond|ripost|réagi)\w*", re.IGNOR
 SPEECH_NOUNS = (
     r"(?:réponse|réaction|déclaration|propos|mots?|mise en garde|avertissement|commentaire|message"
     r"|aveu|constat|verdict|conclusion|explication|credo|cri du cœur|cri|mot d'ordre|promesse"
-    r"|phrase|formule"
-    r"|sentence|avis|argument|réplique|riposte|appel|confidence|témoignage|question|remarque"
-    r"|diagnostic"
-    r"|lettre|courrier|courriel|mail|note|discours|leitmotiv|tweet|post|plaidoyer|résumé|analyse|consigne|slogan|prédiction|regret|souvenir)s?"
+    r"|phrase|formule|sentence|avis|argument|réplique|riposte|appel|confidence|témoignage|question"
+    r"|remarque|diagnostic|lettre|courrier|courriel|mail|note|discours|leitmotiv|tweet|post"
+    r"|plaidoyer|résumé|analyse|consigne|slogan|prédiction|regret|souvenir)s?"
 )
 # « une réponse de X : », « réaction de X : »
 SPEECH_NOUN = re.compile(

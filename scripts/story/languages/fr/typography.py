@@ -49,8 +49,7 @@ _VOWELS, _CONSONANTS = "aeiouàâéèêëîïôùûœæ", "bcdfgjklmnpqrstvwz"
 _ELISION = re.compile(
     r"\b(?i:de|que|le|la|ne|se|je|me|te|lorsque|puisque) "
     rf"(?!(?i:onz|oui|une?\b|ouistiti|uhlan|ululement))[{_VOWELS}{_VOWELS.upper()}]\w*"
-    rf"|\b(?i:[ldnscjmt]|qu)'[{_CONSONANTS}]\w*"
-    rf"|\b(?:[ld]|qu)'[{_CONSONANTS.upper()}](?![A-Z])\w*"
+    rf"|\b(?i:[ldnscjmt]|qu)'[{_CONSONANTS}]\w*|\b(?:[ld]|qu)'[{_CONSONANTS.upper()}](?![A-Z])\w*"
 )
 
 
