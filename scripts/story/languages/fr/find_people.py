@@ -70,7 +70,8 @@ _FIRM_AFTER = re.compile(
 )
 # Who wrote an article is nobody of its story.
 _CREDITS = re.compile(
-    r"^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*)$",
+    r"^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*"
+    r"|\([^()\n]*\b(?:édité|rédigé) par\b[^()\n]*\))$",
     re.IGNORECASE | re.MULTILINE,
 )
 # From here on what speaks for a person or an organisation outweighs that a name may be a place.
@@ -263,6 +264,7 @@ def _organisation_within(candidate: _Candidate) -> int:
         + 2 * (len(tokens) > _PAIR and tokens[0] in ("La", "Le"))
         + 2 * (tokens[0] == "Les")
         + 4 * ("&" in tokens)
+        + 3 * (re.match(r"[A-Z]{2,5} d(?:e |u |'|es )", candidate.text) is not None)
         + any(token.isupper() and _is_acronym(token, tokens) for token in tokens)
     )
 
@@ -306,8 +308,7 @@ def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candida
 def _names_that_stand_for(full: _Candidate) -> set[str]:
     """The whole name, every end of its surname and a given name: what `_stands_for` may accept."""
     tokens = full.text.casefold().split()
-    given = {tokens[0]} if is_given_name(tokens[0]) else set()
-    return given | {" ".join(tokens[first:]) for first in range(len(tokens))}
+    return {tokens[0]} | {" ".join(tokens[first:]) for first in range(len(tokens))}
 
 
 def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
@@ -322,7 +323,8 @@ def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
         says_kind = not kinds.isdisjoint((head, head.removesuffix("s")))
         return says_kind and name == full.surname.casefold() and candidate.kind == full.kind
     if name == full.tokens[0].casefold():
-        return after
+        known = is_given_name(full.tokens[0]) or candidate.person > candidate.organisation
+        return after and known
     feminine = is_feminine_name(full.tokens[0]) if full.feminine is None else full.feminine
     if None not in (feminine, candidate.feminine) and feminine != candidate.feminine:
         return False

@@ -212,7 +212,8 @@ def _end_of_office(text: str, tokens: _Tokens) -> int:
     size = 0
     for index, (start, end) in enumerate(tokens):
         role = plain(text[start:end]) in ROLE_NOUNS
-        determined = _OFFICE_BEFORE.search(text, max(0, start - _NEAR), start)
+        before = text[max(0, start - _NEAR) : start]
+        determined = _OFFICE_BEFORE.search(before if index else before.lower())
         office = role and (determined or size == index > 0 or _is_beside_name(text, tokens, index))
         if office or text[start:end] in TITLES:
             size = index + 1
@@ -268,7 +269,10 @@ def _end_of_person(text: str, tokens: _Tokens, surnames: AbstractSet[str]) -> in
 
 def _trimmed(text: str, tokens: _Tokens) -> tuple[int, int] | None:
     """The offsets of a name, less ordinary words at its end; None where it is a thing."""
-    while tokens and _is_ordinary(text[slice(*tokens[-1])], initial=False):
+    while tokens and (
+        _is_ordinary(text[slice(*tokens[-1])], initial=False)
+        or (len(tokens) > 1 and text[slice(*tokens[-1])].lower() in FUNCTION_WORDS)
+    ):
         tokens = tokens[:-1]
     if not tokens:
         return None

@@ -11,6 +11,7 @@ from story.languages.fr.word_lists import (
     PREPOSITIONS,
     ROLE_NOUNS,
     ROLE_PREFIXES,
+    SPEAKING_NOUNS,
 )
 from story.reading.body import plain
 
@@ -29,6 +30,8 @@ _END = re.compile(
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jointe?|interrogée?|citée?) .*$"
 )
 _ACTS = re.compile(r" (?:a|ont|est|sont|avait|avaient) ")
+_ADJECTIVE = re.compile(r"[a-zà-ÿ]+")
+_PLACES = re.compile(r"\b(?:à|au|aux|chez|dans|en|sur)(?: la| l')?$")
 _HONOUR = re.compile(r"(?:S(?:on|a) )?(?:Excellence|Majesté|Monsieur|Madame|Maître) $")
 _CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}] ?)(?P<clause>[^{_BREAK}]*?)(?P<comma>,)? $")
 _ACCORDING = re.compile(r"(?:selon|d'après|pour|aux yeux) ", re.IGNORECASE)
@@ -36,7 +39,8 @@ _ACCORDING = re.compile(r"(?:selon|d'après|pour|aux yeux) ", re.IGNORECASE)
 _COMPLEMENT = re.compile(
     r"(?:d'|de |du |des |général|financi|délégu|exécuti|associé|adjoint|techni|commerc|artisti"
     r"|sporti|(?:[a-zà-ÿ]+(?:al|el|ique|ien|ier|if|ais|ois|ain|é|aire|iste|elle|ale|ienne|ière|ive"
-    r"|ol|and)e?s? )+d(?:e |u |es |')|et |en |historique|français|américain|chez |honoraire"
+    r"|ol|and)e?s?(?: |$))+(?:d(?:e |u |es |')|$)|et |en |historique|français|américain|chez "
+    r"|honoraire"
     r"|national|marketing)"
     r"(?!.*\b(?:a|ont|est|sont|avait|qui|que|dans|lors|avant|après|avec|jusqu)\b)"
 )
@@ -76,6 +80,8 @@ def role_before(text: str, start: int, end: int) -> Role | None:
     if match["comma"] and text[end : end + 1] == " " and _ACCORDING.match(match["clause"]):
         return None  # « selon le maire, Paul Durand est absent »
     clause = match["clause"].rstrip()
+    if not match["comma"] and _PLACES.search(clause):
+        return None  # « professeure à la Sorbonne »
     before = ""
     for word in _WORD.finditer(clause):
         determined = not before or before in _DETERMINED
@@ -85,6 +91,7 @@ def role_before(text: str, start: int, end: int) -> Role | None:
             determined
             and _begins_with_role(clause[word.start() :])
             and (not complement or _COMPLEMENT.match(complement))
+            and not (before in SPEAKING_NOUNS and _ADJECTIVE.fullmatch(complement))
         ):
             position = offset + match.start("clause") + word.start()
             return clause[word.start() :], position, offset + match.start("clause") + len(clause)

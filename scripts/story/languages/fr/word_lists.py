@@ -278,6 +278,7 @@ ROLE_PREFIXES = ("ex", "ancien", "ancienne", "actuel", "actuelle", "futur", "fut
                  "seule", "grand", "grande", "celebre", "riche")  # fmt: skip
 TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Madame", "Lord", "Sir",
           "Maître", "Maîtres", "Docteur", "Mr", "Mrs", "Dre", "Excellence", "Majesté",
+         "El-hadj", "El-Hadj",
           "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
 FEMININE_TITLES = ("Dre", "Mrs", "Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
 # Particles inside a person's name.
