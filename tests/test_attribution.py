@@ -442,6 +442,22 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Luc Roux s’en est pris à « ceux qui divisent ».": [("Luc Roux", "ceux qui divisent")],
     "Luc Roux s’en prend à « ceux qui divisent ».": [("Luc Roux", "ceux qui divisent")],
     "L’association a condamné un acte « odieux ».": [("L’association", "odieux")],
+    "Des hommes ont fui, a déclaré à la presse Paul Petit. « Ils couraient », a-t-il dit.": [
+        ("Paul Petit", "Ils couraient")
+    ],
+    "Tout a brûlé, affirme Talvera. « Rien ne reste. »": [("Talvera", "Rien ne reste.")],
+    "Anna Bardok, maire de Brune, accuse Luc Roux. « Il a fui », dit-elle.": [
+        ("Anna Bardok", "Il a fui")
+    ],
+    "Les élus craignent la crue, « elle vient », précise Anna Bardok, quitte à bâtir une digue "
+    "« comme autrefois ».": [("Anna Bardok", "elle vient"), ("Anna Bardok", "comme autrefois")],
+    "Un vol a eu lieu dans la maison « Les Jours » de Brune, indique Talvera.": [],
+    "Selon un communiqué publié mardi par la CFTV, l’attaque de « gens armés » a échoué.": [
+        ("CFTV", "gens armés")
+    ],
+    "Anna Bardok est coauteure de l’étude. La côte a « perdu ses repères », indique l’étude.": [
+        ("l’étude", "perdu ses repères")
+    ],
     # any participle, and who is made to say
     "Luc Roux plaint un plan bâti « pour durer » par Anna Bardok.": [("Anna Bardok", "pour durer")],
     "Des faits condamnés « avec fermeté » par la maire Anna Bardok.": [
@@ -767,6 +783,17 @@ PEOPLE = {
     "Il dort à l’hôpital Louis-Mordel.": [("Louis-Mordel", "organisation", None)],
     "Après un accord avec Dorvan Arcade, l’actrice a refusé.": [("Dorvan Arcade", "person", None)],
     "Le jeune Tunisien dort.": [],
+    "Le premier ministre danois Dorvan Kestrel a vu le Premier ministre niçois, Ovan Brisk.": [
+        ("Dorvan Kestrel", "person", "premier ministre danois"),
+        ("Ovan Brisk", "person", "Premier ministre niçois"),
+    ],
+    "Le préfet, El-hadj Ossaka Bovan, part. Le préfet Ossaka rit.": [
+        ("Ossaka Bovan", "person", "préfet")
+    ],
+    "Une sociologue à la Brisk et un cousin à Brune.": [],
+    "AVEC BRISK BROL Cet engin roule.": [("BRISK BROL", "organisation", None)],
+    "Anna Bardok dort.\n\n(Jo Weil, édité par Paul Petit)": [("Anna Bardok", "person", None)],
+    "Le maire UMT de Brune rit.": [("UMT de Brune", "organisation", None)],
     # titles and offices with capitals, and long roles
     "Le chef de l’Etat Son Excellence Dorvan Kestrel a reçu Mr Ovan Brisk.": [
         ("Dorvan Kestrel", "person", "chef de l’Etat"),

@@ -87,6 +87,8 @@ def role_before(text: str, start: int, end: int) -> Role | None:
         determined = not before or before in _DETERMINED
         before = plain(word[0])
         complement = clause[word.end() :].strip()
+        while (noun := complement.split(" ")[0]) and plain(noun) in ROLE_NOUNS:
+            complement = complement[len(noun) :].strip()  # « premier ministre »
         if (
             determined
             and _begins_with_role(clause[word.start() :])

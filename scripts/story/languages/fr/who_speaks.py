@@ -86,7 +86,10 @@ _THAT_ASIDE = re.compile(r"\bque, $")
 # « des aides, qu’elle appelle « bricoleurs » »
 _CALLED = re.compile(r"\bqu'(?:ils?|elles?|on) (?:appel|nomm|surnomm|baptis)\w+$")
 _REMARK = re.compile(r" *\[[^\]]*\]")
-_OF_WHOM = re.compile(r"(?: [a-zà-ÿ]+)?(?: rendu)? (?=d(?:u|es) )|(?: [a-zà-ÿ]+)? (?:de |d')")
+_OF_WHOM = re.compile(
+    r" [a-zà-ÿ]+é(?: \w+)? par "
+    r"|(?: [a-zà-ÿ]+)?(?: rendu)? (?=d(?:u|es) )|(?: [a-zà-ÿ]+)? (?:de |d')"
+)
 _OF = re.compile(r"\b(?:de|d')$")
 _OF_THE = re.compile(r"\b(?:de l[ae]s?|du|des)$")
 _FIRST_WORD = re.compile(r", ([^\W\d_][\w-]*)")
@@ -321,8 +324,24 @@ class _Reader:
                 return self._resolved(self._subjects.chain(free)).members
         return ()
 
+    def _inverted_within(self, start: int, end: int) -> Members:
+        """Who is named after an inverted verb; not in `X, maire, accuse Y`."""
+        for verb in self._candidates.verbs_within(start, end)[:_LAST]:
+            if verb.loose or verb.pronoun or self._text[verb.start - 2 : verb.start] != ", ":
+                continue
+            members = self._subjects.after(verb.end, min(end, verb.end + _HERE))
+            near = members and members[0].start - verb.end <= _NEAR
+            piece = self._subjects.pieces(max(start, verb.start - _HERE), verb.start - 2)[-1][0]
+            apposed = _APPOSED.match(self._text, piece - 1) or self._is_quoted(verb.start)
+            if near and members[0].kind in ("person", "organisation") and not apposed:
+                return members
+        return ()
+
     def _informant(self, start: int, end: int) -> Members:
-        """Who is said to say what a sentence tells: `Selon X, tout va`."""
+        """Who is said to say what a sentence tells: `Selon X, tout va`, `Tout va, a dit X`."""
+        inverted = self._inverted_within(start, end)
+        if inverted:
+            return self._resolved(inverted).members
         for match in ACCORDING.finditer(self._text, start, end):
             members = self._subjects.phrase_at(match.end())
             goal = match[0].lower() == "pour " or self._is_quoted(match.start())
@@ -372,9 +391,9 @@ class _Reader:
         for number in (self._noted - 1, self._noted - 2):
             sentence = self._sentences[max(number, 0)]
             told = self._spoken.get(number) or self._antecedents.of(number)
-            if told and writing.noun in plain(sentence.exact):
+            if told and re.search(rf"\b(?:un|son) {writing.noun}\b", plain(sentence.exact)):
                 return told
-        return (replace(writing, kind="someone"),)
+        return (replace(writing, kind="organisation"),)
 
     def _said_by(self, verb: SpeechVerb, end: int, reason: str, clause: Range) -> _Answer | None:
         """The answer that an inverted verb gives: `explique-t-elle`, `dit-on`, `a déclaré X`."""
@@ -681,7 +700,8 @@ class _Reader:
         if clause[0] == place.head and (aside := self._aside_before(verbs, clause, text)):
             return aside
         for verb in reversed(verbs[-_LAST:]):
-            if verb.doubtful or (verb.announces and (article or verb.loose)):
+            before = place.head < clause[0] == verb.start - len(", ")  # « A », précise X
+            if verb.doubtful or before or (verb.announces and (article or verb.loose)):
                 continue
             if place.capital and not THAT.search(text) and not self._is_said(place, verb, clause):
                 continue
@@ -738,6 +758,8 @@ class _Reader:
     def far_after(self, place: Place) -> _Answer | None:
         """Finds `« Nous sommes prêts » pour la suite, a commenté X`, `« … » a été dit, selon X`."""
         start, end = place.after
+        if self._is_title(place) and place.mark.outer.start != place.head:
+            return None
         for verb in self._candidates.verbs_within(start, end)[:_LAST]:
             comma = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
             if comma and (answer := self._said_by(verb, end, AFTER, place.after)):
