@@ -458,6 +458,16 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Anna Bardok est coauteure de l’étude. La côte a « perdu ses repères », indique l’étude.": [
         ("l’étude", "perdu ses repères")
     ],
+    "Anna Bardok prévient : son plan sera « audacieux » et « rapide ».": [
+        ("Anna Bardok", "audacieux"),
+        ("Anna Bardok", "rapide"),
+    ],
+    "Anna Bardok prévient : le plan « Avenir » sera voté.": [],
+    "« Tout ira », dit le chef de l’État. Luc Roux, président français, dort.": [
+        ("le chef de l’État", "Tout ira")
+    ],
+    "Le plan « Avenir pour tous » (AVT) plaît.": [],
+    "« Oui », dit Anna Bardok. Elle subit les attaques des « dahas ».": [("Anna Bardok", "Oui")],
     # any participle, and who is made to say
     "Luc Roux plaint un plan bâti « pour durer » par Anna Bardok.": [("Anna Bardok", "pour durer")],
     "Des faits condamnés « avec fermeté » par la maire Anna Bardok.": [

@@ -259,11 +259,12 @@ class Antecedents:
     def _of_role(self, one: Candidate) -> Found | None:
         """Whoever is said to have this very role; the role itself where several are."""
         nouns = _offices(plain(one.name))
+        state = any(len(word) > len("des") and word in _STATE for word in _other_words(one))
         holders = {
             person.name: person
             for noun in nouns
             for person in self._holders.get(noun, [])
-            if self._may_hold(one, person)
+            if self._may_hold(one, person) and (not state or person.mentions[0].start < one.start)
         }
         if len(holders) > 1:
             topics = ({member.name for member in topic.members} for topic in self._topics[::-1])

@@ -90,7 +90,7 @@ _OF_WHOM = re.compile(
     r" [a-zà-ÿ]+é(?: \w+)? par "
     r"|(?: [a-zà-ÿ]+)?(?: rendu)? (?=d(?:u|es) )|(?: [a-zà-ÿ]+)? (?:de |d')"
 )
-_OF = re.compile(r"\b(?:de|d')$")
+_OF = re.compile(r"\b(?:de|d'|des|du)$")
 _OF_THE = re.compile(r"\b(?:de l[ae]s?|du|des)$")
 _FIRST_WORD = re.compile(r", ([^\W\d_][\w-]*)")
 _SIGNATURE = re.compile(r" *\.? *(?:[–—-] *|\()(?=\w)")
@@ -694,6 +694,9 @@ class _Reader:
         """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
         begin = clause[0] + max(text.rfind(":"), text.rfind(";")) + 1
         verbs = self._candidates.verbs_within(begin, clause[1])
+        if not verbs and text[begin - clause[0] - 1 : begin - clause[0]] == ":":
+            told = not self._is_title(place) and self._candidates.verbs_within(clause[0], begin)
+            return self._colon((clause[0], begin)) if told else None  # « X prévient : tout est… »
         if not self._may_weave(place, clause, text, verbs):
             return None
         article = ARTICLE.search(text) is not None
@@ -809,7 +812,8 @@ class _Reader:
         start, end = place.after
         if place.alone and place.last_sentence + 1 < len(self._sentences):
             end = self._sentences[place.last_sentence + 1].end
-        signature = _SIGNATURE.match(self._text, start, end)
+        opens = place.mark.outer.start == place.head
+        signature = _SIGNATURE.match(self._text, start, end) if opens else None
         members = self._subjects.phrase_at(signature.end()) if signature else ()
         return self._answer(members, SIGNED, (start, end))
 
