@@ -208,7 +208,8 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
         if match["word"].lower() not in ("fait", "mis") and (
             " " in match["word"] or match["word"].lower() in _participles()
         ):
-            found[match.end()] = _verb(text, match)
+            loose = match["loose"] is not None
+            found[match.end()] = _verb(text, match, loose=loose, simple=False)
     ends = sorted(found)
     for match in _SIMPLE.finditer(text):
         word = match["word"].lower()
@@ -216,20 +217,20 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
             continue
         after = bisect.bisect_left(ends, match.end())
         if after == len(ends) or found[ends[after]].start > match.start("word"):
-            found.setdefault(match.end(), _verb(text, match))
+            loose = word in _loose() and word not in _finites()
+            found.setdefault(match.end(), _verb(text, match, loose=loose, simple=True))
     return sorted(found.values(), key=lambda verb: verb.start)
 
 
-def _verb(text: str, match: re.Match[str]) -> SpeechVerb:
+def _verb(text: str, match: re.Match[str], *, loose: bool, simple: bool) -> SpeechVerb:
     word = match["word"].lower()
     folded = plain(word)
     start = match.start("word")
-    simple = match.re is _SIMPLE
     return SpeechVerb(
         start=match.start(),
         end=match.end(),
         pronoun=match["pronoun"],
-        loose=word in _loose() and word not in _finites() if simple else bool(match["loose"]),
+        loose=loose,
         doubtful=simple
         and word not in _loose()
         and not word.endswith("ent")
