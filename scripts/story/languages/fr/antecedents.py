@@ -55,6 +55,7 @@ _NARROWER, _UNTOLD, _OTHER_ROLE = 3, 2, 1
 # How many sentences with a subject one looks back, and how many names.
 _BACK = 8
 _NEAR = 3
+_MOST = 40
 _TWO = 2
 _OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:le |la )(?:premiere?|(?P<last>seconde?|deuxieme|derniere?))")
@@ -98,12 +99,12 @@ class Antecedents:
         self._named_starts = [one.start for one in self._named]
         self._topics: list[_Topic] = []
         self._people = {person.name: person for person in people}
-        self._called: dict[str, set[str]] = {}  # by which roles somebody has been taken up
-        self._holders: dict[str, list[FoundPerson]] = {}
+        self._called: dict[str, set[str]] = {}  # by which words somebody has been taken up
+        self._holders: dict[str, dict[str, FoundPerson]] = {}
         for person in people:
             if person.role and person.kind == "person":
                 for noun in _offices(plain(person.role)):
-                    self._holders.setdefault(noun, []).append(person)
+                    self._holders.setdefault(noun, {})[person.name] = person
 
     def note(self, sentence: int, paragraph: int, members: Sequence[Candidate]) -> None:
         """Takes note of who a sentence is about."""
@@ -232,15 +233,18 @@ class Antecedents:
                 found = self._group(one, sentence)
             elif not group:
                 found = self._of_role(one) or self._taken_up(one, sentence)
-                if (
-                    found
-                    and found.name in self._people
-                    and one.noun not in OFFICES - HYPERNYMS.keys()
-                ):
-                    self._called.setdefault(found.name, set()).add(plain(one.name))
-                    for noun in _offices(plain(one.name)):
-                        self._holders.setdefault(noun, []).append(self._people[found.name])
+                if found and one.noun not in OFFICES - HYPERNYMS.keys():
+                    self._remember(one, found)
         return found or Found(one.name, "", (one,))
+
+    def _remember(self, one: Candidate, found: Found) -> None:
+        """Takes note by which words somebody has been taken up, as many as one is called by."""
+        person = self._people.get(found.name or "")
+        words = self._called.setdefault(found.name or "", set())
+        if person and len(words) < _MOST:
+            words.update(_WORDS.findall(plain(one.name)))
+            for noun in _offices(plain(one.name)):
+                self._holders.setdefault(noun, {})[person.name] = person
 
     def _group(self, one: Candidate, sentence: int) -> Found | None:
         """The only organisation that the sentences right before are about: `le groupe`."""
@@ -263,7 +267,7 @@ class Antecedents:
         holders = {
             person.name: person
             for noun in nouns
-            for person in self._holders.get(noun, [])
+            for person in self._holders.get(noun, {}).values()
             if self._may_hold(one, person) and (not state or person.mentions[0].start < one.start)
         }
         if len(holders) > 1:
@@ -334,7 +338,7 @@ class Antecedents:
         """How well a noun takes up somebody, by what is known of their role."""
         role = self._people[name].role
         roles = _offices(plain(role)) if role else set()
-        roles.update(*map(_offices, self._called.get(name, ())))
+        roles |= _offices(" ".join(self._called.get(name, ())))
         if roles & narrower:
             return _NARROWER
         if not roles or _is_no_role(one):
