@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from conftest import WHOLE
 from story.assemble_story import read_story
 from story.faults import ContentError
 from story.reading.article_file import read_article
 from story.reading.import_clipping import import_clipping
 
 CLIPPINGS = Path(__file__).parent / "fixtures" / "clippings"
-CONTENT = Path(__file__).parent.parent / "content"
 
 
 def lines(*parts: str) -> bytes:
@@ -24,11 +24,10 @@ def lines(*parts: str) -> bytes:
 DATE, TITLE, SOURCE = "Mercredi 12 Février 2025 à 08h00", "Un titre", "Source : Fusacq"
 
 
-def test_the_article_of_the_site() -> None:
-    """The article in content/ is what the import makes of the clipping, once read by a person."""
-    raw = (CLIPPINGS / "article-brut.fr.txt").read_bytes()
-    imported = import_clipping(raw, "article-brut.fr.txt")
-    assert imported.text == (CONTENT / "article.fr.md").read_text("utf-8")
+def test_a_clipping_pasted_twice() -> None:
+    """The text is kept once, which is said; nothing else is."""
+    imported = import_clipping((CLIPPINGS / "article-brut.fr.txt").read_bytes(), "c.txt")
+    assert imported.text == (WHOLE / "article.fr.md").read_text("utf-8")
     assert imported.notices == ("le corps était collé deux fois\u202f; il est gardé une fois",)
 
 

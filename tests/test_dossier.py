@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
 
+from conftest import WHOLE
 from story.checking.check_statements import check_statements, is_supported, unsupported
 from story.checking.computations import read_computation
 from story.checking.names import KnownNames
@@ -25,14 +24,12 @@ from story.faults import ContentError
 from story.languages import FIGURES
 from story.model import Dossier, Person, Term
 from story.reading.article_file import Article, read_article
-from story.reading.body import Passage, fold, squeeze
+from story.reading.body import Passage
 from story.reading.draft_from_article import draft
 
 if TYPE_CHECKING:
     from story.assemble_story import Story
 
-ROOT = Path(__file__).parent.parent
-CONTENT = ROOT / "content"
 
 ARTICLE = read_article(
     """---
@@ -606,19 +603,19 @@ def test_no_computations(text: str) -> None:
     assert isinstance(read_computation(text), str)
 
 
-# The site's own dossier ----------------------------------------------------------------------
+# A whole dossier --------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def article() -> Article:
-    """The article of the site."""
-    return read_article((CONTENT / "article.fr.md").read_bytes(), "article.fr.md")
+    """The article of a whole story."""
+    return read_article((WHOLE / "article.fr.md").read_bytes(), "article.fr.md")
 
 
 @pytest.fixture(scope="module")
 def story() -> Story:
-    """The story of the site."""
-    return read_content(CONTENT, ROOT).story
+    """A whole story."""
+    return read_content(WHOLE, WHOLE).story
 
 
 def altered(passage: str) -> str:
@@ -629,11 +626,11 @@ def altered(passage: str) -> str:
 
 def test_one_letter_in_every_passage(article: Article) -> None:
     """One letter changed in a passage: the build fails and names it. All passages, by program."""
-    text = (CONTENT / "dossier.fr.yml").read_text("utf-8")
+    text = (WHOLE / "dossier.fr.yml").read_text("utf-8")
     pattern = re.compile(r'((?:article|passage): ")((?:[^"\\]|\\.)*)"')
     lines = {text.count("\n", 0, match.start()) + 1 for match in pattern.finditer(text)}
     changed = pattern.sub(lambda match: f'{match[1]}{altered(match[2])}"', text)
-    sources, _ = read_sources((CONTENT / "sources.yml").read_bytes(), "sources.yml")
+    sources, _ = read_sources((WHOLE / "sources.yml").read_bytes(), "sources.yml")
     found = read_dossier(changed.encode(), "d", article.body, sources)
     assert len(lines) == len(passages_in(yaml.safe_load(text))) > 100
     assert lines <= {fault.line for fault in found.faults}
@@ -647,13 +644,6 @@ def passages_in(content: object) -> list[str]:
         return []
     own = [str(content[key]) for key in ("article", "passage") if key in content]
     return own + [one for entry in content.values() for one in passages_in(entry)]
-
-
-def test_no_passage_is_written_twice() -> None:
-    """One that supports several statements has a name; all of them use it."""
-    content = yaml.safe_load((CONTENT / "dossier.fr.yml").read_text("utf-8"))
-    counts = Counter(passages_in(content | {"set_aside": []}))
-    assert [passage for passage, count in counts.items() if count > 1] == []
 
 
 def test_named_passages() -> None:
@@ -674,7 +664,7 @@ def test_named_passages() -> None:
 
 def test_every_source_removed(article: Article) -> None:
     """A source removed: the build fails and names every statement that it supported."""
-    text = (CONTENT / "dossier.fr.yml").read_text("utf-8")
+    text = (WHOLE / "dossier.fr.yml").read_text("utf-8")
     lines = {
         text.count("\n", 0, match.start()) + 1 for match in re.finditer(r"\bsource: [a-z0-9]", text)
     }
@@ -708,7 +698,7 @@ def test_one_digit_in_every_statement(article: Article, story: Story) -> None:
 
 def test_article_is_covered(tmp_path: Path) -> None:
     """What no statement uses and nobody set aside is named, with its line in the article."""
-    for path in filter(Path.is_file, CONTENT.iterdir()):
+    for path in filter(Path.is_file, WHOLE.iterdir()):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     dossier = tmp_path / "dossier.fr.yml"
     text = dossier.read_text("utf-8")
@@ -727,7 +717,7 @@ def test_article_is_covered(tmp_path: Path) -> None:
 
 
 def test_evidence_of_every_statement(story: Story) -> None:
-    """Every statement of the site has its evidence; only definitions may have none."""
+    """Every statement has its evidence; only definitions may have none."""
     for statement in story.statements():
         assert statement.evidence or isinstance(statement, Term)
         for item in statement.evidence:
@@ -750,28 +740,6 @@ def test_english_dates(text: str, dates: list[str]) -> None:
     """The forms of dates in the passages of English sources."""
     found = FIGURES["en"].find_dates(text, ARTICLE.day)
     assert [date.date.edtf for date in found] == dates
-
-
-def test_the_article_is_quoted_shortly() -> None:
-    """With their surroundings, no page shows more than a third of the article, the site two thirds."""
-    content = read_content(CONTENT, ROOT)
-    body = content.story.article.body.text
-    every: set[int] = set()
-    for page in content.pages:
-        shown: set[int] = set()
-        for note in re.findall(r"<b>A</b> «&nbsp;(.*?)&nbsp;» — [^«]*paragraphe", page.markdown):
-            text = squeeze(BeautifulSoup(note, "html5lib").get_text().replace("…", "")).strip()
-            start = squeeze_quotes(fold(body)).find(squeeze_quotes(text))
-            assert start >= 0, text
-            shown |= set(range(start, start + len(text)))
-        assert len(shown) / len(body) <= 1 / 3, page.name
-        every |= shown
-    assert 0 < len(every) / len(body) <= 2 / 3
-
-
-def squeeze_quotes(text: str) -> str:
-    """The text with one kind of quotation marks."""
-    return re.sub("[“”]", '"', text)
 
 
 PEOPLE = """people:

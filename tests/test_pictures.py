@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from conftest import PUBLISHED, build_site, soup_of
+from conftest import PUBLISHED, WHOLE, build_site, soup_of
 from make_pictures import ROOT, make_pictures
 from story.content_folder import read_cards, read_content
 
@@ -36,14 +36,14 @@ def test_pictures_are_made(browser: Browser, tmp_path: Path) -> None:
         "apple-touch-icon.png": (180, 180),
         "favicon.ico": (32, 32),
     }
-    story = read_content(ROOT / "content", ROOT).story
+    story = read_content(WHOLE, WHOLE).story
     made, others = read_cards(tmp_path, story)
     assert (len(made), others) == (3, [])
-    assert read_cards(ROOT / "content", story)[1] == []
+    assert read_cards(WHOLE, story)[1] == []
     for path in tmp_path.iterdir():
         assert path.stat().st_size < 60_000
     for name, size in sizes.items():
-        folder = ROOT / ("content" if name.startswith("carte") else "docs/assets")
+        folder = WHOLE if name.startswith("carte") else ROOT / "docs" / "assets"
         assert size_of(folder / name) == size
     # Not one colour: under its title the card has two bars, one ten times the other.
     with Image.open(tmp_path / "carte.png") as picture:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 ARTICLE = "article.fr.md"
 DOSSIER = "dossier.fr.yml"
 SOURCES = "sources.yml"
+LOCK = "anchors.lock"
 # The site in one file, made by hand beside the content: `make editions`.
 EDITIONS = "editions"
 CARD, CARDS = "carte.png", "carte*.png"
