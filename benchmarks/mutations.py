@@ -144,8 +144,9 @@ def measure() -> dict[str, Counter[str]]:
     if article.article is None or article.body is None:
         sys.exit("the article has faults")
     drafted = draft(article.article)
-    sources, _ = read_sources((content / SOURCES).read_bytes(), SOURCES)
-    read = read_dossier((content / DOSSIER).read_bytes(), DOSSIER, article.body, sources)
+    listed = read_sources((content / SOURCES).read_bytes(), SOURCES)
+    sources = listed.sources
+    read = read_dossier((content / DOSSIER).read_bytes(), DOSSIER, article.body, listed)
     told = [one for one in read.statements if isinstance(one, Person)]
     names = KnownNames(told, sources.values(), drafted)
     # Somebody is exchanged for somebody, an organisation for another.

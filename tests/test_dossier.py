@@ -18,7 +18,7 @@ from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.content_folder import read_content
 from story.dates import is_edtf
-from story.dossier.read_dossier import DossierFile, read_dossier, read_sources
+from story.dossier.read_dossier import DossierFile, SourcesFile, read_dossier, read_sources
 from story.evidence import Computation, SourcePassage
 from story.faults import ContentError
 from story.languages import FIGURES
@@ -58,7 +58,7 @@ DRAFT = draft(ARTICLE)
 
 def read(dossier: str, sources: str = SOURCES) -> DossierFile:
     """A dossier with its sources."""
-    known, _ = read_sources(sources.encode(), "sources.yml")
+    known = read_sources(sources.encode(), "sources.yml")
     return read_dossier(dossier.encode(), "dossier.fr.yml", ARTICLE.body, known)
 
 
@@ -67,7 +67,7 @@ def faults_of(dossier: str, sources: str = SOURCES, *, sense: bool = False) -> l
     found = read(dossier, sources)
     said = (*found.statements, *found.captions)
     people = [one for one in found.statements if isinstance(one, Person)]
-    sources_, _ = read_sources(sources.encode(), "sources.yml")
+    sources_ = read_sources(sources.encode(), "sources.yml").sources
     names = KnownNames(people or DRAFT.dossier.people, sources_.values(), DRAFT)
     faults = [
         *found.faults,
@@ -424,7 +424,7 @@ def test_what_a_computation_gives() -> None:
 )
 def test_faulty_sources(source: str, message: str) -> None:
     """Each fault of the sources is said with its line."""
-    _, faults = read_sources(source.encode(), "sources.yml")
+    faults = read_sources(source.encode(), "sources.yml").faults
     assert [str(fault) for fault in faults] == [f"sources.yml:{message}"]
 
 
@@ -475,7 +475,7 @@ def test_what_is_no_yaml(text: str, message: str) -> None:
 
 def test_empty_files() -> None:
     """Nothing is nothing, not a fault."""
-    assert read_sources(b"", "sources.yml") == ({}, ())
+    assert read_sources(b"", "sources.yml") == ({}, (), frozenset())
     assert read("") == DossierFile(dossier=Dossier())
 
 
@@ -630,7 +630,7 @@ def test_one_letter_in_every_passage(article: Article) -> None:
     pattern = re.compile(r'((?:article|passage): ")((?:[^"\\]|\\.)*)"')
     lines = {text.count("\n", 0, match.start()) + 1 for match in pattern.finditer(text)}
     changed = pattern.sub(lambda match: f'{match[1]}{altered(match[2])}"', text)
-    sources, _ = read_sources((WHOLE / "sources.yml").read_bytes(), "sources.yml")
+    sources = read_sources((WHOLE / "sources.yml").read_bytes(), "sources.yml")
     found = read_dossier(changed.encode(), "d", article.body, sources)
     assert len(lines) == len(passages_in(yaml.safe_load(text))) > 100
     assert lines <= {fault.line for fault in found.faults}
@@ -668,7 +668,7 @@ def test_every_source_removed(article: Article) -> None:
     lines = {
         text.count("\n", 0, match.start()) + 1 for match in re.finditer(r"\bsource: [a-z0-9]", text)
     }
-    found = read_dossier(text.encode(), "d", article.body, {})
+    found = read_dossier(text.encode(), "d", article.body, SourcesFile({}))
     assert lines <= {fault.line for fault in found.faults}
 
 

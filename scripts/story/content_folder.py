@@ -11,7 +11,7 @@ from story.assemble_story import Story, make_story
 from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
-from story.dossier.read_dossier import read_dossier, read_sources
+from story.dossier.read_dossier import SourcesFile, read_dossier, read_sources
 from story.faults import ContentError, Fault, refusal
 from story.model import Person
 from story.pages.anchors import anchors_of
@@ -126,25 +126,35 @@ def _read_dossier(
 ) -> tuple[Dossier | None, dict[str, Source]]:
     """The editorial layer where there is one, held against its evidence, and the sources."""
     path, sources = folder / DOSSIER, folder / SOURCES
-    known: dict[str, Source] = {}
-    if listed := _bytes(sources, root, faults):
-        known, source_faults = read_sources(listed, shown(sources, root))
-        faults += source_faults
+    source_faults: list[Fault] = []
+    listed = _bytes(sources, root, source_faults)
+    found = read_sources(listed, shown(sources, root)) if listed else SourcesFile({}, broken=None)
+    known, source_faults = found.sources, [*source_faults, *found.faults]
     data = _bytes(path, root, faults)
-    if data is None:
-        return None, known
     name = shown(path, root)
+    if data is not None and not data.strip():
+        faults.append(Fault(name, 1, "le fichier est vide", "ce que « --draft » écrit, ou rien"))
+    if not data or not data.strip():
+        faults += source_faults
+        return None, known
     people = drafted.dossier.people if drafted else ()
-    read = read_dossier(data, name, article.body, known, people)
+    read = read_dossier(data, name, article.body, found, people)
     faults += read.faults
+    if read.names_sources and not listed and not source_faults:
+        problem = "le fichier manque" if listed is None else "le fichier est vide"
+        expected = "les sources que le dossier nomme"
+        source_faults = [Fault(shown(sources, root), 1, problem, expected)]
+    faults += source_faults
     if drafted:
         told = [one for one in read.statements if isinstance(one, Person)]
         names = KnownNames(told or people, known.values(), drafted)
-        every = (*read.statements, *read.captions)
+        proved = (one for one in read.statements if one.line not in read.unproved)
+        every = (*proved, *read.captions)
         faults += check_statements(every, drafted, name, names)
         faults += check_sense(every, drafted.article.language, name, names)
         rest = drafted.dossier.statements(but=read.sections)
-        faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
+        if read.whole:
+            faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
     return read.dossier, known
 
 

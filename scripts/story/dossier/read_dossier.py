@@ -7,7 +7,7 @@ evidence is found in its text, and what several keys have to agree on.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -69,16 +69,33 @@ class DossierFile:
     sections: frozenset[str] = frozenset()
     statements: tuple[Statement, ...] = ()
     captions: tuple[Caption, ...] = ()
+    unproved: frozenset[int] = frozenset()
+    """Lines of statements whose evidence is faulty: what it lacks cannot be told."""
+    whole: bool = True
+    """Whether all of the file could be read."""
+    names_sources: bool = False
     aside: tuple[Passage, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
-def read_sources(data: bytes, path: str) -> tuple[dict[str, Source], tuple[Fault, ...]]:
-    """The sources that can be read, by their ids, and every fault of the file."""
+class SourcesFile(NamedTuple):
+    """The sources that can be read, by their ids, every fault of the file, and what else it names.
+
+    `broken` are the ids of those that have a fault; None where nobody can tell which there are.
+    """
+
+    sources: dict[str, Source]
+    faults: tuple[Fault, ...] = ()
+    broken: frozenset[str] | None = frozenset()
+
+
+def read_sources(data: bytes, path: str) -> SourcesFile:
+    """The sources of a file."""
     reader = EntryReader(path)
     root = reader.read(data)
+    found = (reader.mapping(root, None) if root else None) or {}
     sources = {}
-    for id_, (line, node) in ((root and reader.mapping(root, None)) or {}).items():
+    for id_, (line, node) in found.items():
         if source := reader.entry(Source, node, more={"id": id_, "line": line}):
             sources[id_] = source
             read = plain(fold(" ".join(source.passages)))
@@ -87,25 +104,30 @@ def read_sources(data: bytes, path: str) -> tuple[dict[str, Source], tuple[Fault
             if words[other] > 1 and not words[source.language]:
                 problem = f"les passages de « {id_} » se lisent en « {other} »"
                 reader.fault(line, problem, f"« language: {other} », où leurs nombres se lisent")
-    return sources, tuple(reader.faults)
+    broken = frozenset(found.keys() - sources.keys()) if found or not reader.faults else None
+    return SourcesFile(sources, tuple(reader.faults), broken)
 
 
 def read_dossier(
     data: bytes,
     path: str,
     body: Body | None,
-    sources: Mapping[str, Source],
+    listed: SourcesFile,
     drafted: Iterable[Person] = (),
 ) -> DossierFile:
     """The dossier, its passages found in the article, and every fault of the file.
 
     `body` is None where the article cannot be read: then no passage is looked for. `drafted` are
-    the people that the article gives where the dossier names none.
+    the people that the article gives where the dossier names none. Broken sources have faults of
+    their own: nothing is said of what rests on them.
     """
-    reader = _DossierReader(path, body, sources)
+    reader = _DossierReader(path, body, listed.sources)
     root = reader.read(data)
     dossier = reader.entry(Dossier, root, what="le dossier") if root else Dossier()
-    known = {"sources": tuple(sources)}
+    names_sources = any(section == "sources" for section, *_ in reader.named)
+    known = {"sources": (*listed.sources, *(listed.broken or ()))}
+    if listed.broken is None:
+        reader.named = [one for one in reader.named if one[0] != "sources"]
     if "people" not in reader.ids:
         known["people"] = tuple(person.id for person in drafted)
     reader.resolve(known)
@@ -114,6 +136,9 @@ def read_dossier(
         sections=frozenset(reader.sections),
         statements=tuple(reader.statements),
         captions=tuple(reader.captions),
+        unproved=frozenset(reader.unproved),
+        whole=reader.whole,
+        names_sources=names_sources,
         aside=tuple(reader.aside),
         faults=tuple(reader.faults),
     )
@@ -126,6 +151,7 @@ class _DossierReader(EntryReader):
         super().__init__(path)
         self.statements: list[Statement] = []
         self.captions: list[Caption] = []
+        self.unproved: set[int] = set()
         self.aside: list[Passage] = []
         self.sections: list[str] = []
         self._starts: list[int] = []
@@ -154,7 +180,10 @@ class _DossierReader(EntryReader):
         if issubclass(entry, Statement):
             values["line"] = found["text"][0] if "text" in found else values["line"]
             needed = entry is not Term and "text" in values
-            values["evidence"] = self._evidence(found, needed=needed)
+            evidence = self._evidence(found, needed=needed)
+            values["evidence"] = tuple(filter(None, evidence))
+            if None in evidence or (needed and not evidence):
+                self.unproved.add(values["line"])
         if entry is Cited and (one := self._passage(found, values["line"])):
             values["evidence"] = self._cited[values.get("id", "")] = one
         if entry is AmountGroup:
@@ -193,6 +222,8 @@ class _DossierReader(EntryReader):
             self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
         if isinstance(made, Node):
             self._people[made.id] = (made.person,) if made.person else ()
+        if any(one.line in self.unproved for one in self.statements[start:]):
+            return  # its own words rest on them
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
         evidence = self._around(entry, values, start) if headings or entry is Rendering else ()
         self.captions += [
@@ -242,7 +273,7 @@ class _DossierReader(EntryReader):
         ]
         used = {id_ for section, id_, _ in self.named if section == "passages"}
         for one in values.get("passages", ()):
-            if one.id not in used:
+            if one.id not in used and self.whole:
                 problem = f"« {one.id} » n’appuie aucune phrase"
                 self.fault(one.line, problem, "un emploi sous « evidence », ou rien")
         self._check_names(values.get("people", ()))
@@ -311,7 +342,8 @@ class _DossierReader(EntryReader):
                         problem = f"« {path.person} » n’est pas de « {event.id} »"
                         self.fault(path.line, problem, "un événement où « people » l’a")
 
-    def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
+    def _evidence(self, found: Found, *, needed: bool) -> list[Evidence | None]:
+        """All that a statement rests on; None for what is faulty."""
         before = len(self.faults)
         evidence: list[Evidence | None] = []
         for key in _PROOF:
@@ -321,7 +353,7 @@ class _DossierReader(EntryReader):
         if needed and not evidence and len(self.faults) == before:
             expected = "au moins une ligne sous « evidence »"
             self.fault(found["text"][0], "cette affirmation n’a pas d’appui", expected)
-        return tuple(filter(None, evidence))
+        return evidence
 
     def _computation(self, node: yaml.Node) -> Computation | None:
         line = self.line(node)
@@ -367,6 +399,7 @@ class _DossierReader(EntryReader):
         if squeeze(exact) not in self._transcribed[id_]:
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
             self.fault(line, problem, "les mots exacts de sources.yml")
+            return None
         see = (self._sources[one] for one in values.get("see", ()) if one in self._sources)
         return SourcePassage(self._sources[id_], exact, tuple(see))
 

@@ -43,6 +43,8 @@ class EntryReader:
         """The line of each id, by the list in which it stands."""
         self.named: list[tuple[str, str, int]] = []
         """Lists, the ids in them that entries name, and the lines where they do."""
+        self.whole = True
+        """Whether all of the file could be read: what nothing uses cannot be told of a part."""
         self._path = path
         self._first_line = first_line
 
@@ -60,6 +62,7 @@ class EntryReader:
             return self.compose(decode(data, self._path))
         except ContentError as error:
             self.faults += error.faults
+            self.whole = False
             return None
 
     def compose(self, source: str) -> yaml.Node | None:
@@ -70,10 +73,12 @@ class EntryReader:
             source = without_unseen(source)
         try:
             is_a_tree = self._is_a_tree(source)
+            self.whole = self.whole and is_a_tree
             return yaml.compose(source, Loader=_LOADER) if is_a_tree else None
         except yaml.MarkedYAMLError as error:
             line, problem, expected = explained(source, error)
             self.fault(min(line, source.count("\n")) + self._first_line, problem, expected)
+            self.whole = False
             return None
 
     def _is_a_tree(self, source: str) -> bool:
@@ -105,20 +110,20 @@ class EntryReader:
         None, and a fault, for anything else.
         """
         if not isinstance(node, yaml.MappingNode):
-            self.fault(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
+            self._unread(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
             return None
         found: Found = {}
         for key_node, value_node in node.value:
             line = self.line(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.fault(line, "une clé est une liste ou un bloc", "« clé: valeur »")
+                self._unread(line, "une clé est une liste ou un bloc", "« clé: valeur »")
                 continue
             key = str(key_node.value)
             if key in found:
                 expected = f"une seule fois (déjà ligne {found[key][0]})"
-                self.fault(line, f"la clé « {key} » est en double", expected)
+                self._unread(line, f"la clé « {key} » est en double", expected)
             elif known is not None and key not in known:
-                self.fault(line, f"la clé « {key} » est inconnue", suggestion(key, known))
+                self._unread(line, f"la clé « {key} » est inconnue", suggestion(key, known))
             else:
                 found[key] = (line, value_node)
         return found
@@ -138,8 +143,13 @@ class EntryReader:
         """The items of a list; none, and a fault, for anything else."""
         if isinstance(node, yaml.SequenceNode):
             return list(node.value)
-        self.fault(line, f"la clé « {key} » n’est pas une liste", "une ligne « - … » par élément")
+        self._unread(line, f"la clé « {key} » n’est pas une liste", "une ligne « - … » par élément")
         return []
+
+    def _unread(self, line: int, problem: str, expected: str) -> None:
+        """Notes a fault that leaves out what stands there."""
+        self.fault(line, problem, expected)
+        self.whole = False
 
     def entry(
         self,
@@ -242,7 +252,7 @@ class EntryReader:
         """Notes each id that entries name and that is in no list; `known` are lists of others."""
         for section, id_, line in self.named:
             ids = known.get(section, self.ids.get(section, ()))
-            if id_ not in ids:
+            if id_ not in ids and (ids or self.whole):  # else what has them could not be read
                 name = section.rpartition(".")[2]
                 where = {"sources": "sources.yml", "kinds": "amount_groups"}.get(name, name)
                 self.fault(line, f"« {id_} » n’est pas dans {where}", suggestion(id_, ids, "parmi"))
