@@ -68,14 +68,12 @@ def write_dossier(drafted: Draft) -> str:
         kept = [one for one in found if _holds(one, drafted, names)]
         used += kept
         text += _section(name, [_keys(one, drafted) for one in kept])
-    left = dict.fromkeys(
-        sentence
-        for _, passage in unused(drafted, used, ())
-        for sentence in drafted.sentences
-        if sentence.overlaps(passage)
-    )
+    whole = set(drafted.sentences)
+    # Sentences that nothing rests on, and of the others what is left of them.
+    left = dict.fromkeys(one for _, one in unused(drafted, used, ()) if one in whole)
+    left |= dict.fromkeys(one for _, one in unused(drafted, used, left))
     reason = f"reason: {_quoted('À décider.')}"
-    aside = [[*_article(_unique(sentence, body), body), reason] for sentence in left]
+    aside = [[*_article(one, body), reason] for one in sorted(left, key=lambda one: one.start)]
     return text + _section("set_aside", aside)
 
 

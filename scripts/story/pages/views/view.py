@@ -66,7 +66,8 @@ class View:
 
     def marked(self, statement: Statement, at: str, prefix: str = "p", label: str = "") -> Markdown:
         """The mark of a statement, which holds its address: it is cited by it, after its label."""
-        self.placed(at, words=f"{label} : {statement.text}" if label else statement.text)
+        if statement.evidence:
+            self.placed(at, words=f"{label} : {statement.text}" if label else statement.text)
         return self.notes.mark(*statement.evidence, at=at, prefix=prefix)
 
     def placed(self, at: str, title: str = "", words: str = "") -> None:
