@@ -22,7 +22,7 @@ from story.dossier.read_dossier import DossierFile, SourcesFile, read_dossier, r
 from story.evidence import Computation, SourcePassage
 from story.faults import ContentError
 from story.languages import FIGURES
-from story.model import Dossier, Person, Term
+from story.model import Person, Term
 from story.reading.article_file import Article, read_article
 from story.reading.body import Passage
 from story.reading.draft_from_article import draft
@@ -217,6 +217,18 @@ FAULTS = {
     event(
         evidence="{source: journal}"
     ): "7: cet appui est incomplet\u202f; « article: … », ou « source: … » et « passage: … »",
+    event(
+        evidence="{article: adieu, source: journal, passage: sold}"
+    ): "7: cet appui mêle l’article et une source\u202f; « article: … », ou « source: … » et « passage: … »\u202f; deux appuis pour les deux",
+    event(
+        text="Norval perd un quart de ses salariés."
+    ): "5: le nombre « 4 » (« un quart ») n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus",
+    'tagline: "dix-huit mois"\nnot_said: [{text: "T", evidence: [{article: adieu}]}]\n': "1: le nombre « 18 » (« dix-huit ») n’est pas dans ses appuis\u202f; ce que disent les appuis du premier écran, « essentials »",
+    'chapters: [{id: a, title: "Sept mois", statements: [{text: T, evidence: [{article: adieu}]}]}]\n': "1: le nombre « 7 » (« Sept ») n’est pas dans ses appuis\u202f; ce que disent les appuis des phrases sous lui",
+    event(
+        computed='["5 / 3 = 1,67"]'
+    ): "5: le calcul « 5 / 3 = 1,67 » a une virgule\u202f; un point avant les décimales, rien entre les milliers",
+    'amounts: [{id: a, value: 14,80, currency: EUR, text: "5 millions d’euros", evidence: [{article: "5 millions d’euros, le 3 mars 2024"}]}]\n': "1: une virgule coupe la valeur avant « 80 »\u202f; la valeur entre guillemets\u202f; un point avant les décimales",
     event(
         evidence='{source: jurnal, passage: "sold"}'
     ): "7: « jurnal » n’est pas dans sources.yml\u202f; vouliez-vous dire « journal » ?",
@@ -473,10 +485,13 @@ def test_what_is_no_yaml(text: str, message: str) -> None:
     assert faults_of(text) == [f"dossier.fr.yml:{message}"]
 
 
-def test_empty_files() -> None:
-    """Nothing is nothing, not a fault."""
-    assert read_sources(b"", "sources.yml") == ({}, (), frozenset())
-    assert read("") == DossierFile(dossier=Dossier())
+@pytest.mark.parametrize("text", ["", "\n", "# rien\n"])
+def test_empty_files(text: str) -> None:
+    """A list of sources may be empty, where none is named; a dossier that says nothing is none."""
+    assert read_sources(text.encode(), "sources.yml") == ({}, (), None)
+    assert [str(fault) for fault in read(text).faults] == [
+        "dossier.fr.yml:1: le fichier est vide\u202f; ce que « --draft » écrit, ou pas de fichier"
+    ]
 
 
 SUPPORTED = [
@@ -600,7 +615,7 @@ def test_computations(text: str, result: str) -> None:
 )
 def test_no_computations(text: str) -> None:
     """Only numbers and the four operations."""
-    assert isinstance(read_computation(text), str)
+    assert not isinstance(read_computation(text), Computation)
 
 
 # A whole dossier --------------------------------------------------------------------------
@@ -777,7 +792,8 @@ def test_names_are_in_the_evidence(said: str, evidence: str, missing: list[str])
     )
     dossier = f'not_said:\n  - text: "{said}"\n    evidence: [{evidence}]\n{PEOPLE}'
     assert faults_of(dossier, sources) == [
-        f"dossier.fr.yml:2: le nom « {name} » n’est pas dans ses appuis\u202f; un appui qui le nomme, ou « about » dans sources.yml"
+        f"dossier.fr.yml:2: le nom « {name} » n’est pas dans ses appuis\u202f; un appui qui le nomme"
+        + (", ou « about » dans sources.yml" if "source:" in evidence else "")
         for name in missing
     ]
 
@@ -896,7 +912,7 @@ def test_who_speaks_is_known_without_an_entry() -> None:
     proof = 'evidence: [{article: Je pars}, {article: "Norval, fondé en 2015"}]'
     chapter = f"chapters: [{{id: a, title: T, statements: [{{text: '{text}', {proof}}}]}}]"
     unsaid = "« Je pars » sans le nom de qui le dit\u202f; « Jeanne Weil »"
-    unheld = "le nom « {} » n’est pas dans ses appuis\u202f; un appui qui le nomme, ou « about » dans sources.yml"
+    unheld = "le nom « {} » n’est pas dans ses appuis\u202f; un appui qui le nomme"
     for name, held in (
         ("Jeanne Weill", False),
         ("Janne Weil", False),

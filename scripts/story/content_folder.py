@@ -132,15 +132,13 @@ def _read_dossier(
     known, source_faults = found.sources, [*source_faults, *found.faults]
     data = _bytes(path, root, faults)
     name = shown(path, root)
-    if data is not None and not data.strip():
-        faults.append(Fault(name, 1, "le fichier est vide", "ce que « --draft » écrit, ou rien"))
-    if not data or not data.strip():
+    if data is None:
         faults += source_faults
         return None, known
     people = drafted.dossier.people if drafted else ()
     read = read_dossier(data, name, article.body, found, people)
     faults += read.faults
-    if read.names_sources and not listed and not source_faults:
+    if read.names_sources and found.broken is None and not source_faults:
         problem = "le fichier manque" if listed is None else "le fichier est vide"
         expected = "les sources que le dossier nomme"
         source_faults = [Fault(shown(sources, root), 1, problem, expected)]

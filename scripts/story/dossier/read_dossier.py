@@ -53,6 +53,9 @@ MOST_THEMES = 8
 
 _PROOF = ("evidence", "computed")
 _DRAWN = ("paths", "days", "structures", "amounts")
+# Whose evidence our own words rest on.
+_UNDER_IT = "les appuis des phrases sous lui"
+_OVER = {Dossier: "les appuis du premier écran, « essentials »", SetAside: "le passage"}
 _PASSAGE_KEYS = tuple(key.name for one in (ArticleWords, SourceWords) for key in keys_of(one))
 
 
@@ -104,7 +107,7 @@ def read_sources(data: bytes, path: str) -> SourcesFile:
             if words[other] > 1 and not words[source.language]:
                 problem = f"les passages de « {id_} » se lisent en « {other} »"
                 reader.fault(line, problem, f"« language: {other} », où leurs nombres se lisent")
-    broken = frozenset(found.keys() - sources.keys()) if found or not reader.faults else None
+    broken = frozenset(found.keys() - sources.keys()) if found else None
     return SourcesFile(sources, tuple(reader.faults), broken)
 
 
@@ -123,12 +126,14 @@ def read_dossier(
     """
     reader = _DossierReader(path, body, listed.sources)
     root = reader.read(data)
-    dossier = reader.entry(Dossier, root, what="le dossier") if root else Dossier()
+    dossier = reader.entry(Dossier, root, what="le dossier") if root else None
+    if not root and not reader.faults:
+        reader.unread(1, "le fichier est vide", "ce que « --draft » écrit, ou pas de fichier")
     names_sources = any(section == "sources" for section, *_ in reader.named)
     known = {"sources": (*listed.sources, *(listed.broken or ()))}
     if listed.broken is None:
         reader.named = [one for one in reader.named if one[0] != "sources"]
-    if "people" not in reader.ids:
+    if "people" not in reader.ids and reader.whole:
         known["people"] = tuple(person.id for person in drafted)
     reader.resolve(known)
     return DossierFile(
@@ -222,7 +227,8 @@ class _DossierReader(EntryReader):
             self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
         if isinstance(made, Node):
             self._people[made.id] = (made.person,) if made.person else ()
-        if any(one.line in self.unproved for one in self.statements[start:]):
+        unread = entry is Dossier and not self.whole
+        if unread or any(one.line in self.unproved for one in self.statements[start:]):
             return  # its own words rest on them
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
         evidence = self._around(entry, values, start) if headings or entry is Rendering else ()
@@ -233,6 +239,7 @@ class _DossierReader(EntryReader):
                 evidence=evidence,
                 line=found[key.name][0],
                 answered=issubclass(entry, Statement),
+                over=_OVER.get(entry, "" if issubclass(entry, Statement) else _UNDER_IT),
                 date=values.get("date") if (entry, key.name) == (Structure, "title") else None,
             )
             for key in headings
@@ -249,7 +256,7 @@ class _DossierReader(EntryReader):
         # What a source makes somebody say is in what was read there, but for what is left out.
         self.captions += [
             Caption(text=f"« {part} »", evidence=evidence, line=words.line)
-            for words in (values.get("words", ()) if entry is Rendering else ())
+            for words in (values.get("words", ()) if entry is Rendering and evidence else ())
             for part in filter(None, (one.strip(" .") for one in words.text.split("…")))
         ]
 
@@ -361,8 +368,8 @@ class _DossierReader(EntryReader):
         if text is None:
             return None
         computation = read_computation(text)
-        if isinstance(computation, str):
-            self.fault(line, f"le calcul « {text} » est faux", computation)
+        if not isinstance(computation, Computation):
+            self.fault(line, f"le calcul « {text} » {computation[0]}", computation[1])
             return None
         return computation
 
@@ -380,8 +387,11 @@ class _DossierReader(EntryReader):
         given, keys = found.keys() & _PASSAGE_KEYS, keys_of(shape)
         values = self.values(shape, found)
         if not {key.name for key in keys if key.needed} <= given <= {key.name for key in keys}:
+            mixed = of_article and given & {"source", "passage", "see"}
+            problem = "mêle l’article et une source" if mixed else "est incomplet"
             expected = "« article: … », ou « source: … » et « passage: … »"
-            self.fault(line, "cet appui est incomplet", expected)
+            expected += "\u202f; deux appuis pour les deux" if mixed else ""
+            self.fault(line, f"cet appui {problem}", expected)
         elif given <= values.keys():  # else a fault is said
             return self._of_article(values, found) if of_article else self._of_source(values, found)
         return None

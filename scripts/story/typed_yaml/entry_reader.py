@@ -14,7 +14,7 @@ import yaml
 from story.faults import ContentError, Fault
 from story.reading.decoding import decode, unseen_faults, without_unseen
 from story.typed_yaml.field_types import Key, Kind, Reference, keys_of
-from story.typed_yaml.yaml_mistakes import explained, suggestion
+from story.typed_yaml.yaml_mistakes import closest, explained, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -107,26 +107,35 @@ class EntryReader:
     ) -> Found | None:
         """The keys of a mapping, their lines and nodes; any key is known where `known` is None.
 
-        None, and a fault, for anything else.
+        One that is mistyped is a fault, and read as the one that was meant. None, and a fault, for
+        anything else.
         """
         if not isinstance(node, yaml.MappingNode):
-            self._unread(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
+            self.unread(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
             return None
         found: Found = {}
+        meant: Found = {}
         for key_node, value_node in node.value:
             line = self.line(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self._unread(line, "une clé est une liste ou un bloc", "« clé: valeur »")
+                self.unread(line, "une clé est une liste ou un bloc", "« clé: valeur »")
                 continue
             key = str(key_node.value)
             if key in found:
                 expected = f"une seule fois (déjà ligne {found[key][0]})"
-                self._unread(line, f"la clé « {key} » est en double", expected)
+                self.unread(line, f"la clé « {key} » est en double", expected)
             elif known is not None and key not in known:
-                self._unread(line, f"la clé « {key} » est inconnue", suggestion(key, known))
+                problem, expected = f"la clé « {key} » est inconnue", suggestion(key, known)
+                if value_node.start_mark.index == key_node.end_mark.index:  # no colon: `14,80`
+                    problem = f"une virgule coupe la valeur avant « {key} »"
+                    expected = "la valeur entre guillemets\u202f; un point avant les décimales"
+                self.fault(line, problem, expected)
+                other = closest(key, known)
+                self.whole = self.whole and other is not None
+                meant[other or key] = (line, value_node)
             else:
                 found[key] = (line, value_node)
-        return found
+        return {key: value for key, value in meant.items() if key in (known or ())} | found
 
     def text(self, key: str, line: int, node: yaml.Node) -> str | None:
         """The text of a scalar; None, and a fault, for nothing, a list or a block."""
@@ -143,10 +152,10 @@ class EntryReader:
         """The items of a list; none, and a fault, for anything else."""
         if isinstance(node, yaml.SequenceNode):
             return list(node.value)
-        self._unread(line, f"la clé « {key} » n’est pas une liste", "une ligne « - … » par élément")
+        self.unread(line, f"la clé « {key} » n’est pas une liste", "une ligne « - … » par élément")
         return []
 
-    def _unread(self, line: int, problem: str, expected: str) -> None:
+    def unread(self, line: int, problem: str, expected: str) -> None:
         """Notes a fault that leaves out what stands there."""
         self.fault(line, problem, expected)
         self.whole = False
@@ -164,10 +173,10 @@ class EntryReader:
         `scope` names the list that it stands in: its id is unique there. `more` are fields that
         are not written in the entry.
         """
+        before = len(self.faults)
         found = self.mapping(node, self.key_names(entry), what)
         if found is None:
             return None
-        before = len(self.faults)
         self.begin()
         values: dict[str, Any] = {"line": self.line(node)} | dict(more or {})
         values |= self.values(entry, found, f"{scope}.{node.start_mark.index}." if scope else "")

@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 
+def closest(word: str, known: Collection[str]) -> str | None:
+    """The known word that was meant, if one is near."""
+    return next(iter(difflib.get_close_matches(word.lower(), known, n=1)), None)
+
+
 def suggestion(word: str, known: Collection[str], others: str = "les clés possibles sont") -> str:
     """What to say of a word that is not among the known ones."""
-    close = difflib.get_close_matches(word.lower(), known, n=1)
-    if close:
-        return f"vouliez-vous dire « {close[0]} » ?"
+    if close := closest(word, known):
+        return f"vouliez-vous dire « {close} » ?"
     return f"{others} {', '.join(known)}" if known else "rien de tel dans le contenu"
 
 
