@@ -7,7 +7,7 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from story.assemble_story import Story, make_story
+from story.assemble_story import Story, make_story, opening_sums
 from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
@@ -190,7 +190,7 @@ def card_mark(story: Story) -> str:
     """A digest of what the share cards show, kept in each: one of another content has another."""
     told = (
         *(story.name, story.title),
-        *((one.kind, one.text, one.value) for one in story.amounts[:2]),
+        *((one.kind, one.text, one.value) for one in opening_sums(story)),
         *(event.date.edtf for event in story.events),
         *(quotation.speaker for quotation in story.exchange),
     )
