@@ -55,6 +55,8 @@ def test_schemas_are_valid(name: str) -> None:
 def test_stories_follow_the_schemas(folder: Path) -> None:
     """What builds is right to an editor too; each file names its schema in its first line."""
     for name, file in (("dossier.json", "dossier.fr.yml"), ("sources.json", "sources.yml")):
+        if not (folder / file).is_file():  # neither has to be there
+            continue
         text = (folder / file).read_text("utf-8")
         assert faults(name, text) == []
         first, _, address = text.partition("\n")[0].partition("$schema=")
