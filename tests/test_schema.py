@@ -60,8 +60,9 @@ def test_stories_follow_the_schemas(folder: Path) -> None:
         text = (folder / file).read_text("utf-8")
         assert faults(name, text) == []
         first, _, address = text.partition("\n")[0].partition("$schema=")
-        assert (folder / address).resolve() == ROOT / "content" / "schema" / name
-        assert first == "# yaml-language-server: "
+        assert first == "# yaml-language-server: " or folder == ROOT / "content"
+        if address:  # one that is written by hand need not name it
+            assert (folder / address).resolve() == ROOT / "content" / "schema" / name
 
 
 @pytest.mark.parametrize(
