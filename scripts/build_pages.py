@@ -167,12 +167,16 @@ def _lock(target: Path, content: Content) -> None:
     name = shown(target, Path.cwd())
     lock = decode(target.read_bytes(), name) if target.exists() else ""
     _write_new(target, with_new_anchors(lock, anchors))
-    lines = lock.splitlines()
+    lines = [line.partition("->")[0].strip() for line in lock.splitlines()]
     if lost := lost_anchors(lock, anchors):
         raise ContentError(
             Fault(
                 name,
-                next(at for at, line in enumerate(lines, 1) if line.split()[:1] == [anchor]),
+                next(
+                    at
+                    for at, line in enumerate(lines, 1)
+                    if line.partition("->")[0].strip() == anchor
+                ),
                 f"« {anchor} » n’est plus une adresse des pages",
                 f"« {anchor} -> » et son adresse nouvelle, ou cet identifiant rendu",
             )

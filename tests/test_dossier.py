@@ -345,9 +345,7 @@ def test_ranks_of_passages() -> None:
         ('{article: "Norval", occurrence: 2}', []),
         (
             '{article: "Norval", occurrence: 3}',
-            [
-                "le passage « Norval » y est 2 fois\u202f; un passage plus long, ou son rang (occurrence)"
-            ],
+            ["le passage « Norval » y est 2 fois\u202f; occurrence, de 1 à 2, ou rien"],
         ),
         ('{article: "Norval", occurrence: deux}', ["« deux » n’est pas un rang\u202f; 1, 2, 3…"]),
     ):

@@ -41,6 +41,7 @@ EDITIONS = "editions"
 CARD, CARDS = "carte.png", "carte*.png"
 # How alike two names are, from 0 to 1, where one stands for the other.
 _NEARLY = 0.75
+_HEAVIEST = 1_000_000  # bytes; to read more takes minutes
 _SUFFIXES = frozenset({".yml", ".yaml", ".txt"})
 _PNG_START, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
@@ -107,10 +108,13 @@ def _bytes(path: Path, root: Path, faults: list[Fault]) -> bytes | None:
     name = shown(path, root)
     try:
         if path.is_file():
-            return path.read_bytes()
+            if path.stat().st_size <= _HEAVIEST:
+                return path.read_bytes()
+            faults.append(Fault(name, 1, "plus d’un mégaoctet", "un texte moins long"))
+            return None
         here = [one for one in path.parent.glob("*") if one.is_file()]
-        # A page in Markdown is no list of sources.
-        others = [one.name for one in here if one.suffix in {path.suffix, *_SUFFIXES}]
+        # A page in Markdown is no list of sources; `dossier.fr.yml~` may be what is left of one.
+        others = [one.name for one in here if one.suffix in _SUFFIXES or path.suffix in one.name]
         if path.exists() or path.is_symlink():
             faults.append(Fault(name, 1, "ce n’est pas un fichier", "un fichier de texte"))
         elif close := difflib.get_close_matches(path.name, others, n=1, cutoff=_NEARLY):

@@ -431,6 +431,8 @@ class _DossierReader(EntryReader):
         if found:
             times = f"y est {len(found)} fois"
             expected = "un passage plus long, ou son rang (occurrence)"
+            if number:
+                expected = f"occurrence, de 1 à {len(found)}, ou rien"
         self.fault(line, f"le passage « {text} » {times}", expected)
         return None
 

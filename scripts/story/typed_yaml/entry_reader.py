@@ -152,7 +152,8 @@ class EntryReader:
         """The items of a list; none, and a fault, for anything else."""
         if isinstance(node, yaml.SequenceNode):
             return list(node.value)
-        self.unread(line, f"la clé « {key} » n’est pas une liste", "une ligne « - … » par élément")
+        problem = "est vide" if node.tag == _NULL else "n’est pas une liste"
+        self.unread(line, f"la clé « {key} » {problem}", "une ligne « - … » par élément")
         return []
 
     def unread(self, line: int, problem: str, expected: str) -> None:

@@ -67,10 +67,16 @@ def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
     said = str(error.problem)
     inside_flow = "expected ',' or " in said and error.context_mark
     place = error.context_mark if inside_flow or "expected ':'" in said else mark
+    lines = source.split("\n")
     if mark and "mapping values" in said:
-        before = source.split("\n")[max(mark.line - 1, 0)]
+        before = lines[max(mark.line - 1, 0)]
         if _KEY_ALONE.fullmatch(before):
             return mark.line - 1, "il manque « : »", "« clé: valeur »"
+        if _NO_SPACE.match(before):
+            return mark.line - 1, "il manque une espace après « : »", "« clé: valeur »"
+    if mark and _CLOSED_EARLY.match(lines[mark.line]):
+        problem = "le guillemet ouvert ici se ferme avant la fin de la valeur"
+        return mark.line, problem, '« … » au-dedans, ou « \\" »'
     for part, problem, expected in _EXPLANATIONS:
         if part in said:
             return place.line if place else 0, problem, expected
@@ -79,6 +85,8 @@ def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
 
 
 _KEY_ALONE = re.compile(r"\s*(?:- )?[\w-]+\s*")
+_NO_SPACE = re.compile(r"""\s*(?:- )?[\w-]+:["'\w]""")
+_CLOSED_EARLY = re.compile(r"""\s*(?:- )?[\w-]+:\s+"(?:[^"\\]|\\.)*"\s*[^\s#]""")
 _KEY_AND_VALUE = re.compile(r"""\s*(?:- )?(?:[\w-]+:\s|- )\s*(?P<mark>["'])(?P<rest>.*)$""")
 
 
