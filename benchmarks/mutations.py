@@ -140,12 +140,16 @@ def _denials(text: str) -> Iterator[Change]:
 def measure() -> dict[str, Counter[str]]:
     """For each kind of change, how many were tried, caught and asked about."""
     content = ROOT / "content"
+    if not (content / DOSSIER).is_file():  # an article alone: nothing of ours to change
+        return {}
     article = read_article_file((content / ARTICLE).read_bytes(), ARTICLE)
     if article.article is None or article.body is None:
         sys.exit("the article has faults")
     drafted = draft(article.article)
-    sources, _ = read_sources((content / SOURCES).read_bytes(), SOURCES)
-    read = read_dossier((content / DOSSIER).read_bytes(), DOSSIER, article.body, sources)
+    named = content / SOURCES
+    listed = read_sources(named.read_bytes() if named.is_file() else b"", SOURCES)
+    sources = listed.sources
+    read = read_dossier((content / DOSSIER).read_bytes(), DOSSIER, article.body, listed)
     told = [one for one in read.statements if isinstance(one, Person)]
     names = KnownNames(told, sources.values(), drafted)
     # Somebody is exchanged for somebody, an organisation for another.

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from story.command_report import write_report
-from story.content_folder import ARTICLE, DOSSIER, find_article, read_content, shown
+from story.content_folder import ARTICLE, DOSSIER, LOCK, find_article, read_content, shown
 from story.dossier.write_first_dossier import write_dossier
 from story.faults import ContentError, Fault, refusal
 from story.json_output import story_to_json
 from story.output_folder import CONFIGURATION, DOCS, folder_files
+from story.pages.anchors import anchors_of, lost_anchors, with_new_anchors
 from story.reading.decoding import decode
 from story.reading.draft_from_article import draft
 from story.reading.import_clipping import import_clipping
@@ -39,17 +40,16 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
-        if options.clipping:
-            _import(options)
-            return 0
-        if options.draft:
-            _draft(options.content, force=options.force)
+        if options.clipping or options.draft:
+            (_import if options.clipping else _draft)(options)
             return 0
         content = read_content(options.content, Path.cwd(), docs=ROOT / DOCS)
         if options.ready:
             _require_legal(options.content, content.story)
         if options.output:
             _write_folder(options.output, content, force=options.force)
+        if options.lock:
+            _lock(options.content / LOCK, content)
         _say(story_to_json(content.story) if options.json else write_report(content.story))
         if options.output:
             _say(f"  écrit dans {options.output} ; « mkdocs build --strict » y construit le site")
@@ -113,6 +113,11 @@ def _parser() -> argparse.ArgumentParser:
         help=f"tire de l’article un premier {DOSSIER}, à compléter",
     )
     what.add_argument(
+        "--lock",
+        action="store_true",
+        help=f"ajoute à {LOCK} les adresses nouvelles, qui sont dès lors permanentes",
+    )
+    what.add_argument(
         "--ready",
         action="store_true",
         help="refuse un contenu qui n’est pas prêt à publier\u00a0: mentions légales à compléter",
@@ -156,10 +161,33 @@ def _require_legal(content: Path, story: Story) -> None:
         )
 
 
-def _draft(content: Path, *, force: bool) -> None:
-    target = content / DOSSIER
-    _require_new(target, force=force)
-    drafted = draft(find_article(content, Path.cwd()))
+def _lock(target: Path, content: Content) -> None:
+    """Adds new addresses to the lock. Raises ContentError for each that the pages have lost."""
+    anchors = anchors_of(content.pages)
+    name = shown(target, Path.cwd())
+    lock = decode(target.read_bytes(), name) if target.exists() else ""
+    _write_new(target, with_new_anchors(lock, anchors))
+    lines = [line.partition("->")[0].strip() for line in lock.splitlines()]
+    if lost := lost_anchors(lock, anchors):
+        raise ContentError(
+            Fault(
+                name,
+                next(
+                    at
+                    for at, line in enumerate(lines, 1)
+                    if line.partition("->")[0].strip() == anchor
+                ),
+                f"« {anchor} » n’est plus une adresse des pages",
+                f"« {anchor} -> » et son adresse nouvelle, ou cet identifiant rendu",
+            )
+            for anchor in lost
+        )
+
+
+def _draft(options: argparse.Namespace) -> None:
+    target = options.content / DOSSIER
+    _require_new(target, force=options.force)
+    drafted = draft(find_article(options.content, Path.cwd()))
     _write_new(target, write_dossier(drafted))
     _say(f"écrit : {shown(target, Path.cwd())} ; il se construit tel quel, et reste à compléter")
 

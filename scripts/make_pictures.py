@@ -16,6 +16,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import sync_playwright
 
+from story.assemble_story import opening_sums
 from story.content_folder import CARD, card_mark, card_of, read_content
 from story.pages.views.view import TITLES
 from story.reading.body import capitalised
@@ -30,12 +31,12 @@ CARD_SIZE = (1200, 630)
 TOUCH_ICON = 180
 ICON = 32
 _MOST_NAMES = 3
+_LONG = 0.3  # of the width
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 
 
-def make_pictures(browser: Browser, content: Path, docs: Path) -> None:
-    """Writes the share cards to the folder of the content, the icons to that of the site."""
-    story = read_content(ROOT / "content", ROOT).story
+def make_pictures(browser: Browser, story: Story, content: Path, docs: Path) -> None:
+    """Writes the share cards of a story to the folder of its content, the icons to the site's."""
     icon = (ROOT / "docs" / "assets" / "favicon.svg").read_text("utf-8")
     card = (ROOT / "scripts" / "pictures" / "card.html").read_text("utf-8")
     cards = {
@@ -78,6 +79,8 @@ def _card(card: str, story: Story, title: str, drawing: str) -> str:
 def _axis(story: Story) -> str:
     """The events at their places between the first and the last, and the years of these."""
     days = [event.date.first_day for event in story.events]
+    if not days:
+        return ""
     first, last = min(days), max(days)
     span = max((last - first).days, 1)
     places = ((day - first).days / span * 0.96 + 0.02 for day in days)
@@ -98,17 +101,21 @@ def _speakers(story: Story) -> str:
 
 
 def _bars(story: Story) -> str:
-    """The two amounts that the home page draws first, at the same scale, each with its kind."""
-    first, second = story.amounts[:2]
+    """The two sums that open the home page, at the same scale, each with its kind."""
+    if not (pair := opening_sums(story)):
+        return ""
+    first, second = pair
     share = float(second.value / first.value)
     words = [
         html.escape(story.language.typeset(f"{capitalised(one.kind or '')} : {one.text}"))
         for one in (first, second)
     ]
+    # Words stand after a short bar, in a long one.
+    beside = f"x='{share:.2%}' dx='28'" if share < _LONG else "x='72' class='dedans'"
     return (
         f'<rect width="100%" height="130"/><text x="72" y="80">{words[0]}</text>'
         f'<rect y="130" width="{share:.2%}" height="130"/>'
-        f'<text x="{share:.2%}" dx="28" y="210">{words[1]}</text>'
+        f"<text {beside} y='210'>{words[1]}</text>"
     )
 
 
@@ -116,5 +123,7 @@ if __name__ == "__main__":
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
         chromium = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
-        make_pictures(chromium, ROOT / "content", ROOT / "docs")
+        content = ROOT / "content"
+        story = read_content(content, ROOT).story
+        make_pictures(chromium, story, content, ROOT / "docs")
         chromium.close()

@@ -27,6 +27,7 @@ from mkdocs.utils import CountHandler
 from publication.cache import Cache, CompiledTemplates
 from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
+from publication.other_servers import page_problems
 from publication.published_files import BY_HAND, Text, frame_for
 from publication.replace_site import WORK, begin_site, end_site, replace_site, site_faults
 from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
@@ -70,6 +71,7 @@ _CACHE_KEY = "cache"
 _CARDS_KEY = "cards"
 _STORY_KEY = "story"
 _SITE_KEY = "site_folder"
+_BY_HAND_KEY = "pages_by_hand"
 # What was found in each text, with names of months, currencies and people by these libraries.
 _REMEMBERED = ("remembered", version("babel"), version("faker"))
 _START, _INDEX = "index.md", "recherche.md"
@@ -174,6 +176,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra_css = [path for path in config.extra_css if path != STYLESHEET]
     # Markdown takes an extension itself where the configuration names one.
     config.markdown_extensions.append(MarksOfEvidence())
+    # The site has a search of its own: the theme's, which it does not lead to, is not written.
+    after = config.plugins.events["post_build"]
+    after[:] = [one for one in after if "Search" not in type(getattr(one, "__self__", 0)).__name__]
     if not config.site_url:  # a map names whole addresses: MkDocs would write an empty one
         config.theme.static_templates.discard(_MAP)
 
@@ -205,7 +210,11 @@ def _folders(config: MkDocsConfig) -> Folders:
 
 def _asked(config: MkDocsConfig) -> dict[str, list[str]]:
     scripts = [str(script) for script in config.extra_javascript]
-    return {"extra_css": config.extra_css, "extra_javascript": scripts}
+    return {
+        "extra_css": config.extra_css,
+        "extra_javascript": scripts,
+        "language": [str(config.theme.get("language"))],
+    }
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -244,6 +253,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             page.read_source(config)
             page.render(config, files)
         page.meta.update(_meta(page, story, files, config))
+    config.extra[_BY_HAND_KEY] = {
+        page.file.dest_uri: page.file.abs_src_path for page in pages if page.file.abs_src_path
+    }
     texts = [_text(page) for page in pages]
     frame = frame_for(texts, sources, _libraries(), config.site_url or "", _cache(config))
     for name, content in frame.files.items():
@@ -284,7 +296,8 @@ def _meta(page: Page, story: Story, files: Files, config: MkDocsConfig) -> dict[
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the compressed form of each file beside it; puts the site in its place."""
+    """Asks the finished pages; writes compressed files; puts the site in its place."""
+    _require_own_host(config)
     if _serving:  # it would not send them
         return
     cache = _cache(config)
@@ -301,6 +314,31 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not any(counts):  # a strict build counts warnings, and MkDocs is about to refuse it for them
         replace_site(site, fresh)
     _at_end.close()
+
+
+def _require_own_host(config: MkDocsConfig) -> None:
+    """Raises PluginError for all that a page would ask of another server, where it is written."""
+    site, root = Path(config.site_dir), Path(config.config_file_path).parent
+    by_hand: dict[str, str] = config.extra[_BY_HAND_KEY]
+    templates = sorted(Path(config.theme.custom_dir or root).rglob("*.html"))
+    texts: dict[Path, str] = {}
+    faults = set()
+    for page in sorted(site.rglob("*.html")):
+        name = page.relative_to(site).as_posix()
+        own = by_hand.get(name)
+        for words, problem, expected in page_problems(
+            page.read_text("utf-8"), config.site_url or ""
+        ):
+            places = [*([Path(own)] if own else []), Path(config.config_file_path), *templates]
+            for path in places:
+                texts[path] = texts.get(path) or path.read_text("utf-8")
+            written = [(path, word) for path in places for word in words if word in texts[path]]
+            made = Path(own) if own else config.extra[_SITE_KEY] / name
+            path, word = written[0] if written else (made, None)
+            line = texts[path].partition(word)[0].count("\n") + 1 if word else 1
+            faults.add(Fault(shown(path, root), line, problem, expected))
+    if faults:
+        raise PluginError("\n".join(map(str, sorted(faults))))
 
 
 def _cache(config: MkDocsConfig) -> Cache:

@@ -29,8 +29,11 @@ settings.load_profile("any machine")
 ROOT = Path(__file__).parent.parent
 # The address that a publisher would give, for what only a published site has.
 PUBLISHED = "https://offre.example/"
-# What a build reads.
-PARTS = ("content", "docs", "overrides", "scripts", "mkdocs.yml")
+# A whole story, with sections of every kind, for what nothing smaller shows. What the site says may
+# change, and another story may move in: what is asked of the house is asked of this one.
+WHOLE = ROOT / "tests" / "fixtures" / "whole"
+# What a build reads beside the content.
+PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
 
 
 # Fixtures of tests that build a site: seconds, where most tests take milliseconds.
@@ -51,9 +54,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("quick") is not None)
 
 
-def copy_project(target: Path) -> Path:
-    """The project, copied to a new folder."""
+def copy_project(target: Path, content: Path = WHOLE) -> Path:
+    """The project, copied to a new folder, with this content."""
     target.mkdir(parents=True)
+    shutil.copytree(content, target / "content")
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
@@ -124,7 +128,7 @@ def build() -> Callable[[Path], Path]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the repository's own content, built once."""
+    """The site of a whole story, built once."""
     return built_once("site", tmp_path_factory, lambda folder: build_site(copy_project(folder)))
 
 

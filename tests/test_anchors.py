@@ -18,7 +18,7 @@ def test_no_address_is_lost() -> None:
 
 
 def test_every_address_is_locked() -> None:
-    """A new anchor is written to content/anchors.lock, so that it stays."""
+    """A new anchor is written to content/anchors.lock (`build_pages.py --lock`), so that it stays."""
     anchors = anchors_of(read_content(ROOT / "content", ROOT).pages)
     locked = {line.partition("->")[0].strip() for line in LOCK.read_text("utf-8").splitlines()}
     assert [anchor for anchor in anchors if anchor not in locked] == []

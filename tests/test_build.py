@@ -218,9 +218,8 @@ def test_faults_stop_the_build(
     with pytest.raises(Abort):
         build(project)
     assert caplog.messages[-1].splitlines() == [
-        "contenu à corriger (4)",
+        "contenu à corriger (3)",
         "content/article.fr.md:2: la clé « titel » est inconnue\u202f; vouliez-vous dire « title » ?",
-        "content/article.fr.md:2: la clé « title » manque\u202f; une ligne « title: … »",
         (
             "content/article.fr.md:14: la citation ouverte ici ne se ferme pas\u202f;"
             ' « " » avant la fin du paragraphe'

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from conftest import WHOLE
 from story.assemble_story import read_story
 from story.faults import ContentError
 from story.reading.article_file import read_article
 from story.reading.import_clipping import import_clipping
 
 CLIPPINGS = Path(__file__).parent / "fixtures" / "clippings"
-CONTENT = Path(__file__).parent.parent / "content"
 
 
 def lines(*parts: str) -> bytes:
@@ -24,11 +24,10 @@ def lines(*parts: str) -> bytes:
 DATE, TITLE, SOURCE = "Mercredi 12 Février 2025 à 08h00", "Un titre", "Source : Fusacq"
 
 
-def test_the_article_of_the_site() -> None:
-    """The article in content/ is what the import makes of the clipping, once read by a person."""
-    raw = (CLIPPINGS / "article-brut.fr.txt").read_bytes()
-    imported = import_clipping(raw, "article-brut.fr.txt")
-    assert imported.text == (CONTENT / "article.fr.md").read_text("utf-8")
+def test_a_clipping_pasted_twice() -> None:
+    """The text is kept once, which is said; nothing else is."""
+    imported = import_clipping((CLIPPINGS / "article-brut.fr.txt").read_bytes(), "c.txt")
+    assert imported.text == (WHOLE / "article.fr.md").read_text("utf-8")
     assert imported.notices == ("le corps était collé deux fois\u202f; il est gardé une fois",)
 
 
@@ -154,6 +153,22 @@ PASTED: dict[str, tuple[bytes, list[str]]] = {
          "ligne 6\u00a0: bouton", "ligne 7\u00a0: signature", "ligne 8\u00a0: crédit",
          "ligne 10\u00a0: renvoi", "ligne 12\u00a0: adresse"],
     ),
+    "a web page with its foot": (
+        lines(
+            TITLE, "12 février 2025 à 08h00 - Mis à jour le 13 février 2025", "Commentaires (2)", BODY[0],
+            "À lire aussi", "Un autre titre", "", BODY[1], "Mots-clés : Talvera, offres",
+            "Sur le même thème :", "Encore un titre", "Conditions générales | Mentions légales | Cookies",
+            "© Le Fil 2025. Tous droits réservés.", "Copyright 2025", "2 commentaires", "jo : Une honte !",
+            "lea : Et alors ?",
+        ),
+        ["ligne 2\u00a0: retiré\u00a0: « Mis à jour le 13 février 2025 »", "ligne 3\u00a0: bouton",
+         "ligne 5\u00a0: autres articles", "ligne 6\u00a0: autres articles", "ligne 9\u00a0: mots-clés",
+         "ligne 11\u00a0: autres articles", "ligne 15\u00a0: mots de lecteurs",
+         "ligne 16\u00a0: mots de lecteurs", "ligne 17\u00a0: mots de lecteurs"],
+    ),
+    "the name of a newspaper above": (
+        lines("FUSACQ", TITLE, DATE, *BODY), ["ligne 1\u00a0: nom du journal, retiré\u00a0: « FUSACQ »"],
+    ),
     "a dispatch": (
         lines(TITLE, "PARIS, 12 fév 2025 (AFP) - " + BODY[0], BODY[1]),
         ["ligne 2\u00a0: en-tête de dépêche retiré, « PARIS, 12 fév 2025 (AFP) - »"],
@@ -208,6 +223,7 @@ def test_what_people_paste(name: str) -> None:
     for paragraph in BODY:
         assert paragraph in article.body.text
     notices = "\n".join(imported.notices)
+    assert len(article.body.text.split("\n\n")) == len(BODY) + (name == "Markdown")
     for words in told:
         assert words in notices
     if name == "a web page":
@@ -250,6 +266,22 @@ def test_a_page_with_its_section_and_deck() -> None:
     article = read_article(imported.text.encode(), "article.fr.md")
     assert (article.title, article.deck, article.author) == (TITLE, deck, "Jeanne Le Goff")
     assert article.body.text == "\n\n".join(BODY)
+
+
+def test_what_may_be_the_name_of_a_newspaper() -> None:
+    """A line of few words above a longer one is taken for the headline, and one is told."""
+    raw = lines("Le Courrier", "Alpéna avale son rival liégeois", "12 février 2025", *BODY)
+    assert import_clipping(raw, "c.txt", source="X").notices == (
+        "ligne 1\u00a0: prise pour le titre, « Le Courrier »\u202f; la ligne 2 l’est pour le chapeau",
+    )
+    raw = lines(
+        "Le Courrier", "Alpéna avale son rival", "12 février 2025", *BODY, "© Le Courrier 2025"
+    )
+    with pytest.raises(ContentError, match="--source NOM \\(« Le Courrier » signe la page\\)"):
+        import_clipping(raw, "c.txt")
+    imported = import_clipping(raw, "c.txt", source="Le Courrier")
+    assert "title: Alpéna avale son rival\n" in imported.text
+    assert "deck:" not in imported.text
 
 
 def test_two_articles() -> None:

@@ -11,15 +11,15 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 
 import build_pages
-from conftest import soup_of
+from conftest import WHOLE, soup_of
 from story.model import Legal
 
 ROOT = Path(__file__).parent.parent
 CLIPPING = Path(__file__).parent / "fixtures" / "clippings" / "article-brut.fr.txt"
+PHARE = ROOT / "tests" / "fixtures" / "stories" / "phare"
 ARTICLE = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\nRien de neuf.\n"
 
 
@@ -41,22 +41,24 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 
 
 def test_report(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was found, and which sentence nothing uses, with its line."""
-    monkeypatch.chdir(ROOT)
-    code, out, err = run(capsys)
+    """What was found, what was read again, and who is said to speak, with the line."""
+    monkeypatch.chdir(PHARE.parent)
+    code, out, err = run(capsys, "--content", PHARE)
     lines = out.splitlines()
     assert (code, err) == (0, "")
-    assert lines[0].startswith("content/article.fr.md\u00a0: Elon MUSK et des investisseurs")
-    assert lines[1] == "  3 dates, 2 montants, 2 citations, 2 personnes, 7 organisations"
-    assert lines[2] == "  phrases de l’article employées\u00a0: 9 sur 9"
-    assert lines[3] == "  34 événements, 162 affirmations, 90 sources"
-    assert (
-        re.sub(r"\d+", "N", lines[4])
-        == "  relu, ligne N\u00a0: « refuse » : elle juge que les chances de succès"
-        " ne sont pas montrées"
+    assert lines[0] == (
+        "phare/article.fr.md\u00a0: Le phare de Kerbihan vendu aux enchères"
+        " (Le Courrier des îles, 4\u00a0juin 1996)"
+    )
+    assert lines[1] == "  2 dates, 1 montant, 2 citations, 2 personnes, 1 organisation"
+    assert lines[2] == "  phrases de l’article employées\u00a0: 6 sur 6"
+    assert lines[3] == "  4 événements, 22 affirmations, 4 sources"
+    assert re.sub(r"\d+", "N", lines[4]) == (
+        "  relu, ligne N\u00a0: « emporte » : la commune le lui a vendu"
     )
     assert lines[-1] == (
-        "  content/article.fr.md:18: Elon Musk\u00a0: « Escroc. » (sujet de ce qui annonce la citation)"
+        "  phare/article.fr.md:13: Yann Le Dantec\u00a0: « La mer suffit. »"
+        " (sujet de ce qui annonce la citation)"
     )
 
 
@@ -158,14 +160,14 @@ def test_json(capsys: pytest.CaptureFixture[str], bare_project: Path) -> None:
 
 def test_json_of_the_whole_story(capsys: pytest.CaptureFixture[str]) -> None:
     """With a dossier, the events are its own, with passages of sources and their ids."""
-    story = json.loads(run(capsys, "--json")[1])
+    story = json.loads(run(capsys, "--json", "--content", PHARE)[1])
     ids = {source["id"] for source in story["sources"]}
-    assert len(story["events"]) == 34
+    assert len(story["events"]) == 4
     assert story["coverage"] | {"missing": []} == story["coverage"]
     for event in story["events"]:
         assert event["evidence"]
         for evidence in event["evidence"]:
-            assert evidence["source"] in ids
+            assert evidence.keys() == {"computed"} or evidence["source"] in ids
             assert set(evidence.get("see", [])) <= ids
 
 
@@ -194,7 +196,7 @@ def test_import(capsys: pytest.CaptureFixture[str], content: Path) -> None:
     assert code == 0
     assert "le corps était collé deux fois" in out
     assert "neuf/article.fr.md" in out
-    expected = (ROOT / "content" / "article.fr.md").read_bytes()
+    expected = (WHOLE / "article.fr.md").read_bytes()
     assert (new / "article.fr.md").read_bytes() == expected
     code, _, err = run(capsys, "--import", CLIPPING, "--content", content)
     assert (code, err) == (
@@ -347,7 +349,7 @@ def test_other_builders_make_the_same_pages(
 ) -> None:
     """The folder builds without our hook, strictly, to the pages of the site."""
     folder = tmp_path / "sortie"
-    assert run(capsys, "--output", folder)[0] == 0
+    assert run(capsys, "--output", folder, "--content", WHOLE)[0] == 0
     assert "hooks" not in (folder / "mkdocs.yml").read_text("utf-8")
     result = subprocess.run(
         [sys.executable, "-m", builder, "build", "--strict", "-q", "-f", "mkdocs.yml"],
@@ -412,7 +414,8 @@ def test_as_a_program() -> None:
         check=False,
     )
     assert result.returncode == 0, result.stderr
-    assert "9 sur 9" in result.stdout
+    place = (ROOT / "content" / "article.fr.md").relative_to("/")
+    assert result.stdout.startswith(f"{place}\u00a0: ")
 
 
 @pytest.mark.slow
@@ -474,6 +477,27 @@ def test_import_of_what_is_no_date(
     assert (content / "article.fr.md").read_text("utf-8") == ARTICLE
 
 
+def test_new_addresses_are_locked(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """They are added, none is taken away; one that the pages have lost is named with its line."""
+    lock = content / "anchors.lock"
+    assert run(capsys, "--content", content, "--lock")[0] == 0
+    first = lock.read_text("utf-8")
+    assert first.startswith("// Every address that was published.")
+    assert "\nsources.html#" in first
+    assert run(capsys, "--content", content, "--lock")[::2] == (0, "")
+    assert lock.read_text("utf-8") == first
+    kept = "// note\nindex.html#a\nindex.html#b -> sources.html#article\n"
+    lock.write_text(kept.rstrip(), "utf-8")
+    code, _, err = run(capsys, "--content", content, "--lock")
+    assert code == 1
+    assert err == (
+        "contenu/anchors.lock:2: « index.html#a » n’est plus une adresse des pages\u202f;"
+        " « index.html#a -> » et son adresse nouvelle, ou cet identifiant rendu\n"
+    )
+    added = first.partition("\n")[2]
+    assert lock.read_text("utf-8") == kept + added
+
+
 def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> None:
     """What the law asks of a publisher is refused while it is blank, each key with its line."""
     code, _, err = run(capsys, "--content", content, "--ready")
@@ -516,14 +540,6 @@ def test_samples_are_blanks(key: str, value: str, *, blank: bool) -> None:
     """What stands for something, as in the samples of the dossier, fills no key."""
     names = [one.name for one in Legal(**{key: value}).blanks()]  # type: ignore[arg-type]
     assert (key in names) == blank
-
-
-def test_the_samples_of_our_own_dossier() -> None:
-    """Uncommented as they are, they publish nothing."""
-    lines = (ROOT / "content" / "dossier.fr.yml").read_text("utf-8").splitlines()
-    sample = [line.removeprefix("#   ") for line in lines if line.startswith("#   ")]
-    values = yaml.safe_load("\n".join(sample))
-    assert len(values) == len(Legal().blanks()) == len(Legal(**values).blanks())
 
 
 def test_sums_that_the_text_does_not_settle(

@@ -63,6 +63,7 @@ def test_what_works(project: Path, changes: list[tuple[str, str]], address: str)
     site = build_site(project, address)
     assert dead_links(site, address) == []
     assert len(list(site.glob("assets/recherche.js.br"))) == 1
+    assert not (site / "search").exists()
     for path in with_frame(site):
         (opener,) = soup_of(path).select(".ouvre-recherche")
         assert "recherche." in str(opener["data-script"])
@@ -156,8 +157,81 @@ def test_a_page_by_hand_has_a_name(project: Path) -> None:
     assert f'"title":"{TITLE}","page":"{TITLE}"' in search.read_text("utf-8")
 
 
+def test_a_page_by_hand_without_a_title(project: Path) -> None:
+    """It is called after its file, and says so itself; a link without a name shows its address."""
+    (project / "docs" / "nos-chiffres.md").write_text("Des mots, sans titre.\n", "utf-8")
+    configure(project, ("nav:\n", "nav:\n  - nos-chiffres.md\n  - https://journal.example/a\n"))
+    site = build_site(project)
+    (title,) = soup_of(site / "nos-chiffres.html").select("h1")
+    assert title.get_text() == "Nos chiffres"
+    links = soup_of(site / "index.html").select("a[href='https://journal.example/a']")
+    assert [one.get_text() for one in links] == ["https://journal.example/a"] * 2
+    for path in with_frame(site):
+        assert len(soup_of(path).select("h1")) == 1, path
+        assert all(one.get_text(strip=True) for one in soup_of(path).select(".tete a, .pied a"))
+
+
+BY_A_HAND = """# Nos chiffres
+
+![Une image](https://images.example/a.png)
+![Une autre](nous.png) [un lien](https://journal.example/b)
+
+<iframe src="carte.html"></iframe>
+<img src="nous.png" srcset="nous.png 1x, //images.example/b.png 2x">
+<p style="background: url(https://images.example/c.png)">Un fond.</p>
+<a href=" java&#115;cript:alert(1)">Un bouton</a>
+<video poster='HTTPS://images.example/d.png'></video>
+<link rel="preload" href="https://images.example/e.css">
+<link rel="license" href="https://images.example/f">
+<span>`<img src="https://images.example/g.png">`</span>
+"""
+
+
+def test_no_page_asks_another_server(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Whatever way it takes into the pages: named where it is written; the last good site stays."""
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("hier", "utf-8")
+    (project / "docs" / "a.md").write_text(BY_A_HAND, "utf-8")
+    (project / "docs" / "nous.png").write_bytes(b"")
+    (project / "docs" / "nous.css").write_text(
+        '/* url(https://a.example/) \n */\n@import "//images.example/a.css";\n', "utf-8"
+    )
+    template = project / "overrides" / "main.html"
+    page = template.read_text("utf-8").replace("<main>", '<img src="//images.example/h.png"><main>')
+    template.write_text(page, "utf-8")
+    configure(project, ("nav:\n", "nav:\n  - Un piège: javascript:alert(2)\n  - a.md\n"))
+    with pytest.raises(Abort):
+        build_site(project)
+    asked = caplog.messages[-1].replace(NARROW, " ").splitlines()
+    elsewhere = "est sur un autre serveur, et les pages ne demandent rien ailleurs"
+    end = "; un fichier du site"
+    line = page.partition("//images")[0].count("\n") + 1
+    assert asked == [
+        "docs/a.md:1: « javascript:alert(1) » n’est pas une adresse ; https://…, ou une page du site",
+        f"docs/a.md:3: « https://images.example/a.png » {elsewhere} {end}",
+        "docs/a.md:6: « <iframe> » n’est montré par aucune page ; un lien vers ce qu’il montre",
+        f"docs/a.md:7: « //images.example/b.png » {elsewhere} {end}",
+        f"docs/a.md:8: « https://images.example/c.png » {elsewhere} {end}",
+        f"docs/a.md:10: « HTTPS://images.example/d.png » {elsewhere} {end}",
+        f"docs/a.md:11: « https://images.example/e.css » {elsewhere} {end}",
+        "mkdocs.yml:14: « javascript:alert(2) » n’est pas une adresse ; https://…, ou une page du site",
+        f"overrides/main.html:{line}: « //images.example/h.png » {elsewhere} {end}",
+    ]
+    assert (project / "site" / "index.html").read_text("utf-8") == "hier"
+    configure(project, ("extra_css:\n", "extra_css:\n  - nous.css\n"))
+    with pytest.raises(Abort):
+        build_site(project)
+    assert caplog.messages[-1].replace(NARROW, " ") == (
+        f"docs/nous.css:3: « //images.example/a.css » {elsewhere} {end}"
+    )
+
+
 NARROW = "\u202f"
 REFUSED = {
+    "another language": (
+        [("language: fr", "language: en")],
+        "theme : la langue est « en », et le contenu est en français ; « language: fr »",
+    ),
     "another theme": (
         [("name: material", "name: mkdocs"), ("  language: fr\n", "")],
         (

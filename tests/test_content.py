@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import pytest
 
 from story.content_folder import read_content
 from story.faults import ContentError
 
-if TYPE_CHECKING:
-    from pathlib import Path
+PHARE = Path(__file__).parent / "fixtures" / "stories" / "phare"
 
 
 def test_a_file_named_otherwise(project: Path) -> None:
@@ -62,7 +62,11 @@ def test_what_is_no_file(
         ("dossier.fr.yml", "dossier.fr.yaml"),
         ("dossier.fr.yml", "dossier.yml"),
         ("dossier.fr.yml", "Dossier.fr.yml.txt"),
+        ("dossier.fr.yml", "dossier.fr.yml~"),
+        ("dossier.fr.yml", "dossier.fr (1).yml"),
         ("sources.yml", "source.yaml"),
+        ("sources.yml", "sources.yml.bak"),
+        ("article.fr.md", "article.fr.md "),
     ],
 )
 def test_another_file_named_otherwise(project: Path, name: str, other: str) -> None:
@@ -73,6 +77,77 @@ def test_another_file_named_otherwise(project: Path, name: str, other: str) -> N
     assert (
         f"content/{name}:1: le fichier manque\u202f; « {other} » est là\u202f: à renommer en « {name} »"
     ) in str(caught.value).splitlines()
+
+
+# A file, what stands there, what is written in its place (None: no file), and all that is said.
+BROKEN = [
+    ("sources.yml", "", None, ["1: le fichier manque"]),
+    ("sources.yml", "", "", ["1: le fichier est vide"]),
+    (
+        "sources.yml",
+        'publisher: "',
+        'publisher: """',
+        ["3: le guillemet ouvert ici se ferme avant la fin"],
+    ),
+    ("sources.yml", "vigie-1996:", "- vigie-1996:", ["10: le retrait ne suit pas"]),
+    ("sources.yml", "date: ", "date: hier ", ['6: « hier "1996-06-03" » n’est pas une date']),
+    ("sources.yml", "passages:", "passage:", ["7: la clé « passage » est inconnue"]),
+    ("dossier.fr.yml", "", "", ["1: le fichier est vide"]),
+    ("dossier.fr.yml", 'name: "', "name: a: ", ["2: un « : » de trop"]),
+    ("dossier.fr.yml", "essentials:", "essentiels:", ["29: la clé « essentiels » est inconnue"]),
+    ("dossier.fr.yml", "\nevents:", "\nevnts:", ["64: la clé « evnts » est inconnue"]),
+    ("dossier.fr.yml", "\nevents:", "\nfaits:", ["64: la clé « faits » est inconnue"]),
+    ("dossier.fr.yml", "\npeople:", "\nqui:", ["102: la clé « qui » est inconnue"]),
+    ("dossier.fr.yml", "\nchapters:", "\nessentials:", ["40: la clé « essentials » est en double"]),
+    (
+        "dossier.fr.yml",
+        "    evidence:",
+        "    evidences:",
+        ["32: la clé « evidences » est inconnue"],
+    ),
+    ("dossier.fr.yml", 'article: "La c', 'article: "Le c', ["33: le passage « Le commune"]),
+    ("dossier.fr.yml", 'name: "Le', 'name:"Le', ["2: il manque une espace après « : »"]),
+    (
+        "dossier.fr.yml",
+        "la dit maire.",
+        'la "dit" maire.',
+        ["129: le guillemet ouvert ici se ferme"],
+    ),
+    (
+        "dossier.fr.yml",
+        '      - {article: "l’armateur',
+        "      # -",
+        ["123: la clé « evidence » est vide"],
+    ),
+    ("dossier.fr.yml", "essentials:", "<<<<<<< HEAD\nessentials:", ["29: « <<<<<<< HEAD »"]),
+    ("sources.yml", "Île Info", "Ã\u008ele Info", ["23: « Ã\u008e » vient d’un autre codage"]),
+    ("article.fr.md", "l’armateur", "lâ€™armateur", ["7: « â€™ » vient d’un autre codage"]),
+    ("article.fr.md", "\n\n", "\n\n>>>>>>> autre\n", ["7: « >>>>>>> autre »\u00a0: deux versions"]),
+    ("article.fr.md", "\n\n", f"\n\n{'mot ' * 250_000}", ["1: plus d’un mégaoctet"]),
+    ("article.fr.md", "title:", "titel:", ["2: la clé « titel » est inconnue"]),
+    ("article.fr.md", "---", "", ["1: l’en-tête manque"]),
+    ("article.fr.md", "", None, ["1: le fichier manque"]),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "said"), BROKEN)
+def test_one_mistake_is_one_fault(
+    tmp_path: Path, name: str, old: str, new: str | None, said: list[str]
+) -> None:
+    """What cannot be read is named; what would follow from it is not."""
+    content = shutil.copytree(PHARE, tmp_path / "content")
+    path = content / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new or "", 1) if old else "", "utf-8")
+    if new is None:
+        path.unlink()
+    with pytest.raises(ContentError) as caught:
+        read_content(content, tmp_path)
+    faults = [str(fault) for fault in caught.value.faults]
+    assert len(faults) == len(said), faults
+    for fault, start in zip(faults, said, strict=True):
+        assert fault.startswith(f"content/{name}:{start}")
 
 
 @pytest.mark.parametrize("name", ["README.md", "echange.html"])

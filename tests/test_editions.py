@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
-from conftest import ROOT, soup_of
+from conftest import WHOLE, soup_of
 from make_editions import PAGES, make_editions, one_file
 from paper import sheets_of, without_blanks
 from story.content_folder import EDITIONS, edition_name, read_content
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def story() -> Story:
     """The story of the site."""
-    return read_content(ROOT / "content", ROOT).story
+    return read_content(WHOLE, WHOLE).story
 
 
 @pytest.fixture(scope="module")

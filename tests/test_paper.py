@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from browsing import pages_of
-from conftest import soup_of
+from conftest import WHOLE, soup_of
 from paper import sheets_of, without_blanks
 from story.content_folder import read_content
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from browsing import Visit
 
-ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.browser
 
@@ -85,7 +84,7 @@ def test_the_printed_timeline_shows_every_event(page: Page, address: str) -> Non
     page.goto(address + "chronologie.html")
     page.locator("label", has_text="Litige").click()
     text = without_blanks("".join(sheets_of(page.pdf(format="A4"))))
-    story = read_content(ROOT / "content", ROOT).story
+    story = read_content(WHOLE, WHOLE).story
     for event in story.events:
         assert without_blanks(story.language.typeset(event.title)) in text
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from browsing import new_context
+from conftest import WHOLE
 from story.content_folder import read_content
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from browsing import Visit
 
-ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.browser
 
@@ -132,7 +131,7 @@ def test_words_that_are_nowhere(search: Page, words: str) -> None:
 
 def test_each_event_is_a_result_of_its_own(search: Page, address: str) -> None:
     """The title of each event finds it, at its own address."""
-    for event in read_content(ROOT / "content", ROOT).story.events:
+    for event in read_content(WHOLE, WHOLE).story.events:
         assert f"{address}chronologie.html#{event.id}" in results(search, event.title)
 
 
@@ -178,7 +177,7 @@ def test_without_javascript_the_index_serves(visit: Visit, address: str) -> None
     page.goto(str(link.evaluate("link => link.href")))
     assert page.locator("h1").inner_text().startswith("Index")
     targets = page.locator("article li a").evaluate_all("all => all.map(one => one.href)")
-    story = read_content(ROOT / "content", ROOT).story
+    story = read_content(WHOLE, WHOLE).story
     for event in story.events:
         assert any(target.endswith(f"#{event.id}") for target in targets)
     ids = [one.id for one in story.people] + [one.id for one in story.glossary]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from conftest import WHOLE
 from in_page import THERE_AND_BACK
 from story.content_folder import read_content
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from browsing import Visit
 
-ROOT = Path(__file__).parent.parent
 
 pytestmark = pytest.mark.browser
 
@@ -139,7 +138,7 @@ def test_an_article_alone_answers(visit: Visit, bare_address: str) -> None:
 
 def test_timeline_is_the_data(visit: Visit, address: str) -> None:
     """Each event of the data has its entry, its date, its point, its evidence, its form."""
-    story = read_content(ROOT / "content", ROOT).story
+    story = read_content(WHOLE, WHOLE).story
     page = visit.page
     page.goto(address + "chronologie.html")
     for event in (*story.events, *story.after):
@@ -193,7 +192,7 @@ def test_points_keep_their_forms_in_forced_colours(page: Page, address: str, sch
 def test_bars_are_to_scale(visit: Visit, address: str) -> None:
     """The offer is as wide as the window, the reply a tenth, as high; each drawing has one scale."""
     page = visit.page
-    story = read_content(ROOT / "content", ROOT).story
+    story = read_content(WHOLE, WHOLE).story
     page.goto(address)
     widths_of = "all => all.map(one => one.getBoundingClientRect().width)"
     for width in (320, 375, 768, 1280, 1440):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import soup_of
+from conftest import WHOLE, soup_of
 from story.content_folder import read_content
 from story.reading.body import squeeze
 
@@ -32,8 +32,8 @@ HOUSE = [
 
 @pytest.fixture(scope="module")
 def story() -> Story:
-    """The story of the site."""
-    return read_content(ROOT / "content", ROOT).story
+    """A whole story."""
+    return read_content(WHOLE, WHOLE).story
 
 
 def words_of(story: Story) -> set[str]:

@@ -182,7 +182,8 @@ def test_calendar(tmp_path: Path) -> None:
 
 def test_no_title_repeats_an_insult() -> None:
     """A word of one person about another is in no title, name of a file, address or feed."""
-    files = data_of(read_content(FOLDERS[0], FOLDERS[0]).story)
+    folder = ROOT / "tests" / "fixtures" / "whole"
+    files = data_of(read_content(folder, folder).story)
     calendar = icalendar.Calendar.from_ical(files["evenements.ics"])
     titles = [str(event["summary"]) for event in calendar.walk("VEVENT")]
     titles += [one["text"]["headline"] for one in json.loads(files["frise.json"])["events"]]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from conftest import WHOLE
 from story.content_folder import read_content
 from story.dates import EdtfDate
 from story.exports.addresses import Addresses
@@ -340,10 +341,9 @@ def test_arrows_lead_from_box_to_box(names: str, arrows: list[str]) -> None:
 
 def test_sums_stand_under_the_words_that_say_one() -> None:
     """Among the words of the exchange; where nobody says one, they have no place there."""
-    root = PHARE.parents[3]
     said, silent = (
         {page.name: page.markdown for page in read_content(folder, folder).pages}["echange.md"]
-        for folder in (root / "content", PHARE)
+        for folder in (WHOLE, PHARE)
     )
     assert "ouverture" not in silent
     before, after = said.split('<div class="ouverture"')

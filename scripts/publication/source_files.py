@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateSyntaxError
 
+from publication.other_servers import style_problems
 from story.content_folder import shown
 from story.faults import ContentError, Fault, refusal
 from story.reading.decoding import decode
@@ -34,6 +35,8 @@ PAGE = "main.html"
 # The template that a page asks for in its front matter.
 _ASKED = re.compile(r"\A---\n(?:(?!---).*\n)*?template: *[\"']?([^\"'\n]+)")
 _THEME = "Material"
+# That of the content, and of what the templates say.
+_LANGUAGE = "fr"
 _THEME_STYLESHEETS = "assets/stylesheets/main.*.min.css"
 
 
@@ -109,13 +112,23 @@ def _faults(
             f"theme\u00a0: la feuille de style de {_THEME} manque\u202f;"
             f" « name: {_THEME.lower()} », dont le site a la typographie"
         )
+    elif asked["language"] != [_LANGUAGE]:
+        yield (
+            f"theme\u00a0: la langue est « {asked['language'][0]} », et le contenu est en"
+            f" français\u202f; « language: {_LANGUAGE} »"
+        )
     if not folders.templates or not (folders.templates / PAGE).is_file():
         yield f"theme\u00a0: la page « {PAGE} » manque\u202f; « custom_dir: overrides »"
     for asset in ASSETS:
         if not (folders.docs / asset).is_file():
             yield f"docs_dir\u00a0: « {asset} » manque\u202f; un dossier qui contient ce fichier"
-    for key, paths in asked.items():
-        for path in paths:
+    yield from _missing(folders, asked)
+
+
+def _missing(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What is wrong with the files that pages are to ask for."""
+    for key in ("extra_css", "extra_javascript"):
+        for path in asked[key]:
             if urlsplit(path).scheme or urlsplit(path).netloc:
                 yield (
                     f"{key}\u00a0: « {path} » est sur un autre serveur, et les pages ne demandent"
@@ -134,6 +147,8 @@ def _in_texts(folders: Folders, stylesheets: Iterable[Path]) -> Iterator[Fault]:
         name = shown(path, folders.configuration.parent)
         try:
             text = decode(path.read_bytes(), name)
+            if path.suffix == ".css":
+                yield from (Fault(name, *said) for said in style_problems(text))
             if path.suffix == ".html":
                 Environment().parse(text)  # noqa: S701 - nothing is rendered
         except ContentError as error:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from story.dates import EdtfDate
 from story.evidence import Source, SourcePassage
-from story.model import Dossier, Event, Quotation
+from story.model import Amount, Dossier, Event, Quotation
 from story.reading.body import Passage, Places, quoted
 from story.reading.draft_from_article import Draft, draft
 
@@ -61,6 +61,15 @@ class Story(Dossier):
     def day(self) -> EdtfDate:
         """The day of the article."""
         return EdtfDate(self.article.day.isoformat())
+
+
+def opening_sums(story: Story) -> tuple[Amount, ...]:
+    """The two sums that a story is about, the larger first: of its first group of amounts."""
+    kinds = story.amount_groups[0].kinds if story.amount_groups else ()
+    pair = [amount for amount in story.amounts if amount.kind in kinds][:2]
+    if len(pair) < 2 or pair[0].currency != pair[1].currency:  # noqa: PLR2004 - a pair
+        return ()
+    return tuple(sorted(pair, key=lambda amount: -amount.value))
 
 
 def read_story(article: Article) -> Story:

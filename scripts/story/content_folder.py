@@ -7,11 +7,11 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from story.assemble_story import Story, make_story
+from story.assemble_story import Story, make_story, opening_sums
 from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
-from story.dossier.read_dossier import read_dossier, read_sources
+from story.dossier.read_dossier import SourcesFile, read_dossier, read_sources
 from story.faults import ContentError, Fault, refusal
 from story.model import Person
 from story.pages.anchors import anchors_of
@@ -35,11 +35,13 @@ if TYPE_CHECKING:
 ARTICLE = "article.fr.md"
 DOSSIER = "dossier.fr.yml"
 SOURCES = "sources.yml"
+LOCK = "anchors.lock"
 # The site in one file, made by hand beside the content: `make editions`.
 EDITIONS = "editions"
 CARD, CARDS = "carte.png", "carte*.png"
 # How alike two names are, from 0 to 1, where one stands for the other.
 _NEARLY = 0.75
+_HEAVIEST = 1_000_000  # bytes; to read more takes minutes
 _SUFFIXES = frozenset({".yml", ".yaml", ".txt"})
 _PNG_START, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
@@ -106,10 +108,13 @@ def _bytes(path: Path, root: Path, faults: list[Fault]) -> bytes | None:
     name = shown(path, root)
     try:
         if path.is_file():
-            return path.read_bytes()
+            if path.stat().st_size <= _HEAVIEST:
+                return path.read_bytes()
+            faults.append(Fault(name, 1, "plus d’un mégaoctet", "un texte moins long"))
+            return None
         here = [one for one in path.parent.glob("*") if one.is_file()]
-        # A page in Markdown is no list of sources.
-        others = [one.name for one in here if one.suffix in {path.suffix, *_SUFFIXES}]
+        # A page in Markdown is no list of sources; `dossier.fr.yml~` may be what is left of one.
+        others = [one.name for one in here if one.suffix in _SUFFIXES or path.suffix in one.name]
         if path.exists() or path.is_symlink():
             faults.append(Fault(name, 1, "ce n’est pas un fichier", "un fichier de texte"))
         elif close := difflib.get_close_matches(path.name, others, n=1, cutoff=_NEARLY):
@@ -125,25 +130,33 @@ def _read_dossier(
 ) -> tuple[Dossier | None, dict[str, Source]]:
     """The editorial layer where there is one, held against its evidence, and the sources."""
     path, sources = folder / DOSSIER, folder / SOURCES
-    known: dict[str, Source] = {}
-    if listed := _bytes(sources, root, faults):
-        known, source_faults = read_sources(listed, shown(sources, root))
-        faults += source_faults
+    source_faults: list[Fault] = []
+    listed = _bytes(sources, root, source_faults)
+    found = read_sources(listed, shown(sources, root)) if listed else SourcesFile({}, broken=None)
+    known, source_faults = found.sources, [*source_faults, *found.faults]
     data = _bytes(path, root, faults)
-    if data is None:
-        return None, known
     name = shown(path, root)
+    if data is None:
+        faults += source_faults
+        return None, known
     people = drafted.dossier.people if drafted else ()
-    read = read_dossier(data, name, article.body, known, people)
+    read = read_dossier(data, name, article.body, found, people)
     faults += read.faults
+    if read.names_sources and found.broken is None and not source_faults:
+        problem = "le fichier manque" if listed is None else "le fichier est vide"
+        expected = "les sources que le dossier nomme"
+        source_faults = [Fault(shown(sources, root), 1, problem, expected)]
+    faults += source_faults
     if drafted:
         told = [one for one in read.statements if isinstance(one, Person)]
         names = KnownNames(told or people, known.values(), drafted)
-        every = (*read.statements, *read.captions)
+        proved = (one for one in read.statements if one.line not in read.unproved)
+        every = (*proved, *read.captions)
         faults += check_statements(every, drafted, name, names)
         faults += check_sense(every, drafted.article.language, name, names)
         rest = drafted.dossier.statements(but=read.sections)
-        faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
+        if read.whole:
+            faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
     return read.dossier, known
 
 
@@ -181,7 +194,7 @@ def card_mark(story: Story) -> str:
     """A digest of what the share cards show, kept in each: one of another content has another."""
     told = (
         *(story.name, story.title),
-        *((one.kind, one.text, one.value) for one in story.amounts[:2]),
+        *((one.kind, one.text, one.value) for one in opening_sums(story)),
         *(event.date.edtf for event in story.events),
         *(quotation.speaker for quotation in story.exchange),
     )

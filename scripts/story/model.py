@@ -93,6 +93,8 @@ class Caption(Statement):
 
     answered: bool = False
     date: EdtfDate | None = None
+    over: str = ""
+    """Whose evidence it is, where that is not said beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

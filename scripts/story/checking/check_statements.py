@@ -10,9 +10,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from story.evidence import Computation, Evidence, foreign_quotations, quotations_in
+from story.evidence import (
+    Computation,
+    Evidence,
+    SourcePassage,
+    foreign_quotations,
+    quotations_in,
+)
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
 from story.model import Amount, Caption, Original, Statement
@@ -96,10 +103,13 @@ def _problems(
     statement: Statement, article: Article, quotations: Collection[str], names: KnownNames
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a statement, and what is expected."""
+    over = getattr(statement, "over", "") or "ses appuis, ou un appui de plus"
     for problem in unsupported(statement, article):
-        yield problem, "ce que disent ses appuis, ou un appui de plus"
+        yield problem, f"ce que disent {over}"
     for name in names.unsupported(statement):
-        expected = "un appui qui le nomme, ou « about » dans sources.yml"
+        expected = "un appui qui le nomme"
+        if any(isinstance(item, SourcePassage) for item in statement.evidence):
+            expected += ", ou « about » dans sources.yml"
         yield f"le nom « {name} » n’est pas dans ses appuis", expected
     for written, name in names.misspelt(statement):
         yield f"le nom « {written} » est écrit autrement", f"« {name} »"
@@ -143,7 +153,10 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
     else:
         quotations = [statement.text]  # given in its own language, it is given word for word
     yield from _unsupported_dates(statement, said, known, article)
-    yield from _unsupported_values(said, known, evidence)
+    for value, problem in _unsupported_values(said, known, evidence):
+        words = _in_words(value, own, FIGURES[written_in]) if value in said.numbers else ""
+        yield f"{problem}{words} n’est pas dans ses appuis"
+    yield from _unlike(said, known)
     if not isinstance(statement, Caption):
         yield from _unsupported_operands(evidence, article)
     texts = [comparable(_text_of(item)) for item in evidence]
@@ -183,7 +196,7 @@ def _unsupported_dates(
 
 def _unsupported_values(
     said: FoundFigures, known: FoundFigures, evidence: Iterable[Evidence]
-) -> Iterator[str]:
+) -> Iterator[tuple[Decimal, str]]:
     missing = [
         *((one[0], f"le montant « {_shown(*one)} »") for one in said.amounts - known.amounts),
         *((one, f"la part « {_shown(one, '%')} »") for one in said.shares - known.shares),
@@ -191,8 +204,21 @@ def _unsupported_values(
     ]
     for value, what in sorted(missing):
         if not _is_computed(value, evidence):
-            yield f"{what} n’est pas dans ses appuis"
-    # What is less exact is true too.
+            yield value, what
+
+
+def _in_words(value: Decimal, text: str, language: Figures) -> str:
+    """The words that say a number, where no digits do: `dix-huit`, or into how many parts."""
+    words = squeeze(text).split()
+    for size, start in product(range(1, 4), range(len(words))):
+        said = " ".join(words[start : start + size])
+        if not re.search(r"\d", said) and value in language.find_numbers(fold(f"{said} de")):
+            return f" (« {said} »)"
+    return ""
+
+
+def _unlike(said: FoundFigures, known: FoundFigures) -> Iterator[str]:
+    """What is said more or less exactly than the evidence says it; less exact is true too."""
     exact = known.exact | {(value, "about") for value, how in known.exact if not how}
     for value, how in sorted(said.exact):
         others = sorted(other for one, other in exact if one == value)

@@ -14,14 +14,17 @@ _OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.m
               ast.Div: operator.truediv}  # fmt: skip
 
 
-def read_computation(text: str) -> Computation | str:
-    """The computation, or what is right where it is wrong.
+def read_computation(text: str) -> Computation | tuple[str, str]:
+    """The computation, or what is wrong with it and what is expected.
 
     `=` asks for the exact result, `≈` for the result rounded to the digits given.
     """
     exact = "=" in text
     left, _, right = text.partition("=" if exact else "≈")
-    expected = "des nombres, + - * / et « = » ou « ≈ » : « 6.4 / 3.2 = 2 »"
+    example = "des nombres, + - * / et « = » ou « ≈ » : « 6.4 / 3.2 = 2 »"
+    expected = ("n’en est pas un", example)
+    if "," in text:
+        return "a une virgule", "un point avant les décimales, rien entre les milliers"
     # Figures alone: no exponent, no power, no name, nothing that could grow.
     if len(text) > _LONGEST or not re.fullmatch(r"[0-9.+*/() -]+", left) or "**" in left:
         return expected
@@ -35,7 +38,7 @@ def read_computation(text: str) -> Computation | str:
         return expected
     rounded = value if exact else value.quantize(result)
     if rounded != result:
-        return f"{left.strip()} donne {value.normalize():f}"
+        return "est faux", f"{left.strip()} donne {value.normalize():f}"
     operands = [
         Decimal(str(node.value)) for node in ast.walk(tree) if isinstance(node, ast.Constant)
     ]

@@ -7,7 +7,7 @@ evidence is found in its text, and what several keys have to agree on.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -53,6 +53,9 @@ MOST_THEMES = 8
 
 _PROOF = ("evidence", "computed")
 _DRAWN = ("paths", "days", "structures", "amounts")
+# Whose evidence our own words rest on.
+_UNDER_IT = "les appuis des phrases sous lui"
+_OVER = {Dossier: "les appuis du premier écran, « essentials »", SetAside: "le passage"}
 _PASSAGE_KEYS = tuple(key.name for one in (ArticleWords, SourceWords) for key in keys_of(one))
 
 
@@ -69,16 +72,33 @@ class DossierFile:
     sections: frozenset[str] = frozenset()
     statements: tuple[Statement, ...] = ()
     captions: tuple[Caption, ...] = ()
+    unproved: frozenset[int] = frozenset()
+    """Lines of statements whose evidence is faulty: what it lacks cannot be told."""
+    whole: bool = True
+    """Whether all of the file could be read."""
+    names_sources: bool = False
     aside: tuple[Passage, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
-def read_sources(data: bytes, path: str) -> tuple[dict[str, Source], tuple[Fault, ...]]:
-    """The sources that can be read, by their ids, and every fault of the file."""
+class SourcesFile(NamedTuple):
+    """The sources that can be read, by their ids, every fault of the file, and what else it names.
+
+    `broken` are the ids of those that have a fault; None where nobody can tell which there are.
+    """
+
+    sources: dict[str, Source]
+    faults: tuple[Fault, ...] = ()
+    broken: frozenset[str] | None = frozenset()
+
+
+def read_sources(data: bytes, path: str) -> SourcesFile:
+    """The sources of a file."""
     reader = EntryReader(path)
     root = reader.read(data)
+    found = (reader.mapping(root, None) if root else None) or {}
     sources = {}
-    for id_, (line, node) in ((root and reader.mapping(root, None)) or {}).items():
+    for id_, (line, node) in found.items():
         if source := reader.entry(Source, node, more={"id": id_, "line": line}):
             sources[id_] = source
             read = plain(fold(" ".join(source.passages)))
@@ -87,26 +107,33 @@ def read_sources(data: bytes, path: str) -> tuple[dict[str, Source], tuple[Fault
             if words[other] > 1 and not words[source.language]:
                 problem = f"les passages de « {id_} » se lisent en « {other} »"
                 reader.fault(line, problem, f"« language: {other} », où leurs nombres se lisent")
-    return sources, tuple(reader.faults)
+    broken = frozenset(found.keys() - sources.keys()) if found else None
+    return SourcesFile(sources, tuple(reader.faults), broken)
 
 
 def read_dossier(
     data: bytes,
     path: str,
     body: Body | None,
-    sources: Mapping[str, Source],
+    listed: SourcesFile,
     drafted: Iterable[Person] = (),
 ) -> DossierFile:
     """The dossier, its passages found in the article, and every fault of the file.
 
     `body` is None where the article cannot be read: then no passage is looked for. `drafted` are
-    the people that the article gives where the dossier names none.
+    the people that the article gives where the dossier names none. Broken sources have faults of
+    their own: nothing is said of what rests on them.
     """
-    reader = _DossierReader(path, body, sources)
+    reader = _DossierReader(path, body, listed.sources)
     root = reader.read(data)
-    dossier = reader.entry(Dossier, root, what="le dossier") if root else Dossier()
-    known = {"sources": tuple(sources)}
-    if "people" not in reader.ids:
+    dossier = reader.entry(Dossier, root, what="le dossier") if root else None
+    if not root and not reader.faults:
+        reader.unread(1, "le fichier est vide", "ce que « --draft » écrit, ou pas de fichier")
+    names_sources = any(section == "sources" for section, *_ in reader.named)
+    known = {"sources": (*listed.sources, *(listed.broken or ()))}
+    if listed.broken is None:
+        reader.named = [one for one in reader.named if one[0] != "sources"]
+    if "people" not in reader.ids and reader.whole:
         known["people"] = tuple(person.id for person in drafted)
     reader.resolve(known)
     return DossierFile(
@@ -114,6 +141,9 @@ def read_dossier(
         sections=frozenset(reader.sections),
         statements=tuple(reader.statements),
         captions=tuple(reader.captions),
+        unproved=frozenset(reader.unproved),
+        whole=reader.whole,
+        names_sources=names_sources,
         aside=tuple(reader.aside),
         faults=tuple(reader.faults),
     )
@@ -126,6 +156,7 @@ class _DossierReader(EntryReader):
         super().__init__(path)
         self.statements: list[Statement] = []
         self.captions: list[Caption] = []
+        self.unproved: set[int] = set()
         self.aside: list[Passage] = []
         self.sections: list[str] = []
         self._starts: list[int] = []
@@ -154,7 +185,10 @@ class _DossierReader(EntryReader):
         if issubclass(entry, Statement):
             values["line"] = found["text"][0] if "text" in found else values["line"]
             needed = entry is not Term and "text" in values
-            values["evidence"] = self._evidence(found, needed=needed)
+            evidence = self._evidence(found, needed=needed)
+            values["evidence"] = tuple(filter(None, evidence))
+            if None in evidence or (needed and not evidence):
+                self.unproved.add(values["line"])
         if entry is Cited and (one := self._passage(found, values["line"])):
             values["evidence"] = self._cited[values.get("id", "")] = one
         if entry is AmountGroup:
@@ -193,6 +227,9 @@ class _DossierReader(EntryReader):
             self.statements.append(made if isinstance(made, Statement) else _spare(entry, values))
         if isinstance(made, Node):
             self._people[made.id] = (made.person,) if made.person else ()
+        unread = entry is Dossier and not self.whole
+        if unread or any(one.line in self.unproved for one in self.statements[start:]):
+            return  # its own words rest on them
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
         evidence = self._around(entry, values, start) if headings or entry is Rendering else ()
         self.captions += [
@@ -202,6 +239,7 @@ class _DossierReader(EntryReader):
                 evidence=evidence,
                 line=found[key.name][0],
                 answered=issubclass(entry, Statement),
+                over=_OVER.get(entry, "" if issubclass(entry, Statement) else _UNDER_IT),
                 date=values.get("date") if (entry, key.name) == (Structure, "title") else None,
             )
             for key in headings
@@ -218,7 +256,7 @@ class _DossierReader(EntryReader):
         # What a source makes somebody say is in what was read there, but for what is left out.
         self.captions += [
             Caption(text=f"« {part} »", evidence=evidence, line=words.line)
-            for words in (values.get("words", ()) if entry is Rendering else ())
+            for words in (values.get("words", ()) if entry is Rendering and evidence else ())
             for part in filter(None, (one.strip(" .") for one in words.text.split("…")))
         ]
 
@@ -242,7 +280,7 @@ class _DossierReader(EntryReader):
         ]
         used = {id_ for section, id_, _ in self.named if section == "passages"}
         for one in values.get("passages", ()):
-            if one.id not in used:
+            if one.id not in used and self.whole:
                 problem = f"« {one.id} » n’appuie aucune phrase"
                 self.fault(one.line, problem, "un emploi sous « evidence », ou rien")
         self._check_names(values.get("people", ()))
@@ -311,7 +349,8 @@ class _DossierReader(EntryReader):
                         problem = f"« {path.person} » n’est pas de « {event.id} »"
                         self.fault(path.line, problem, "un événement où « people » l’a")
 
-    def _evidence(self, found: Found, *, needed: bool) -> tuple[Evidence, ...]:
+    def _evidence(self, found: Found, *, needed: bool) -> list[Evidence | None]:
+        """All that a statement rests on; None for what is faulty."""
         before = len(self.faults)
         evidence: list[Evidence | None] = []
         for key in _PROOF:
@@ -321,7 +360,7 @@ class _DossierReader(EntryReader):
         if needed and not evidence and len(self.faults) == before:
             expected = "au moins une ligne sous « evidence »"
             self.fault(found["text"][0], "cette affirmation n’a pas d’appui", expected)
-        return tuple(filter(None, evidence))
+        return evidence
 
     def _computation(self, node: yaml.Node) -> Computation | None:
         line = self.line(node)
@@ -329,8 +368,8 @@ class _DossierReader(EntryReader):
         if text is None:
             return None
         computation = read_computation(text)
-        if isinstance(computation, str):
-            self.fault(line, f"le calcul « {text} » est faux", computation)
+        if not isinstance(computation, Computation):
+            self.fault(line, f"le calcul « {text} » {computation[0]}", computation[1])
             return None
         return computation
 
@@ -348,8 +387,11 @@ class _DossierReader(EntryReader):
         given, keys = found.keys() & _PASSAGE_KEYS, keys_of(shape)
         values = self.values(shape, found)
         if not {key.name for key in keys if key.needed} <= given <= {key.name for key in keys}:
+            mixed = of_article and given & {"source", "passage", "see"}
+            problem = "mêle l’article et une source" if mixed else "est incomplet"
             expected = "« article: … », ou « source: … » et « passage: … »"
-            self.fault(line, "cet appui est incomplet", expected)
+            expected += "\u202f; deux appuis pour les deux" if mixed else ""
+            self.fault(line, f"cet appui {problem}", expected)
         elif given <= values.keys():  # else a fault is said
             return self._of_article(values, found) if of_article else self._of_source(values, found)
         return None
@@ -367,6 +409,7 @@ class _DossierReader(EntryReader):
         if squeeze(exact) not in self._transcribed[id_]:
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
             self.fault(line, problem, "les mots exacts de sources.yml")
+            return None
         see = (self._sources[one] for one in values.get("see", ()) if one in self._sources)
         return SourcePassage(self._sources[id_], exact, tuple(see))
 
@@ -388,6 +431,8 @@ class _DossierReader(EntryReader):
         if found:
             times = f"y est {len(found)} fois"
             expected = "un passage plus long, ou son rang (occurrence)"
+            if number:
+                expected = f"occurrence, de 1 à {len(found)}, ou rien"
         self.fault(line, f"le passage « {text} » {times}", expected)
         return None
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from story.pages.make_pages import GeneratedPage
 
+_HEAD = (
+    "// Every address that was published."
+    " One that is renamed gets an alias: page.html#old -> page.html#new"
+)
 _ID = re.compile(r"(?:\{: #|<(?:span|b|sup class=\"niveau\") id=\")(?P<id>[\w-]+)")
 
 
@@ -35,3 +39,11 @@ def lost_anchors(lock: str, anchors: Iterable[str]) -> list[str]:
         if old and not old.startswith("//") and old not in present and new not in present:
             lost.append(old)
     return lost
+
+
+def with_new_anchors(lock: str, anchors: Iterable[str]) -> str:
+    """The lock with the anchors that it has not, at its end; none is ever taken away."""
+    lines = lock.splitlines() or [_HEAD]
+    known = {line.partition("->")[0].strip() for line in lines}
+    lines += [anchor for anchor in dict.fromkeys(anchors) if anchor not in known]
+    return "\n".join(lines) + "\n"

@@ -103,8 +103,14 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
     faults = unseen_faults(lines, path)
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if lines[0].rstrip() != _FENCE or end is None:
-        expected = "un bloc entre deux lignes « --- » en tête du fichier"
-        faults.append(Fault(path, 1, "l’en-tête manque", expected))
+        problem, expected = (
+            "l’en-tête manque",
+            "un bloc entre deux lignes « --- » en tête du fichier",
+        )
+        if lines[0].rstrip() == _FENCE:
+            problem = "l’en-tête ouvert ici ne se ferme pas"
+            expected = "une ligne « --- » après la dernière clé"
+        faults.append(Fault(path, 1, problem, expected))
         return ArticleFile(faults=tuple(faults))
     head, head_faults = _read_front_matter(lines[1:end], path)
     faults += head_faults

@@ -34,6 +34,10 @@ _MARKS = tuple(
     )
 )
 _BULLET = re.compile(r"^(?:[•‣▪●◦*-]|\d\)) +(?=\S)")
+_LEGAL = (
+    r"(?:conditions (?:generales|d'utilisation)|mentions legales|cgu|politique de confidentialite"
+    r"|gestion des cookies|donnees personnelles|plan du site|tous droits reserves)[^.|]{0,40}"
+)
 # What a page, a newsletter or a mail puts around an article, by the folded line.
 _FURNITURE = {
     "adresse": r"(?:https?://|www\.)\S+|\S+@\S+\.\w+",
@@ -51,14 +55,31 @@ _FURNITURE = {
         r"|(?:voir|lire|ouvrir) (?:cette lettre|la version|dans)[^.]*(?:en ligne|navigateur))"
     ),
     "menu": r"(?:[^.!?;:>|›«»]{1,30}[>|›] ?){2,8}[^.!?;:>|›«»]{1,40}",
+    "mots-clés": r"(?:mots[ -]cles?|tags?|sujets?|themes?|thematiques?|etiquettes?) ?:.*",
+    "mentions du site": rf"{_LEGAL}(?: ?[|·•-] ?[^.|]{{1,60}})*",
     "renvoi": r"(?:a )?(?:lire|voir|relire|ecouter)(?: aussi| egalement)?(?: ?[:|>].*| aussi .*)"
     r"|sur le meme sujet.*",
     "crédit": r"(?:credits?|photos?|illustration|image)(?: photo)? ?:.*|©.*|.{0,80}©.{0,60}"
-    r"|\(?photo [^.]{0,60}\)?",
+    r"|\(?photo [^.]{0,60}\)?|(?:copyright|\(c\)) .{0,80}",
 }
+# What stands after an article: titles of others, up to the next sentence; or words of readers.
+_OTHERS = re.compile(
+    r"(?:(?:a )?(?:lire|voir|decouvrir) (?:aussi|egalement)|sur le meme (?:sujet|theme)"
+    r"|plus d'(?:infos?|articles?)\b.*|dans la meme rubrique|(?:les )?plus lus"
+    r"|(?:nos )?derniers articles|articles? lies?|notre selection) ?:?"
+)
+_READERS = re.compile(
+    r"(?:vos |les |\d+ )?(?:commentaires?|reactions?)(?: \(\d+\))?(?: des lecteurs)? ?:?"
+)
+_OWNER = re.compile(
+    r"(?:©|copyright|\(c\)) *(?:(?:19|20)\d\d,? *)?(?P<name>[^\d.,|©]{2,60}?)"
+    r"(?=[ ,.]*(?:(?:19|20)\d\d|tous droits))",
+    re.IGNORECASE,
+)
 _KINDS = {kind: re.compile(pattern) for kind, pattern in _FURNITURE.items()}
 _ENDS = re.compile(r"[.!?…:;»”\"]$")
 _WIDTH = range(30, 121)
+_PARAGRAPH = range(60, 100_000)
 
 
 @dataclass(slots=True)
@@ -77,6 +98,8 @@ class Lines:
     """The lines that are left, and what was taken out, in the words of the report."""
 
     kept: list[Line]
+    owner: str = ""
+    """Who says that the page is theirs."""
     notices: list[str] = field(default_factory=list)
 
 
@@ -91,7 +114,7 @@ def clipping_lines(data: bytes, path: str) -> Lines:
         notices.append("marques Markdown retirées")
     kept: list[Line] = []
     unseen: set[str] = set()
-    blank = True
+    blank, foot, owner = True, "", ""
     raw_lines = text.split("\n")
     bulleted = sum(bool(_BULLET.match(line.strip())) for line in raw_lines) > 1
     for number, raw in enumerate(raw_lines, 1):
@@ -105,14 +128,17 @@ def clipping_lines(data: bytes, path: str) -> Lines:
         if bulleted and (bullet := _BULLET.match(line)):
             notices.append(f"ligne {number}\u00a0: puce retirée, « {bullet[0].strip()} »")
             line = line[bullet.end() :]
-        if kind := _kind(line):
+        foot = _foot(line, foot, kept)
+        owned = _OWNER.search(line)
+        owner = owner or (owned["name"].strip() if owned and _kind(line) else "")
+        if kind := (line and foot) or _kind(line):
             notices.append(f"ligne {number}\u00a0: {kind}, retiré\u00a0: « {line} »")
         elif line:
             kept.append(Line(number, line, blank, marked))
         blank = not line
     if unseen:
         notices.append("caractères invisibles retirés\u00a0: " + ", ".join(sorted(unseen)))
-    return Lines(kept, notices)
+    return Lines(kept, owner, notices)
 
 
 def join_broken(lines: list[Line], notices: list[str]) -> list[Line]:
@@ -183,6 +209,19 @@ def _kind(line: str) -> str | None:
         return "filet"
     folded = plain(fold(line)).rstrip(" .")
     return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(folded)), None)
+
+
+def _foot(line: str, foot: str, kept: list[Line]) -> str:
+    """What stands after the article on this line, where something does."""
+    folded = plain(fold(line)).rstrip(" .")
+    begun = any(_ENDS.search(one.text) and len(one.text) in _PARAGRAPH for one in kept)
+    if begun and _READERS.fullmatch(folded):
+        return "mots de lecteurs"
+    if foot == "mots de lecteurs":
+        return foot
+    if _OTHERS.fullmatch(folded):
+        return "autres articles"
+    return "" if line and _ENDS.search(line) else foot
 
 
 class _Text(HTMLParser):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,19 @@ if TYPE_CHECKING:
 
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+# Two bytes of UTF-8 that were read as two letters of Windows-1252; and what git leaves in a file.
+_SPOILT = (
+    (
+        re.compile("(?:[ÂÃ]|â€)[\u0080-\u00bfŒœŠšŸŽžƒˆ˜\u2013-\u203a€™]"),
+        "« {} » vient d’un autre codage, lu de travers",
+        "la lettre accentuée ou le signe qui était là",
+    ),
+    (
+        re.compile("^(?:<{7}|>{7}) .*", re.MULTILINE),
+        "« {} »\u00a0: deux versions, que git n’a pas su réunir",
+        "l’une des deux, sans ces marques",
+    ),
+)
 REPLACEMENT = "\ufffd"
 
 
@@ -21,7 +35,8 @@ def decode(data: bytes, path: str) -> str:
     Accents are composed with their letters and ligatures taken apart (`é` and `fi` in a file that
     comes from macOS or a PDF): its lines stay the same.
 
-    Raises ContentError where the bytes are not UTF-8.
+    Raises ContentError where the bytes are not UTF-8, or were another encoding's once, and where a
+    merge has left two versions.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -31,7 +46,14 @@ def decode(data: bytes, path: str) -> str:
         fault = Fault(path, line, problem, "un fichier enregistré en UTF-8")
         raise ContentError([fault]) from error
     text = text.translate(_LIGATURES).replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text)
+    if spoilt := [
+        Fault(path, text.count("\n", 0, match.start()) + 1, problem.format(match[0]), expected)
+        for pattern, problem, expected in _SPOILT
+        for match in pattern.finditer(text)
+    ]:
+        raise ContentError(spoilt)
+    return text
 
 
 def is_unseen(char: str) -> bool:

@@ -55,6 +55,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;»”\"]$")
 # Lines among which the date stands, and characters of a line that is no paragraph.
 _HEAD = 15
 _LONGEST_HEADLINE = 200
+# Words of a headline: what has fewer may be the name of a newspaper.
+_FEWEST = 4
 _NEWSLETTER = re.compile(r"lettre|newsletter|bulletin|matinale|édition|n°|quotidien", re.IGNORECASE)
 
 
@@ -93,6 +95,7 @@ def import_clipping(
     lines = [one for one in lines if not _SOURCE.fullmatch(one.text)]
     head = _head(lines, language, notices)
     author, lines = _without_byline(lines, notices)
+    lines = _without_brand(lines, head, {source, *sources, read.owner}, notices)
     title, deck, paragraphs = _parts(lines, head, notices, language)
     names = [name for name in (source, *sources, head.source) if name]
     missing: list[Fault] = []
@@ -102,6 +105,7 @@ def import_clipping(
         missing.append(Fault(path, first_line, "la date manque", expected))
     if not names:
         expected = "une ligne « Source : … », ou --source NOM"
+        expected += f" (« {read.owner} » signe la page)" if read.owner else ""
         missing.append(Fault(path, last_line, "la source manque", expected))
     elif len({squeeze(name) for name in names}) > 1:
         notices.append(
@@ -147,6 +151,9 @@ def _head(lines: list[Line], language: str, notices: list[str]) -> _Head:
             f"ligne {line.number}\u00a0: « {day} » n’est pas ce jour de la semaine"
             for day in LANGUAGES[language].find_misdated(fold(line.text))
         ]
+        if updated := None if dispatch else _UPDATED.search(line.text):
+            words = updated[0].strip(" ,|·•(-)")
+            notices.append(f"ligne {line.number}\u00a0: retiré\u00a0: « {words} »")
         if dispatch and source:
             cut = line.text[: dispatch.start("rest")].strip()
             notices.append(f"ligne {line.number}\u00a0: en-tête de dépêche retiré, « {cut} »")
@@ -198,6 +205,20 @@ def _without_byline(lines: list[Line], notices: list[str]) -> tuple[str | None, 
     return None, lines
 
 
+def _without_brand(
+    lines: list[Line], head: _Head, names: set[str], notices: list[str]
+) -> list[Line]:
+    """The lines without the name of the newspaper above the headline."""
+    brands = {squeeze(name).casefold() for name in names if name}
+    above = [
+        one for one in lines if one.number < head.line and squeeze(one.text).casefold() in brands
+    ]
+    notices += [
+        f"ligne {one.number}\u00a0: nom du journal, retiré\u00a0: « {one.text} »" for one in above
+    ]
+    return [one for one in lines if one not in above]
+
+
 def _parts(
     lines: list[Line], head: _Head, notices: list[str], language: str
 ) -> tuple[str, str | None, list[Line]]:
@@ -210,6 +231,12 @@ def _parts(
     header, deck = before, None
     if before and not _opens_article(before, after):
         deck = before.pop() if _is_deck(before) else None
+        if deck and len(before[-1].text.split()) < _FEWEST:
+            name = f"« {before[-1].text} »"
+            notices.append(
+                f"ligne {before[-1].number}\u00a0: prise pour le titre, {name}\u202f;"
+                f" la ligne {deck.number} l’est pour le chapeau"
+            )
         if deck and not _told_again(deck, after, language, notices):
             after, deck = [deck, *after], None
         title, header = before[-1], before[:-1]

@@ -14,7 +14,7 @@ import yaml
 from story.faults import ContentError, Fault
 from story.reading.decoding import decode, unseen_faults, without_unseen
 from story.typed_yaml.field_types import Key, Kind, Reference, keys_of
-from story.typed_yaml.yaml_mistakes import explained, suggestion
+from story.typed_yaml.yaml_mistakes import closest, explained, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -43,6 +43,8 @@ class EntryReader:
         """The line of each id, by the list in which it stands."""
         self.named: list[tuple[str, str, int]] = []
         """Lists, the ids in them that entries name, and the lines where they do."""
+        self.whole = True
+        """Whether all of the file could be read: what nothing uses cannot be told of a part."""
         self._path = path
         self._first_line = first_line
 
@@ -60,6 +62,7 @@ class EntryReader:
             return self.compose(decode(data, self._path))
         except ContentError as error:
             self.faults += error.faults
+            self.whole = False
             return None
 
     def compose(self, source: str) -> yaml.Node | None:
@@ -70,10 +73,12 @@ class EntryReader:
             source = without_unseen(source)
         try:
             is_a_tree = self._is_a_tree(source)
+            self.whole = self.whole and is_a_tree
             return yaml.compose(source, Loader=_LOADER) if is_a_tree else None
         except yaml.MarkedYAMLError as error:
             line, problem, expected = explained(source, error)
             self.fault(min(line, source.count("\n")) + self._first_line, problem, expected)
+            self.whole = False
             return None
 
     def _is_a_tree(self, source: str) -> bool:
@@ -102,26 +107,35 @@ class EntryReader:
     ) -> Found | None:
         """The keys of a mapping, their lines and nodes; any key is known where `known` is None.
 
-        None, and a fault, for anything else.
+        One that is mistyped is a fault, and read as the one that was meant. None, and a fault, for
+        anything else.
         """
         if not isinstance(node, yaml.MappingNode):
-            self.fault(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
+            self.unread(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
             return None
         found: Found = {}
+        meant: Found = {}
         for key_node, value_node in node.value:
             line = self.line(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.fault(line, "une clé est une liste ou un bloc", "« clé: valeur »")
+                self.unread(line, "une clé est une liste ou un bloc", "« clé: valeur »")
                 continue
             key = str(key_node.value)
             if key in found:
                 expected = f"une seule fois (déjà ligne {found[key][0]})"
-                self.fault(line, f"la clé « {key} » est en double", expected)
+                self.unread(line, f"la clé « {key} » est en double", expected)
             elif known is not None and key not in known:
-                self.fault(line, f"la clé « {key} » est inconnue", suggestion(key, known))
+                problem, expected = f"la clé « {key} » est inconnue", suggestion(key, known)
+                if value_node.start_mark.index == key_node.end_mark.index:  # no colon: `14,80`
+                    problem = f"une virgule coupe la valeur avant « {key} »"
+                    expected = "la valeur entre guillemets\u202f; un point avant les décimales"
+                self.fault(line, problem, expected)
+                other = closest(key, known)
+                self.whole = self.whole and other is not None
+                meant[other or key] = (line, value_node)
             else:
                 found[key] = (line, value_node)
-        return found
+        return {key: value for key, value in meant.items() if key in (known or ())} | found
 
     def text(self, key: str, line: int, node: yaml.Node) -> str | None:
         """The text of a scalar; None, and a fault, for nothing, a list or a block."""
@@ -138,8 +152,14 @@ class EntryReader:
         """The items of a list; none, and a fault, for anything else."""
         if isinstance(node, yaml.SequenceNode):
             return list(node.value)
-        self.fault(line, f"la clé « {key} » n’est pas une liste", "une ligne « - … » par élément")
+        problem = "est vide" if node.tag == _NULL else "n’est pas une liste"
+        self.unread(line, f"la clé « {key} » {problem}", "une ligne « - … » par élément")
         return []
+
+    def unread(self, line: int, problem: str, expected: str) -> None:
+        """Notes a fault that leaves out what stands there."""
+        self.fault(line, problem, expected)
+        self.whole = False
 
     def entry(
         self,
@@ -154,10 +174,10 @@ class EntryReader:
         `scope` names the list that it stands in: its id is unique there. `more` are fields that
         are not written in the entry.
         """
+        before = len(self.faults)
         found = self.mapping(node, self.key_names(entry), what)
         if found is None:
             return None
-        before = len(self.faults)
         self.begin()
         values: dict[str, Any] = {"line": self.line(node)} | dict(more or {})
         values |= self.values(entry, found, f"{scope}.{node.start_mark.index}." if scope else "")
@@ -242,7 +262,7 @@ class EntryReader:
         """Notes each id that entries name and that is in no list; `known` are lists of others."""
         for section, id_, line in self.named:
             ids = known.get(section, self.ids.get(section, ()))
-            if id_ not in ids:
+            if id_ not in ids and (ids or self.whole):  # else what has them could not be read
                 name = section.rpartition(".")[2]
                 where = {"sources": "sources.yml", "kinds": "amount_groups"}.get(name, name)
                 self.fault(line, f"« {id_} » n’est pas dans {where}", suggestion(id_, ids, "parmi"))

@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 
+def closest(word: str, known: Collection[str]) -> str | None:
+    """The known word that was meant, if one is near."""
+    return next(iter(difflib.get_close_matches(word.lower(), known, n=1)), None)
+
+
 def suggestion(word: str, known: Collection[str], others: str = "les clés possibles sont") -> str:
     """What to say of a word that is not among the known ones."""
-    close = difflib.get_close_matches(word.lower(), known, n=1)
-    if close:
-        return f"vouliez-vous dire « {close[0]} » ?"
+    if close := closest(word, known):
+        return f"vouliez-vous dire « {close} » ?"
     return f"{others} {', '.join(known)}" if known else "rien de tel dans le contenu"
 
 
@@ -63,10 +67,16 @@ def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
     said = str(error.problem)
     inside_flow = "expected ',' or " in said and error.context_mark
     place = error.context_mark if inside_flow or "expected ':'" in said else mark
+    lines = source.split("\n")
     if mark and "mapping values" in said:
-        before = source.split("\n")[max(mark.line - 1, 0)]
+        before = lines[max(mark.line - 1, 0)]
         if _KEY_ALONE.fullmatch(before):
             return mark.line - 1, "il manque « : »", "« clé: valeur »"
+        if _NO_SPACE.match(before):
+            return mark.line - 1, "il manque une espace après « : »", "« clé: valeur »"
+    if mark and _CLOSED_EARLY.match(lines[mark.line]):
+        problem = "le guillemet ouvert ici se ferme avant la fin de la valeur"
+        return mark.line, problem, '« … » au-dedans, ou « \\" »'
     for part, problem, expected in _EXPLANATIONS:
         if part in said:
             return place.line if place else 0, problem, expected
@@ -75,6 +85,8 @@ def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
 
 
 _KEY_ALONE = re.compile(r"\s*(?:- )?[\w-]+\s*")
+_NO_SPACE = re.compile(r"""\s*(?:- )?[\w-]+:["'\w]""")
+_CLOSED_EARLY = re.compile(r"""\s*(?:- )?[\w-]+:\s+"(?:[^"\\]|\\.)*"\s*[^\s#]""")
 _KEY_AND_VALUE = re.compile(r"""\s*(?:- )?(?:[\w-]+:\s|- )\s*(?P<mark>["'])(?P<rest>.*)$""")
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from story.assemble_story import opening_sums
 from story.evidence import foreign_quotations
 from story.pages.markdown import Markdown, escape
 from story.pages.notes import Notes, Place, article_publisher
@@ -136,12 +137,8 @@ class View:
 
     @property
     def opening(self) -> tuple[Amount, ...]:
-        """The two sums that the story is about, the larger first: of its first group of amounts."""
-        kinds = self.story.amount_groups[0].kinds if self.story.amount_groups else ()
-        pair = [amount for amount in self.story.amounts if amount.kind in kinds][:2]
-        if len(pair) < 2 or pair[0].currency != pair[1].currency:  # noqa: PLR2004 - a pair
-            return ()
-        return tuple(sorted(pair, key=lambda amount: -amount.value))
+        """The two sums that the story is about."""
+        return opening_sums(self.story)
 
     def voice(self, amount: Amount) -> str:
         """The number of the colour of a sum that opens the story, if somebody says one of both.
