@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -49,6 +50,13 @@ def page_of(site: Path, name: str) -> BeautifulSoup:
     return soup_of(site / (name or "index.html"))
 
 
+# What the checker takes for a fault in the styles of a page: its CSS is older than these.
+NEWER = re.compile(
+    "CSS: “(?:animation-timeline|timeline-scope|vector-effect|view-timeline|view-timeline-inset)”:"
+    " Property|CSS: “animation”: “auto” is not"
+)
+
+
 def checked(targets: list[str]) -> list[str]:
     """What the Nu HTML checker finds wrong in pages, told by their addresses, and in drawings.
 
@@ -63,17 +71,19 @@ def checked(targets: list[str]) -> list[str]:
         f"{message['url']}:{message.get('lastLine')}: {message['message']}: {message.get('extract')}"
         for message in json.loads(done.stderr)["messages"]
         if message["type"] != "info" or message.get("subType") == "warning"
+        if not NEWER.match(message["message"])
     ]
 
 
 def test_html_is_valid(site: Path, published_site: Path, bare_site: Path, tmp_path: Path) -> None:
     """The Nu HTML checker finds no error and has no warning, in pages or drawings of any site.
 
-    All in one run, since its start takes longer than a site. A page and a drawing spoiled on
-    purpose are among the rest, and must be reported: the gate bites.
+    All in one run, since its start takes longer than a site. A page, its styles and a drawing
+    spoiled on purpose are among the rest, and must be reported: the gate bites.
     """
     page = (site / "index.html").read_text("utf-8")
-    (tmp_path / "spoiled.html").write_text(page.replace("<h1 ", "<h1 colour=red ", 1), "utf-8")
+    page = page.replace("<h1 ", "<h1 colour=red ", 1).replace("<style>", "<style>h1{colour:red}", 1)
+    (tmp_path / "spoiled.html").write_text(page, "utf-8")
     drawing = (site / "assets" / "favicon.svg").read_text("utf-8")
     (tmp_path / "spoiled.svg").write_text(drawing.replace("<svg ", "<svg colour='red' "), "utf-8")
     folders = (site, published_site, bare_site, tmp_path)
@@ -85,8 +95,10 @@ def test_html_is_valid(site: Path, published_site: Path, bare_site: Path, tmp_pa
             targets[:0] = [address + name for name in pages_of(folder)]
         found = checked(targets)
     spoiled = [fault for fault in found if "/spoiled." in fault]
-    assert len(spoiled) == 2
-    assert all("“colour”" in fault for fault in spoiled)
+    # Changed, the styles are no longer those that the policy knows.
+    assert len(spoiled) == 4, "\n".join(spoiled)
+    assert sum("“colour”" in fault for fault in spoiled) == 3
+    assert sum("violates Content Security Policy" in fault for fault in spoiled) == 1
     assert found == spoiled, "\n".join(found)
 
 
