@@ -42,7 +42,7 @@ from story.content_folder import (
     shown,
 )
 from story.exports.addresses import PLACEHOLDER, Addresses
-from story.exports.bibliography import cite
+from story.exports.citations import cite
 from story.exports.feed import FEED
 from story.exports.folder import exported_files
 from story.exports.linked_data import page_data

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from story.dates import EdtfDate
-from story.exports.dated import calendar
+from story.exports.calendar_and_timeline import calendar
 from story.languages.fr.find_dates import find_dates
 from story.languages.fr.typography import show_date
 from story.reading.body import fold

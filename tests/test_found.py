@@ -25,7 +25,7 @@ from conftest import PUBLISHED, soup_of
 from engines import NODE
 from story.content_folder import read_content
 from story.exports.addresses import Addresses
-from story.exports.bibliography import cite
+from story.exports.citations import cite
 from story.exports.feed import FEED
 from story.exports.folder import exported_files
 from story.exports.linked_data import page_data

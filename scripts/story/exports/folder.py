@@ -11,8 +11,8 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from story.exports.bibliography import bibtex, bibtex_records, csl_json
-from story.exports.dated import calendar, calendar_records, timelinejs
+from story.exports.calendar_and_timeline import calendar, calendar_records, timelinejs
+from story.exports.citations import bibtex, bibtex_records, csl_json
 from story.exports.feed import FEED, feed, feed_records
 from story.exports.linked_data import web_annotations
 from story.exports.tables import events_table, statements_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from story.exports.bibliography import cite
+from story.exports.citations import cite
 from story.pages.markdown import Markdown, escape
 from story.pages.views.view import TITLES
 
