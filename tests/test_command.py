@@ -381,7 +381,9 @@ def article(page: Path) -> str:
         level.decompose()
     for link in soup.select("a[href]"):
         link["href"] = places.get(str(link["href"]), str(link["href"]))
-        link["class"] = " ".join(one for one in link.get("class") or [] if one != "encore")
+        link["class"] = " ".join(
+            one for one in link.get("class") or [] if one not in {"encore", "toclink"}
+        )
         for ours in ("aria-label", "title"):
             if "tabindex" not in link.attrs:
                 del link[ours]

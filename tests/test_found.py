@@ -114,7 +114,7 @@ IN_PAGES = (
     r'addEventListener\("click", event =>\nload\(.*?once: true \}\)'
 )
 IN_STYLES = (
-    r"@media screen\{\.pied details[^}]*\}\}|summary\{[^}]*\}|"
+    r"@media screen\{\.pied details[^}]*\}\}|(?:summary|\.citation(?: [+~] \w+)?)\{[^}]*\}|"
     r", ?\.citation [+~] [\w*]+|, ?summary(?=\))"
 )
 

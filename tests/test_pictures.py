@@ -64,6 +64,7 @@ def test_pictures_are_made(browser: Browser, tmp_path: Path) -> None:
 def test_a_story_with_nothing_to_draw(browser: Browser, tmp_path: Path, name: str) -> None:
     """Without two sums, without an event, without words: the card has its title alone."""
     story = read_content(FIXTURES / name, FIXTURES).story
+    (tmp_path / "assets").mkdir()
     make_pictures(browser, story, tmp_path, tmp_path)
     assert len(read_cards(tmp_path, story)[0]) == 3
     with Image.open(tmp_path / "carte.png") as picture:

@@ -104,13 +104,17 @@ def test_first_screen_answers(visit: Visit, address: str) -> None:
     facts = page.locator("article dl").first.bounding_box()
     assert facts is not None
     assert facts["y"] < 667 + 120
-    told = text_of(page, "article dl")
+    outcome = page.locator(".issue").bounding_box()
+    assert outcome is not None
+    assert outcome["y"] < 667
+    told = text_of(page, ".issue, article dl")
     for answer in (
         "Elon Musk et des investisseurs offrent 97,4 milliards de dollars",
         "Les actifs de l’organisation à but non lucratif qui contrôle OpenAI",
         "Le Wall Street Journal, le 10 février 2025",
         "« Escroc », réplique Elon Musk",
-        "rejette l’offre à l’unanimité",
+        "Le conseil d’OpenAI rejette l’offre à l’unanimité",
+        "OpenAI n’est pas à vendre, déclare Bret Taylor",
         "la justice rejette l’action d’Elon Musk",
     ):
         assert answer in told, answer
