@@ -172,11 +172,7 @@ def _lock(target: Path, content: Content) -> None:
         raise ContentError(
             Fault(
                 name,
-                next(
-                    at
-                    for at, line in enumerate(lines, 1)
-                    if line.partition("->")[0].strip() == anchor
-                ),
+                lines.index(anchor) + 1,
                 f"« {anchor} » n’est plus une adresse des pages",
                 f"« {anchor} -> » et son adresse nouvelle, ou cet identifiant rendu",
             )

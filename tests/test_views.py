@@ -142,8 +142,8 @@ def test_day_by_day(days: list[str], others: list[str], shown: str) -> None:
     known = [dataclasses.replace(one, id=f"o{one.id}") for one in more]
     story = SimpleNamespace(language=FRENCH, events=drawn, after=known, chapters=[chapter])
     notes = SimpleNamespace(mark=lambda *_: "")
-    view = SimpleNamespace(story=story, typeset=str, name_of=lambda one: one.text, notes=notes)
-    cells = _days(cast("View", view), Drawing(days=tuple(one.id for one in drawn)))
+    view = View(cast("Story", story), {}, cast("Notes", notes), {}, {}, Addresses())
+    cells = _days(view, Drawing(days=tuple(one.id for one in drawn)))
     told = (f"{one['weekday']} {one['day']} {one['empty']}" for one in cells)
     assert "; ".join(" ".join(re.sub("<[^>]*>", "", one).split()) for one in told) == shown
 

@@ -186,9 +186,8 @@ def _event(view: View, event: Event) -> Values:
     told = [one.evidence for chapter in view.story.chapters for one in chapter.statements]
     shared = max(told, key=lambda evidence: len({*evidence} & {*event.evidence}))
     evidence = shared if {*shared} & {*event.evidence} else event.evidence
-    words = escape(view.typeset(view.name_of(event)))
     return {
-        "text": Markdown(f"[{words}](chronologie.md#{event.id})"),
+        "text": view.link_to(event),
         "marks": view.notes.mark(*evidence),
     }
 

@@ -49,20 +49,14 @@ def _outcome(view: View) -> Values | None:
         return None
     return {
         "date": view.time(event.date, capital=True),
-        "title": Markdown(
-            f"[{escape(view.typeset(view.name_of(event)))}](chronologie.md#{event.id})"
-        ),
+        "title": view.link_to(event),
         "marks": view.notes.mark(*event.evidence, prefix="o"),
     }
 
 
 def _lists(view: View) -> list[Values]:
     """The dates and the names, each leading to its place."""
-    dates = [
-        f"{view.time(event.date)}&nbsp;: "
-        f"[{escape(view.typeset(view.name_of(event)))}](chronologie.md#{event.id})"
-        for event in view.story.events
-    ]
+    dates = [f"{view.time(event.date)}&nbsp;: {view.link_to(event)}" for event in view.story.events]
     people = [
         f"**[{escape(view.typeset(person.name))}](qui-est-qui.md#{person.id})**"
         + (f", {escape(view.typeset(person.role))}" if person.role else "")

@@ -135,6 +135,10 @@ class View:
         """What an event is called: its title, or the words that tell it."""
         return event.title or event.text
 
+    def link_to(self, event: Event) -> Markdown:
+        """What an event is called, leading to its place in the timeline."""
+        return Markdown(f"[{escape(self.typeset(self.name_of(event)))}](chronologie.md#{event.id})")
+
     @property
     def opening(self) -> tuple[Amount, ...]:
         """The two sums that the story is about."""
