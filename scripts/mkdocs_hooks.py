@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import logging
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 from html import escape, unescape
 from importlib.metadata import version
 from importlib.resources import files as package_files
@@ -18,6 +20,7 @@ from traceback import extract_tb
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
+import markdown as markdown_library
 from jinja2 import TemplateError
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -27,6 +30,7 @@ from mkdocs.utils import CountHandler
 from publication.cache import Cache, CompiledTemplates
 from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
+from publication.kept_html import KeptHtml
 from publication.other_servers import page_problems
 from publication.published_files import BY_HAND, Text, frame_for
 from publication.replace_site import WORK, begin_site, end_site, replace_site, site_faults
@@ -56,6 +60,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from publication.source_files import Sources
@@ -70,6 +75,7 @@ _SOURCES_KEY = "sources_of_frame"
 _CACHE_KEY = "cache"
 _CARDS_KEY = "cards"
 _STORY_KEY = "story"
+_HTML_KEY = "kept_html"
 _SITE_KEY = "site_folder"
 _BY_HAND_KEY = "pages_by_hand"
 # What was found in each text, with names of months, currencies and people by these libraries.
@@ -89,6 +95,18 @@ _LIBRARIES = (
 )
 # What may stand in a data: address within an attribute.
 _IN_DATA = "=:/',"
+
+
+class _Said(logging.Handler):
+    """Counts what MkDocs says."""
+
+    count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - whatever it says
+        self.count += 1
+
+
+_said = _Said()
 _serving = _in_place = False
 # What is left to do when the build ends, however it does.
 _at_end = ExitStack()
@@ -241,6 +259,37 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Knows all that converts pages, and where their links may lead."""
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(_said)
+    # Where an extension is installed in another version, the folder that all stand in changes.
+    installed = Path(markdown_library.__file__).parents[1].stat().st_mtime_ns
+    extensions = [
+        one if isinstance(one, str) else type(one).__name__ for one in config.markdown_extensions
+    ]
+    made_with = (
+        *(installed, extensions, config.mdx_configs, config.validation, logger.level),
+        sorted((file.src_uri, file.url) for file in files),
+    )
+    config.extra[_HTML_KEY] = KeptHtml(_cache(config), repr(made_with), files, lambda: _said.count)
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Leaves nothing to convert of a page that is made, where it is known what it becomes."""
+    return _kept_html(config).before(page, markdown) if _made(page) else markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Gives that back."""
+    return _kept_html(config).after(page, html) if _made(page) else html
+
+
+def _made(page: Page) -> bool:
+    return page.file.src_uri in NAMES
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Gives the templates their values, now that all texts are HTML; adds the files they name."""
     sources: Sources = config.extra[_SOURCES_KEY]
@@ -301,9 +350,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _serving:  # it would not send them
         return
     cache = _cache(config)
-    for path in [path for path in Path(config.site_dir).rglob("*") if path.suffix in SUFFIXES]:
-        for suffix, data in compressed(path.read_bytes(), cache).items():
-            path.with_name(f"{path.name}{suffix}").write_bytes(data)
+    paths = [path for path in Path(config.site_dir).rglob("*") if path.suffix in SUFFIXES]
+    with ThreadPoolExecutor() as pool:  # the libraries let Python go while they compress
+        for path, forms in zip(paths, pool.map(partial(_compressed, cache), paths), strict=True):
+            for suffix, data in forms.items():
+                path.with_name(f"{path.name}{suffix}").write_bytes(data)
     cache.forget_unused()
     if _in_place:
         return
@@ -314,6 +365,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not any(counts):  # a strict build counts warnings, and MkDocs is about to refuse it for them
         replace_site(site, fresh)
     _at_end.close()
+
+
+def _compressed(cache: Cache, path: Path) -> dict[str, bytes]:
+    return compressed(path.read_bytes(), cache)
 
 
 def _require_own_host(config: MkDocsConfig) -> None:
@@ -344,6 +399,11 @@ def _require_own_host(config: MkDocsConfig) -> None:
 def _cache(config: MkDocsConfig) -> Cache:
     cache: Cache = config.extra[_CACHE_KEY]
     return cache
+
+
+def _kept_html(config: MkDocsConfig) -> KeptHtml:
+    kept: KeptHtml = config.extra[_HTML_KEY]
+    return kept
 
 
 def _text(page: Page) -> Text:

@@ -6,10 +6,12 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from markdown import Markdown
 
 from publication.cache import Cache
 from story import remembering
-from test_build import files_of
+from story.pages.make_pages import NAMES
+from test_build import files_of, mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,3 +138,41 @@ def test_it_changes_no_byte(project: Path, build: Callable[[Path], Path]) -> Non
     shutil.rmtree(kept)
     assert files_of(build(project)) == first
     assert {path.name for path in kept.iterdir()} == names
+
+
+def test_a_page_is_converted_once(
+    project: Path, build: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what changed is converted again: a page, or all where what converts them changes."""
+    convert, converted = Markdown.convert, list[str]()
+
+    def converting(self: Markdown, source: str) -> str:
+        converted.extend([source] if source else [])
+        return convert(self, source)
+
+    monkeypatch.setattr(Markdown, "convert", converting)
+    settings = project / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("  citer.md", "  citer.md\n  annexe.md"), "utf-8"
+    )
+    build(project)
+    assert len(converted) == len(NAMES)
+    (project / "docs" / "annexe.md").write_text("# Annexe\n", "utf-8")
+    build(project)  # a page more: where links may lead is not what it was
+    assert len(converted) == 2 * len(NAMES) + 1
+    build(project)
+    assert converted[-1] == "# Annexe\n"  # by hand
+    assert len(converted) == 2 * len(NAMES) + 2
+
+
+def test_what_is_wrong_with_a_page_is_said_at_each_build(project: Path) -> None:
+    """With what a page of the content became at another build: its links, and those into it."""
+    template = project / "scripts" / "story" / "pages" / "templates" / "donnees.md.j2"
+    template.write_text(template.read_text("utf-8") + "\n[ici](absente.md)\n", "utf-8")
+    by_hand = "# Annexe\n\n[un](index.md#absent) [deux](chronologie.md#evenements)\n"
+    (project / "docs" / "annexe.md").write_text(by_hand, "utf-8")
+    said = [mkdocs(project, "build").stderr for _ in range(2)]
+    for text in said:
+        assert text.count("'absente.md'") == 1
+        assert text.count("'#absent'") == 1
+        assert "#evenements" not in text
