@@ -18,6 +18,8 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import sync_playwright
 
 from make_pictures import ARGUMENTS
+from publication.published_files import beside_marks
+from publication.source_files import EVERY_PART, look_of
 from story.content_folder import EDITIONS, edition_name, read_content
 
 if TYPE_CHECKING:
@@ -56,8 +58,7 @@ def one_file(site: Path, story: Story) -> str:
     for name, text in texts.items():
         _lead_here(name, text, places)
     titles = {name: _article(soup).find("h1") for name, soup in soups.items()}
-    (shared,) = site.glob("assets/site.*.css")
-    styles = (str(one.string) for soup in soups.values() for one in soup.select("style"))
+    look = look_of(ROOT / "docs", EVERY_PART) + beside_marks(places.values())
     show, typeset = story.language.show_date, story.language.typeset
     day = story.updated or story.day
     values = {
@@ -65,7 +66,7 @@ def one_file(site: Path, story: Story) -> str:
         "name": html.escape(typeset(story.name)),
         "day": html.escape(show(day)),
         "licence": html.escape(typeset(story.licence.name)),
-        "stylesheet": "".join((shared.read_text("utf-8"), *styles)),
+        "stylesheet": look,
         "contents": "".join(
             f'<li><a href="#page-{name}">{html.escape(title.get_text())}</a></li>'
             for name, title in titles.items()

@@ -52,7 +52,7 @@ def make_pictures(browser: Browser, story: Story, content: Path, docs: Path) -> 
     page.set_default_timeout(0)  # a slow machine makes them too
     for path, size, shown in (
         *((content / name, CARD_SIZE, _card(card, story, *words)) for name, words in cards.items()),
-        (docs / "assets" / "apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
+        (docs / "apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
         (docs / "favicon.ico", (ICON, ICON), square),
     ):
         page.set_viewport_size({"width": size[0], "height": size[1]})

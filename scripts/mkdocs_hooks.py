@@ -32,9 +32,17 @@ from publication.compression import SUFFIXES, compressed
 from publication.footnotes import MarksOfEvidence
 from publication.kept_html import KeptHtml
 from publication.other_servers import page_problems
-from publication.published_files import BY_HAND, Text, frame_for
+from publication.published_files import Text, frame_for
 from publication.replace_site import WORK, begin_site, end_site, replace_site, site_faults
-from publication.source_files import OWN, STYLESHEET, ConfigurationError, Folders, read_sources
+from publication.source_files import (
+    BY_HAND,
+    KINDS,
+    OWN,
+    STYLESHEET,
+    ConfigurationError,
+    Folders,
+    read_sources,
+)
 from story.content_folder import (
     ARTICLE,
     CARD,
@@ -302,6 +310,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             page.read_source(config)
             page.render(config, files)
         page.meta.update(_meta(page, story, files, config))
+        if page.meta.get("kind") not in KINDS:
+            page.meta["kind"] = BY_HAND
     config.extra[_BY_HAND_KEY] = {
         page.file.dest_uri: page.file.abs_src_path for page in pages if page.file.abs_src_path
     }
@@ -317,7 +327,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= {
         "frame": frame,
         "serving": _serving,
-        "by_hand": BY_HAND,
         "start": files.src_uris[_START],
         "index": files.src_uris[_INDEX],
         "citing": files.src_uris[_CITING],
@@ -410,7 +419,8 @@ def _text(page: Page) -> Text:
     return Text(
         address=page.url,
         name=unescape(page.title or ""),  # as HTML where it comes from a heading
-        html=f'<article class="{page.meta.get("kind", BY_HAND)}">{page.content or ""}</article>',
+        html=f'<article class="{page.meta["kind"]}">{page.content or ""}</article>',
+        kind=page.meta["kind"],
         searched=page.file.src_uri not in (_INDEX, _EMBEDDED, _CITING),
         framed=page.file.src_uri == _EMBEDDED,
     )

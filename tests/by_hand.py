@@ -27,7 +27,7 @@ Une phrase, du `code`, **du gras** et une note[^1].
 print("oui")
 ```
 
-![La carte](assets/apple-touch-icon.png)
+![La carte](apple-touch-icon.png)
 
 - [x] un
     1. deux

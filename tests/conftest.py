@@ -177,6 +177,12 @@ def soup_of(page: Path) -> BeautifulSoup:
     return _parsed(page.read_text("utf-8"))
 
 
+def style_of(page: Path) -> str:
+    """The look that is written into a page."""
+    (style,) = soup_of(page).select("style")
+    return str(style.string)
+
+
 @pytest.fixture(autouse=True)
 def _quiet() -> None:
     """MkDocs sets up logging for a terminal; tests have none."""

@@ -66,13 +66,13 @@ THERE_AND_BACK = """async () => {
             faults.push(`${what} of ${id} is not to be seen`)
     }
     const at = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    for (const mark of document.querySelectorAll('article a.footnote-ref')) {
+    for (const mark of document.querySelectorAll('article sup > a')) {
         const id = mark.parentElement.id
         mark.scrollIntoView({block: 'center'})
         expect(mark, 'the mark', id)
         await follow(mark)
         expect(at()?.querySelector('mark') ?? at(), 'the passage', id)
-        const back = at()?.querySelector(`a.footnote-backref[href$='#${id}']`)
+        const back = at()?.querySelector(`.footnote [aria-label][href$='#${id}']`)
         if (back) await follow(back)
         if (at() !== mark.parentElement) faults.push(`no way back to ${id}`)
         expect(mark, 'after the way back, the mark', id)

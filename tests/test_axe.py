@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browsing import named_pages, new_context, open_page, pages_of
+from conftest import style_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -128,10 +129,9 @@ def test_without_scripts_it_is_the_same_page(
         page.goto(address + name)
         assert page.locator(".change-couleurs").is_visible(), f"/{name}"
         assert page.evaluate(HELD) == without, f"/{name}"
-    (css,) = site.glob("assets/site.*.css")
-    assert re.findall(r"[^{}]*\.no-js[^{}]*{[^}]*}", css.read_text("utf-8")) == [
-        ".no-js button:not(.ouvre-menu){display:none}"
-    ]
+        assert re.findall(
+            r"[^{}]*\.no-js[^{}]*{[^}]*}", style_of(site / (name or "index.html"))
+        ) == [".no-js button:not(.ouvre-menu){display:none}"]
 
 
 # A fault for each group of rules that the gate has to look at.

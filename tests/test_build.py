@@ -84,7 +84,7 @@ def test_every_mark_has_its_passage(fixture: str, request: pytest.FixtureRequest
     marks = 0
     for page in PAGES:
         article = article_of(built, page)
-        for mark in article.select("a.footnote-ref"):
+        for mark in article.select("sup > a"):
             marks += 1
             note = article.find(id=str(mark["href"])[1:])
             assert note is not None
@@ -93,7 +93,7 @@ def test_every_mark_has_its_passage(fixture: str, request: pytest.FixtureRequest
                 assert "Calcul de ce site" in note.get_text()
             else:
                 assert alike(passage.get_text()) in known
-            backs = [str(back["href"])[1:] for back in note.select("a.footnote-backref")]
+            backs = [str(back["href"])[1:] for back in note.select("a[aria-label]")]
             assert mark.parent is not None
             assert mark.parent["id"] in backs
     # Each statement that has evidence has a mark, at least.
@@ -174,7 +174,7 @@ def test_every_figure_is_in_the_data(site: Path) -> None:
     for page in PAGES:
         article = copy.copy(article_of(site, page))
         # The years of the running timeline are the scale of a drawing.
-        drawn = "a.footnote-ref, svg, .fil > [aria-hidden], a[href*='#fnref']"
+        drawn = "sup > a, svg, .fil > [aria-hidden], a[href*='#fnref']"
         for element in article.select(drawn):
             element.decompose()
         text = re.sub(r"paragraphe\s\d", "", article.get_text())

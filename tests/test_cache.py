@@ -148,7 +148,7 @@ def test_a_page_is_converted_once(
 
     def converting(self: Markdown, source: str) -> str:
         converted.extend([source] if source else [])
-        return convert(self, source)
+        return str(convert(self, source))
 
     monkeypatch.setattr(Markdown, "convert", converting)
     settings = project / "mkdocs.yml"

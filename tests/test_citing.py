@@ -154,7 +154,7 @@ def test_each_foot_cites_its_page(published_site: Path) -> None:
 
 
 # What an opened note leads to, of each mark of a page that one leads from.
-WAYS = """() => [...document.querySelectorAll(".footnote-ref")].map(mark => {
+WAYS = """() => [...document.querySelectorAll("sup > a")].map(mark => {
     mark.click()
     const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)))
     const own = mark.parentElement.id

@@ -40,15 +40,18 @@ def test_a_choice_is_kept_and_can_be_taken_back(browser: Browser, address: str) 
     page.goto(address)
     assert page.evaluate(stored) == []
     button = page.locator(".change-couleurs")
-    assert button.inner_text() == "Couleurs du système"
+    assert button.inner_text() == button.get_attribute("title") == "Couleurs"
     button.click()
+    said = "() => document.querySelector('.change-couleurs[title=\"Couleurs %s\"] span')?.innerText"
+    page.wait_for_function(said % "sombres")
     assert (background(page), page.evaluate(stored)) == (DARK, [["couleurs", "dark"]])
     page.goto(address + "echange.html")
     assert background(page) == DARK
-    assert button.get_attribute("title") == "Couleurs sombres"
     button.press("Enter")
+    page.wait_for_function(said % "claires")
     assert (background(page), page.evaluate(stored)) == (LIGHT, [["couleurs", "light"]])
     button.click()
+    page.wait_for_function(said % "du système")
     assert (background(page), page.evaluate(stored)) == (LIGHT, [])
     context.close()
 
@@ -64,6 +67,7 @@ def test_without_a_store_the_colours_still_change(browser: Browser, address: str
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(address)
     page.locator(".change-couleurs").click()
+    page.wait_for_selector(".change-couleurs[title='Couleurs sombres']")
     assert background(page) == DARK
     assert errors == []
     context.close()

@@ -20,6 +20,8 @@ from story.model import Legal
 ROOT = Path(__file__).parent.parent
 CLIPPING = Path(__file__).parent / "fixtures" / "clippings" / "article-brut.fr.txt"
 PHARE = ROOT / "tests" / "fixtures" / "stories" / "phare"
+# Classes that Markdown gives to what leads to a note and back, and that we give.
+_OWN_OR_MARKDOWNS = {"encore", "toclink", "footnote-ref", "footnote-backref"}
 ARTICLE = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\nRien de neuf.\n"
 
 
@@ -370,7 +372,7 @@ def test_other_builders_make_the_same_pages(
 def article(page: Path) -> str:
     """The content of a built page, without the frame of the theme, nor what our frame adds."""
     soup = copy.copy(soup_of(page))
-    for contents in soup.select("nav.sommaire"):
+    for contents in soup.select("nav.sommaire, .footnote > hr"):
         contents.decompose()
     places = {}  # the addresses of statements, which our extension gives to their marks
     for level in soup.select(".niveau"):
@@ -382,13 +384,13 @@ def article(page: Path) -> str:
     for link in soup.select("a[href]"):
         link["href"] = places.get(str(link["href"]), str(link["href"]))
         link["class"] = " ".join(
-            one for one in link.get("class") or [] if one not in {"encore", "toclink"}
+            one for one in link.get("class") or [] if one not in _OWN_OR_MARKDOWNS
         )
         for ours in ("aria-label", "title"):
             if "tabindex" not in link.attrs:
                 del link[ours]
     for item in soup.select(".footnote li"):  # the ways back from a note, in any order
-        links = item.select(".footnote-backref")
+        links = [link for link in item.select("a") if link.get_text() == "↩\ufe0e"]
         for place, link in zip(links, sorted(links, key=str), strict=True):
             place.replace_with(BeautifulSoup(str(link), "html.parser"))
     return re.sub(

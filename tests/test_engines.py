@@ -267,7 +267,7 @@ def test_printed_pages_hold_their_notes(reader: Reader, site: Path) -> None:
         notes = copy.copy(soup_of(site / (page or "index.html"))).select(".footnote p")
         assert notes
         for note in notes:
-            for back in note.select(".footnote-backref"):
+            for back in note.select("[aria-label]"):
                 back.decompose()
         texts = [note.get_text() for note in notes]
         reader.note(page, "on paper", [text for text in texts if without_blanks(text) not in paper])

@@ -121,7 +121,7 @@ MOVING = f"""() => {{
 # Links among words; marks of notes and titles, which link to themselves, stand apart by their form.
 NOT_UNDERLINED = f"""() => {{
     {COMMON}
-    const apart = '.footnote-ref, .footnote-backref, :is(h1, h2, h3, h4) > a, svg a'
+    const apart = 'sup > a, .footnote [aria-label], :is(h1, h2, h3, h4) > a, svg a'
     return [...document.querySelectorAll('article :is(p, li, dd) a[href]')]
         .filter(link => !link.matches(apart) && isShown(link) && link.textContent.trim())
         .filter(link => ![link, ...link.querySelectorAll('*')].some(each =>
@@ -469,6 +469,13 @@ def test_links_are_underlined(page: Page, site: Path, address: str) -> None:
     assert not report(faults), report(faults)
 
 
+def up_to_the_body(source: IO[bytes], more: int) -> bytes:
+    """What stands before the body of a page, with its look, and so many bytes more."""
+    start = source.read().find(b"<body") + more
+    source.seek(0)
+    return source.read(start)
+
+
 class Dribbling(Quiet):
     """Sends what a page begins with in pieces, as a poor connection may.
 
@@ -477,7 +484,7 @@ class Dribbling(Quiet):
 
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
         """A piece after the other; a slow machine gets several at once, and has less to be seen."""
-        outputfile.write(source.read(2_000))
+        outputfile.write(up_to_the_body(source, 0))
         for _ in range(25):
             outputfile.write(source.read(100))
             time.sleep(0.025)
@@ -490,9 +497,9 @@ class Waiting(Quiet):
     painted = threading.Event()
 
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
-        """What is no page, and the lost one, comes at once."""
-        outputfile.write(source.read(6_000))
-        if self.path.endswith(".html") and not self.path.endswith("404.html"):
+        """What is no page comes at once."""
+        outputfile.write(up_to_the_body(source, 2_000))
+        if self.path.endswith(".html"):
             self.painted.clear()
             assert self.painted.wait(HANG)
         outputfile.write(source.read())
@@ -521,8 +528,6 @@ def moved(
     with serving(folder, handler) as address:
         context = new_context(browser, viewport={"width": 412, "height": 823}, locale="fr-FR")
         context.add_init_script(WATCH)
-        # The stylesheet is there: nothing but the page is awaited.
-        context.new_page().goto(address + "404.html")
         pages = {name: context.new_page() for name in names}
         for name, page in pages.items():
             page.goto(address + name, wait_until="commit")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 # What paper does not show: the interface, and words for those who listen.
-HIDDEN = "nav, fieldset, svg, .lien, .lettres, .footnote-backref, .hors-vue"
+HIDDEN = "nav, fieldset, svg, .lien, .lettres, .footnote [aria-label], .hors-vue"
 CONTENT = ("", "chronologie.html", "echange.html", "qui-est-qui.html", "sources.html")
 
 
@@ -67,7 +67,7 @@ def test_a_printed_page_holds_everything(
         assert without_blanks(part.get_text()) in text, part.get_text()
     for shown in addresses:
         assert without_blanks(shown) in text
-    for interface in ("Menu", "Sommaire", "Pagesuivante", "Couleursdusystème", "Échelle"):
+    for interface in ("Menu", "Sommaire", "Pagesuivante", "Couleurs", "Échelle"):
         assert interface not in text
 
 

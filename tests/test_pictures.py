@@ -39,7 +39,7 @@ def test_pictures_are_made(browser: Browser, tmp_path: Path) -> None:
         "carte.png": (1200, 630),
         "carte-chronologie.png": (1200, 630),
         "carte-echange.png": (1200, 630),
-        "assets/apple-touch-icon.png": (180, 180),
+        "apple-touch-icon.png": (180, 180),
         "favicon.ico": (32, 32),
     }
     made, others = read_cards(tmp_path, story)

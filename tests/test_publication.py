@@ -20,8 +20,8 @@ from publication.elements import Part, from_json, read_html, to_json
 from publication.footnotes import MarksOfEvidence
 from publication.published_files import Text, frame_for, without_comments
 from publication.search_index import search_script
-from publication.security_headers import FOREVER, caddy_file, headers_file, headers_for, policy_for
-from publication.source_files import Sources
+from publication.security_headers import ASK, caddy_file, headers_file, headers_for, policy_for
+from publication.source_files import BY_HAND, KINDS, Sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,9 +73,9 @@ def test_a_mark_holds_the_address_of_its_statement() -> None:
     shown = notes(
         'Un<sup class="niveau">A</sup>[^a], deux<sup class="niveau" id="pabcde">A</sup>[^a].\n\n[^a]: oui\n'
     )
-    assert '<sup id="pabcde"><a aria-label="Note 1, article" class="footnote-ref"' in shown
-    assert '<sup id="fnref:a"><a aria-label="Note 1, article" class="footnote-ref encore"' in shown
-    assert re.findall('footnote-backref" href="([^"]*)"', shown) == ["#fnref:a", "#pabcde"]
+    assert '<sup id="pabcde"><a aria-label="Note 1, article" href' in shown
+    assert '<sup id="fnref:a"><a aria-label="Note 1, article" class="encore"' in shown
+    assert re.findall('la phrase" href="([^"]*)"', shown) == ["#fnref:a", "#pabcde"]
 
 
 def test_references_are_characters_again() -> None:
@@ -191,16 +191,16 @@ def test_policy_knows_the_scripts() -> None:
 
 
 def test_headers_for_two_kinds_of_servers() -> None:
-    """The same headers for static hosts and for Caddy; named files are kept for good."""
+    """The same headers for static hosts and for Caddy; files say how long they may be kept."""
     headers = headers_for("default-src 'none'")
-    shown = headers_file(headers, {"assets/site.1.css": FOREVER}, ["index.html", "a.html"])
+    shown = headers_file(headers, {"assets/a.js": ASK}, ["index.html", "a.html"])
     assert shown.startswith("/*\n  Content-Security-Policy: default-src 'none'\n")
     assert "X-Frame-Options" not in shown[: shown.index("\n/")]
-    assert "/assets/site.1.css\n  Cache-Control: public, max-age=31536000, immutable\n" in shown
+    assert "/assets/a.js\n  Cache-Control: no-cache\n" in shown
     refused = "  Content-Security-Policy: frame-ancestors 'none'\n  X-Frame-Options: DENY\n"
     for path in ("/", "/index.html", "/index", "/a.html", "/a"):
         assert f"\n{path}\n{refused}" in shown
-    caddy = caddy_file(headers, {"assets/site.1.css": FOREVER}, ["frise.html"])
+    caddy = caddy_file(headers, {"assets/a.js": ASK}, ["frise.html"])
     for name, value in headers.items():
         assert f'\t{name} "{value}"\n' in caddy
     own = caddy[caddy.index("header @own {") : caddy.index("header @framed {")]
@@ -208,7 +208,7 @@ def test_headers_for_two_kinds_of_servers() -> None:
     assert 'X-Frame-Options "DENY"' in own
     assert caddy.count("frame-ancestors") == caddy.count("X-Frame-Options") == 1
     assert "@own not path /frise.html\n" in caddy
-    assert 'header /assets/site.1.css Cache-Control "public' in caddy
+    assert 'header /assets/a.js Cache-Control "no-cache"' in caddy
 
 
 def test_parts_of_pages_can_be_searched() -> None:
@@ -244,13 +244,13 @@ def cache(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "cache")
 
 
-def framed(cache: Cache, *, stylesheet: str = ":root{--own:red}", address: str = "") -> Frame:
+def framed(cache: Cache, *, address: str = "") -> Frame:
     """The frame of a small site."""
     sources = Sources(
         theme_folder="",
         theme_stylesheet="p{margin:0}article{margin:0}table{margin:0}",
-        stylesheet=stylesheet,
-        kinds={"kind": "h2 { color: var(--own) }\n.nowhere { top: 0 }"},
+        stylesheets=dict.fromkeys(KINDS, ":root{--own:red}\n")
+        | {"recit": ":root{--own:blue}h2 { color: var(--own) }\n.nowhere { top: 0 }"},
         later_stylesheets="",
         first_script="// A note.\n  first()\n",
         script="go()",
@@ -259,34 +259,40 @@ def framed(cache: Cache, *, stylesheet: str = ":root{--own:red}", address: str =
         templates=TEMPLATE,
     )
     texts = [
-        Text(address="a.html", name="A", html=TEXT, searched=True),
-        Text(address="index-of-all.html", name="Index", html=TEXT, searched=False, framed=True),
+        Text(address="a.html", name="A", html=TEXT, kind="recit", searched=True),
+        Text(
+            address="of-all.html",
+            name="Index",
+            html=TEXT,
+            kind="index",
+            searched=False,
+            framed=True,
+        ),
+        Text(address="ours.html", name="Ours", html=TEXT, kind=BY_HAND, searched=False),
     ]
     return frame_for(texts, sources, "/**\n * Long.\n */\nlibrary()", address, cache)
 
 
 def test_what_a_page_is_written_with(cache: Cache) -> None:
-    """One stylesheet, by a name that changes with what it holds; one search; what pages hold."""
+    """A look a kind, the theme's for pages by hand alone; one search; what pages hold."""
     frame = framed(cache)
-    assert re.fullmatch(r"assets/site\.\w{10}\.css", frame.stylesheet)
-    assert frame.files[frame.stylesheet] == b"p{margin:0}article{margin:0}:root{--own:red}"
-    assert framed(cache, stylesheet="h1{color:blue}").stylesheet != frame.stylesheet
+    assert frame.styles == {
+        "recit": ":root{--own:blue}h2{color:var(--own)}",
+        "index": ":root{--own:red}",
+        "legal": ":root{--own:red}",
+        BY_HAND: "p{margin:0}article{margin:0}:root{--own:red}",
+    }
     search = frame.files[frame.search]
     assert search.startswith(b"library()\nconst PARTS")
     assert search.count(b'"location":"a.html#') == 2
-    assert b"index-of-all" not in search  # it would be found for every word
+    assert b"of-all" not in search  # it would be found for every word
     assert (frame.first_script, frame.script) == ("first()", "go()")
-    assert frame.styles == {"kind": "h2{color:var(--own)}"}
-    assert frame.policy() == policy_for(["first()", "go()", '{"text"}'])
-    assert frame.policy(kind="other") == frame.policy()
-    assert frame.policy(kind="kind") == policy_for(
-        ["first()", "go()", '{"text"}'], [frame.styles["kind"]]
-    )
-    assert frame.policy("{}") == policy_for(["first()", "go()", '{"text"}', "{}"])
+    scripts, styles = ["first()", "go()", '{"text"}'], [frame.styles["recit"]]
+    assert frame.policy("recit") == policy_for(scripts, styles)
+    assert frame.policy("recit", "{}") == policy_for([*scripts, "{}"], styles)
     assert frame.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
     for name in ("_headers", "_headers.caddy"):
-        assert frame.policy(kind="kind").encode() in frame.files[name]
-        assert f"/{frame.stylesheet}".encode() in frame.files[name]
+        assert policy_for(scripts, frame.styles.values()).encode() in frame.files[name]
         assert f"/{frame.search}".encode() in frame.files[name]
 
 

@@ -43,14 +43,14 @@ def test_every_mark_is_followed_there_and_back(visit: Visit, bare_address: str) 
     page = visit.page
     for name in CONTENT[:3]:
         page.goto(bare_address + name)
-        assert page.locator("article a.footnote-ref").count() > 0
+        assert page.locator("article sup > a").count() > 0
         assert page.evaluate(THERE_AND_BACK) == [], name
         assert page.locator(".footnote li:not(:has(mark))").count() == 0
-    mark = page.locator("article a.footnote-ref").first
+    mark = page.locator("article sup > a").first
     mark.click()
     note = page.locator(f"[id='{str(mark.get_attribute('href')).partition('#')[2]}']")
     expect(note.locator("mark").first).to_be_in_viewport()
-    note.locator("a.footnote-backref").first.click()
+    note.locator("[aria-label]").first.click()
     expect(mark).to_be_in_viewport()
 
 
@@ -69,7 +69,7 @@ def test_every_link_within_a_page_is_followed(visit: Visit, address: str) -> Non
     page = visit.page
     for name in CONTENT:
         page.goto(address + name)
-        for selector in ("a.footnote-ref", "a.footnote-backref", ".densite a", ".lettres a"):
+        for selector in ("sup > a", ".footnote [aria-label]", ".densite a", ".lettres a"):
             assert page.evaluate(FOLLOW, f"article {selector}") == [], name
 
 
@@ -153,7 +153,7 @@ def test_timeline_is_the_data(visit: Visit, address: str) -> None:
         assert point.count() == 1
         for one in (heading, point):
             assert ("article" in str(one.get_attribute("class"))) == bool(event.passages)
-        (mark,) = heading.locator("xpath=..").locator("a.footnote-ref").all()
+        (mark,) = heading.locator("xpath=..").locator("sup > a").all()
         note = page.locator(f"[id='{(mark.get_attribute('href') or '')[1:]}']")
         assert note.locator("b").count() == len(event.evidence)
 
@@ -246,7 +246,7 @@ def test_a_note_opens_over_the_text(visit: Visit, address: str) -> None:
     page = visit.page
     for name in ("", "chronologie.html"):
         page.goto(address + name)
-        mark = page.locator("article a.footnote-ref").nth(12)
+        mark = page.locator("article sup > a").nth(12)
         mark.scroll_into_view_if_needed()
         before = page.evaluate("scrollY")
         mark.click()
@@ -256,7 +256,7 @@ def test_a_note_opens_over_the_text(visit: Visit, address: str) -> None:
         page.keyboard.press("Tab")
         assert note.evaluate("note => note.contains(document.activeElement)")
         place = mark.evaluate("mark => mark.parentElement.id")
-        note.locator(f"a.footnote-backref[href$='#{place}']").click()
+        note.locator(f"[aria-label][href$='#{place}']").click()
         expect(note).to_have_count(0)
         expect(mark).to_be_in_viewport()
 

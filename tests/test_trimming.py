@@ -15,8 +15,9 @@ import pytest
 
 from browsing import open_page, pages_of, serving
 from by_hand import BY_HAND, write_page
-from conftest import build_site, copy_project
+from conftest import build_site, copy_project, soup_of, style_of
 from publication.published_files import beside_marks
+from publication.source_files import KINDS, look_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,8 +89,8 @@ def _search(page: Page) -> None:
 
 
 def _colours(page: Page) -> None:
-    page.locator(".change-couleurs").click()
-    page.locator(".change-couleurs").click()
+    page.locator(".change-couleurs[title=Couleurs]").click()
+    page.locator(".change-couleurs:not([title=Couleurs])").click()
 
 
 @pytest.fixture(scope="module")
@@ -102,32 +103,34 @@ def by_hand(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_pages_that_are_made_need_no_theme(site: Path, by_hand: Path) -> None:
     """Without a page by hand, no rule of the theme is sent, and no page has its class."""
-    sent, _ = sheets_of(site)
-    with_theme, _ = sheets_of(by_hand)
-    assert "--md-" in with_theme
-    assert "md-" not in sent
-    assert not [page for page in site.rglob("*.html") if "md-typeset" in page.read_text("utf-8")]
+    assert "--md-" in style_of(by_hand / BY_HAND)
+    made = [page for page in by_hand.rglob("*.html") if page.name != BY_HAND]
+    assert not [page for page in (*site.rglob("*.html"), *made) if "md-" in style_of(page)]
 
 
-def sheets_of(site: Path) -> tuple[str, str]:
-    """The stylesheet of a site, and the same with every rule of the theme's."""
+def kind_of(page: Path) -> str:
+    """The kind of a built page."""
+    return str(soup_of(page).select("article")[0]["class"][-1])
+
+
+def sheets_of(site: Path, name: str) -> tuple[str, str]:
+    """The look of a page, and the same with every rule that it is cut from."""
+    kind = kind_of(site / name)
+    alike = [page for page in site.rglob("*.html") if KINDS[kind_of(page)] == KINDS[kind]]
+    ids = [str(one["id"]) for page in alike for one in soup_of(page).select("[id]")]
+    ours = look_of(site.parent / "docs", KINDS[kind]) + beside_marks(ids)
     themes = files("material") / "templates" / "assets" / "stylesheets"
     theme = next(
         f for f in themes.iterdir() if f.name.startswith("main.") and f.name.endswith(".css")
     )
-    ours = (site.parent / "docs" / "assets" / "site.css").read_text("utf-8")
-    (css,) = site.glob("assets/site.*.css")
-    ids = re.findall(
-        r'id="([^"]+)"', "".join(one.read_text("utf-8") for one in site.rglob("*.html"))
-    )
-    return css.read_text("utf-8"), theme.read_text("utf-8") + ours + beside_marks(ids)
+    return style_of(site / name), (theme.read_text("utf-8") if kind == "md-typeset" else "") + ours
 
 
-def copy_with(site: Path, scratch: Path, sheet: str) -> Path:
-    """The site with another stylesheet, copied aside."""
+def copy_with(site: Path, scratch: Path, name: str, sheet: str) -> Path:
+    """The site with another look of a page, copied aside; a policy would refuse it."""
     folder = shutil.copytree(site, scratch / "site")
-    (css,) = folder.glob("assets/site.*.css")
-    css.write_text(sheet, "utf-8")
+    text = (folder / name).read_text("utf-8").replace(style_of(folder / name), sheet)
+    (folder / name).write_text(re.sub("<meta http-equiv[^>]*>", "", text), "utf-8")
     return folder
 
 
@@ -167,12 +170,12 @@ def is_unused(declaration: str, everything: str) -> bool:
 
 def test_what_went_means_nothing(page: Page, by_hand: Path) -> None:
     """Each rule that is dropped means no element, with scripts, with results found, or without."""
-    sheets = sheets_of(by_hand)
-    gone = dropped(page, *sheets)
-    assert len(gone) > 1_000
-    faults = []
+    faults, every = [], []
     with serving(by_hand) as address:
         for name in pages_of(by_hand):
+            sheets = sheets_of(by_hand, name or "index.html")
+            gone = dropped(page, *sheets)
+            every += gone
             for javascript in (False, True):
                 open_page(page, address + name, javascript=javascript)
                 if javascript:
@@ -180,11 +183,12 @@ def test_what_went_means_nothing(page: Page, by_hand: Path) -> None:
                     _search(page)
                 faults += [f"/{name}: {rule}" for rule in lost(page, gone, sheets[0])]
     assert not faults, "\n".join(faults)
-    others = [each.declarations for each in gone if not each.selector]
+    assert len(every) > 1_000
+    others = [each.declarations for each in every if not each.selector]
     for rule in others:
         name = rule.removeprefix("@keyframes ").partition(" ")[0]
         assert rule.startswith("@keyframes "), rule
-        assert not re.search(rf"animation[^;}}]*\b{name}\b", sheets[0]), rule
+        assert not re.search(rf"animation[^;}}]*\b{name}\b", style_of(by_hand / BY_HAND)), rule
 
 
 def test_a_page_by_hand_is_styled(page: Page, by_hand: Path) -> None:
@@ -199,11 +203,11 @@ def test_a_page_by_hand_is_styled(page: Page, by_hand: Path) -> None:
 
 def test_a_lost_rule_is_found(page: Page, by_hand: Path, tmp_path: Path) -> None:
     """A stylesheet without one small rule of the theme is reported."""
-    sheets = sheets_of(by_hand)
+    sheets = sheets_of(by_hand, BY_HAND)
     rule = ".md-typeset hr{"
     start = sheets[0].index(rule)
     spoiled = sheets[0][:start] + sheets[0][sheets[0].index("}", start) + 1 :]
-    with serving(copy_with(by_hand, tmp_path, spoiled)) as url:
+    with serving(copy_with(by_hand, tmp_path, BY_HAND, spoiled)) as url:
         page.goto(url + BY_HAND)
         faults = lost(page, dropped(page, spoiled, sheets[1]), spoiled)
     assert faults

@@ -3,9 +3,11 @@
 - A mark is the letters of the levels of its evidence, then the number of its note: `<sup
   class="niveau" id="p3f9k">AS</sup>[^p1]`. The letters become the name of the number, for those who
   hear it; the id, which is the permanent address of the statement, becomes that of the mark.
-- A mark that calls a note of another statement has a class for it: the note stands beside that one.
+- A mark that calls a note of another statement has a class for it, and no other has one: the note
+  stands beside that one.
 - The ways back from a note stand in the order in which it is called, and have a name. Markdown puts
   them in the order in which it happens to meet the calls.
+- No line is drawn above the notes: their title has one.
 - A title that links to itself is known by that: no class says so on each.
 - A character that was written as a reference, so that Markdown would not read it, is itself again,
   unless HTML would read it: a reference is three to six bytes where a character is one or two.
@@ -76,6 +78,7 @@ class _Names(Treeprocessor):
                 if letter.get("class") == "niveau" and letter.text and not letter.tail:
                     number, place = mark[0], letter.get("id", "")
                     levels = ", ".join(_LEVELS[one] for one in letter.text)
+                    del number.attrib["class"]
                     number.set("aria-label", f"Note {number.text}, {levels}")
                     calls.setdefault(number.get("href", ""), []).append(mark)
                     places[f"#{mark.get('id')}"] = place
@@ -85,13 +88,15 @@ class _Names(Treeprocessor):
             _tell_repeats(marks, places)
         order = {address: place for place, address in enumerate(places)}
         for parent in root.iter():
+            if parent.get("class") == "footnote":
+                parent.remove(parent[0])  # a line
             backs = [child for child in parent if child.get("class") == "footnote-backref"]
             addresses = (back.get("href", "") for back in backs)
             ordered = sorted(addresses, key=lambda to: order.get(to, 0))
             for back, address in zip(backs, ordered, strict=True):
                 back.set("href", f"#{places[address]}" if places.get(address) else address)
                 back.set("aria-label", "Revenir à la phrase")
-                back.attrib.pop("title", None)
+                del back.attrib["title"], back.attrib["class"]
 
 
 def _tell_repeats(marks: list[Element], places: dict[str, str]) -> None:
@@ -100,4 +105,4 @@ def _tell_repeats(marks: list[Element], places: dict[str, str]) -> None:
     own = next((mark for mark in marks if mark.get("id") in stated), marks[0])
     for mark in marks:
         if mark is not own:
-            mark[0].set("class", "footnote-ref encore")
+            mark[0].set("class", "encore")

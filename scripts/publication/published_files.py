@@ -3,20 +3,17 @@
 All of it is known once the texts are HTML and before the first page is written, so that no page
 has to be changed afterwards:
 
-1. One stylesheet: the theme's rules that pages by hand use, if there are any, then the site's. What
-   one kind of page alone has is written into that page: no other reader waits for it.
+1. For each kind of page, its look: the rules that its pages use of the site's stylesheets, and of
+   the theme's for those by hand. It is written into them: a page is one request, and the first
+   paint waits for no other.
 2. One script for the search, with the parts of all texts.
-3. The stylesheet is named after its content, so that browsers may keep it for good. The search is
-   not: its name stands in every page, and one event more would change them all.
-4. The policy of security, with the hashes of what is written into the pages.
+3. The policy of security, with the hashes of what is written into the pages.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import tinycss2
@@ -26,14 +23,13 @@ from publication.elements import from_json, read_html, to_json
 from publication.search_index import search_script
 from publication.security_headers import (
     ASK,
-    FOREVER,
     SHARED,
     caddy_file,
     headers_file,
     headers_for,
     policy_for,
 )
-from publication.source_files import SEARCH, STYLESHEET
+from publication.source_files import BY_HAND, KINDS, SEARCH
 from story.exports.feed import FEED
 from story.exports.folder import FOLDER
 
@@ -45,10 +41,6 @@ if TYPE_CHECKING:
     from publication.source_files import Sources
 
 
-# The class that gives a text the theme's typography.
-BY_HAND = "md-typeset"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """The HTML of a page without what is around it."""
@@ -58,6 +50,8 @@ class Text:
     name: str
     """What the menu calls it."""
     html: str
+    kind: str
+    """The class of it, one of KINDS."""
     searched: bool
     """Whether it can be found: an index would be found for every word."""
     framed: bool = False
@@ -68,9 +62,8 @@ class Text:
 class Frame:
     """The values for the page around the texts, addresses below the site's; and the files."""
 
-    stylesheet: str
     styles: Mapping[str, str]
-    """What is written into each kind of page, beside the stylesheet of all."""
+    """The look of each kind of page."""
     search: str
     first_script: str
     script: str
@@ -78,13 +71,12 @@ class Frame:
     """All that are written into pages, those two first."""
     files: dict[str, bytes]
 
-    def policy(self, data: str = "", kind: str = "") -> str:
+    def policy(self, kind: str, data: str = "") -> str:
         """The policy of a page of a kind, with data written into it beside the scripts.
 
         No browser runs data, yet the HTML checker wants them allowed.
         """
-        styles = [self.styles[kind]] if kind in self.styles else []
-        return policy_for([*self.scripts, data] if data else self.scripts, styles)
+        return policy_for([*self.scripts, data] if data else self.scripts, [self.styles[kind]])
 
 
 def frame_for(
@@ -104,26 +96,28 @@ def frame_for(
         for text, reading in zip(texts, readings, strict=True)
         if text.searched
     ]
-    readings.append(_reading(sources.templates, cache))
-    css, styles = _stylesheets(sources, readings, cache)
+    templates = _reading(sources.templates, cache)
+    styles = {}
+    for kind in sorted({_LOST_KIND, *(text.kind for text in texts)}):
+        # Kinds that look alike are cut alike: the policy has a hash less for each.
+        pairs = zip(texts, readings, strict=True)
+        alike = [reading for text, reading in pairs if KINDS[text.kind] == KINDS[kind]]
+        styles[kind] = _style(kind, sources, [*alike, templates], cache)
     search = search_script(parts, without_comments(libraries), without_comments(sources.search))
-    stylesheet_name = named_after(STYLESHEET, css)
     first, script = without_comments(sources.first_script), without_comments(sources.script)
-    written = [code for reading in readings for code in reading.scripts]
+    written = [code for reading in (*readings, templates) for code in reading.scripts]
     scripts = (first, script, *written)
     headers = headers_for(policy_for(scripts, styles.values()))
-    paths = {stylesheet_name: FOREVER, SEARCH: ASK} | dict.fromkeys(_SHARED, SHARED)
+    paths = {SEARCH: ASK} | dict.fromkeys(_SHARED, SHARED)
     unframed = [*(text.address for text in texts if not text.framed), LOST]
     framed = [text.address for text in texts if text.framed]
     files = {
-        stylesheet_name: css,
         SEARCH: search,
         "robots.txt": _robots(address),
         "_headers": headers_file(headers, paths, unframed),
         "_headers.caddy": caddy_file(headers, paths, framed),
     }
     return Frame(
-        stylesheet=stylesheet_name,
         styles=styles,
         search=SEARCH,
         first_script=first,
@@ -137,34 +131,29 @@ def _reading(html: str, cache: Cache) -> Reading:
     return from_json(cache.get(("reading", html), lambda: to_json(read_html(html))))
 
 
-def _stylesheets(
-    sources: Sources, readings: Sequence[Reading], cache: Cache
-) -> tuple[str, dict[str, str]]:
-    """The stylesheet of all pages, and that of each kind of page."""
+def _style(kind: str, sources: Sources, readings: Sequence[Reading], cache: Cache) -> str:
+    """The look of pages that hold this: the rules that they use, and no others."""
     elements = {element for reading in readings for element in reading.elements}
     # Each note has an id: those that the theme does not name are no reason to cut again.
     named = set(_IDS.findall(sources.theme_stylesheet))
-    ids = named.intersection(id_ for reading in readings for id_ in reading.ids)
-    own = sources.stylesheet + beside_marks(id_ for reading in readings for id_ in reading.ids)
-    # Pages that are made have the site's own look, whole: the theme's is for those by hand, and
-    # for stylesheets of the publisher, which may ask for what is in it.
-    by_hand = any(BY_HAND in dict(given).get("class", "").split() for _, given in elements)
+    all_ids = {id_ for reading in readings for id_ in reading.ids}
+    ids = named & all_ids
+    own = sources.stylesheets[kind] + beside_marks(
+        id_ for reading in readings for id_ in reading.ids
+    )
+    # Pages that are made have the site's own look: the theme's is for those by hand, and for
+    # stylesheets of the publisher, which may ask for what is in it.
     later = sources.later_stylesheets
-    theme = sources.theme_stylesheet if by_hand or later else ""
+    theme = sources.theme_stylesheet if kind == BY_HAND or later else ""
     asked = repr((sorted(elements), sorted(ids)))
-
-    def cut(theme: str, own: str) -> str:
-        kept = ("stylesheet", tinycss2.__version__, theme, own, later, asked)
-
-        def combined() -> bytes:
-            return combine(theme, elements, ids, own=own, later=later).encode()
-
-        return cache.get(kept, combined).decode()
-
-    return cut(theme, own), {kind: cut("", text) for kind, text in sources.kinds.items()}
+    return cache.get(
+        ("stylesheet", tinycss2.__version__, theme, own, later, asked),
+        lambda: combine(theme, elements, ids, own=own, later=later).encode(),
+    ).decode()
 
 
 LOST = "404.html"
+_LOST_KIND = "legal"
 # What pages of other sites may read.
 _SHARED = (f"{FOLDER}/*", FEED)
 
@@ -189,13 +178,6 @@ def without_comments(script: str) -> str:
     """The script without its lines of comment and its indentation."""
     lines = map(str.strip, _COMMENTS.sub("", script).splitlines())
     return "\n".join(filter(None, lines))
-
-
-def named_after(path: str, text: str) -> str:
-    """The path with a digest of the text in its name."""
-    digest = hashlib.sha256(text.encode()).hexdigest()[:10]
-    parts = PurePosixPath(path)
-    return str(parts.with_name(f"{parts.stem}.{digest}{parts.suffix}"))
 
 
 def _robots(address: str) -> str:

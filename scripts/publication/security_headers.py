@@ -53,8 +53,6 @@ def headers_for(policy: str) -> dict[str, str]:
     }
 
 
-# The name of a file with a digest of its content never comes again with another content.
-FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 # Kept, and asked each time whether it is still the same.
 ASK = {"Cache-Control": "no-cache"}
 # What a page of another site may read.

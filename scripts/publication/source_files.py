@@ -19,18 +19,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 STYLESHEET = "assets/site.css"
-# What one kind of page alone has, by the class of its text; written into that page.
-KINDS = {kind: f"assets/{kind}.css" for kind in ("recit", "chronologie", "echange", "qui")}
+# The class of a text that is written by hand: it gives the theme's typography.
+BY_HAND = "md-typeset"
+# What kinds of pages have beside it, by the class of their text.
+KINDS = {
+    "recit": ("sommes", "dessins", "recit"),
+    "chronologie": ("colonnes", "chronologie"),
+    "echange": ("colonnes", "sommes", "echange"),
+    "qui": ("colonnes", "listes", "dessins", "qui"),
+    **dict.fromkeys(("sources", "index", "citer", "legal"), ("colonnes", "listes")),
+    BY_HAND: ("colonnes", "listes", "a-la-main"),
+}
+# In the order in which a page that had all of them would have them.
+EVERY_PART = tuple(dict.fromkeys(part for parts in KINDS.values() for part in parts))
 FIRST_SCRIPT = "assets/debut.js"
 SCRIPT = "assets/site.js"
 SEARCH = "assets/recherche.js"
 # Beside the search: the script of each page finds it by that.
-CITING = "assets/citer.js"
+PRESSES = "assets/gestes.js"
 ICON = "assets/favicon.svg"
-# Published in another form, and under other names where they are files of their own.
-OWN = (STYLESHEET, *KINDS.values(), FIRST_SCRIPT, SCRIPT, SEARCH)
+# Published in another form: written into the pages, or into the search.
+OWN = (STYLESHEET, *(f"assets/{part}.css" for part in EVERY_PART), FIRST_SCRIPT, SCRIPT, SEARCH)
 # All that the page names.
-ASSETS = (*OWN, CITING, ICON, "favicon.ico", "assets/apple-touch-icon.png")
+ASSETS = (*OWN, PRESSES, ICON, "favicon.ico", "apple-touch-icon.png")
 PAGE = "main.html"
 # The template that a page asks for in its front matter.
 _ASKED = re.compile(r"\A---\n(?:(?!---).*\n)*?template: *[\"']?([^\"'\n]+)")
@@ -58,9 +69,8 @@ class Sources:
 
     theme_folder: str
     theme_stylesheet: str
-    stylesheet: str
-    kinds: Mapping[str, str]
-    """The stylesheet of each kind of page that has one."""
+    stylesheets: Mapping[str, str]
+    """What each kind of page looks like."""
     later_stylesheets: str
     """Those that pages read after the one that is made here."""
     first_script: str
@@ -93,8 +103,7 @@ def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Source
     return Sources(
         theme_folder=theme[0],
         theme_stylesheet=theme[1].read_text("utf-8"),
-        stylesheet=(folders.docs / STYLESHEET).read_text("utf-8"),
-        kinds={kind: (folders.docs / path).read_text("utf-8") for kind, path in KINDS.items()},
+        stylesheets={kind: look_of(folders.docs, parts) for kind, parts in KINDS.items()},
         later_stylesheets="\n".join(path.read_text("utf-8") for path in later if path),
         first_script=(folders.docs / FIRST_SCRIPT).read_text("utf-8"),
         script=(folders.docs / SCRIPT).read_text("utf-8"),
@@ -102,6 +111,12 @@ def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Source
         icon=(folders.docs / ICON).read_text("utf-8").strip(),
         templates="\n".join(map(_html, sorted(folders.templates.rglob("*.html")))),
     )
+
+
+def look_of(docs: Path, parts: Sequence[str]) -> str:
+    """The rules of pages that have some parts."""
+    paths = (STYLESHEET, *(f"assets/{part}.css" for part in parts))
+    return "\n".join((docs / path).read_text("utf-8") for path in paths)
 
 
 def _faults(

@@ -1,4 +1,17 @@
-// What helps to cite, loaded when something is first pressed, and by the page of citations.
+// What presses ask for, loaded at the first one, and by the page of citations: other colours, and
+// what helps to cite. What was pressed before this was here is given by who loads it.
+
+const COLOURS = { "": "du système", light: "claires", dark: "sombres" }
+
+function change(button) {
+  // The first press is seen: it gives the other colours than the system's.
+  const root = document.documentElement, themes = Object.keys(COLOURS)
+  const step = matchMedia("(prefers-color-scheme: dark)").matches ? 1 : 2
+  const theme = root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + step) % 3]
+  button.title = button.lastElementChild.textContent = "Couleurs " + COLOURS[theme]
+  // A browser that stores nothing still changes its colours.
+  try { localStorage[theme ? "setItem" : "removeItem"]("couleurs", theme) } catch {}
+}
 
 // The sentence is marked too: where a page may not copy, the reader does.
 function copy(button) {
@@ -15,24 +28,29 @@ function offer() {
 }
 
 // An opened note, or event, leads to the sentence that cites what it is about: the statement whose
-// mark was pressed, what it stands under, or the first that the note supports. What was pressed
-// before this was here is given by who loads it.
-function cite({ target }) {
-  offer()
-  if (target.matches(".citation + button")) return copy(target)
+// mark was pressed, what it stands under, or the first that the note supports.
+function cite(target) {
   const way = cite.way ??= document.querySelector(".pied .citation ~ a")?.cloneNode()
   const page = cite.page ??= way?.href
-  const link = target.closest(".footnote-ref, .annees h3 a")
+  const link = target.closest("sup > a, .annees h3 a")
   if (!link || !way) return
   const opened = document.getElementById(link.hash.slice(1))
   let place = link.parentElement
   if (place.id.startsWith("fnref"))
     while (place && !place.matches("h3, h4")) place = place.previousElementSibling ?? place.parentElement
-  const first = opened.querySelector(".footnote-backref:not([href^='#fnref'])")
+  const first = opened.querySelector("[aria-label]:not([href^='#fnref'])")
   if (!place && !first) return
   way.textContent = "Citer"
   way.className = "details"
   way.href = `${page}-${place ? place.id : first.hash.slice(1)}`
   opened.append(" ", way)
 }
-addEventListener("click", cite)
+
+function act({ target }) {
+  offer()
+  const colours = target.closest(".change-couleurs")
+  if (colours) change(colours)
+  else if (target.matches(".citation + button")) copy(target)
+  else cite(target)
+}
+addEventListener("click", act)
