@@ -58,7 +58,7 @@ def one_file(site: Path, story: Story) -> str:
     for name, text in texts.items():
         _lead_here(name, text, places)
     titles = {name: _article(soup).find("h1") for name, soup in soups.items()}
-    look = look_of(ROOT / "docs", EVERY_PART) + beside_marks(places.values())
+    look = (*look_of(ROOT / "docs", EVERY_PART), beside_marks(places.values()))
     show, typeset = story.language.show_date, story.language.typeset
     day = story.updated or story.day
     values = {
@@ -66,7 +66,7 @@ def one_file(site: Path, story: Story) -> str:
         "name": html.escape(typeset(story.name)),
         "day": html.escape(show(day)),
         "licence": html.escape(typeset(story.licence.name)),
-        "stylesheet": look,
+        "stylesheet": "\n".join(look),
         "contents": "".join(
             f'<li><a href="#page-{name}">{html.escape(title.get_text())}</a></li>'
             for name, title in titles.items()

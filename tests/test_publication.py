@@ -151,7 +151,7 @@ def test_rules_stay_where_they_may_fit(rule: str, kept: bool) -> None:  # noqa: 
     """A rule of the theme stays where some element may be meant by it, and only there."""
     text, template = read_html(TEXT), read_html(TEMPLATE)
     elements, ids = text.elements | template.elements, text.ids | template.ids
-    assert bool(combine(rule, elements, ids, own="")) is kept
+    assert bool(combine(rule, elements, ids, own=())) is kept
 
 
 def test_blanks_that_mean_nothing_go() -> None:
@@ -161,7 +161,7 @@ def test_blanks_that_mean_nothing_go() -> None:
     )
     found = read_html(TEXT)
     kept = 'p>a,p + p{content:"a , b / c";font:1rem/1.2 x,y;top:calc(1px + 2px)}'
-    assert combine("", found.elements, found.ids, own=given) == kept
+    assert combine("", found.elements, found.ids, own=[given]) == kept
 
 
 def test_parts_of_a_rule() -> None:
@@ -175,10 +175,10 @@ def test_parts_of_a_rule() -> None:
         "@keyframes in{0%{opacity:0}}h1{animation:in 1s}h2{color:var(--d)}"
     )
     own, found = "h2 { color: var(--d) }", read_html(TEXT)
-    assert combine(theme, found.elements, found.ids, own=own) == kept
+    assert combine(theme, found.elements, found.ids, own=[own]) == kept
     later = "p { color: var( --c ); animation : out 1s }"
     more = kept.replace("--d:3", "--c:2;--d:3").replace("}h1", "}@keyframes out{0%{opacity:1}}h1")
-    assert combine(theme, found.elements, found.ids, own=own, later=later) == more
+    assert combine(theme, found.elements, found.ids, own=[own], later=later) == more
 
 
 def test_policy_knows_the_scripts() -> None:
@@ -249,8 +249,8 @@ def framed(cache: Cache, *, address: str = "") -> Frame:
     sources = Sources(
         theme_folder="",
         theme_stylesheet="p{margin:0}article{margin:0}table{margin:0}",
-        stylesheets=dict.fromkeys(KINDS, ":root{--own:red}\n")
-        | {"recit": ":root{--own:blue}h2 { color: var(--own) }\n.nowhere { top: 0 }"},
+        stylesheets=dict.fromkeys(KINDS, (":root{--own:red}\n",))
+        | {"recit": (":root{--own:blue}", "h2 { color: var(--own) }\n.nowhere { top: 0 }")},
         later_stylesheets="",
         first_script="// A note.\n  first()\n",
         script="go()",

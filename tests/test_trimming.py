@@ -118,7 +118,7 @@ def sheets_of(site: Path, name: str) -> tuple[str, str]:
     kind = kind_of(site / name)
     alike = [page for page in site.rglob("*.html") if KINDS[kind_of(page)] == KINDS[kind]]
     ids = [str(one["id"]) for page in alike for one in soup_of(page).select("[id]")]
-    ours = look_of(site.parent / "docs", KINDS[kind]) + beside_marks(ids)
+    ours = "\n".join((*look_of(site.parent / "docs", KINDS[kind]), beside_marks(ids)))
     themes = files("material") / "templates" / "assets" / "stylesheets"
     theme = next(
         f for f in themes.iterdir() if f.name.startswith("main.") and f.name.endswith(".css")

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import tinycss2
@@ -35,15 +37,20 @@ class Rule:
 
 
 def combine(
-    theme: str, elements: AbstractSet[Element], ids: AbstractSet[str], *, own: str, later: str = ""
+    theme: str,
+    elements: AbstractSet[Element],
+    ids: AbstractSet[str],
+    *,
+    own: Iterable[str],
+    later: str = "",
 ) -> str:
-    """One stylesheet: the rules of the theme that the site uses, then its own.
+    """One stylesheet: the rules of the theme that the site uses, then its own parts.
 
     Of its own, rules go whose classes no page has. What the stylesheets that are read `later` ask
     for stays too.
     """
     site = _Elements(elements, ids)
-    own_rules = tuple(_read(_RULE.sub(site.rule_or_nothing, _COMMENT.sub("", own))))
+    own_rules = tuple(_known(chain.from_iterable(map(_whole, own)), site))
     kept = tuple(_read(_RULE.sub(site.rule_or_nothing, theme), site))
     while True:
         text = _write((*kept, *own_rules))
@@ -53,6 +60,22 @@ def combine(
         if fewer == kept:
             return text
         kept = fewer
+
+
+@cache
+def _whole(css: str) -> tuple[Rule, ...]:
+    """All rules of a part, which several kinds of pages have."""
+    return tuple(_read(css))
+
+
+def _known(rules: Iterable[Rule], site: _Elements) -> Iterator[Rule]:
+    """The rules without those whose classes no element has."""
+    for rule in rules:
+        if rule.rules and not rule.head.startswith("@keyframes"):
+            if inside := tuple(_known(rule.rules, site)):
+                yield Rule(rule.head, rules=inside)
+        elif rule.head.startswith("@") or site.may_mean(rule.head):
+            yield rule
 
 
 def _read(css: str, elements: _Elements | None = None) -> Iterator[Rule]:
@@ -186,7 +209,6 @@ def _attribute(content: list[Node]) -> tuple[str, str, str]:
     return name.value, operator, values[0] if values else ""
 
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # A rule that holds no other, its selectors first; a class in them.
 _RULE = re.compile(r"([^{}@;]+)\{[^{}]*\}")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
@@ -205,17 +227,19 @@ class _Elements:
         self._answers: dict[str, bool] = {}
 
     def rule_or_nothing(self, rule: re.Match[str]) -> str:
-        """The rule, or nothing where each selector asks for a class that no element has.
+        """The rule, or nothing where its selectors mean no element.
 
         Most of a theme goes by this look, and what goes has not to be parsed, which takes ten times
-        as long. What it cannot judge stays.
+        as long.
         """
-        selectors = rule[1]
+        return rule[0] if self.may_mean(rule[1]) else ""
+
+    def may_mean(self, selectors: str) -> bool:
+        """Whether a selector asks for no class but those of elements, or cannot be judged."""
         if ":not(" in selectors or "\\" in selectors:
-            return rule[0]
+            return True
         parts = selectors.split(",")
-        unknown = (not self._classes.issuperset(_CLASS.findall(part)) for part in parts)
-        return "" if all(unknown) else rule[0]
+        return any(self._classes.issuperset(_CLASS.findall(part)) for part in parts)
 
     def fit(self, selector: list[Node]) -> bool:
         """Whether each part of a selector fits some element."""

@@ -138,18 +138,17 @@ def _style(kind: str, sources: Sources, readings: Sequence[Reading], cache: Cach
     named = set(_IDS.findall(sources.theme_stylesheet))
     all_ids = {id_ for reading in readings for id_ in reading.ids}
     ids = named & all_ids
-    own = sources.stylesheets[kind] + beside_marks(
-        id_ for reading in readings for id_ in reading.ids
-    )
+    own = sources.stylesheets[kind]
     # Pages that are made have the site's own look: the theme's is for those by hand, and for
     # stylesheets of the publisher, which may ask for what is in it.
     later = sources.later_stylesheets
     theme = sources.theme_stylesheet if kind == BY_HAND or later else ""
     asked = repr((sorted(elements), sorted(ids)))
-    return cache.get(
-        ("stylesheet", tinycss2.__version__, theme, own, later, asked),
+    cut = cache.get(
+        ("stylesheet", tinycss2.__version__, theme, *own, later, asked),
         lambda: combine(theme, elements, ids, own=own, later=later).encode(),
-    ).decode()
+    )
+    return cut.decode() + beside_marks(all_ids)
 
 
 LOST = "404.html"

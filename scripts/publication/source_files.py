@@ -69,8 +69,8 @@ class Sources:
 
     theme_folder: str
     theme_stylesheet: str
-    stylesheets: Mapping[str, str]
-    """What each kind of page looks like."""
+    stylesheets: Mapping[str, Sequence[str]]
+    """What makes the look of each kind of page: that of all, and parts."""
     later_stylesheets: str
     """Those that pages read after the one that is made here."""
     first_script: str
@@ -113,10 +113,10 @@ def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Source
     )
 
 
-def look_of(docs: Path, parts: Sequence[str]) -> str:
-    """The rules of pages that have some parts."""
+def look_of(docs: Path, parts: Sequence[str]) -> tuple[str, ...]:
+    """The stylesheets of pages that have some parts."""
     paths = (STYLESHEET, *(f"assets/{part}.css" for part in parts))
-    return "\n".join((docs / path).read_text("utf-8") for path in paths)
+    return tuple((docs / path).read_text("utf-8") for path in paths)
 
 
 def _faults(
