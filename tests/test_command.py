@@ -440,8 +440,8 @@ def test_import_of_a_page(capsys: pytest.CaptureFixture[str], content: Path) -> 
     code, _, err = run(capsys, "--content", content, "--import", page, "--force")
     assert code == 1
     assert err == (
-        "contenu/page.html:1: la source manque\u202f; une ligne « Source : … », ou --source NOM\n"
-        "contenu/page.html:1: le corps manque\u202f; un titre, puis un paragraphe\n"
+        "contenu/page.html:2: la source manque\u202f; une ligne « Source : … », ou --source NOM\n"
+        "contenu/page.html:2: le corps manque\u202f; un titre, puis un paragraphe\n"
     )
 
 
