@@ -486,7 +486,7 @@ def test_what_is_no_yaml(text: str, message: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "# rien\n"])
 def test_empty_files(text: str) -> None:
     """A list of sources may be empty, where none is named; a dossier that says nothing is none."""
-    assert read_sources(text.encode(), "sources.yml") == ({}, (), None)
+    assert read_sources(text.encode(), "sources.yml") == ({}, (), None, ())
     assert [str(fault) for fault in read(text).faults] == [
         "dossier.fr.yml:1: le fichier est vide\u202f; ce que « --draft » écrit, ou pas de fichier"
     ]

@@ -15,6 +15,7 @@ from story.reading.draft_from_article import Draft, draft
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from story.faults import Fault
     from story.languages.language import Language
     from story.reading.article_file import Article
 
@@ -37,7 +38,8 @@ class Story(Dossier):
     """All that the pages show: the sections of a dossier, and the article that it is about.
 
     `sources` are those that something rests on; `known_sources` all by their ids; `report` is the
-    article itself as an event, where nobody has said what the events are.
+    article itself as an event, where nobody has said what the events are. `unfinished` is what
+    holds the place of a text still to be written.
     """
 
     draft: Draft
@@ -46,6 +48,7 @@ class Story(Dossier):
     sources: tuple[Source, ...]
     known_sources: Mapping[str, Source]
     coverage: Coverage
+    unfinished: tuple[Fault, ...]
 
     @property
     def article(self) -> Article:
@@ -78,7 +81,10 @@ def read_story(article: Article) -> Story:
 
 
 def make_story(
-    drafted: Draft, dossier: Dossier | None = None, sources: Mapping[str, Source] | None = None
+    drafted: Draft,
+    dossier: Dossier | None = None,
+    sources: Mapping[str, Source] | None = None,
+    unfinished: Iterable[Fault] = (),
 ) -> Story:
     """The story of an article: each section of the dossier stands in place of the draft's."""
     sections = {
@@ -97,6 +103,7 @@ def make_story(
         report=None if dossier and dossier.events else _report(drafted),
         sources=tuple(_used(told, known)),
         known_sources=known,
+        unfinished=tuple(sorted(unfinished)),
         coverage=_coverage(drafted, used + [one.passage for one in told.set_aside]),
     )
 

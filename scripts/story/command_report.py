@@ -37,6 +37,7 @@ def write_report(story: Story) -> str:
     for passage in coverage.missing:
         line = article.body.line(passage.start)
         lines.append(f"  {article.path}:{line}: sans emploi\u00a0: « {passage.exact} »")
+    lines += [f"  {one.path}:{one.line}: {one.problem}" for one in story.unfinished]
     if story.sources:
         counts = (
             _count(len(story.events), "événement"),

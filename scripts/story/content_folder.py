@@ -11,7 +11,7 @@ from story.assemble_story import Story, make_story, opening_sums
 from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
-from story.dossier.read_dossier import SourcesFile, read_dossier, read_sources
+from story.dossier.read_dossier import DossierFile, SourcesFile, read_dossier, read_sources
 from story.faults import ContentError, Fault, refusal
 from story.model import Person
 from story.pages.anchors import anchors_of
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 
     from jinja2 import BytecodeCache
 
-    from story.evidence import Source
     from story.exports.addresses import Addresses
-    from story.model import Dossier
     from story.reading.article_file import Article
     from story.reading.draft_from_article import Draft
 
@@ -70,10 +68,11 @@ def read_content(
     article = _read_article(folder, root)
     faults += article.faults
     drafted = draft(article.article) if article.article else None
-    dossier, sources = _read_dossier(folder, root, article, drafted, faults)
+    read, listed = _read_dossier(folder, root, article, drafted, faults)
     if faults or drafted is None:
         raise ContentError(faults)
-    story = make_story(drafted, dossier, sources)
+    unfinished = (*article.unfinished, *read.unfinished, *listed.unfinished)
+    story = make_story(drafted, read.dossier, listed.sources, unfinished)
     editions = [edition_name(story, suffix) for suffix in (".html", ".pdf")]
     present = [f"{EDITIONS}/{name}" for name in editions if (root / EDITIONS / name).is_file()]
     pages = make_pages(story, compiled, present, addresses)
@@ -127,18 +126,18 @@ def _bytes(path: Path, root: Path, faults: list[Fault]) -> bytes | None:
 
 def _read_dossier(
     folder: Path, root: Path, article: ArticleFile, drafted: Draft | None, faults: list[Fault]
-) -> tuple[Dossier | None, dict[str, Source]]:
+) -> tuple[DossierFile, SourcesFile]:
     """The editorial layer where there is one, held against its evidence, and the sources."""
     path, sources = folder / DOSSIER, folder / SOURCES
     source_faults: list[Fault] = []
     listed = _bytes(sources, root, source_faults)
     found = read_sources(listed, shown(sources, root)) if listed else SourcesFile({}, broken=None)
-    known, source_faults = found.sources, [*source_faults, *found.faults]
+    source_faults += found.faults
     data = _bytes(path, root, faults)
     name = shown(path, root)
     if data is None:
         faults += source_faults
-        return None, known
+        return DossierFile(), found
     people = drafted.dossier.people if drafted else ()
     read = read_dossier(data, name, article.body, found, people)
     faults += read.faults
@@ -149,7 +148,7 @@ def _read_dossier(
     faults += source_faults
     if drafted:
         told = [one for one in read.statements if isinstance(one, Person)]
-        names = KnownNames(told or people, known.values(), drafted)
+        names = KnownNames(told or people, found.sources.values(), drafted)
         proved = (one for one in read.statements if one.line not in read.unproved)
         every = (*proved, *read.captions)
         faults += check_statements(every, drafted, name, names)
@@ -157,7 +156,7 @@ def _read_dossier(
         rest = drafted.dossier.statements(but=read.sections)
         if read.whole:
             faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
-    return read.dossier, known
+    return read, found
 
 
 def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) -> Iterator[Fault]:

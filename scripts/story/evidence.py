@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from story.reading.body import Passage, comparable
-from story.typed_yaml.field_types import Address, Count, Date, Entry, SourceId, Text
+from story.typed_yaml.field_types import Address, Count, Date, Entry, Exact, SourceId, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ class Computation:
 class ArticleWords(Entry):
     """How a passage of the article is written in a dossier."""
 
-    article: Annotated[Text, "les mots exacts de l’article"]
+    article: Annotated[Exact, "les mots exacts de l’article"]
     occurrence: Annotated[Count | None, "lequel, où ces mots y sont plusieurs fois"] = None
 
 
@@ -66,7 +66,7 @@ class SourceWords(Entry):
     """How a passage of another source is."""
 
     source: Annotated[SourceId, "la source"]
-    passage: Annotated[Text, "les mots exacts de sources.yml"]
+    passage: Annotated[Exact, "les mots exacts de sources.yml"]
     see: Annotated[tuple[SourceId, ...], "d’autres sources qui disent de même"] = ()
 
 

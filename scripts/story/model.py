@@ -19,6 +19,7 @@ from story.typed_yaml.field_types import (
     Address,
     AmountGroupId,
     AmountKind,
+    Blank,
     Count,
     Currency,
     Date,
@@ -38,6 +39,7 @@ from story.typed_yaml.field_types import (
     ThemeId,
     keys_of,
 )
+from story.unfinished import placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -340,20 +342,24 @@ class SetAside(ArticleWords):
 class Legal(Entry):
     """Who answers for the site, in the terms of French law. What is blank is not published."""
 
-    publisher: Annotated[Text, "l’éditeur : son nom, ou sa dénomination et sa forme"] = ""
-    address: Annotated[Text, "son adresse"] = ""
-    contact: Annotated[Text, "où lui écrire"] = ""
-    director: Annotated[Text, "le directeur de la publication"] = ""
-    authors: Annotated[Text, "qui a écrit et relu les textes, et avec quels outils"] = ""
-    host: Annotated[Text, "l’hébergeur"] = ""
-    host_address: Annotated[Text, "son adresse"] = ""
-    host_phone: Annotated[Text, "son téléphone"] = ""
+    publisher: Annotated[Blank, "l’éditeur : son nom, ou sa dénomination et sa forme"] = ""
+    address: Annotated[Blank, "son adresse"] = ""
+    contact: Annotated[Blank, "où lui écrire"] = ""
+    director: Annotated[Blank, "le directeur de la publication"] = ""
+    authors: Annotated[Blank, "qui a écrit et relu les textes, et avec quels outils"] = ""
+    host: Annotated[Blank, "l’hébergeur"] = ""
+    host_address: Annotated[Blank, "son adresse"] = ""
+    host_phone: Annotated[Blank, "son téléphone"] = ""
     line: int = 1
 
     def blanks(self) -> tuple[Key, ...]:
         """The keys that nobody has filled: nothing, a sample, or what the key is."""
         values = ((key, getattr(self, key.field)) for key in keys_of(Legal))
-        return tuple(key for key, value in values if _SAMPLE.search(value) or _repeats(key, value))
+        return tuple(
+            key
+            for key, value in values
+            if placeholder(value) or _SAMPLE.search(value) or _repeats(key, value)
+        )
 
 
 # Addresses that stand for any, and what people write to come back to.

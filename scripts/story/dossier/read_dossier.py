@@ -78,6 +78,7 @@ class DossierFile:
     """Whether all of the file could be read."""
     names_sources: bool = False
     aside: tuple[Passage, ...] = ()
+    unfinished: tuple[Fault, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
@@ -90,6 +91,7 @@ class SourcesFile(NamedTuple):
     sources: dict[str, Source]
     faults: tuple[Fault, ...] = ()
     broken: frozenset[str] | None = frozenset()
+    unfinished: tuple[Fault, ...] = ()
 
 
 def read_sources(data: bytes, path: str) -> SourcesFile:
@@ -108,7 +110,7 @@ def read_sources(data: bytes, path: str) -> SourcesFile:
                 problem = f"les passages de « {id_} » se lisent en « {other} »"
                 reader.fault(line, problem, f"« language: {other} », où leurs nombres se lisent")
     broken = frozenset(found.keys() - sources.keys()) if found else None
-    return SourcesFile(sources, tuple(reader.faults), broken)
+    return SourcesFile(sources, tuple(reader.faults), broken, tuple(reader.unfinished))
 
 
 def read_dossier(
@@ -145,6 +147,7 @@ def read_dossier(
         whole=reader.whole,
         names_sources=names_sources,
         aside=tuple(reader.aside),
+        unfinished=tuple(reader.unfinished),
         faults=tuple(reader.faults),
     )
 

@@ -26,6 +26,7 @@ from story.reading.decoding import decode, unseen_faults
 from story.reading.quotation_marks import Quoted, find_quoted
 from story.typed_yaml.entry_reader import EntryReader
 from story.typed_yaml.field_types import Address, Entry, Moment, Text
+from story.unfinished import placeholder, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,11 +74,13 @@ class ArticleFile:
     """What an article file holds; `article` is None where it has a fault.
 
     `body` is there wherever the file has one, so that what quotes it can be checked all the same.
+    `unfinished` is what holds the place of a text, which is no fault before it is published.
     """
 
     article: Article | None = None
     body: Body | None = None
     faults: tuple[Fault, ...] = ()
+    unfinished: tuple[Fault, ...] = ()
 
     def sound(self) -> Article:
         """The article. Raises ContentError with every fault of the file, where there is one."""
@@ -112,8 +115,9 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
             expected = "une ligne « --- » après la dernière clé"
         faults.append(Fault(path, 1, problem, expected))
         return ArticleFile(faults=tuple(faults))
-    head, head_faults = _read_front_matter(lines[1:end], path)
-    faults += head_faults
+    reader = EntryReader(path, first_line=2)
+    head = _read_front_matter(reader, lines[1:end])
+    faults += reader.faults
     body = read_body(lines[end + 1 :], end + 2)
     if not body.text:
         line = min(end + 2, len(lines))
@@ -135,16 +139,20 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
         body=body,
         quoted=quoted,
     )
-    return ArticleFile(article=article, body=body)
+    left = [
+        unfinished(words, path, number)
+        for number, line in enumerate(lines[end + 1 :], end + 2)
+        if (words := placeholder(line))
+    ]
+    return ArticleFile(article=article, body=body, unfinished=(*reader.unfinished, *left))
 
 
-def _read_front_matter(lines: Sequence[str], path: str) -> tuple[FrontMatter | None, list[Fault]]:
-    reader = EntryReader(path, first_line=2)
+def _read_front_matter(reader: EntryReader, lines: Sequence[str]) -> FrontMatter | None:
     root = reader.compose("\n".join(lines))
     if root is None:
         if not reader.faults:
             reader.missing(FrontMatter, 2)
-        return None, reader.faults
+        return None
     front_matter = reader.entry(FrontMatter, root, what="l’en-tête")
     for key, (line, node) in (reader.mapping(root, None) or {}).items() if front_matter else ():
         rest = lines[node.end_mark.line][node.end_mark.column :].strip()
@@ -152,4 +160,4 @@ def _read_front_matter(lines: Sequence[str], path: str) -> tuple[FrontMatter | N
             # « L’affaire #MeToo » would be cut without a word.
             expected = f"la valeur de « {key} » entre guillemets"
             reader.fault(line, f"« {rest} » n’est pas lu", expected)
-    return front_matter, reader.faults
+    return front_matter

@@ -13,8 +13,9 @@ import yaml
 
 from story.faults import ContentError, Fault
 from story.reading.decoding import decode, unseen_faults, without_unseen
-from story.typed_yaml.field_types import Key, Kind, Reference, keys_of
+from story.typed_yaml.field_types import OURS, Key, Kind, Reference, keys_of
 from story.typed_yaml.yaml_mistakes import closest, explained, suggestion
+from story.unfinished import unfinished, unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -39,6 +40,8 @@ class EntryReader:
 
     def __init__(self, path: str, first_line: int = 1) -> None:
         self.faults: list[Fault] = []
+        self.unfinished: list[Fault] = []
+        """What is still to be written; no fault before the site is published."""
         self.ids: dict[str, dict[str, int]] = {}
         """The line of each id, by the list in which it stands."""
         self.named: list[tuple[str, str, int]] = []
@@ -249,6 +252,8 @@ class EntryReader:
         value = kind.parse(text) if text else None
         if text and value is None:
             self.fault(line, kind.problem.format(text), kind.expected)
+        if text and kind in OURS and (words := unwritten(text)):
+            self.unfinished.append(unfinished(words, self._path, line))
         return value
 
     def note_id(self, scope: str, id_: str, line: int) -> None:

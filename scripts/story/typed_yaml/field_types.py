@@ -106,8 +106,14 @@ _POSITIVE = r"(?=.*[1-9])[0-9]{1,18}(?:\.[0-9]{1,4})?"
 
 TEXT = _kind("un texte", "un texte", schema={"type": "string", "minLength": 1})
 SPOKEN = dataclasses.replace(TEXT, parse=_bare)
+# Words of a text of others, to be found there.
+EXACT = dataclasses.replace(TEXT)
+# What may stay blank until the site is published.
+BLANK = dataclasses.replace(TEXT)
 # Our own words over or after statements, whose figures have to be in the evidence around them.
 HEADING = dataclasses.replace(TEXT)
+OURS = (TEXT, SPOKEN, HEADING)
+"""What whoever writes the content has to write before it is published."""
 ID = _kind(
     "un identifiant",
     "des minuscules sans accent, des chiffres, des tirets",
@@ -137,6 +143,8 @@ CURRENCY = _kind("une devise", "un code ISO 4217 : USD, EUR, GBP…", "[A-Z]{3}"
 
 Text = Annotated[str, TEXT]
 Spoken = Annotated[str, SPOKEN]
+Exact = Annotated[str, EXACT]
+Blank = Annotated[str, BLANK]
 Heading = Annotated[str, HEADING]
 Id = Annotated[str, ID]
 Date = Annotated[EdtfDate, DATE]
