@@ -309,6 +309,12 @@ def test_bytes_that_are_no_text() -> None:
         import_clipping(b"Un titre\n\x81\n", "c.txt")
 
 
+def test_rules_like_the_marks_of_git() -> None:
+    """What is pasted may have lines drawn with any sign."""
+    imported = import_clipping(lines(DATE, TITLE, "=======", *BODY, SOURCE), "c.txt")
+    assert imported.notices == ("ligne 3\u00a0: filet, retiré\u00a0: « ======= »",)
+
+
 def test_lines_of_a_page() -> None:
     """What is taken out of a page, and what is wrong with it, stands at a line of that page."""
     raw = lines(

@@ -124,6 +124,23 @@ BROKEN = [
     ("article.fr.md", "l’armateur", "lâ€™armateur", ["7: « â€™ » vient d’un autre codage"]),
     ("article.fr.md", "\n\n", "\n\n>>>>>>> autre\n", ["7: « >>>>>>> autre »\u00a0: deux versions"]),
     ("article.fr.md", "\n\n", f"\n\n{'mot ' * 250_000}", ["1: plus d’un mégaoctet"]),
+    ("article.fr.md", "title: Le", "title: “Le : ", ["2: ces guillemets ne sont pas ceux"]),
+    ("sources.yml", '"La Vigie"', "“La Vigie”", ["3: les guillemets de « “La Vigie” »"]),
+    *(
+        (name, old, f"{mark}\n{old}", [f"{line}: « {mark.splitlines()[0]} »\u00a0: deux versions"])
+        for name, old, line in (
+            ("article.fr.md", "« Nous", 11),
+            ("dossier.fr.yml", "essentials:", 29),
+            ("sources.yml", "vigie-1996:", 2),
+        )
+        for mark in (
+            "=======",
+            "<<<<<<< HEAD",
+            ">>>>>>> x",
+            "||||||| base",
+            "<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> x",
+        )
+    ),
     ("article.fr.md", "title:", "titel:", ["2: la clé « titel » est inconnue"]),
     ("article.fr.md", "---", "", ["1: l’en-tête manque"]),
     ("article.fr.md", "", None, ["1: le fichier manque"]),

@@ -151,6 +151,20 @@ FAULTS = {
     "chapters:\n  - {id: a, title: A, page: acceuil, statements: [{text: T, evidence: [{article: adieu}]}]}\n": "2: « acceuil » n’est pas une valeur de « page »\u202f; parmi index, chronologie, echange, qui-est-qui, sources",
     "people:\n  - {id: a, name: A, kind: valorisation, role: R, text: T, evidence: [{article: adieu}]}\n": "2: « valorisation » n’est pas une valeur de « kind »\u202f; vouliez-vous dire « organisation » ?",
     "originals:\n  - {quotation: adieu, text: T, language: de, date: 2024, medium: M, evidence: [{article: adieu}]}\n": "2: « de » n’est pas une valeur de « language »\u202f; parmi fr, en",
+    # Marks that look like those of YAML.
+    "title: “Un : deux”\n": '1: ces guillemets ne sont pas ceux de YAML\u202f; des guillemets droits, « " », autour de la valeur',
+    "published: « 2024-03-01 »\nupdated: 2024-03-01\ncorrections: [{date: 2024-03-01, text: T, was: W}]\n": "1: les guillemets de « « 2024-03-01 » » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    "people:\n  - {id: a, name: A, kind: “person”, text: T, evidence: [{article: adieu}]}\n": "2: les guillemets de « “person” » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    'glossary:\n  - {id: a, term: “Adieu”, text: "Un mot"}\n': "2: les guillemets de « “Adieu” » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    event(
+        evidence="{article: “a vendu l’usine”}"
+    ): "7: les guillemets de « “a vendu l’usine” » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    event(
+        evidence="{source: journal, passage: « on Sunday »}"
+    ): "7: les guillemets de « « on Sunday » » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    event(
+        title="“La vente”"
+    ): "4: la citation « La vente » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus\u202f; des guillemets droits, si ce n’est pas une citation",
     # What YAML has and nobody needs, and what no file may hold.
     "title: &a Un\nupdated: *a\n": "2: le renvoi « *a » n’est pas lu\u202f; le texte de « a » lui-même",
     "[" * 100_000: "1: des listes sont l’une dans l’autre\u202f; 20 niveaux au plus",
@@ -278,6 +292,20 @@ FAULTS = {
 def test_every_fault_is_said(dossier: str) -> None:
     """Each fault of a dossier is said with its line, word for word."""
     assert faults_of(dossier)[0] == f"dossier.fr.yml:{FAULTS[dossier]}"
+
+
+@pytest.mark.parametrize(
+    ("themes", "fault"),
+    [
+        ("{id: Offre, name: O}", "« Offre » n’est pas un identifiant"),
+        ("{id: “offre”, name: O}", "les guillemets de « “offre” » font partie"),
+        ("{name: O}", "la clé « id » manque"),
+    ],
+)
+def test_an_id_that_cannot_be_read(themes: str, fault: str) -> None:
+    """It is one fault: whoever names the entry is not told that there is none."""
+    (said,) = faults_of(f"{event(theme='offre')}themes:\n  - {themes}\n")
+    assert said.startswith(f"dossier.fr.yml:11: {fault}")
 
 
 def test_no_fault_hides_another() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from story.reading.body import Passage, comparable
-from story.typed_yaml.field_types import Address, Count, Date, Entry, Exact, SourceId, Text
+from story.typed_yaml.field_types import Address, Count, Date, Entry, Exact, Name, SourceId, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ SourceLanguage = Literal["fr", "en"]
 class Source(Entry):
     """A text other than the article. `url` is None where its address is not known."""
 
-    publisher: Annotated[Text, "l’éditeur"]
+    publisher: Annotated[Name, "l’éditeur"]
     title: Annotated[Text | None, "le titre, s’il est connu"] = None
     url: Annotated[Address | None, "l’adresse de la page lue"] = None
     date: Annotated[Date | None, "la date de parution ; elle compte comme un appui"] = None

@@ -28,6 +28,7 @@ from story.typed_yaml.field_types import (
     EventId,
     Heading,
     Id,
+    Name,
     NodeId,
     Period,
     PersonId,
@@ -161,7 +162,7 @@ class Person(Statement):
     """Somebody, or an organisation."""
 
     id: Annotated[Id, "son adresse dans « Qui est qui »"]
-    name: Annotated[Text, "son nom"]
+    name: Annotated[Name, "son nom"]
     kind: Annotated[Literal["person", "organisation"], "une personne ou une organisation"]
     role: Annotated[Heading, "sa fonction, en quelques mots"] = ""
     side: Annotated[
@@ -197,7 +198,7 @@ class Theme(Entry):
     """What some of the events are about; readers choose among them."""
 
     id: Annotated[Id, "son identifiant"]
-    name: Annotated[Text, "son nom"]
+    name: Annotated[Name, "son nom"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,7 +260,7 @@ class Node(Entry):
     """Somebody in a structure."""
 
     id: Annotated[Id, "son identifiant dans le schéma"]
-    name: Annotated[Text, "son nom dans le schéma"]
+    name: Annotated[Name, "son nom dans le schéma"]
     person: Annotated[PersonId | None, "son entrée dans people"] = None
 
 
@@ -309,7 +310,7 @@ class Term(Statement):
     """A word explained. A definition may have no evidence: the story has no part in it."""
 
     id: Annotated[Id, "son adresse dans le glossaire"]
-    term: Annotated[Text, "le mot, comme les pages l’écrivent"]
+    term: Annotated[Name, "le mot, comme les pages l’écrivent"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

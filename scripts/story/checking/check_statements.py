@@ -25,6 +25,7 @@ from story.languages import FIGURES, LANGUAGES
 from story.model import Amount, Caption, Original, Statement
 from story.reading.body import CUT, Passage, Places, comparable, fold, masked, plain, squeeze
 from story.remembering import remembered
+from story.typed_yaml.field_types import bare
 
 if TYPE_CHECKING:
     import datetime
@@ -103,9 +104,8 @@ def _problems(
     statement: Statement, article: Article, quotations: Collection[str], names: KnownNames
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a statement, and what is expected."""
-    over = getattr(statement, "over", "") or "ses appuis, ou un appui de plus"
     for problem in unsupported(statement, article):
-        yield problem, f"ce que disent {over}"
+        yield problem, _supported(statement)
     for name in names.unsupported(statement):
         expected = "un appui qui le nomme"
         if any(isinstance(item, SourcePassage) for item in statement.evidence):
@@ -126,6 +126,17 @@ def _problems(
     if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
         problem = f"« {statement.quotation} » n’est pas une citation de l’article"
         yield problem, "une de ses citations, mot pour mot"
+
+
+def _supported(statement: Statement) -> str:
+    """What is expected of a statement that says more than its evidence."""
+    caption = statement if isinstance(statement, Caption) else None
+    over = caption.over if caption else ""
+    expected = f"ce que disent {over or 'ses appuis, ou un appui de plus'}"
+    # Marks that were meant to be those of YAML; the reader puts some around words of others.
+    if bare(statement.text) != statement.text and (not caption or over or caption.answered):
+        expected += "\u202f; des guillemets droits, si ce n’est pas une citation"
+    return expected
 
 
 def _says_its_value(amount: Amount, article: Article) -> bool:

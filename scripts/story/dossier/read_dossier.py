@@ -40,7 +40,7 @@ from story.model import (
 )
 from story.reading.body import LONGEST_PASSAGE, Body, Passage, fold, plain, squeeze
 from story.typed_yaml.entry_reader import EntryReader, Found
-from story.typed_yaml.field_types import HEADING, keys_of
+from story.typed_yaml.field_types import HEADING, bare, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -320,10 +320,10 @@ class _DossierReader(EntryReader):
             problem = f"« {updated.edtf} » est avant la publication"
             self.fault(found["updated"][0], problem, f"« {published.edtf} » ou après")
         for one in values.get("corrections", ()):
-            if not updated or not published:
+            if not {"published", "updated"} & found.keys():
                 problem = "une correction, et pas de « published » ni de « updated »"
                 self.fault(one.line, problem, "les deux jours")
-            elif not published.edtf <= one.date.edtf <= updated.edtf:
+            elif published and updated and not published.edtf <= one.date.edtf <= updated.edtf:
                 expected = f"un jour de « {published.edtf} » à « {updated.edtf} » (updated)"
                 self.fault(one.line, f"la correction est du « {one.date.edtf} »", expected)
 
@@ -410,6 +410,9 @@ class _DossierReader(EntryReader):
         if id_ not in self._sources:
             return None
         if squeeze(exact) not in self._transcribed[id_]:
+            if squeeze(bare(exact)) in self._transcribed[id_]:
+                self.marked(exact, line)
+                return None
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
             self.fault(line, problem, "les mots exacts de sources.yml")
             return None
@@ -430,6 +433,9 @@ class _DossierReader(EntryReader):
             return found[0]
         if number and number <= len(found):
             return found[number - 1]
+        if not found and self._body.places(bare(text)):
+            self.marked(text, line)
+            return None
         times, expected = "n’est pas dans l’article", "les mots exacts de l’article"
         if found:
             times = f"y est {len(found)} fois"

@@ -25,7 +25,7 @@ from story.reading.body import Body, read_body
 from story.reading.decoding import decode, unseen_faults
 from story.reading.quotation_marks import Quoted, find_quoted
 from story.typed_yaml.entry_reader import EntryReader
-from story.typed_yaml.field_types import Address, Entry, Moment, Text
+from story.typed_yaml.field_types import Address, Entry, Moment, Name, Text
 from story.unfinished import placeholder, unfinished
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ class FrontMatter(Entry):
 
     title: Annotated[Text, "le titre de l’article"]
     date: Annotated[Moment, "quand il a paru : AAAA-MM-JJ ou AAAA-MM-JJThh:mm"]
-    source: Annotated[Text, "qui l’a publié"]
+    source: Annotated[Name, "qui l’a publié"]
     deck: Annotated[Text | None, "son chapeau"] = None
     url: Annotated[Address | None, "son adresse"] = None
-    author: Annotated[Text | None, "qui l’a écrit"] = None
+    author: Annotated[Name | None, "qui l’a écrit"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -180,8 +180,8 @@ def _decoded(data: bytes, path: str, notices: list[str]) -> str:
             except UnicodeDecodeError:
                 continue
             notices.append(f"lu comme du {name}")
-            return decode(text.encode(), path)
-    return decode(data, path)
+            return decode(text.encode(), path, pasted=True)
+    return decode(data, path, pasted=True)
 
 
 def is_emoji(char: str) -> bool:

@@ -13,7 +13,7 @@ import yaml
 
 from story.faults import ContentError, Fault
 from story.reading.decoding import decode, unseen_faults, without_unseen
-from story.typed_yaml.field_types import OURS, Key, Kind, Reference, keys_of
+from story.typed_yaml.field_types import OURS, Key, Kind, Reference, bare, keys_of
 from story.typed_yaml.yaml_mistakes import closest, explained, suggestion
 from story.unfinished import unfinished, unwritten
 
@@ -44,6 +44,8 @@ class EntryReader:
         """What is still to be written; no fault before the site is published."""
         self.ids: dict[str, dict[str, int]] = {}
         """The line of each id, by the list in which it stands."""
+        self.unnamed: set[str] = set()
+        """Lists of which an entry has no id that can be read: it may be any that is not known."""
         self.named: list[tuple[str, str, int]] = []
         """Lists, the ids in them that entries name, and the lines where they do."""
         self.whole = True
@@ -186,6 +188,8 @@ class EntryReader:
         values |= self.values(entry, found, f"{scope}.{node.start_mark.index}." if scope else "")
         if "id" in found and "id" in values:
             self.note_id(scope, values["id"], found["id"][0])
+        else:
+            self.unnamed.add(scope)
         self.missing(entry, values["line"], found)
         self.complete(entry, values, found)
         made = entry(**values) if len(self.faults) == before else None
@@ -241,6 +245,8 @@ class EntryReader:
             owner = scope.rpartition(f".{key.holds.among}.")[0] if key.holds.among else ""
             section = f"{owner}.{key.holds.section}" if owner else key.holds.section
             self.named.append((section, text, line))
+        elif text not in key.holds and bare(text) in key.holds:
+            self.marked(text, line)
         elif text not in key.holds:
             problem = f"« {text} » n’est pas une valeur de « {key.name} »"
             self.fault(line, problem, suggestion(text, key.holds, "parmi"))
@@ -250,11 +256,18 @@ class EntryReader:
         """The value of a scalar; None, and a fault, where it is not of this kind."""
         text = self.text(key, line, node)
         value = kind.parse(text) if text else None
-        if text and value is None:
+        if text and value is None and bare(text) != text and kind.parse(bare(text)) is not None:
+            self.marked(text, line)
+        elif text and value is None:
             self.fault(line, kind.problem.format(text), kind.expected)
         if text and kind in OURS and (words := unwritten(text)):
             self.unfinished.append(unfinished(words, self._path, line))
         return value
+
+    def marked(self, text: str, line: int) -> None:
+        """Notes marks that were meant to be those of YAML."""
+        problem = f"les guillemets de « {text} » font partie de la valeur"
+        self.fault(line, problem, "des guillemets droits, ou aucun")
 
     def note_id(self, scope: str, id_: str, line: int) -> None:
         """Remembers an id; a fault where the list has it already."""
@@ -267,7 +280,8 @@ class EntryReader:
         """Notes each id that entries name and that is in no list; `known` are lists of others."""
         for section, id_, line in self.named:
             ids = known.get(section, self.ids.get(section, ()))
-            if id_ not in ids and (ids or self.whole):  # else what has them could not be read
+            readable = section not in self.unnamed and (ids or self.whole)
+            if id_ not in ids and readable:
                 name = section.rpartition(".")[2]
                 where = {"sources": "sources.yml", "kinds": "amount_groups"}.get(name, name)
                 self.fault(line, f"« {id_} » n’est pas dans {where}", suggestion(id_, ids, "parmi"))

@@ -74,9 +74,9 @@ def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
             return mark.line - 1, "il manque « : »", "« clé: valeur »"
         if _NO_SPACE.match(before):
             return mark.line - 1, "il manque une espace après « : »", "« clé: valeur »"
-    if mark and _CLOSED_EARLY.match(lines[mark.line]):
-        problem = "le guillemet ouvert ici se ferme avant la fin de la valeur"
-        return mark.line, problem, '« … » au-dedans, ou « \\" »'
+    for pattern, problem, expected in _BAD_LINES:
+        if mark and pattern.match(lines[mark.line]):
+            return mark.line, problem, expected
     for part, problem, expected in _EXPLANATIONS:
         if part in said:
             return place.line if place else 0, problem, expected
@@ -86,7 +86,22 @@ def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
 
 _KEY_ALONE = re.compile(r"\s*(?:- )?[\w-]+\s*")
 _NO_SPACE = re.compile(r"""\s*(?:- )?[\w-]+:["'\w]""")
-_CLOSED_EARLY = re.compile(r"""\s*(?:- )?[\w-]+:\s+"(?:[^"\\]|\\.)*"\s*[^\s#]""")
+# Lines that explain why YAML stopped at them.
+_BAD_LINES = tuple(
+    (re.compile(pattern), problem, expected)
+    for pattern, problem, expected in (
+        (
+            r"""\s*(?:- )?[\w-]+:\s+"(?:[^"\\]|\\.)*"\s*[^\s#]""",
+            "le guillemet ouvert ici se ferme avant la fin de la valeur",
+            '« … » au-dedans, ou « \\" »',
+        ),
+        (
+            r"\s*(?:- )*(?:[\w-]+:\s+)?[“”„«‘]",
+            "ces guillemets ne sont pas ceux de YAML",
+            'des guillemets droits, « " », autour de la valeur',
+        ),
+    )
+)
 _KEY_AND_VALUE = re.compile(r"""\s*(?:- )?(?:[\w-]+:\s|- )\s*(?P<mark>["'])(?P<rest>.*)$""")
 
 
