@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import shutil
 from pathlib import Path
 
@@ -165,6 +166,35 @@ def test_one_mistake_is_one_fault(
     assert len(faults) == len(said), faults
     for fault, start in zip(faults, said, strict=True):
         assert fault.startswith(f"content/{name}:{start}")
+
+
+PASSAGES = re.findall(r'article: "(.*?)"', (PHARE / "dossier.fr.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("passage", dict.fromkeys(PASSAGES))
+@pytest.mark.parametrize("at", [0, 0.3, 0.5, 1])
+def test_a_mistyped_passage_is_one_fault(tmp_path: Path, passage: str, at: float) -> None:
+    """What it was to support is not asked for once more: the sentence, its names and figures."""
+    content = shutil.copytree(PHARE, tmp_path / "content")
+    path = content / "dossier.fr.yml"
+    text = path.read_text("utf-8")
+    place = int(at * (len(passage) - 1))
+    wrong = f"{passage[:place]}q{passage[place + 1 :]}"
+    path.write_text(text.replace(f'article: "{passage}"', f'article: "{wrong}"', 1), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_content(content, tmp_path)
+    assert [fault.problem for fault in caught.value.faults] == [
+        f"le passage « {wrong} » n’est pas dans l’article"
+    ]
+
+
+def test_a_passage_of_other_words_hides_nothing(tmp_path: Path) -> None:
+    """Nobody can tell which sentence it was for: what nothing uses is named."""
+    article = HEAD + "Norval a vendu l’usine.\n"
+    dossier = 'essentials:\n  - {label: L, text: "Rien", evidence: [{article: "un mot"}]}\n'
+    dossier += 'people:\n  - {id: n, name: N, kind: person, text: "Un nom", evidence: [x]}\n'
+    said = faults_in(tmp_path, article, dossier)
+    assert "article.fr.md:7: phrase sans emploi\u00a0: « Norval a vendu l’usine. »" in "".join(said)
 
 
 @pytest.mark.parametrize("name", ["README.md", "echange.html"])

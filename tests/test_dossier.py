@@ -232,6 +232,9 @@ FAULTS = {
         evidence="{source: journal}"
     ): "7: cet appui est incomplet\u202f; « article: … », ou « source: … » et « passage: … »",
     event(
+        evidence="{source: sold the plant}"
+    ): "7: cet appui est incomplet\u202f; « article: … », ou « source: … » et « passage: … »",
+    event(
         evidence="{article: adieu, source: journal, passage: sold}"
     ): "7: cet appui mêle l’article et une source\u202f; « article: … », ou « source: … » et « passage: … »\u202f; deux appuis pour les deux",
     event(
@@ -292,6 +295,11 @@ FAULTS = {
 def test_every_fault_is_said(dossier: str) -> None:
     """Each fault of a dossier is said with its line, word for word."""
     assert faults_of(dossier)[0] == f"dossier.fr.yml:{FAULTS[dossier]}"
+
+
+def test_a_source_in_place_of_words() -> None:
+    """Half an evidence is one fault, whatever its other half names."""
+    assert len(faults_of(event(evidence="{source: sold the plant}"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -693,8 +701,10 @@ def test_named_passages() -> None:
     chapter = "chapters: [{id: a, title: T, statements: [{text: L’usine, evidence: [NAME]}]}]\n"
     assert faults_of(named + chapter.replace("NAME", "vente")) == []
     assert faults_of(named + chapter.replace("NAME", "achat")) == [
-        "dossier.fr.yml:2: « vente » n’appuie aucune phrase\u202f; un emploi sous « evidence », ou rien",
         "dossier.fr.yml:3: « achat » n’est pas dans passages\u202f; parmi vente",
+    ]
+    assert faults_of(named + chapter.replace("NAME", "{article: adieu}")) == [
+        "dossier.fr.yml:2: « vente » n’appuie aucune phrase\u202f; un emploi sous « evidence », ou rien",
     ]
     assert faults_of('passages:\n- {id: vente, article: "a perdu"}\n')[0] == (
         "dossier.fr.yml:2: le passage « a perdu » n’est pas dans l’article\u202f;"

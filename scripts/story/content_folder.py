@@ -17,6 +17,7 @@ from story.model import Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
 from story.reading.article_file import ArticleFile, read_article_file
+from story.reading.body import overlapping
 from story.reading.draft_from_article import draft
 from story.typed_yaml.yaml_mistakes import suggestion
 
@@ -147,15 +148,18 @@ def _read_dossier(
         source_faults = [Fault(shown(sources, root), 1, problem, expected)]
     faults += source_faults
     if drafted:
-        told = [one for one in read.statements if isinstance(one, Person)]
-        names = KnownNames(told or people, found.sources.values(), drafted)
+        own = [one for one in read.statements if isinstance(one, Person)]
+        names = KnownNames(own or people, found.sources.values(), drafted)
         proved = (one for one in read.statements if one.line not in read.unproved)
         every = (*proved, *read.captions)
         faults += check_statements(every, drafted, name, names)
         faults += check_sense(every, drafted.article.language, name, names)
         rest = drafted.dossier.statements(but=read.sections)
+        # What a faulty passage was to support is not asked for once more.
+        unasked = [one for left in read.mistyped for one in overlapping(drafted.sentences, left)]
         if read.whole:
-            faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
+            told = (*read.statements, *rest)
+            faults += check_coverage(drafted, told, (*read.aside, *unasked))
     return read, found
 
 

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""
 
+_MOST_SOUGHT = 30  # passages: nobody mistypes as many at once
+
 _PROOF = ("evidence", "computed")
 _DRAWN = ("paths", "days", "structures", "amounts")
 # Whose evidence our own words rest on.
@@ -65,7 +67,7 @@ class DossierFile:
 
     `dossier` is None where there is a fault. `sections` are the lists that it has; `statements` and
     `captions` all that could be read, each to be held against its evidence; `aside` the passages
-    that are set aside.
+    that are set aside; `mistyped` where those may be that the article has not as they are written.
     """
 
     dossier: Dossier | None = None
@@ -78,6 +80,7 @@ class DossierFile:
     """Whether all of the file could be read."""
     names_sources: bool = False
     aside: tuple[Passage, ...] = ()
+    mistyped: tuple[Passage, ...] = ()
     unfinished: tuple[Fault, ...] = ()
     faults: tuple[Fault, ...] = ()
 
@@ -147,6 +150,7 @@ def read_dossier(
         whole=reader.whole,
         names_sources=names_sources,
         aside=tuple(reader.aside),
+        mistyped=tuple(reader.mistyped),
         unfinished=tuple(reader.unfinished),
         faults=tuple(reader.faults),
     )
@@ -161,7 +165,9 @@ class _DossierReader(EntryReader):
         self.captions: list[Caption] = []
         self.unproved: set[int] = set()
         self.aside: list[Passage] = []
+        self.mistyped: list[Passage] = []
         self.sections: list[str] = []
+        self._sought = 0
         self._starts: list[int] = []
         self._cited: dict[str, Evidence] = {}
         self._people: dict[str | None, tuple[str, ...]] = {}  # by the nodes that they are
@@ -282,10 +288,13 @@ class _DossierReader(EntryReader):
             if isinstance(node, yaml.SequenceNode) and node.value
         ]
         used = {id_ for section, id_, _ in self.named if section == "passages"}
-        for one in values.get("passages", ()):
-            if one.id not in used and self.whole:
+        unused = [one for one in values.get("passages", ()) if one.id not in used]
+        if used <= self._cited.keys() and self.whole:
+            for one in unused:
                 problem = f"« {one.id} » n’appuie aucune phrase"
                 self.fault(one.line, problem, "un emploi sous « evidence », ou rien")
+        else:  # one of them may be meant by the name that is not known
+            self.mistyped += [one.evidence for one in unused if isinstance(one.evidence, Passage)]
         self._check_names(values.get("people", ()))
         self._check_days(values, found)
         self._check_aside(Dossier(**values))
@@ -388,6 +397,7 @@ class _DossierReader(EntryReader):
         of_article = "article" in found
         shape: type[ArticleWords | SourceWords] = ArticleWords if of_article else SourceWords
         given, keys = found.keys() & _PASSAGE_KEYS, keys_of(shape)
+        before = len(self.named)
         values = self.values(shape, found)
         if not {key.name for key in keys if key.needed} <= given <= {key.name for key in keys}:
             mixed = of_article and given & {"source", "passage", "see"}
@@ -395,6 +405,8 @@ class _DossierReader(EntryReader):
             expected = "« article: … », ou « source: … » et « passage: … »"
             expected += "\u202f; deux appuis pour les deux" if mixed else ""
             self.fault(line, f"cet appui {problem}", expected)
+            del self.named[before:]  # one fault of it is enough
+            self._seek(values.get("article", ""))
         elif given <= values.keys():  # else a fault is said
             return self._of_article(values, found) if of_article else self._of_source(values, found)
         return None
@@ -433,6 +445,7 @@ class _DossierReader(EntryReader):
             return found[0]
         if number and number <= len(found):
             return found[number - 1]
+        self._seek(text)
         if not found and self._body.places(bare(text)):
             self.marked(text, line)
             return None
@@ -444,6 +457,12 @@ class _DossierReader(EntryReader):
                 expected = f"occurrence, de 1 à {len(found)}, ou rien"
         self.fault(line, f"le passage « {text} » {times}", expected)
         return None
+
+    def _seek(self, text: str) -> None:
+        """Notes where words of the article may be that are not written as they are there."""
+        if self._body and self._sought < _MOST_SOUGHT:
+            self._sought += 1
+            self.mistyped += self._body.near(text)
 
 
 def _spare(entry: type, values: dict[str, Any]) -> Statement:
