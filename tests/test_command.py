@@ -502,6 +502,47 @@ def test_new_addresses_are_locked(capsys: pytest.CaptureFixture[str], content: P
     assert lock.read_text("utf-8") == kept + added
 
 
+def test_what_becomes_of_an_address(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is new is added, one that goes is named, and `id` gives back that of changed words."""
+    monkeypatch.chdir(tmp_path)
+    content = shutil.copytree(PHARE, tmp_path / "contenu")
+    dossier, lock = content / "dossier.fr.yml", content / "anchors.lock"
+
+    def locked(text: str) -> tuple[int, str, list[str]]:
+        dossier.write_text(text, "utf-8")
+        before = lock.read_text("utf-8").splitlines() if lock.is_file() else []
+        code, _, err = run(capsys, "--content", content, "--lock")
+        after = lock.read_text("utf-8").splitlines()
+        assert after[: len(before)] == before
+        return code, err, after[len(before) :]
+
+    text = dossier.read_text("utf-8")
+    code, err, first = locked(text)  # there is no file yet
+    assert (code, err) == (0, "")
+    sentence, whole = 'text: "Des marins contestent la vente."', lock.read_text("utf-8")
+    assert sentence in text
+    changed = text.replace(sentence, 'text: "Des marins la contestent."')
+    code, err, new = locked(changed)
+    (kept,) = re.findall(r"« (index.html#\w+) » n’est plus", err)
+    (added,) = new
+    assert (code, err) == (
+        1,
+        (
+            f"contenu/anchors.lock:{first.index(kept) + 1}: « {kept} » n’est plus une adresse des pages\u202f;"
+            f" « {kept} -> » et son adresse nouvelle, ou cet identifiant rendu\n"
+        ),
+    )
+    alias = lock.read_text("utf-8").replace(f"{kept}\n", f"{kept} -> {added}\n")
+    lock.write_text(alias, "utf-8")
+    assert locked(changed) == (0, "", [])
+    lock.write_text(whole, "utf-8")
+    id_ = kept.partition("#")[2]
+    given = changed.replace('- text: "Des marins la', f'- id: {id_}\n        text: "Des marins la')
+    assert locked(given) == (0, "", [])
+
+
 def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> None:
     """What the law asks of a publisher is refused while it is blank, each key with its line."""
     code, _, err = run(capsys, "--content", content, "--ready")

@@ -96,6 +96,7 @@ BROKEN = [
     ("dossier.fr.yml", "", "", ["1: le fichier est vide"]),
     ("dossier.fr.yml", 'name: "', "name: a: ", ["2: un « : » de trop"]),
     ("dossier.fr.yml", "essentials:", "essentiels:", ["29: la clé « essentiels » est inconnue"]),
+    ("dossier.fr.yml", "essentials:", "after:\nessentials:", ["29: la clé « after » est vide"]),
     ("dossier.fr.yml", "\nevents:", "\nevnts:", ["64: la clé « evnts » est inconnue"]),
     ("dossier.fr.yml", "\nevents:", "\nfaits:", ["64: la clé « faits » est inconnue"]),
     ("dossier.fr.yml", "\npeople:", "\nqui:", ["102: la clé « qui » est inconnue"]),

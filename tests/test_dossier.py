@@ -191,6 +191,9 @@ FAULTS = {
     + "people:\n  - {id: jeanne-weil, name: Jeanne Weil, kind: person, text: Elle part., evidence: [{article: a dit Jeanne Weil}]}\n": "10: « jeanne-weil » n’est pas de « vente »\u202f; un événement où « people » l’a",
     "evnts: []": "1: la clé « evnts » est inconnue\u202f; vouliez-vous dire « events » ?",
     "- un": "1: le dossier n’est pas une liste de clés\u202f; « clé: valeur »",
+    "events:\n": "1: la clé « events » est vide\u202f; une ligne « - … » par élément",
+    "events:\nthemes: []\n": "1: la clé « events » est vide\u202f; une ligne « - … » par élément",
+    "legal:\n": "1: cette entrée n’est pas une liste de clés\u202f; « clé: valeur »",
     "events: oui": "1: la clé « events » n’est pas une liste\u202f; une ligne « - … » par élément",
     "events:\n  - oui": "2: cette entrée n’est pas une liste de clés\u202f; « clé: valeur »",
     event(
