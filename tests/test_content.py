@@ -127,6 +127,60 @@ BROKEN = [
     ("article.fr.md", "\n\n", "\n\n>>>>>>> autre\n", ["7: « >>>>>>> autre »\u00a0: deux versions"]),
     ("article.fr.md", "\n\n", f"\n\n{'mot ' * 250_000}", ["1: plus d’un mégaoctet"]),
     ("article.fr.md", "title: Le", "title: “Le : ", ["2: ces guillemets ne sont pas ceux"]),
+    ("article.fr.md", "title: Le", "title: 'L'île, le", ["2: le guillemet ouvert ici se ferme av"]),
+    ("article.fr.md", "title: Le", "title: 'L'île' le", ["2: le guillemet ouvert ici se ferme av"]),
+    ("article.fr.md", "title: Le", "title: [Enquête] Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: {Enquête} Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: * Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: > Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: - Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: &Co Le", ["2: « &Co » n’est pas lu"]),
+    ("article.fr.md", "title: Le", "title: !!str Le", ["2: « !!str » n’est pas lu"]),
+    ("article.fr.md", "title: Le", " title: Le", ["3: le retrait ne suit pas"]),
+    ("article.fr.md", "source:", "publisher:", ["4: la clé « publisher » est inconnue"]),
+    ("dossier.fr.yml", 'name: "Le', 'name = "Le', ["2: il manque « : »"]),
+    ("dossier.fr.yml", 'name: "', 'name:\u00a0"', ["2: une espace insécable"]),
+    ("dossier.fr.yml", "- {article", "-\u00a0{article", ["33: une espace insécable"]),
+    ("dossier.fr.yml", "    text:", "\u00a0   text:", ["31: une espace insécable"]),
+    ("dossier.fr.yml", "- {article", "-{article", ["33: il manque une espace après « - »"]),
+    ("dossier.fr.yml", "- {article", "{article", ["33: il manque « - »"]),
+    ("dossier.fr.yml", "- {article", "- article", ["33: une liste se ferme, qui ne s’est pas"]),
+    ("dossier.fr.yml", "{article: ", "{article:", ["33: il manque une espace après « : »"]),
+    ("dossier.fr.yml", 'Dantec"}', "Dantec}", ["33: le guillemet ouvert ici ne se ferme pas"]),
+    ("dossier.fr.yml", "la dit maire", "la dit \\une maire", ["129: une barre oblique inverse"]),
+    ("dossier.fr.yml", "  - {id: mer, ", "  - mer # {", ["23: cette entrée n’est pas une liste"]),
+    ("dossier.fr.yml", "{id: mer,", "{id: Mer,", ["23: « Mer » n’est pas un identifiant"]),
+    ("dossier.fr.yml", "id: replique", "id: annulation", ["92: l’identifiant « annulation »"]),
+    (
+        "dossier.fr.yml",
+        "person: kerbihan",
+        "person: Kerbihan",
+        ["46: « Kerbihan » n’est pas dans p"],
+    ),
+    ("dossier.fr.yml", "people: [kerbihan]", "people: [Kerbihan]", ["70: « Kerbihan » n’est pas"]),
+    ("dossier.fr.yml", "[adjudication, an", "[annulation, an", ["46: « annulation » y est deux"]),
+    ("dossier.fr.yml", "[propriete]", "propriete", ["56: la clé « structures » n’est pas une"]),
+    ("dossier.fr.yml", '["1993 - 1991 = 2"]', '"1993 - 1991 = 2"', ["81: la clé « computed »"]),
+    ("dossier.fr.yml", "[ouessant-herald-1996]", "ouessant-herald-1996", ["91: la clé « see »"]),
+    ("dossier.fr.yml", "from: arm", "de: arm", ["191: la clé « de » est inconnue"]),
+    ("dossier.fr.yml", "kind: vise", "kind: controle", ["193: « controle » n’est pas une valeur"]),
+    ("dossier.fr.yml", '- article: "v', '- passage: "v', ["230: la clé « passage » est inconnue"]),
+    ("dossier.fr.yml", "outcome: ", "...\noutcome: ", ["234: le retrait ne suit pas"]),
+    ("sources.yml", '    - "le', '    -"le', ["8: il manque une espace après « - »"]),
+    (
+        "sources.yml",
+        '    - "le phare',
+        '    - "le "phare"',
+        ["8: le guillemet ouvert ici se ferme"],
+    ),
+    (
+        "sources.yml",
+        '"le phare est',
+        "le phare: est",
+        ["8: la clé « passages » contient une liste"],
+    ),
+    ("sources.yml", 'publisher: "La', 'editeur: "La', ["3: la clé « editeur » est inconnue"]),
+    ("sources.yml", "url: ", "url: [lien](a) # ", ["5: la valeur commence par un signe"]),
     ("sources.yml", '"La Vigie"', "“La Vigie”", ["3: les guillemets de « “La Vigie” »"]),
     *(
         (name, old, f"{mark}\n{old}", [f"{line}: « {mark.splitlines()[0]} »\u00a0: deux versions"])
@@ -196,6 +250,28 @@ def test_a_passage_of_other_words_hides_nothing(tmp_path: Path) -> None:
     dossier += 'people:\n  - {id: n, name: N, kind: person, text: "Un nom", evidence: [x]}\n'
     said = faults_in(tmp_path, article, dossier)
     assert "article.fr.md:7: phrase sans emploi\u00a0: « Norval a vendu l’usine. »" in "".join(said)
+
+
+def test_a_renamed_source_is_one_fault(tmp_path: Path) -> None:
+    """It is named once, with all the lines that name it otherwise."""
+    content = shutil.copytree(PHARE, tmp_path / "content")
+    path = content / "sources.yml"
+    path.write_text(path.read_text("utf-8").replace("vigie-1996:", "vigie_1996:"), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_content(content, tmp_path)
+    assert str(caught.value) == (
+        "content/dossier.fr.yml:34: « vigie-1996 » n’est pas dans sources.yml (lignes 34, 91, 149,"
+        " 157, 199, 217)\u202f; vouliez-vous dire « vigie_1996 » ?"
+    )
+
+
+def test_a_title_over_lines_is_one_line(tmp_path: Path) -> None:
+    """A block of YAML keeps its line ends, which would end a heading."""
+    (tmp_path / "article.fr.md").write_text(
+        "---\ntitle: |\n  Un titre\n  long\ndate: 2024-05-06\nsource: La Cote\n---\n\nRien.\n",
+        "utf-8",
+    )
+    assert read_content(tmp_path, tmp_path).story.title == "Un titre long"
 
 
 @pytest.mark.parametrize("name", ["README.md", "echange.html"])

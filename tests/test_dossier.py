@@ -158,15 +158,17 @@ FAULTS = {
     'glossary:\n  - {id: a, term: “Adieu”, text: "Un mot"}\n': "2: les guillemets de « “Adieu” » font partie de la valeur\u202f; des guillemets droits, ou aucun",
     event(
         evidence="{article: “a vendu l’usine”}"
-    ): "7: les guillemets de « “a vendu l’usine” » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    ): "7: le passage « “a vendu l’usine” » n’est pas dans l’article\u202f; les mêmes mots, sans ces guillemets",
     event(
         evidence="{source: journal, passage: « on Sunday »}"
-    ): "7: les guillemets de « « on Sunday » » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    ): "7: le passage « « on Sunday » » n’est pas parmi ceux de la source « journal »\u202f; les mêmes mots, sans ces guillemets",
     event(
         title="“La vente”"
     ): "4: la citation « La vente » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus\u202f; des guillemets droits, si ce n’est pas une citation",
     # What YAML has and nobody needs, and what no file may hold.
-    "title: &a Un\nupdated: *a\n": "2: le renvoi « *a » n’est pas lu\u202f; le texte de « a » lui-même",
+    "title: &a Un\nupdated: *a\n": "1: « &a » n’est pas lu\u202f; la valeur entre guillemets",
+    "title: !sic Un\n": "1: « !sic » n’est pas lu\u202f; la valeur entre guillemets",
+    "title: Un\nupdated: *a\n": "2: le renvoi « *a » n’est pas lu\u202f; le texte de « a » lui-même",
     "[" * 100_000: "1: des listes sont l’une dans l’autre\u202f; 20 niveaux au plus",
     "? [a]\n: b\n": "1: une clé est une liste ou un bloc\u202f; « clé: valeur »",
     **{

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""
 
+_UNMARKED = "les mêmes mots, sans ces guillemets"
 _MOST_SOUGHT = 30  # passages: nobody mistypes as many at once
 
 _PROOF = ("evidence", "computed")
@@ -357,7 +358,8 @@ class _DossierReader(EntryReader):
                     self.fault(drawing.line, problem, "des événements datés au jour près")
             for path in drawing.paths:
                 for event in (events[id_] for id_ in path.events if id_ in events):
-                    if path.person not in event.people:
+                    known = {*event.people, path.person} <= self.ids.get("people", {}).keys()
+                    if known and path.person not in event.people:
                         problem = f"« {path.person} » n’est pas de « {event.id} »"
                         self.fault(path.line, problem, "un événement où « people » l’a")
 
@@ -368,7 +370,9 @@ class _DossierReader(EntryReader):
         for key in _PROOF:
             read = self._computation if key == "computed" else self._proof
             if key in found:
-                evidence += [read(item) for item in self.items(key, *found[key])]
+                items = self.items(key, *found[key])
+                listed = isinstance(found[key][1], yaml.SequenceNode)
+                evidence += [read(item) for item in items] if listed else [None]
         if needed and not evidence and len(self.faults) == before:
             expected = "au moins une ligne sous « evidence »"
             self.fault(found["text"][0], "cette affirmation n’a pas d’appui", expected)
@@ -422,11 +426,9 @@ class _DossierReader(EntryReader):
         if id_ not in self._sources:
             return None
         if squeeze(exact) not in self._transcribed[id_]:
-            if squeeze(bare(exact)) in self._transcribed[id_]:
-                self.marked(exact, line)
-                return None
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
-            self.fault(line, problem, "les mots exacts de sources.yml")
+            marked = squeeze(bare(exact)) in self._transcribed[id_]
+            self.fault(line, problem, _UNMARKED if marked else "les mots exacts de sources.yml")
             return None
         see = (self._sources[one] for one in values.get("see", ()) if one in self._sources)
         return SourcePassage(self._sources[id_], exact, tuple(see))
@@ -446,15 +448,14 @@ class _DossierReader(EntryReader):
         if number and number <= len(found):
             return found[number - 1]
         self._seek(text)
-        if not found and self._body.places(bare(text)):
-            self.marked(text, line)
-            return None
         times, expected = "n’est pas dans l’article", "les mots exacts de l’article"
         if found:
             times = f"y est {len(found)} fois"
             expected = "un passage plus long, ou son rang (occurrence)"
             if number:
                 expected = f"occurrence, de 1 à {len(found)}, ou rien"
+        elif self._body.places(bare(text)):
+            expected = _UNMARKED
         self.fault(line, f"le passage « {text} » {times}", expected)
         return None
 
@@ -468,6 +469,8 @@ class _DossierReader(EntryReader):
 def _spare(entry: type, values: dict[str, Any]) -> Statement:
     """What a faulty entry states: it is held against its evidence all the same."""
     text, evidence, line = values.get("text", ""), values["evidence"], values["line"]
+    checked = values.get("checked")
     if entry is Fact:
-        return Fact(text=text, evidence=evidence, line=line, label=values.get("label", ""))
-    return Statement(text=text, evidence=evidence, line=line)
+        label = values.get("label", "")
+        return Fact(text=text, checked=checked, evidence=evidence, line=line, label=label)
+    return Statement(text=text, checked=checked, evidence=evidence, line=line)

@@ -43,10 +43,11 @@ _EXPLANATIONS = (
         "la valeur entre guillemets",
     ),
     (
-        "unknown escape character",
+        "escape",
         "une barre oblique inverse dans un texte entre guillemets",
         "« \\\\ » pour la montrer",
     ),
+    ("<document start>", "le retrait ne suit pas", "le même retrait que la première ligne"),
     ("expected the node content", "il manque une valeur, ou un crochet fermant", "« clé: valeur »"),
     ("expected ',' or ", "la liste n’est pas finie", "« , » ou le crochet fermant"),
     ("expected <block end>", "le retrait ne suit pas", "le même retrait que les clés voisines"),
@@ -57,48 +58,98 @@ _EXPLANATIONS = (
 def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
     """The line (from 0) where the mistake is, what it is, and what is expected."""
     if open_line := _open_quotation(source):
-        return open_line - 1, "le guillemet ouvert ici ne se ferme pas", '« " » en fin de valeur'
+        return open_line - 1, *_NOT_CLOSED
     try:
         # In Python: it says more than the same in C.
         yaml.compose(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as slower:
         error = slower
-    mark = error.problem_mark or error.context_mark
     said = str(error.problem)
-    inside_flow = "expected ',' or " in said and error.context_mark
-    place = error.context_mark if inside_flow or "expected ':'" in said else mark
+    mark = error.problem_mark or error.context_mark
     lines = source.split("\n")
-    if mark and "mapping values" in said:
-        before = lines[max(mark.line - 1, 0)]
-        if _KEY_ALONE.fullmatch(before):
-            return mark.line - 1, "il manque « : »", "« clé: valeur »"
-        if _NO_SPACE.match(before):
-            return mark.line - 1, "il manque une espace après « : »", "« clé: valeur »"
-    for pattern, problem, expected in _BAD_LINES:
-        if mark and pattern.match(lines[mark.line]):
-            return mark.line, problem, expected
+    at = min(mark.line, len(lines) - 1) if mark else 0
+    for back, part, pattern, problem, expected in _LINES:
+        if part in said and at >= back and pattern.match(lines[at - back]):
+            return at - back, problem, expected
+    if error.context_mark and ("expected ',' or " in said or "expected ':'" in said):
+        at = error.context_mark.line
+        if lines[at].replace('\\"', "").count('"') % 2:
+            return at, *_NOT_CLOSED
     for part, problem, expected in _EXPLANATIONS:
         if part in said:
-            return place.line if place else 0, problem, expected
+            return at, problem, expected
     expected = "« clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes"
-    return mark.line if mark else 0, "ce n’est pas du YAML valide", expected
+    return at, "ce n’est pas du YAML valide", expected
 
 
-_KEY_ALONE = re.compile(r"\s*(?:- )?[\w-]+\s*")
-_NO_SPACE = re.compile(r"""\s*(?:- )?[\w-]+:["'\w]""")
-# Lines that explain why YAML stopped at them.
-_BAD_LINES = tuple(
-    (re.compile(pattern), problem, expected)
-    for pattern, problem, expected in (
+_NOT_CLOSED = "le guillemet ouvert ici ne se ferme pas", '« " » en fin de valeur'
+_CLOSED_EARLY = "le guillemet ouvert ici se ferme avant la fin de la valeur"
+_KEY = r"\s*(?:- )*[\w-]+:\s+"
+# Lines that explain why YAML stopped at them, or at the next: how far back, a part of what PyYAML
+# says, what the line looks like, and what that is to the person who wrote it.
+_LINES = tuple(
+    (back, part, re.compile(pattern), problem, expected)
+    for back, part, pattern, problem, expected in (
+        *(
+            (
+                back,
+                "",
+                r" *(?:(?:- *)*|(?:- )*[\w-]+:|.*[{,] *[\w-]+:)[\u00a0\u202f]",
+                "une espace insécable, où YAML en veut une autre",
+                "une espace ordinaire",
+            )
+            for back in (1, 0)
+        ),
         (
-            r"""\s*(?:- )?[\w-]+:\s+"(?:[^"\\]|\\.)*"\s*[^\s#]""",
-            "le guillemet ouvert ici se ferme avant la fin de la valeur",
+            1,
+            "mapping values",
+            r"\s*(?:- )?[\w-]+\s*(?:=.*)?$",
+            "il manque « : »",
+            "« clé: valeur »",
+        ),
+        (
+            1,
+            "mapping values",
+            r"""\s*(?:- )?[\w-]+:["'\w]""",
+            "il manque une espace après « : »",
+            "« clé: valeur »",
+        ),
+        (0, "", r"""\s*-[{\["'\w]""", "il manque une espace après « - »", "« - … »"),
+        (1, "block end", r"\s*\{.*\}\s*$", "il manque « - »", "« - … » à chaque élément"),
+        (
+            0,
+            "",
+            r"[^{]*\}\s*$|[^\[]*\]\s*$",
+            "une liste se ferme, qui ne s’est pas ouverte",
+            "le crochet ouvrant, ou rien",
+        ),
+        (
+            0,
+            "",
+            rf"(?:{_KEY}|\s*- )\"(?:[^\"\\]|\\.)*\"\s*[^\s#:]",
+            _CLOSED_EARLY,
             '« … » au-dedans, ou « \\" »',
         ),
         (
-            r"\s*(?:- )*(?:[\w-]+:\s+)?[“”„«‘]",
+            0,
+            "",
+            rf"(?:{_KEY}|\s*- )'(?:[^']|'')*'\s*[^\s#:]",
+            _CLOSED_EARLY,
+            "« ’ » au-dedans, ou « '' »",
+        ),
+        (
+            0,
+            "",
+            rf"(?:{_KEY}|\s*(?:- )*)[“”„«‘]",
             "ces guillemets ne sont pas ceux de YAML",
             'des guillemets droits, « " », autour de la valeur',
+        ),
+        (
+            0,
+            "",
+            rf"{_KEY}(?:[-*>|?](?=\s+\S)|\[[^\]]*\]\s*[^\s#]|\{{[^}}]*\}}\s*[^\s#])",
+            "la valeur commence par un signe que YAML se réserve",
+            "la valeur entre guillemets",
         ),
     )
 )
