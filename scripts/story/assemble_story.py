@@ -21,25 +21,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
-    """Which sentences of the article support something in the story."""
-
-    sentences: tuple[Passage, ...]
-    missing: tuple[Passage, ...]
-
-    @property
-    def used(self) -> int:
-        """How many sentences support something."""
-        return len(self.sentences) - len(self.missing)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Story(Dossier):
     """All that the pages show: the sections of a dossier, and the article that it is about.
 
     `sources` are those that something rests on; `known_sources` all by their ids; `report` is the
-    article itself as an event, where nobody has said what the events are. `unfinished` is what
-    holds the place of a text still to be written.
+    article itself as an event, where nobody has said what the events are; `unused` are the
+    sentences of the article that support nothing and are not set aside; `unfinished` is what holds
+    the place of a text still to be written.
     """
 
     draft: Draft
@@ -47,7 +35,7 @@ class Story(Dossier):
     report: Event | None
     sources: tuple[Source, ...]
     known_sources: Mapping[str, Source]
-    coverage: Coverage
+    unused: tuple[Passage, ...]
     unfinished: tuple[Fault, ...]
 
     @property
@@ -96,6 +84,7 @@ def make_story(
     known = dict(sources or {})
     told = Dossier(**sections)
     used = [passage for one in told.statements() for passage in one.passages]
+    places = Places([*used, *(one.passage for one in told.set_aside)])
     return Story(
         **sections,
         draft=drafted,
@@ -103,8 +92,8 @@ def make_story(
         report=None if dossier and dossier.events else _report(drafted),
         sources=tuple(_used(told, known)),
         known_sources=known,
+        unused=tuple(one for one in drafted.sentences if not places.overlap(one)),
         unfinished=tuple(sorted(unfinished)),
-        coverage=_coverage(drafted, used + [one.passage for one in told.set_aside]),
     )
 
 
@@ -127,9 +116,3 @@ def _used(told: Dossier, known: Mapping[str, Source]) -> Iterable[Source]:
             if isinstance(item, SourcePassage):
                 used |= {item.source.id, *(source.id for source in item.see)}
     return (source for id_, source in known.items() if id_ in used)
-
-
-def _coverage(drafted: Draft, used: Iterable[Passage]) -> Coverage:
-    places = Places(used)
-    missing = tuple(sentence for sentence in drafted.sentences if not places.overlap(sentence))
-    return Coverage(sentences=drafted.sentences, missing=missing)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from story.evidence import ArticleWords, Source, SourceWords
 from story.model import Cited, Dossier, Statement, Term
-from story.reading.article_file import FrontMatter
+from story.reading.article_file import Article
 from story.reading.body import LONGEST_PASSAGE
 from story.typed_yaml.field_types import ID, TEXT, Key, Kind, Reference, keys_of
 
@@ -47,7 +47,7 @@ def key_table() -> str:
     rows = [
         "| entry | keys |",
         "| --- | --- |",
-        f"| the head of `article.fr.md` | {_keys(FrontMatter)} |",
+        f"| the head of `article.fr.md` | {_keys(Article)} |",
         f"| a source | {_keys(Source)} |",
         f"| the dossier | {head} |",
     ]

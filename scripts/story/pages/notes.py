@@ -101,7 +101,7 @@ class Notes:
     def _context(self, passage: Passage) -> tuple[str, str]:
         """Some words of the sentence around a short passage, so that it can be understood."""
         body = self._story.article.body.text
-        sentences = overlapping(self._story.coverage.sentences, passage)
+        sentences = overlapping(self._story.draft.sentences, passage)
         before = body[sentences[0].start : passage.start]
         after = body[passage.end : sentences[-1].end]
         if not (before + after).strip(_QUOTATION_MARKS):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def sources(view: View) -> Values:
     """The sources and what each supports; how it is checked; where they differ; words."""
     story = view.story
-    coverage = story.coverage
+    sentences = story.draft.sentences
     differences = [
         {
             "id": Markdown(entry.id),
@@ -39,8 +39,8 @@ def sources(view: View) -> Values:
         "article": Markdown(f"{view.publisher}, {view.published}"),
         "article_title": view.typeset(recased(story.article, story.draft.people)),
         "article_uses": _uses(used, None),
-        "sentences": str(len(coverage.sentences)),
-        "used": str(coverage.used),
+        "sentences": str(len(sentences)),
+        "used": str(len(sentences) - len(story.unused)),
         "set_aside": [
             {"text": view.quoted(entry.passage.exact), "reason": view.typeset(entry.reason)}
             for entry in story.set_aside
