@@ -49,13 +49,12 @@ def make_pages(
     pages = []
     # Pages that say where something stands on others come after those.
     for name, view in VIEWS.items():
-        values = view(
-            View(story, notes, notes[name], words, people, addresses or Addresses(), editions)
-        )
+        page = View(story, notes, notes[name], words, people, addresses or Addresses(), editions)
+        values = view(page)
         title = attribute_text(story.language.typeset(values["description"]))
         values["description"] = Markdown(json.dumps(title, ensure_ascii=False))
         template = environment.get_template(f"{name}.j2")
-        text = template.render(values, notes=notes[name].definitions())
+        text = template.render(values, view=page, story=story)
         pages.append(GeneratedPage(name, text.strip() + "\n"))
     return pages
 

@@ -37,14 +37,6 @@ def exchange(view: View) -> Values:
     return {
         "description": f"L’échange. {view.title}",
         "replies": replies,
-        "asides": [
-            {
-                "id": Markdown(aside.id),
-                "title": view.typeset(aside.title),
-                "statements": [view.said(one, aside.id) for one in aside.statements],
-            }
-            for aside in story.asides
-        ],
         "speakers": [view.typeset(view.people[speaker]) for speaker in speakers],
         "renderings": [_rendering(view, entry, speakers) for entry in story.renderings],
     }

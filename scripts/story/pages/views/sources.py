@@ -41,34 +41,11 @@ def sources(view: View) -> Values:
         "article_uses": _uses(used, None),
         "sentences": str(len(sentences)),
         "used": str(len(sentences) - len(story.unused)),
-        "set_aside": [
-            {"text": view.quoted(entry.passage.exact), "reason": view.typeset(entry.reason)}
-            for entry in story.set_aside
-        ],
         "statements": str(len(story.statements())),
-        "trials": [
-            {
-                "change": view.typeset(trial.change),
-                "tried": str(trial.tried),
-                "missed": str(trial.missed or ""),
-            }
-            for trial in story.trials
-        ],
         "differences": differences,
         "not_said": not_said,
         "glossary": glossary,
-        "corrections": [
-            {
-                "date": view.time(entry.date),
-                "id": Markdown(address_from(f"{entry.date.edtf} {entry.text}")),
-                "text": view.typeset(entry.text),
-                "was": view.typeset(entry.was),
-            }
-            for entry in story.corrections
-        ],
-        "published": view.time(story.published) if story.published else "",
-        "searched": view.time(story.searched) if story.searched else "",
-        "updated": view.time(story.updated) if story.updated else "",
+        "address_from": address_from,
         "article_count": _passages(quoted[None]),
         "groups": _groups(entries),
         "others": [entry for entry in entries if not entry["uses"]],
