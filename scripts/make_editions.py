@@ -59,11 +59,10 @@ def one_file(site: Path, story: Story) -> str:
     (shared,) = site.glob("assets/site.*.css")
     styles = (str(one.string) for soup in soups.values() for one in soup.select("style"))
     show, typeset = story.language.show_date, story.language.typeset
-    day = story.updated or story.day
     values = {
         "language": story.article.language,
         "name": html.escape(typeset(story.name)),
-        "day": html.escape(show(day)),
+        "day": html.escape(show(story.changed)),
         "licence": html.escape(typeset(story.licence.name)),
         "stylesheet": "".join((shared.read_text("utf-8"), *styles)),
         "contents": "".join(

@@ -48,6 +48,15 @@ class Story(Dossier):
         """Its language, which is that of the pages."""
         return self.draft.language
 
+    def theme_of(self, event: Event) -> str:
+        """The name of the theme of an event; "" where it has none."""
+        return next((one.name for one in self.themes if one.id == event.theme), "")
+
+    @property
+    def changed(self) -> EdtfDate:
+        """When it was last changed, or the day of the article where nobody says."""
+        return self.updated or self.day
+
     @property
     def day(self) -> EdtfDate:
         """The day of the article."""

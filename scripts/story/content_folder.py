@@ -185,7 +185,7 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
 
 def edition_name(story: Story, suffix: str) -> str:
     """The file of an edition, dated by the content: one of an older content is not led to."""
-    return f"edition-{(story.updated or story.day).edtf}{suffix}"
+    return f"edition-{story.changed.edtf}{suffix}"
 
 
 def card_of(page: str) -> str:

@@ -119,12 +119,12 @@ class KnownNames:
 
     def unnamed_speakers(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """The quotations of the article that a statement gives, and their speakers if not named."""
-        quoted = {_said(statement.text[i:j]) for i, j in quotations_in(statement.text)}
+        quoted = {said_in(statement.text[i:j]) for i, j in quotations_in(statement.text)}
         words = _words(f"{statement.text} {getattr(statement, 'label', '')}")
         named = {name for forms in dict(self._named(words)).values() for name in forms}
         for one in self.drafted.exchange:
             forms = self._forms.get(_words(one.speaker), set())
-            if _said(one.text) in quoted and forms and not forms & named:
+            if said_in(one.text) in quoted and forms and not forms & named:
                 yield one.text, one.speaker
 
     def _add_surnames(self, people: Iterable[Person | FoundPerson]) -> None:
@@ -188,7 +188,8 @@ def _is_read(item: Evidence) -> bool:
     return not isinstance(item, Computation)
 
 
-def _said(quotation: str) -> str:
+def said_in(quotation: str) -> str:
+    """The words of a quotation, as they are compared."""
     return comparable(quotation).strip(" .")
 
 

@@ -40,7 +40,7 @@ def cite(story: Story, title: str, address: str, words: str = "") -> Citation:
 
     The words, where somebody's about another may be among them, are nobody's title.
     """
-    typeset, updated = story.language.typeset, story.updated or story.day
+    typeset, updated = story.language.typeset, story.changed
     title, words, name = typeset(title), typeset(words), typeset(story.name)
     parts = [quoted(words.removesuffix(".")), f"dans {quoted(title)}"] if words else [quoted(title)]
     parts += [name]

@@ -77,7 +77,7 @@ def exported_files(story: Story, addresses: Addresses, keep: Keep = make_now) ->
         "annotations.json": web_annotations(story, addresses),
     }
     files[README] = _readme(story, addresses)
-    day = (story.updated or story.day).first_day
+    day = story.changed.first_day
     stamp = day.replace(year=max(day.year, _FIRST_YEAR))
     files[ARCHIVE] = keep(
         ("zip", zlib.ZLIB_RUNTIME_VERSION, stamp.isoformat(), *files, *files.values()),
@@ -99,7 +99,7 @@ def _readme(story: Story, addresses: Addresses) -> bytes:
     values = {
         "name": story.name,
         "address": addresses.site or "adresse non donnée : celles des pages sont relatives au site",
-        "day": show(story.updated or story.day),
+        "day": show(story.changed),
         "publisher": story.legal.publisher or story.name,
         "licence": f"{story.licence.name}, {story.licence.address}",
         "citing": addresses.link("citer"),

@@ -36,7 +36,7 @@ def web_annotations(story: Story, addresses: Addresses) -> bytes:
         "id": urn(story.name, "annotations"),
         "type": "AnnotationCollection",
         "label": story.name,
-        "modified": f"{(story.updated or story.day).edtf}T00:00:00Z",
+        "modified": f"{story.changed.edtf}T00:00:00Z",
         "rights": story.licence.address,
         "total": len(items),
         "first": {

@@ -31,7 +31,6 @@ def events_table(story: Story, addresses: Addresses) -> bytes:
     """A line for each event; where it has several people or passages, they are parted by bars."""
     typeset = story.language.typeset
     people = {person.id: person.name for person in story.people}
-    themes = {theme.id: theme.name for theme in story.themes}
     return _table(
         _EVENTS,
         (
@@ -42,7 +41,7 @@ def events_table(story: Story, addresses: Addresses) -> bytes:
                 story.language.show_date(event.date),
                 typeset(event.title),
                 typeset(event.text),
-                themes.get(event.theme or "", ""),
+                story.theme_of(event),
                 _WITHIN.join(people[id_] for id_ in event.people),
                 *_supports(event.evidence),
                 addresses.of("chronologie", event.id),

@@ -24,34 +24,65 @@ def suggestion(word: str, known: Collection[str], others: str = "les clés possi
     return f"{others} {', '.join(known)}" if known else "rien de tel dans le contenu"
 
 
+_PAIR = "« clé: valeur »"
+_NO_COLON = "il manque « : »", _PAIR
+_NOT_CLOSED = "le guillemet ouvert ici ne se ferme pas", '« " » en fin de valeur'
+_CLOSED_EARLY = "le guillemet ouvert ici se ferme avant la fin de la valeur"
+_RESERVED = "la valeur commence par un signe que YAML se réserve", "la valeur entre guillemets"
+_NO_BREAK = "une espace insécable, où YAML en veut une autre", "une espace ordinaire"
+_OTHER_MARKS = (
+    "ces guillemets ne sont pas ceux de YAML",
+    'des guillemets droits, « " », autour de la valeur',
+)
 # What PyYAML says (a part of it), and what that is to the person who wrote the file.
 _EXPLANATIONS = (
     (
         "mapping values are not allowed",
-        "un « : » de trop, ou un retrait de trop",
-        "la valeur entre guillemets",
+        ("un « : » de trop, ou un retrait de trop", "la valeur entre guillemets"),
     ),
-    ("could not find expected ':'", "il manque « : »", "« clé: valeur »"),
-    (
-        "found character '\\t'",
-        "une tabulation dans le retrait",
-        "des espaces",
-    ),
-    (
-        "cannot start any token",
-        "la valeur commence par un signe que YAML se réserve",
-        "la valeur entre guillemets",
-    ),
+    ("could not find expected ':'", _NO_COLON),
+    ("found character '\\t'", ("une tabulation dans le retrait", "des espaces")),
+    ("cannot start any token", _RESERVED),
     (
         "escape",
-        "une barre oblique inverse dans un texte entre guillemets",
-        "« \\\\ » pour la montrer",
+        (
+            "une barre oblique inverse dans un texte entre guillemets",
+            "« \\\\ » pour la montrer",
+        ),
     ),
-    ("<document start>", "le retrait ne suit pas", "le même retrait que la première ligne"),
-    ("expected the node content", "il manque une valeur, ou un crochet fermant", "« clé: valeur »"),
-    ("expected ',' or ", "la liste n’est pas finie", "« , » ou le crochet fermant"),
-    ("expected <block end>", "le retrait ne suit pas", "le même retrait que les clés voisines"),
-    ("another document", "une ligne « --- » coupe le fichier", "un seul bloc"),
+    ("<document start>", ("le retrait ne suit pas", "le même retrait que la première ligne")),
+    ("expected the node content", ("il manque une valeur, ou un crochet fermant", _PAIR)),
+    ("expected ',' or ", ("la liste n’est pas finie", "« , » ou le crochet fermant")),
+    ("expected <block end>", ("le retrait ne suit pas", "le même retrait que les clés voisines")),
+    ("another document", ("une ligne « --- » coupe le fichier", "un seul bloc")),
+)
+_START = r"\s*(?:- )*(?:[\w-]+:\s+)?"
+_VALUE = r"(?:\s*(?:- )*[\w-]+:\s+|\s*- )"
+_NO_BREAK_SPACE = r" *(?:(?:- *)*|(?:- )*[\w-]+:|.*[{,] *[\w-]+:)[\u00a0\u202f]"
+# What a line looks like that explains why YAML stopped at the next one (where it said this), ...
+_BEFORE = (
+    ("", _NO_BREAK_SPACE, _NO_BREAK),
+    ("mapping values", r"\s*(?:- )?[\w-]+\s*(?:=.*)?$", _NO_COLON),
+    ("mapping values", r"\s*(?:- )?[\w-]+:[\"'\w]", ("il manque une espace après « : »", _PAIR)),
+    ("block end", r"\s*\{.*\}\s*$", ("il manque « - »", "« - … » à chaque élément")),
+)
+# ... or at itself.
+_AT = (
+    ("", _NO_BREAK_SPACE, _NO_BREAK),
+    ("", r"\s*-[{\[\"'\w]", ("il manque une espace après « - »", "« - … »")),
+    (
+        "",
+        r"[^{]*\}\s*$|[^\[]*\]\s*$",
+        ("une liste se ferme, qui ne s’est pas ouverte", "le crochet ouvrant, ou rien"),
+    ),
+    (
+        "",
+        rf'{_VALUE}"(?:[^"\\]|\\.)*"\s*[^\s#:]',
+        (_CLOSED_EARLY, '« … » au-dedans, ou « \\" »'),
+    ),
+    ("", rf"{_VALUE}'(?:[^']|'')*'\s*[^\s#:]", (_CLOSED_EARLY, "« ’ » au-dedans, ou « '' »")),
+    ("", rf"{_START}[“”„«‘]", _OTHER_MARKS),
+    ("", rf"{_VALUE}(?:[-*>|?](?=\s+\S)|\[[^\]]*\]\s*[^\s#]|\{{[^}}]*\}}\s*[^\s#])", _RESERVED),
 )
 
 
@@ -68,91 +99,21 @@ def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
     mark = error.problem_mark or error.context_mark
     lines = source.split("\n")
     at = min(mark.line, len(lines) - 1) if mark else 0
-    for back, part, pattern, problem, expected in _LINES:
-        if part in said and at >= back and pattern.match(lines[at - back]):
-            return at - back, problem, expected
+    for line, known in ((at - 1, _BEFORE), (at, _AT)):
+        for part, pattern, told in known if line >= 0 else ():
+            if part in said and re.match(pattern, lines[line]):
+                return line, *told
     if error.context_mark and ("expected ',' or " in said or "expected ':'" in said):
         at = error.context_mark.line
         if lines[at].replace('\\"', "").count('"') % 2:
             return at, *_NOT_CLOSED
-    for part, problem, expected in _EXPLANATIONS:
+    for part, told in _EXPLANATIONS:
         if part in said:
-            return at, problem, expected
-    expected = "« clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes"
+            return at, *told
+    expected = f"{_PAIR} à chaque ligne, la valeur entre guillemets si elle a des signes"
     return at, "ce n’est pas du YAML valide", expected
 
 
-_NOT_CLOSED = "le guillemet ouvert ici ne se ferme pas", '« " » en fin de valeur'
-_CLOSED_EARLY = "le guillemet ouvert ici se ferme avant la fin de la valeur"
-_KEY = r"\s*(?:- )*[\w-]+:\s+"
-# Lines that explain why YAML stopped at them, or at the next: how far back, a part of what PyYAML
-# says, what the line looks like, and what that is to the person who wrote it.
-_LINES = tuple(
-    (back, part, re.compile(pattern), problem, expected)
-    for back, part, pattern, problem, expected in (
-        *(
-            (
-                back,
-                "",
-                r" *(?:(?:- *)*|(?:- )*[\w-]+:|.*[{,] *[\w-]+:)[\u00a0\u202f]",
-                "une espace insécable, où YAML en veut une autre",
-                "une espace ordinaire",
-            )
-            for back in (1, 0)
-        ),
-        (
-            1,
-            "mapping values",
-            r"\s*(?:- )?[\w-]+\s*(?:=.*)?$",
-            "il manque « : »",
-            "« clé: valeur »",
-        ),
-        (
-            1,
-            "mapping values",
-            r"""\s*(?:- )?[\w-]+:["'\w]""",
-            "il manque une espace après « : »",
-            "« clé: valeur »",
-        ),
-        (0, "", r"""\s*-[{\["'\w]""", "il manque une espace après « - »", "« - … »"),
-        (1, "block end", r"\s*\{.*\}\s*$", "il manque « - »", "« - … » à chaque élément"),
-        (
-            0,
-            "",
-            r"[^{]*\}\s*$|[^\[]*\]\s*$",
-            "une liste se ferme, qui ne s’est pas ouverte",
-            "le crochet ouvrant, ou rien",
-        ),
-        (
-            0,
-            "",
-            rf"(?:{_KEY}|\s*- )\"(?:[^\"\\]|\\.)*\"\s*[^\s#:]",
-            _CLOSED_EARLY,
-            '« … » au-dedans, ou « \\" »',
-        ),
-        (
-            0,
-            "",
-            rf"(?:{_KEY}|\s*- )'(?:[^']|'')*'\s*[^\s#:]",
-            _CLOSED_EARLY,
-            "« ’ » au-dedans, ou « '' »",
-        ),
-        (
-            0,
-            "",
-            rf"(?:{_KEY}|\s*(?:- )*)[“”„«‘]",
-            "ces guillemets ne sont pas ceux de YAML",
-            'des guillemets droits, « " », autour de la valeur',
-        ),
-        (
-            0,
-            "",
-            rf"{_KEY}(?:[-*>|?](?=\s+\S)|\[[^\]]*\]\s*[^\s#]|\{{[^}}]*\}}\s*[^\s#])",
-            "la valeur commence par un signe que YAML se réserve",
-            "la valeur entre guillemets",
-        ),
-    )
-)
 _KEY_AND_VALUE = re.compile(r"""\s*(?:- )?(?:[\w-]+:\s|- )\s*(?P<mark>["'])(?P<rest>.*)$""")
 
 

@@ -20,7 +20,7 @@ def data(view: View) -> Values:
     everything = {ARCHIVE: "tous ces fichiers", README: "ce qu’il faut en savoir"}
     return {
         "description": f"Données et flux. {view.title}",
-        "day": view.time(story.updated or story.day),
+        "day": view.time(story.changed),
         "licence": link(story.licence.name, story.licence.address),
         "files": [
             {"link": Markdown(f"[{name}]({FOLDER}/{name})"), "says": view.typeset(says)}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from story.evidence import Computation, Source, SourcePassage
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.view import TITLES, Values, View, address_from
-from story.reading.body import Passage, capitalised
+from story.reading.body import capitalised
 from story.reading.draft_from_article import recased
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def sources(view: View) -> Values:
     ]
     not_said = [view.said(statement, "non-dit") for statement in story.not_said]
     glossary = [_term(view, entry) for entry in story.glossary]
-    used, quoted = _labels_by_source(view), _quoted(view)
+    used, quoted = _quoted(view)
     entries = [
         _source(view, source, used) | {"count": len(quoted[source.id])} for source in story.sources
     ]
@@ -62,20 +62,28 @@ def _term(view: View, entry: Term) -> Values:
     }
 
 
+_Used = dict[str, dict[str | None, list[str]]]
+"""The notes of each page by the source that they quote; None is the article."""
 _Passages = dict[str | None, set[str]]
-"""The words that the pages quote of each source; None is the article."""
+"""The words that the pages quote of each source."""
 # How many passages of a source are much, and some.
 _MUCH, _SOME = 4, 2
 
 
-def _quoted(view: View) -> _Passages:
-    found: _Passages = defaultdict(set)
-    for notes in view.all_notes.values():
-        for items, _ in notes.labels():
+def _quoted(view: View) -> tuple[_Used, _Passages]:
+    """The notes that quote each source, and the words that they do."""
+    used: _Used = {name: defaultdict(list) for name in view.all_notes}
+    words: _Passages = defaultdict(set)
+    for name, notes in view.all_notes.items():
+        for items, label in notes.labels():
             for item in items:
-                if not isinstance(item, Computation):
-                    found[_source_of(item)].add(item.exact)
-    return found
+                if isinstance(item, Computation):
+                    continue
+                source = item.source.id if isinstance(item, SourcePassage) else None
+                words[source].add(item.exact)
+                if label not in used[name][source]:
+                    used[name][source].append(label)
+    return used, words
 
 
 def _passages(words: set[str]) -> str:
@@ -118,24 +126,6 @@ def _title(view: View, source: Source) -> Markdown:
     french = source.language == view.story.article.language
     title = view.typeset(source.title) if french else source.title
     return Markdown(f'<cite lang="{escape(source.language)}">{escape(title)}</cite>')
-
-
-_Used = dict[str, dict[str | None, list[str]]]
-"""The notes of each page by the source that they quote; None is the article."""
-
-
-def _labels_by_source(view: View) -> _Used:
-    used: _Used = {name: {} for name in view.all_notes}
-    for name, notes in view.all_notes.items():
-        for items, label in notes.labels():
-            quoted = [item for item in items if not isinstance(item, Computation)]
-            for source in dict.fromkeys(map(_source_of, quoted)):
-                used[name].setdefault(source, []).append(label)
-    return used
-
-
-def _source_of(item: Passage | SourcePassage) -> str | None:
-    return item.source.id if isinstance(item, SourcePassage) else None
 
 
 def _translations(view: View, source: Source) -> list[str]:
