@@ -53,10 +53,6 @@ class Question(NamedTuple):
     word: str
     problem: str
 
-    def settled_by(self, checked: str | None) -> bool:
-        """Whether an answer is about this word."""
-        return checked is not None and plain(fold(self.word)) in plain(fold(checked))
-
 
 class _Said(NamedTuple):
     """An action or a denial that a text says; a denial of no known action has None."""
@@ -71,14 +67,15 @@ def check_sense(
 ) -> Iterator[Fault]:
     """What a person is asked to read again, and answers to no question, with their lines."""
     answers: dict[str, int] = {}
-    asked: set[str | None] = set()
+    asked: set[str] = set()
     for statement in statements:
-        if statement.checked:
-            answers.setdefault(statement.checked, statement.line)
+        answer = statement.checked or ""
+        if answer:
+            answers.setdefault(answer, statement.line)
         told = (*names.doubts(statement), *who_does_what.doubts(statement, names))
         for question in (*questions(statement, code), *starmap(Question, told)):
-            if question.settled_by(statement.checked):
-                asked.add(statement.checked)
+            if plain(fold(question.word)) in plain(fold(answer)):
+                asked.add(answer)
                 continue
             problem = f"«\u00a0{question.word}\u00a0»\u00a0: {question.problem}"
             expected = "une relecture des deux, et « checked: … » qui cite ce mot et l’explique"

@@ -411,18 +411,20 @@ class _DossierReader(EntryReader):
             self.fault(line, f"cet appui {problem}", expected)
             del self.named[before:]  # one fault of it is enough
             self._seek(values.get("article", ""))
-        elif given <= values.keys():  # else a fault is said
-            return self._of_article(values, found) if of_article else self._of_source(values, found)
-        return None
+            return None
+        if not given <= values.keys():  # a fault is said
+            return None
+        name = "article" if of_article else "passage"
+        exact, line = values[name], found[name][0]
+        if (words := len(exact.split())) > LONGEST_PASSAGE:
+            self.fault(line, f"ce passage a {words} mots", f"{LONGEST_PASSAGE} au plus")
+        if of_article:
+            return self._find(exact, values.get("occurrence"), line)
+        return self._of_source(exact, values["source"], values.get("see", ()), line)
 
-    def _of_article(self, values: dict[str, Any], found: Found) -> Passage | None:
-        line = found["article"][0]
-        self._check_length(values["article"], line)
-        return self._find(values["article"], values.get("occurrence"), line)
-
-    def _of_source(self, values: dict[str, Any], found: Found) -> SourcePassage | None:
-        id_, exact, line = values["source"], values["passage"], found["passage"][0]
-        self._check_length(exact, line)
+    def _of_source(
+        self, exact: str, id_: str, see: Iterable[str], line: int
+    ) -> SourcePassage | None:
         if id_ not in self._sources:
             return None
         if squeeze(exact) not in self._transcribed[id_]:
@@ -430,13 +432,8 @@ class _DossierReader(EntryReader):
             marked = squeeze(bare(exact)) in self._transcribed[id_]
             self.fault(line, problem, _UNMARKED if marked else "les mots exacts de sources.yml")
             return None
-        see = (self._sources[one] for one in values.get("see", ()) if one in self._sources)
-        return SourcePassage(self._sources[id_], exact, tuple(see))
-
-    def _check_length(self, passage: str, line: int) -> None:
-        words = len(passage.split())
-        if words > LONGEST_PASSAGE:
-            self.fault(line, f"ce passage a {words} mots", f"{LONGEST_PASSAGE} au plus")
+        others = tuple(self._sources[one] for one in see if one in self._sources)
+        return SourcePassage(self._sources[id_], exact, others)
 
     def _find(self, text: str, number: int | None, line: int) -> Passage | None:
         """The passage of the article that these words are; which one, where they stand often."""

@@ -60,11 +60,8 @@ def find_numbers(text: str) -> list[Decimal]:
 
 
 def _value(number: str, scale: str | None) -> Decimal:
-    return (
-        Decimal(number.replace(",", "")) * 10 ** _SCALES[scale.lower()]
-        if scale
-        else Decimal(number.replace(",", ""))
-    )
+    value = Decimal(number.replace(",", ""))
+    return value * 10 ** _SCALES[scale.lower()] if scale else value
 
 
 @cache

@@ -81,15 +81,13 @@ _LARGEST_BODY = 100_000
 CUT = "[…]"
 """What stands where words are left out of a quotation."""
 
-_INNER_OPENING = re.compile(r"«\s*")
-_INNER_CLOSING = re.compile(r"\s*»")
 _ESCAPED_BLANK = re.escape(" ")
 _MARKS = re.compile(r"\s*[«»“”\"]\s*")
 
 
 def inner_marks(text: str) -> str:
     """The text for between « and »: the quotations in it take the inner marks."""
-    return _INNER_OPENING.sub("“", _INNER_CLOSING.sub("”", text))
+    return re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", text))
 
 
 def quoted(text: str) -> str:
