@@ -10,12 +10,14 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from story.assemble_story import Story
 from story.command_report import write_report
-from story.content_folder import ARTICLE, DOSSIER, LOCK, find_article, read_content, shown
+from story.content_folder import ARTICLE, DOSSIER, LOCK, Content, find_article, read_content, shown
 from story.dossier.write_first_dossier import write_dossier
 from story.faults import ContentError, Fault, refusal
 from story.json_output import story_to_json
@@ -24,12 +26,6 @@ from story.pages.anchors import anchors_of, lost_anchors, with_new_anchors
 from story.reading.decoding import decode
 from story.reading.draft_from_article import draft
 from story.reading.import_clipping import import_clipping
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from story.assemble_story import Story
-    from story.content_folder import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 

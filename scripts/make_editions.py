@@ -9,23 +9,17 @@ from __future__ import annotations
 import html
 import os
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from make_pictures import ARGUMENTS
+from story.assemble_story import Story
 from story.content_folder import EDITIONS, edition_name, read_content
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from playwright.sync_api import Browser
-
-    from story.assemble_story import Story
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("index", "chronologie", "echange", "qui-est-qui", "sources", "mentions-legales")

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from story.dates import EdtfDate
 from story.evidence import Source, SourcePassage
+from story.faults import Fault
+from story.languages.language import Language
 from story.model import Amount, Dossier, Event, Quotation
+from story.reading.article_file import Article
 from story.reading.body import Passage, Places, quoted
 from story.reading.draft_from_article import Draft, draft
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from story.faults import Fault
-    from story.languages.language import Language
-    from story.reading.article_file import Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

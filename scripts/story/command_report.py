@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from story.assemble_story import Story
 from story.reading.body import CUT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from story.assemble_story import Story
 
 
 def write_report(story: Story) -> str:

@@ -5,31 +5,26 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import BytecodeCache
 
 from story.assemble_story import Story, make_story, opening_sums
 from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.dossier.read_dossier import DossierFile, SourcesFile, read_dossier, read_sources
+from story.exports.addresses import Addresses
 from story.faults import ContentError, Fault, refusal
 from story.model import Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
-from story.reading.article_file import ArticleFile, read_article_file
+from story.reading.article_file import Article, ArticleFile, read_article_file
 from story.reading.body import overlapping
-from story.reading.draft_from_article import draft
+from story.reading.draft_from_article import Draft, draft
 from story.typed_yaml.yaml_mistakes import suggestion
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from jinja2 import BytecodeCache
-
-    from story.exports.addresses import Addresses
-    from story.reading.article_file import Article
-    from story.reading.draft_from_article import Draft
 
 ARTICLE = "article.fr.md"
 DOSSIER = "dossier.fr.yml"

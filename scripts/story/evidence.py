@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal
+from decimal import Decimal
+from typing import Annotated, Literal
 
 from story.reading.body import Passage, comparable
 from story.typed_yaml.field_types import Address, Count, Date, Entry, Exact, Name, SourceId, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
 # Languages of sources, whose figures are compared with those of our statements.
 SourceLanguage = Literal["fr", "en"]

@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import TYPE_CHECKING, NotRequired, TypedDict, TypeVar, cast
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NotRequired, TypedDict, TypeVar, cast
 
-from story.evidence import SourcePassage
+from story.assemble_story import Story
+from story.evidence import Evidence, SourcePassage
+from story.model import Event
 from story.reading.body import Passage, overlapping
 from story.told import told_in
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from decimal import Decimal
-
-    from story.assemble_story import Story
-    from story.evidence import Evidence
-    from story.model import Event
 
 T = TypeVar("T")
 

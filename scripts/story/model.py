@@ -9,8 +9,9 @@ person who writes it, in French; fields without a sentence are filled by the rea
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from story.dates import EdtfDate
 from story.evidence import ArticleWords, Evidence, SourceLanguage
@@ -28,6 +29,7 @@ from story.typed_yaml.field_types import (
     EventId,
     Heading,
     Id,
+    Key,
     Name,
     NodeId,
     Period,
@@ -41,11 +43,6 @@ from story.typed_yaml.field_types import (
     keys_of,
 )
 from story.unfinished import placeholder
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from story.typed_yaml.field_types import Key
 
 # The pages, in the order in which a reader asks. What is generated beside them leads to them.
 Page = Literal["index", "chronologie", "echange", "qui-est-qui", "sources"]

@@ -8,11 +8,14 @@ computed already. Each name that is known has to stand there too.
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from story.checking.names import KnownNames
 from story.evidence import (
     Computation,
     Evidence,
@@ -22,20 +25,13 @@ from story.evidence import (
 )
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
+from story.languages.language import Figures, Language
 from story.model import Amount, Caption, Original, Statement
+from story.reading.article_file import Article
 from story.reading.body import CUT, Passage, Places, comparable, fold, masked, plain, squeeze
+from story.reading.draft_from_article import Draft
 from story.remembering import remembered
 from story.typed_yaml.field_types import bare
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Collection, Iterable, Iterator
-
-    from story.checking.names import KnownNames
-    from story.languages.language import Figures, Language
-    from story.reading.article_file import Article
-    from story.reading.draft_from_article import Draft
-
 
 _SHARE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?) ?(?:%|pour cent\b|per ?cent\b)")
 # What a figure may be multiplied by in a computation: parts of a hundred, thousands and so on.

@@ -10,19 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
-from story.evidence import Computation, SourcePassage, quotations_in
-from story.model import Person
+from story.evidence import Computation, Evidence, Source, SourcePassage, quotations_in
+from story.languages.found_types import FoundPerson
+from story.model import Person, Statement
 from story.reading.body import Passage, comparable, masked, overlapping, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-
-    from story.evidence import Evidence, Source
-    from story.languages.found_types import FoundPerson
-    from story.model import Statement
-    from story.reading.draft_from_article import Draft
+from story.reading.draft_from_article import Draft
 
 _WORD = re.compile(r"\w+")
 # Words with capitals that no start of a sentence asks for.

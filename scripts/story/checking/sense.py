@@ -9,22 +9,18 @@ answer. Few words are known, in each language of sources.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import starmap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from story.checking import who_does_what
+from story.checking.names import KnownNames
 from story.evidence import Computation, SourcePassage, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES
-from story.model import Caption, Unsaid
+from story.model import Caption, Statement, Unsaid
 from story.reading.body import fold, masked, plain
 from story.remembering import remembered
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from story.checking.names import KnownNames
-    from story.model import Statement
 
 # Actions of which one is said where the other is meant.
 _PAIRS = (

@@ -7,14 +7,14 @@ with an action between them that a passage tells the other way round.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from story.checking.names import said_in
+from story.checking.names import KnownNames, said_in
 from story.evidence import SourcePassage, quotations_in
 from story.languages import FIGURES
-from story.model import Caption
+from story.model import Caption, Statement
 from story.reading.body import (
     Passage,
     fold,
@@ -26,12 +26,6 @@ from story.reading.body import (
 )
 from story.reading.draft_from_article import draft
 from story.reading.quotation_marks import find_quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from story.checking.names import KnownNames
-    from story.model import Statement
 
 # What ends a part of a sentence, or says whose words it is; what turns who acts and upon whom.
 _STOP = re.compile(r"[.;:!?«»]|, \w+ $")

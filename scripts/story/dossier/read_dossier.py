@@ -6,8 +6,9 @@ evidence is found in its text, and what several keys have to agree on.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,6 +21,7 @@ from story.evidence import (
     SourcePassage,
     SourceWords,
 )
+from story.faults import Fault
 from story.languages import FIGURES
 from story.model import (
     AmountGroup,
@@ -31,6 +33,7 @@ from story.model import (
     Edge,
     Fact,
     Node,
+    Person,
     Rendering,
     SetAside,
     Statement,
@@ -41,12 +44,6 @@ from story.model import (
 from story.reading.body import LONGEST_PASSAGE, Body, Passage, fold, plain, squeeze
 from story.typed_yaml.entry_reader import EntryReader, Found
 from story.typed_yaml.field_types import HEADING, bare, keys_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from story.faults import Fault
-    from story.model import Person
 
 MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from story.checking.check_statements import check_statements, unused
 from story.checking.names import KnownNames
 from story.checking.sense import questions
 from story.dates import EdtfDate
 from story.model import Statement
-from story.reading.body import CUT, LONGEST_PASSAGE, quoted
+from story.reading.body import CUT, LONGEST_PASSAGE, Body, Passage, quoted
+from story.reading.draft_from_article import Draft
 from story.typed_yaml.field_types import SUM, keys_of
 from story.unfinished import SAMPLES, TO_DECIDE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from story.reading.body import Body, Passage
-    from story.reading.draft_from_article import Draft
 
 T = TypeVar("T", bound=Statement)
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # Stands for an address that the publisher has not given, where one has to be copied.
 PLACEHOLDER = "SITE/"

@@ -9,18 +9,14 @@ from __future__ import annotations
 import datetime
 import html
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from story.exports.addresses import urn
+from story.assemble_story import Story
+from story.exports.addresses import Addresses, urn
+from story.model import Event
 from story.reading.body import capitalised
 from story.told import events_in
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from story.assemble_story import Story
-    from story.exports.addresses import Addresses
-    from story.model import Event
 
 Record = dict[str, Any]
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
+from story.assemble_story import Story
 from story.dates import EdtfDate
 from story.json_output import ARTICLE
 from story.reading.body import quoted
 from story.reading.draft_from_article import recased
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from story.assemble_story import Story
 
 Item = dict[str, Any]
 """An entry of CSL-JSON."""

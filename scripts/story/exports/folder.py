@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 import zipfile
 import zlib
+from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
 
+from story.assemble_story import Story
+from story.exports.addresses import Addresses
 from story.exports.calendar_and_timeline import calendar, calendar_records, timelinejs
 from story.exports.citations import bibtex, bibtex_records, csl_json
 from story.exports.feed import FEED, feed, feed_records
@@ -18,15 +21,7 @@ from story.exports.linked_data import web_annotations
 from story.exports.tables import events_table, statements_table
 from story.json_output import story_to_json
 
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Callable, Mapping
-
-    from story.assemble_story import Story
-    from story.exports.addresses import Addresses
-
-    Keep = Callable[[tuple[str | bytes, ...], Callable[[], bytes]], bytes]
-
+Keep = Callable[[tuple[str | bytes, ...], Callable[[], bytes]], bytes]
 
 FOLDER = "donnees"
 README = "LISEZMOI.txt"

@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from story.evidence import Computation, SourcePassage
+from story.assemble_story import Story
+from story.evidence import Computation, Evidence, SourcePassage
+from story.exports.addresses import Addresses
 from story.json_output import ARTICLE
 from story.told import events_in, told_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from story.assemble_story import Story
-    from story.evidence import Evidence
-    from story.exports.addresses import Addresses
 
 _EVENTS = (
     "identifiant date_edtf précision date titre texte thème personnes sources passages adresse"

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import datetime
 import html
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from decimal import Decimal
+from typing import Literal
 
 from story.pages.markdown import Markdown
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from decimal import Decimal
 
 WIDTH = 340
 _LINE = 17

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
+from story.assemble_story import Story
 from story.exports.addresses import Addresses
 from story.pages.markdown import Markdown, attribute_text, escape
 from story.pages.notes import Notes
 from story.pages.views import VIEWS, View, glossary_patterns
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from jinja2 import BytecodeCache
-
-    from story.assemble_story import Story
 
 NAMES = tuple(VIEWS)
 

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from story.faults import ContentError, Fault
 from story.reading.body import Body, read_body
@@ -27,9 +28,6 @@ from story.reading.quotation_marks import Quoted, find_quoted
 from story.typed_yaml.entry_reader import EntryReader
 from story.typed_yaml.field_types import Address, Entry, Moment, Name, Text
 from story.unfinished import placeholder, unfinished
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 _FILE_NAME = re.compile(r"article\.(?P<language>[a-z]{2})\.md")
 _FENCE = "---"

@@ -9,12 +9,9 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 # Horizontal blanks that writers and newsletters use: ordinary, no-break, and the typographic ones.
 SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"

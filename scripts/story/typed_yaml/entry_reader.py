@@ -8,7 +8,8 @@ their text avoids all three, and each value keeps its line.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar
 
 import yaml
 
@@ -17,9 +18,6 @@ from story.reading.decoding import decode, unseen_faults, without_unseen
 from story.typed_yaml.field_types import OURS, Key, Kind, Reference, bare, keys_of
 from story.typed_yaml.yaml_mistakes import closest, explained, suggestion
 from story.unfinished import unfinished, unwritten
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
 
 T = TypeVar("T")
 Found = dict[str, tuple[int, yaml.Node]]

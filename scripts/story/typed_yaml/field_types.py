@@ -11,10 +11,10 @@ import datetime
 import functools
 import re
 import types
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import (
-    TYPE_CHECKING,
     Annotated,
     Any,
     Literal,
@@ -25,9 +25,6 @@ from typing import (
 )
 
 from story.dates import EdtfDate, is_edtf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 import yaml
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 
 def closest(word: str, known: Collection[str]) -> str | None:

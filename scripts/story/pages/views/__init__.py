@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from story.pages.views.citing import citing
 from story.pages.views.data import data
@@ -15,9 +15,6 @@ from story.pages.views.sources import sources
 from story.pages.views.timeline import timeline
 from story.pages.views.view import Values, View, glossary_patterns
 from story.pages.views.who_is_who import who
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["VIEWS", "View", "glossary_patterns"]
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from story.model import Amount, AmountGroup
 from story.pages.drawings import draw_bars
 from story.pages.markdown import Markdown, escape
+from story.pages.views.view import Values, View
 from story.reading.body import capitalised
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.model import Amount, AmountGroup
-    from story.pages.views.view import Values, View
 
 # The part of the larger sum that the smaller may be, for words to have room beside it.
 _LONG = Decimal("0.3")

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from story.model import Original, Quotation, Rendering
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.amounts import opening
-from story.pages.views.view import address_of
+from story.pages.views.view import Values, View, address_of
 from story.reading.body import capitalised, comparable, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.model import Original, Quotation, Rendering
-    from story.pages.views.view import Values, View
 
 
 def exchange(view: View) -> Values:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from story.pages.markdown import Markdown, link
-
-if TYPE_CHECKING:
-    from story.pages.views.view import Values, View
+from story.pages.views.view import Values, View
 
 
 def legal(view: View) -> Values:

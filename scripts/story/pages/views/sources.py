@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 from story.evidence import Computation, Source, SourcePassage
+from story.model import Term
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.view import TITLES, Values, View, address_from
 from story.reading.body import capitalised
 from story.reading.draft_from_article import recased
-
-if TYPE_CHECKING:
-    from story.model import Term
 
 
 def sources(view: View) -> Values:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from story.dates import EdtfDate
+from story.model import Event
 from story.pages.markdown import Markdown, escape
+from story.pages.views.view import Values, View
 from story.reading.body import capitalised
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from story.model import Event
-    from story.pages.views.view import Values, View
 
 # Events of one month, and the days that they fall on, that deserve a view of their own.
 _CROWD, _DAYS = 4, 3
