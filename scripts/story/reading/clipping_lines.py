@@ -84,6 +84,14 @@ _WIDTH = range(30, 121)
 _PARAGRAPH = range(60, 100_000)
 
 
+class Notices(list[str]):
+    """What a person should know of how a clipping was read."""
+
+    def at(self, line: int, words: str) -> None:
+        """Adds what was done at a line of the clipping."""
+        self.append(f"ligne {line}\u00a0: {words}")
+
+
 @dataclass(slots=True)
 class Line:
     """A line that is not blank; `after_blank` says whether a blank one precedes it."""
@@ -102,12 +110,12 @@ class Lines:
     kept: list[Line]
     owner: str = ""
     """Who says that the page is theirs."""
-    notices: list[str] = field(default_factory=list)
+    notices: Notices = field(default_factory=Notices)
 
 
 def clipping_lines(data: bytes, path: str) -> Lines:
     """The lines of a clipping. Raises ContentError where its bytes are no text."""
-    notices: list[str] = []
+    notices = Notices()
     text = _decoded(data, path, notices)
     numbered = [*enumerate(text.split("\n"), 1)]
     if _HTML.search(text):
@@ -123,20 +131,20 @@ def clipping_lines(data: bytes, path: str) -> Lines:
         if markdown:
             line = _without_marks(line, number, notices)
         if bulleted and (bullet := _BULLET.match(line)):
-            notices.append(f"ligne {number}\u00a0: puce retirée, « {bullet[0].strip()} »")
+            notices.at(number, f"puce retirée, « {bullet[0].strip()} »")
             line = line[bullet.end() :]
         foot = _foot(line, foot, kept)
         owned = _OWNER.search(line)
         owner = owner or (owned["name"].strip() if owned and _kind(line) else "")
         if kind := (line and foot) or _kind(line):
-            notices.append(f"ligne {number}\u00a0: {kind}, retiré\u00a0: « {line} »")
+            notices.at(number, f"{kind}, retiré\u00a0: « {line} »")
         elif line:
             kept.append(Line(number, line, blank, marked))
         blank = not line
     return Lines(kept, owner, notices)
 
 
-def join_broken(lines: list[Line], notices: list[str]) -> list[Line]:
+def join_broken(lines: list[Line], notices: Notices) -> list[Line]:
     """The lines with those joined that were broken at a margin, as a PDF has them."""
     broken = [
         (one, other)
@@ -164,11 +172,11 @@ def join_broken(lines: list[Line], notices: list[str]) -> list[Line]:
         cut = re.search(r"[^\W\d_]-$", one.text) is not None and line.text[0].islower()
         one.text = f"{one.text[:-1]}{line.text}" if cut else f"{one.text} {line.text}"
         what = "le mot coupé est recollé" if cut else "la ligne suit celle d’avant"
-        notices.append(f"ligne {line.number}\u00a0: {what}")
+        notices.at(line.number, f"{what}")
     return joined
 
 
-def _decoded(data: bytes, path: str, notices: list[str]) -> str:
+def _decoded(data: bytes, path: str, notices: Notices) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
@@ -190,24 +198,24 @@ def is_emoji(char: str) -> bool:
     return picture or char in "\ufe0f\u200d"
 
 
-def _without_emoji(line: str, number: int, notices: list[str]) -> str:
+def _without_emoji(line: str, number: int, notices: Notices) -> str:
     found = "".join(char for char in line if is_emoji(char)).strip("\ufe0f\u200d")
     if not found:
         return line
-    notices.append(f"ligne {number}\u00a0: signes retirés, {found}")
+    notices.at(number, f"signes retirés, {found}")
     return re.sub(r"\s+", " ", "".join(char for char in line if not is_emoji(char))).strip()
 
 
-def _without_unseen(line: str, number: int, notices: list[str]) -> str:
+def _without_unseen(line: str, number: int, notices: Notices) -> str:
     unseen = sorted({char for char in line if is_unseen(char)})
     if not unseen:
         return line
     codes = ", ".join(f"U+{ord(char):04X}" for char in unseen)
-    notices.append(f"ligne {number}\u00a0: caractères invisibles retirés, {codes}")
+    notices.at(number, f"caractères invisibles retirés, {codes}")
     return "".join(char for char in line if char not in unseen).strip()
 
 
-def _without_marks(line: str, number: int, notices: list[str]) -> str:
+def _without_marks(line: str, number: int, notices: Notices) -> str:
     """The line without Markdown's marks; the addresses of its links and images are told."""
     bare, addresses = line, []
     for pattern in _MARKS:
@@ -216,7 +224,7 @@ def _without_marks(line: str, number: int, notices: list[str]) -> str:
         bare = pattern.sub(r"\g<kept>", bare)
     if bare != line:
         what = ", ".join(("marques Markdown retirées", *(f"« {one} »" for one in addresses)))
-        notices.append(f"ligne {number}\u00a0: {what}")
+        notices.at(number, f"{what}")
     return bare
 
 
@@ -293,12 +301,13 @@ _TOLD = {
 }
 
 
-def _without_tags(text: str, notices: list[str]) -> list[tuple[int, str]]:
+def _without_tags(text: str, notices: Notices) -> list[tuple[int, str]]:
     """The blocks of a page, with the lines where they begin, parted by blank ones."""
     page = _Text()
     page.feed(text)
     page.close()
     notices.append("balises HTML retirées")
-    notices += [f"ligne {line}\u00a0: {what}" for line, what in sorted(page.taken)]
+    for line, what in sorted(page.taken):
+        notices.at(line, what)
     blocks = ((line, " ".join(words.split())) for line, words in page.blocks)
     return [pair for line, words in blocks if words for pair in ((line, words), (line, ""))]
