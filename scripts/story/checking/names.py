@@ -80,7 +80,8 @@ class KnownNames:
 
     def doubts(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """Names of nobody known that the evidence has not, and kinds that the article has not."""
-        if statement.written_in or not any(map(_is_read, statement.evidence)):
+        read = [item for item in statement.evidence if not isinstance(item, Computation)]
+        if statement.written_in or not read:
             return
         text = masked(statement.text, quotations_in(statement.text), ".")
         known = {word for name, _ in self._named(_words(text)) for word in name}
@@ -176,10 +177,6 @@ def _absent(
     for name, forms in names.items():
         if not any(f" {as_compared(' '.join(form))} " in held for form in forms):
             yield name
-
-
-def _is_read(item: Evidence) -> bool:
-    return not isinstance(item, Computation)
 
 
 def said_in(quotation: str) -> str:

@@ -65,11 +65,7 @@ def items_of(story: Story) -> list[Item]:
     }
     first |= {"URL": article.url} if article.url else {}
     first |= {"author": [{"literal": article.author}]} if article.author else {}
-    return [first, *_others(story)]
-
-
-def _others(story: Story) -> list[Item]:
-    found = []
+    found = [first]
     for source in story.sources:
         item: Item = {"id": source.id, "type": "webpage", "container-title": source.publisher}
         item |= {"title": source.title} if source.title else {}
@@ -82,11 +78,7 @@ def _others(story: Story) -> list[Item]:
 
 def csl_json(story: Story) -> bytes:
     """The sources as CSL-JSON."""
-    return _json(items_of(story)).encode()
-
-
-def _json(items: Sequence[Item]) -> str:
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return f"{json.dumps(items_of(story), ensure_ascii=False, indent=2)}\n".encode()
 
 
 def _csl_date(story: Story, date: EdtfDate) -> Item:

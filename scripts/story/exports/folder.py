@@ -45,12 +45,9 @@ FORMATS = {
 }
 
 
-def make_now(_: tuple[str | bytes, ...], make: Callable[[], bytes]) -> bytes:
-    """What keeps nothing."""
-    return make()
-
-
-def exported_files(story: Story, addresses: Addresses, keep: Keep = make_now) -> dict[str, bytes]:
+def exported_files(
+    story: Story, addresses: Addresses, keep: Keep = lambda _, make: make()
+) -> dict[str, bytes]:
     """The files by their paths below the site's. Two builds give the same bytes.
 
     Formats that a library writes are kept under all that it is given: it is not even loaded again.

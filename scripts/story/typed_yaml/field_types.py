@@ -61,15 +61,11 @@ def _moment(text: str) -> datetime.date | None:
     return moment if ":" in text else moment.date()
 
 
-def _currency(text: str) -> str | None:
-    return text if text in _currencies() else None
-
-
 @functools.cache
-def _currencies() -> frozenset[str]:
+def _currency(text: str) -> str | None:
     from babel.numbers import list_currencies  # noqa: PLC0415 - a third of the time of a check
 
-    return frozenset(list_currencies())
+    return text if text in list_currencies() else None
 
 
 def bare(text: str) -> str:

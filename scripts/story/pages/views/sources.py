@@ -105,6 +105,9 @@ def _groups(entries: list[Values]) -> list[Values]:
 
 
 def _source(view: View, source: Source, used: _Used) -> Values:
+    # Quoted without a note: among those that translate the exchange.
+    translates = any(one.source == source.id for one in view.story.renderings)
+    others = [f"[{TITLES['echange']}, traductions](echange.md#traductions)"] if translates else []
     title = _title(view, source) or ("Lire la page" if source.url else "")
     return {
         "id": Markdown(source.id),
@@ -112,7 +115,7 @@ def _source(view: View, source: Source, used: _Used) -> Values:
         "title": link(title, source.url) if source.url else title,
         "date": view.story.language.show_date(source.date) if source.date else "",
         "note": view.typeset(source.note or ""),
-        "uses": _uses(used, source.id, *_translations(view, source)),
+        "uses": _uses(used, source.id, *others),
     }
 
 
@@ -123,12 +126,6 @@ def _title(view: View, source: Source) -> Markdown:
     french = source.language == view.story.article.language
     title = view.typeset(source.title) if french else source.title
     return Markdown(f'<cite lang="{escape(source.language)}">{escape(title)}</cite>')
-
-
-def _translations(view: View, source: Source) -> list[str]:
-    """Where a source is quoted without a note: among those that translate the exchange."""
-    translates = any(one.source == source.id for one in view.story.renderings)
-    return [f"[{TITLES['echange']}, traductions](echange.md#traductions)"] if translates else []
 
 
 def _uses(used: _Used, source: str | None, *others: str) -> Markdown:
