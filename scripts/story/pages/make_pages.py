@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
@@ -12,8 +12,31 @@ from story.assemble_story import Story
 from story.exports.addresses import Addresses
 from story.pages.markdown import Markdown, attribute_text, escape
 from story.pages.notes import Notes
-from story.pages.views import VIEWS, View, glossary_patterns
+from story.pages.views.citing import citing
+from story.pages.views.data import data
+from story.pages.views.embed import embed
+from story.pages.views.exchange import exchange
+from story.pages.views.home import summary
+from story.pages.views.legal import legal
+from story.pages.views.site_index import index
+from story.pages.views.sources import sources
+from story.pages.views.timeline import timeline
+from story.pages.views.view import Values, View, glossary_patterns
+from story.pages.views.who_is_who import who
 
+VIEWS: dict[str, Callable[[View], Values]] = {
+    "index.md": summary,
+    "chronologie.md": timeline,
+    "echange.md": exchange,
+    "qui-est-qui.md": who,
+    "sources.md": sources,
+    "donnees.md": data,
+    "frise.md": embed,
+    "recherche.md": index,
+    "mentions-legales.md": legal,
+    # The last: it says how all that stands on the others is cited.
+    "citer.md": citing,
+}
 NAMES = tuple(VIEWS)
 
 
