@@ -319,7 +319,7 @@ def test_lines_of_a_page() -> None:
     """What is taken out of a page, and what is wrong with it, stands at a line of that page."""
     raw = lines(
         "<html><body><nav>", "Sports</nav>", f"<h1>{TITLE}</h1>", "<p>12 février 2025</p>",
-        "<p>", f'{BODY[0]} <a href="https://exemple.fr/a">La suite</a>.', "</p>",
+        "<p>", f'{BODY[0]} <a class="b" href="https://exemple.fr/a">La suite</a>.', "</p>",
         '<p><img src="b.png" alt="Une vue"></p>', "<p>Il dit « non.</p>", "</body></html>",
     )  # fmt: skip
     imported = import_clipping(raw, "c.html", source="Fusacq")

@@ -24,7 +24,7 @@ from story.faults import ContentError
 from story.languages import FIGURES
 from story.model import Person, Term
 from story.reading.article_file import Article, read_article
-from story.reading.body import Passage
+from story.reading.body import Passage, read_body
 from story.reading.draft_from_article import draft
 
 if TYPE_CHECKING:
@@ -400,6 +400,18 @@ def test_a_faulty_fact_still_supports_the_title() -> None:
         one.rpartition("dossier.fr.yml:")[2][:2]
         for one in faults_of(f'title: "5 millions d’euros"\nessentials: [{fact}]\n')
     ] == ["2:"]
+
+
+def test_where_a_mistyped_passage_may_be() -> None:
+    """It is looked for by its longest part, in an article of any usual length; not for ever."""
+    wrong = '  - {text: "Rien", evidence: [{article: "a vendu l’usinq"}]}\n'
+    (place,) = read(f"not_said:\n{wrong}").mistyped
+    assert place.exact == "a vendu l’usin"
+    assert len(read(f"not_said:\n{wrong * 40}").mistyped) == 30
+    assert ARTICLE.body.near("a vendu l’usinq et l’autre, et tout ce qui y était") == []
+    assert ARTICLE.body.near("à 3") == []
+    long = read_body(["Norval a vendu l’usine. " * 5_000], 1)
+    assert long.near("a vendu l’usinq") == []
 
 
 def test_wrong_computation() -> None:
