@@ -197,6 +197,13 @@ BROKEN = [
             "<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> x",
         )
     ),
+    ("dossier.fr.yml", '"1997-03-01"', '"1996-03-01"', ["6: « 1996-03-01 » est avant l’article"]),
+    (
+        "sources.yml",
+        "vigie-1996:",
+        "registre-1997:",
+        ["17: la clé « registre-1997 » est en double"],
+    ),
     ("article.fr.md", "title:", "titel:", ["2: la clé « titel » est inconnue"]),
     ("article.fr.md", "---", "", ["1: l’en-tête manque"]),
     ("article.fr.md", "", None, ["1: le fichier manque"]),

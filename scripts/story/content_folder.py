@@ -134,8 +134,7 @@ def _read_dossier(
     if data is None:
         faults += source_faults
         return DossierFile(), found
-    people = drafted.dossier.people if drafted else ()
-    read = read_dossier(data, name, article.body, found, people)
+    read = read_dossier(data, name, article.body, found, drafted)
     faults += read.faults
     if read.names_sources and found.broken is None and not source_faults:
         problem = "le fichier manque" if listed is None else "le fichier est vide"
@@ -144,7 +143,7 @@ def _read_dossier(
     faults += source_faults
     if drafted:
         own = [one for one in read.statements if isinstance(one, Person)]
-        names = KnownNames(own or people, found.sources.values(), drafted)
+        names = KnownNames(own or drafted.dossier.people, found.sources.values(), drafted)
         proved = (one for one in read.statements if one.line not in read.unproved)
         every = (*proved, *read.captions)
         faults += check_statements(every, drafted, name, names)

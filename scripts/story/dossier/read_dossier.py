@@ -6,6 +6,7 @@ evidence is found in its text, and what several keys have to agree on.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -42,6 +43,7 @@ from story.model import (
     Trial,
 )
 from story.reading.body import LONGEST_PASSAGE, Body, Passage, fold, plain, squeeze
+from story.reading.draft_from_article import Draft
 from story.typed_yaml.entry_reader import EntryReader, Found
 from story.typed_yaml.field_types import HEADING, bare, keys_of
 
@@ -101,8 +103,12 @@ def read_sources(data: bytes, path: str) -> SourcesFile:
     root = reader.read(data)
     found = (reader.mapping(root, None) if root else None) or {}
     sources = {}
+    names = Counter(str(key.value) for key, _ in root.value) if found and root else Counter[str]()
     for id_, (line, node) in found.items():
-        if source := reader.entry(Source, node, more={"id": id_, "line": line}):
+        # Of two with one name nobody can tell which is meant, nor which other name was.
+        if names[id_] == 1 and (
+            source := reader.entry(Source, node, more={"id": id_, "line": line})
+        ):
             sources[id_] = source
             read = plain(fold(" ".join(source.passages)))
             words = {code: len(one.common.findall(read)) for code, one in FIGURES.items()}
@@ -110,7 +116,8 @@ def read_sources(data: bytes, path: str) -> SourcesFile:
             if words[other] > 1 and not words[source.language]:
                 problem = f"les passages de « {id_} » se lisent en « {other} »"
                 reader.fault(line, problem, f"« language: {other} », où leurs nombres se lisent")
-    broken = frozenset(found.keys() - sources.keys()) if found else None
+    told_apart = found and set(names.values()) == {1}
+    broken = frozenset(found.keys() - sources.keys()) if told_apart else None
     return SourcesFile(sources, tuple(reader.faults), broken, tuple(reader.unfinished))
 
 
@@ -119,15 +126,16 @@ def read_dossier(
     path: str,
     body: Body | None,
     listed: SourcesFile,
-    drafted: Iterable[Person] = (),
+    drafted: Draft | None = None,
 ) -> DossierFile:
     """The dossier, its passages found in the article, and every fault of the file.
 
-    `body` is None where the article cannot be read: then no passage is looked for. `drafted` are
+    `body` is None where the article cannot be read: then no passage is looked for. `drafted` has
     the people that the article gives where the dossier names none. Broken sources have faults of
     their own: nothing is said of what rests on them.
     """
-    reader = _DossierReader(path, body, listed.sources)
+    day = drafted.article.day.isoformat() if drafted else ""
+    reader = _DossierReader(path, body, listed.sources, day)
     root = reader.read(data)
     dossier = reader.entry(Dossier, root, what="le dossier") if root else None
     if not root and not reader.faults:
@@ -136,8 +144,8 @@ def read_dossier(
     known = {"sources": (*listed.sources, *(listed.broken or ()))}
     if listed.broken is None:
         reader.named = [one for one in reader.named if one[0] != "sources"]
-    if "people" not in reader.ids and reader.whole:
-        known["people"] = tuple(person.id for person in drafted)
+    if drafted and "people" not in reader.ids and reader.whole:
+        known["people"] = tuple(person.id for person in drafted.dossier.people)
     reader.resolve(known)
     return DossierFile(
         dossier=None if reader.faults else dossier,
@@ -157,7 +165,9 @@ def read_dossier(
 class _DossierReader(EntryReader):
     """Reads the entries of a dossier, and all that has to be held against evidence."""
 
-    def __init__(self, path: str, body: Body | None, sources: Mapping[str, Source]) -> None:
+    def __init__(
+        self, path: str, body: Body | None, sources: Mapping[str, Source], day: str
+    ) -> None:
         super().__init__(path)
         self.statements: list[Statement] = []
         self.captions: list[Caption] = []
@@ -170,6 +180,7 @@ class _DossierReader(EntryReader):
         self._cited: dict[str, Evidence] = {}
         self._people: dict[str | None, tuple[str, ...]] = {}  # by the nodes that they are
         self._body = body
+        self._day = day
         self._sources = sources
         # A mark that is in no squeezed text parts the passages of a source: one search finds any.
         self._transcribed = {
@@ -320,6 +331,9 @@ class _DossierReader(EntryReader):
 
     def _check_days(self, values: dict[str, Any], found: Found) -> None:
         published, updated = values.get("published"), values.get("updated")
+        if published and published.edtf < self._day:
+            problem = f"« {published.edtf} » est avant l’article"
+            self.fault(found["published"][0], problem, f"« {self._day} » ou après")
         if ("published" in found) != ("updated" in found):
             line = found["published" if "published" in found else "updated"][0]
             self.fault(line, "« published » et « updated » vont ensemble", "les deux jours")
