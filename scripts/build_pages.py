@@ -10,12 +10,14 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from story.assemble_story import Story
 from story.command_report import write_report
-from story.content_folder import ARTICLE, DOSSIER, LOCK, find_article, read_content, shown
+from story.content_folder import ARTICLE, DOSSIER, LOCK, Content, find_article, read_content, shown
 from story.dossier.write_first_dossier import write_dossier
 from story.faults import ContentError, Fault, refusal
 from story.json_output import story_to_json
@@ -24,12 +26,6 @@ from story.pages.anchors import anchors_of, lost_anchors, with_new_anchors
 from story.reading.decoding import decode
 from story.reading.draft_from_article import draft
 from story.reading.import_clipping import import_clipping
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from story.assemble_story import Story
-    from story.content_folder import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -45,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         content = read_content(options.content, Path.cwd(), docs=ROOT / DOCS)
         if options.ready:
-            _require_legal(options.content, content.story)
+            _require_ready(options.content, content.story)
         if options.output:
             _write_folder(options.output, content, force=options.force)
         if options.lock:
@@ -120,7 +116,8 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument(
         "--ready",
         action="store_true",
-        help="refuse un contenu qui n’est pas prêt à publier\u00a0: mentions légales à compléter",
+        help="refuse un contenu qui n’est pas prêt à publier\u00a0: textes et mentions légales à"
+        " compléter",
     )
     parser.add_argument("--source", default="", metavar="NOM", help="qui a publié la coupure")
     parser.add_argument("--date", default="", metavar="AAAA-MM-JJ", help="quand la coupure a paru")
@@ -146,19 +143,15 @@ def _import(options: argparse.Namespace) -> None:
     _say(f"écrit : {name} ; relisez-le avant de le publier")
 
 
-def _require_legal(content: Path, story: Story) -> None:
-    """Raises ContentError for each blank in what the law asks of a publisher."""
-    path = shown(content / DOSSIER, Path.cwd())
-    if blanks := story.legal.blanks():
-        raise ContentError(
-            Fault(
-                path,
-                story.legal.line,
-                f"la clé « {key.name} » reste à remplir sous legal",
-                key.says,
-            )
-            for key in blanks
-        )
+def _require_ready(content: Path, story: Story) -> None:
+    """Raises ContentError for each text to be written, and each blank of the legal notice."""
+    path, line = shown(content / DOSSIER, Path.cwd()), story.legal.line
+    blanks = [
+        Fault(path, line, f"la clé « {key.name} » reste à remplir sous legal", key.says)
+        for key in story.legal.blanks()
+    ]
+    if left := (*blanks, *story.unfinished):
+        raise ContentError(left)
 
 
 def _lock(target: Path, content: Content) -> None:

@@ -9,25 +9,19 @@ from __future__ import annotations
 import html
 import os
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from make_pictures import ARGUMENTS
 from publication.published_files import beside_marks
 from publication.source_files import EVERY_PART, look_of
+from story.assemble_story import Story
 from story.content_folder import EDITIONS, edition_name, read_content
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from playwright.sync_api import Browser
-
-    from story.assemble_story import Story
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("index", "chronologie", "echange", "qui-est-qui", "sources", "mentions-legales")
@@ -60,11 +54,10 @@ def one_file(site: Path, story: Story) -> str:
     titles = {name: _article(soup).find("h1") for name, soup in soups.items()}
     look = (*look_of(ROOT / "docs", EVERY_PART), beside_marks(places.values()))
     show, typeset = story.language.show_date, story.language.typeset
-    day = story.updated or story.day
     values = {
         "language": story.article.language,
         "name": html.escape(typeset(story.name)),
-        "day": html.escape(show(day)),
+        "day": html.escape(show(story.changed)),
         "licence": html.escape(typeset(story.licence.name)),
         "stylesheet": "\n".join(look),
         "contents": "".join(

@@ -10,21 +10,15 @@ import html
 import io
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from story.assemble_story import opening_sums
+from story.assemble_story import Story, opening_sums
 from story.content_folder import CARD, card_mark, card_of, read_content
 from story.pages.views.view import TITLES
 from story.reading.body import capitalised
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-    from story.assemble_story import Story
 
 ROOT = Path(__file__).resolve().parent.parent
 CARD_SIZE = (1200, 630)

@@ -86,7 +86,7 @@ def test_unseen_characters() -> None:
     """What nobody can see is taken out, and one is told."""
     imported = import_clipping(lines(DATE, TITLE, "Un\u200b mot\u00ad.", SOURCE), "c.txt")
     assert imported.text.endswith("\n\nUn mot.\n")
-    assert imported.notices == ("caractères invisibles retirés\u00a0: U+00AD, U+200B",)
+    assert imported.notices == ("ligne 3\u00a0: caractères invisibles retirés, U+00AD, U+200B",)
 
 
 NO_DATE = (
@@ -179,12 +179,14 @@ PASTED: dict[str, tuple[bytes, list[str]]] = {
     "Markdown": (
         lines(f"# {TITLE}", "", "12.02.25 | 07:45", "", "---", "", f"**{BODY[0][:9]}**{BODY[0][9:]}",
               "", f"> {BODY[1]}", "", "Voir [la carte](https://exemple.fr/carte)."),
-        ["marques Markdown retirées", "ligne 5\u00a0: filet"],
+        ["ligne 1\u00a0: marques Markdown retirées", "ligne 5\u00a0: filet",
+         "ligne 7\u00a0: marques Markdown retirées", "ligne 9\u00a0: marques Markdown retirées",
+         "ligne 11\u00a0: marques Markdown retirées, « https://exemple.fr/carte »"],
     ),
     "HTML": (
         f"<!doctype html><title>x</title><nav>Sports</nav><header>Le Journal</header><h1>{TITLE}</h1><p>12 février 2025</p>"
         f"<script>a < b</script><p>{BODY[0][:9]}<b>{BODY[0][9:]}</b></p><p>{BODY[1]}</p>".encode(),
-        ["balises HTML retirées", "« x »", "« Sports »", "« Le Journal »"],
+        ["balises HTML retirées", "ligne 1\u00a0: hors de l’article, retiré\u00a0: « x »", "« Sports »", "« Le Journal »"],
     ),
     "a title before the date": (lines(TITLE, "12 février 2025", *BODY), []),
     "Windows-1252": (
@@ -305,3 +307,40 @@ def test_bytes_that_are_no_text() -> None:
     """What no encoding explains is refused, with the line of its first such byte."""
     with pytest.raises(ContentError, match=r"c\.txt:2: l’octet 0x81 n’est pas de l’UTF-8"):
         import_clipping(b"Un titre\n\x81\n", "c.txt")
+
+
+def test_rules_like_the_marks_of_git() -> None:
+    """What is pasted may have lines drawn with any sign."""
+    imported = import_clipping(lines(DATE, TITLE, "=======", *BODY, SOURCE), "c.txt")
+    assert imported.notices == ("ligne 3\u00a0: filet, retiré\u00a0: « ======= »",)
+
+
+def test_lines_of_a_page() -> None:
+    """What is taken out of a page, and what is wrong with it, stands at a line of that page."""
+    raw = lines(
+        "<html><body><nav>", "Sports</nav>", f"<h1>{TITLE}</h1>", "<p>12 février 2025</p>",
+        "<p>", f'{BODY[0]} <a class="b" href="https://exemple.fr/a">La suite</a>.', "</p>",
+        '<p><img src="b.png" alt="Une vue"></p>', "<p>Il dit « non.</p>", "</body></html>",
+    )  # fmt: skip
+    imported = import_clipping(raw, "c.html", source="Fusacq")
+    assert f"{BODY[0]} La suite." in imported.text
+    assert imported.notices == (
+        "balises HTML retirées",
+        "ligne 2\u00a0: hors de l’article, retiré\u00a0: « Sports »",
+        "ligne 6\u00a0: adresse d’un lien retirée\u00a0: « https://exemple.fr/a »",
+        "ligne 8\u00a0: image retirée\u00a0: « b.png »",
+        "ligne 8\u00a0: texte d’une image retiré\u00a0: « Une vue »",
+    )
+    (fault,) = imported.faults
+    assert str(fault).startswith("c.html:9: la citation ouverte ici ne se ferme pas")
+
+
+def test_addresses_with_brackets() -> None:
+    """An address is taken out whole, and said; what is no whole link stays."""
+    raw = lines(DATE, f"# {TITLE}", "Voir [Rome](https://e.fr/R_(ville)) et [x](y z).", SOURCE)
+    imported = import_clipping(raw, "c.txt")
+    assert imported.text.endswith("\n\nVoir Rome et [x](y z).\n")
+    assert imported.notices == (
+        "ligne 2\u00a0: marques Markdown retirées",
+        "ligne 3\u00a0: marques Markdown retirées, « https://e.fr/R_(ville) »",
+    )

@@ -6,6 +6,7 @@ import copy
 import errno
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from bs4 import BeautifulSoup
 import build_pages
 from conftest import WHOLE, soup_of
 from story.model import Legal
+from story.unfinished import SAMPLES, unwritten
 
 ROOT = Path(__file__).parent.parent
 CLIPPING = Path(__file__).parent / "fixtures" / "clippings" / "article-brut.fr.txt"
@@ -442,8 +444,8 @@ def test_import_of_a_page(capsys: pytest.CaptureFixture[str], content: Path) -> 
     code, _, err = run(capsys, "--content", content, "--import", page, "--force")
     assert code == 1
     assert err == (
-        "contenu/page.html:1: la source manque\u202f; une ligne « Source : … », ou --source NOM\n"
-        "contenu/page.html:1: le corps manque\u202f; un titre, puis un paragraphe\n"
+        "contenu/page.html:2: la source manque\u202f; une ligne « Source : … », ou --source NOM\n"
+        "contenu/page.html:2: le corps manque\u202f; un titre, puis un paragraphe\n"
     )
 
 
@@ -502,6 +504,47 @@ def test_new_addresses_are_locked(capsys: pytest.CaptureFixture[str], content: P
     assert lock.read_text("utf-8") == kept + added
 
 
+def test_what_becomes_of_an_address(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is new is added, one that goes is named, and `id` gives back that of changed words."""
+    monkeypatch.chdir(tmp_path)
+    content = shutil.copytree(PHARE, tmp_path / "contenu")
+    dossier, lock = content / "dossier.fr.yml", content / "anchors.lock"
+
+    def locked(text: str) -> tuple[int, str, list[str]]:
+        dossier.write_text(text, "utf-8")
+        before = lock.read_text("utf-8").splitlines() if lock.is_file() else []
+        code, _, err = run(capsys, "--content", content, "--lock")
+        after = lock.read_text("utf-8").splitlines()
+        assert after[: len(before)] == before
+        return code, err, after[len(before) :]
+
+    text = dossier.read_text("utf-8")
+    code, err, first = locked(text)  # there is no file yet
+    assert (code, err) == (0, "")
+    sentence, whole = 'text: "Des marins contestent la vente."', lock.read_text("utf-8")
+    assert sentence in text
+    changed = text.replace(sentence, 'text: "Des marins la contestent."')
+    code, err, new = locked(changed)
+    (kept,) = re.findall(r"« (index.html#\w+) » n’est plus", err)
+    (added,) = new
+    assert (code, err) == (
+        1,
+        (
+            f"contenu/anchors.lock:{first.index(kept) + 1}: « {kept} » n’est plus une adresse des pages\u202f;"
+            f" « {kept} -> » et son adresse nouvelle, ou cet identifiant rendu\n"
+        ),
+    )
+    alias = lock.read_text("utf-8").replace(f"{kept}\n", f"{kept} -> {added}\n")
+    lock.write_text(alias, "utf-8")
+    assert locked(changed) == (0, "", [])
+    lock.write_text(whole, "utf-8")
+    id_ = kept.partition("#")[2]
+    given = changed.replace('- text: "Des marins la', f'- id: {id_}\n        text: "Des marins la')
+    assert locked(given) == (0, "", [])
+
+
 def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> None:
     """What the law asks of a publisher is refused while it is blank, each key with its line."""
     code, _, err = run(capsys, "--content", content, "--ready")
@@ -524,6 +567,78 @@ def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> 
     )
 
 
+# Values of keys of the small story, what is written in their place, and the words that are named.
+UNWRITTEN = [
+    ("article.fr.md", "title: Le phare", "title: TODO le phare", "2: « TODO »"),
+    ("article.fr.md", "\n\n", "\n\nLorem ipsum dolor.\n\n", "7: « Lorem ipsum »"),
+    ("dossier.fr.yml", 'text: "', 'text: "[à compléter] ', "31: « [à compléter] »"),
+    ("dossier.fr.yml", 'label: "', 'label: "XXX ', "30: « XXX »"),
+    ("dossier.fr.yml", 'name: "Le phare de Kerbihan"', 'name: "Le nom du site"', "2: « Le nom du site »"),
+    ("sources.yml", 'publisher: "', 'publisher: "<à vérifier> ', "3: « <à vérifier> »"),
+    ("sources.yml", 'title: "Un phare sous le marteau"', 'title: "?"', "4: « ? »"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", UNWRITTEN)
+def test_what_holds_the_place_of_a_text(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    written: tuple[str, str, str, str],
+) -> None:
+    """It is noted, with its line, in whatever readers see, and refused before it is published."""
+    name, old, new, said = written
+    monkeypatch.chdir(tmp_path)
+    content = shutil.copytree(PHARE, tmp_path / "contenu")
+    assert "tient lieu de texte" not in run(capsys, "--content", content)[1]
+    assert run(capsys, "--content", content, "--ready")[0] == 0
+    path = content / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    if name == "article.fr.md" and "Lorem" in new:
+        dossier = content / "dossier.fr.yml"
+        aside = 'set_aside:\n  - {article: "Lorem ipsum dolor.", reason: "Un essai."}\n'
+        dossier.write_text(dossier.read_text("utf-8").replace("set_aside:\n", aside), "utf-8")
+    code, out, err = run(capsys, "--content", content)
+    assert (code, err) == (0, "")
+    note = f"contenu/{name}:{said} tient lieu de texte"
+    assert [line for line in out.splitlines() if "tient lieu" in line] == [f"  {note}"]
+    code, _, err = run(capsys, "--content", content, "--ready")
+    assert (code, err) == (1, f"{note}\u202f; le texte que les lecteurs liront\n")
+
+
+def test_a_draft_is_not_ready(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """What `--draft` leaves to decide, and what it proposes, is not to be published."""
+    (content / "article.fr.md").write_text(f"{ARTICLE}\nIl ne pleut pas.\n", "utf-8")
+    assert run(capsys, "--content", content, "--draft")[0] == 0
+    dossier = content / "dossier.fr.yml"
+    text = dossier.read_text("utf-8")
+    dossier.write_text(re.sub(r"(?m)^# (\w+: \"|themes:|  - \{id)", r"\1", text), "utf-8")
+    code, out, _ = run(capsys, "--content", content)
+    assert code == 0
+    noted = re.findall(r"dossier.fr.yml:\d+: « (.*?) » tient lieu de texte", out)
+    assert noted == [*SAMPLES.values(), "À décider."]
+    assert run(capsys, "--content", content, "--ready")[2].count("tient lieu de texte") == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Il reste un dossier à compléter.", ""),
+        ("À compléter", "À compléter"),
+        ("Il paie [sic] 3 € […] à décider", ""),
+        ("(à préciser avant jeudi) Il part", "(à préciser avant jeudi)"),
+        ("…", "…"),
+        ("Le TODO-MVC", "TODO"),
+        ("Mastodonte XXXL", ""),
+    ],
+)
+def test_what_is_unwritten(text: str, words: str) -> None:
+    """What people type to come back to is told from what they write."""
+    assert unwritten(text) == words
+
+
 @pytest.mark.parametrize(
     ("key", "value", "blank"),
     [
@@ -537,6 +652,7 @@ def test_ready_to_publish(capsys: pytest.CaptureFixture[str], content: Path) -> 
         ("publisher", "Nom, ou dénomination et forme", True),
         ("publisher", "[à compléter]", True),
         ("authors", "TODO", True),
+        ("authors", "Lorem ipsum dolor", True),
         ("host_phone", "02 00 00 00 00", False),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import shutil
 from pathlib import Path
 
@@ -95,6 +96,7 @@ BROKEN = [
     ("dossier.fr.yml", "", "", ["1: le fichier est vide"]),
     ("dossier.fr.yml", 'name: "', "name: a: ", ["2: un « : » de trop"]),
     ("dossier.fr.yml", "essentials:", "essentiels:", ["29: la clé « essentiels » est inconnue"]),
+    ("dossier.fr.yml", "essentials:", "after:\nessentials:", ["29: la clé « after » est vide"]),
     ("dossier.fr.yml", "\nevents:", "\nevnts:", ["64: la clé « evnts » est inconnue"]),
     ("dossier.fr.yml", "\nevents:", "\nfaits:", ["64: la clé « faits » est inconnue"]),
     ("dossier.fr.yml", "\npeople:", "\nqui:", ["102: la clé « qui » est inconnue"]),
@@ -124,6 +126,84 @@ BROKEN = [
     ("article.fr.md", "l’armateur", "lâ€™armateur", ["7: « â€™ » vient d’un autre codage"]),
     ("article.fr.md", "\n\n", "\n\n>>>>>>> autre\n", ["7: « >>>>>>> autre »\u00a0: deux versions"]),
     ("article.fr.md", "\n\n", f"\n\n{'mot ' * 250_000}", ["1: plus d’un mégaoctet"]),
+    ("article.fr.md", "title: Le", "title: “Le : ", ["2: ces guillemets ne sont pas ceux"]),
+    ("article.fr.md", "title: Le", "title: 'L'île, le", ["2: le guillemet ouvert ici se ferme av"]),
+    ("article.fr.md", "title: Le", "title: 'L'île' le", ["2: le guillemet ouvert ici se ferme av"]),
+    ("article.fr.md", "title: Le", "title: [Enquête] Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: {Enquête} Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: * Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: > Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: - Le", ["2: la valeur commence par un signe"]),
+    ("article.fr.md", "title: Le", "title: &Co Le", ["2: « &Co » n’est pas lu"]),
+    ("article.fr.md", "title: Le", "title: !!str Le", ["2: « !!str » n’est pas lu"]),
+    ("article.fr.md", "title: Le", " title: Le", ["3: le retrait ne suit pas"]),
+    ("article.fr.md", "source:", "publisher:", ["4: la clé « publisher » est inconnue"]),
+    ("dossier.fr.yml", 'name: "Le', 'name = "Le', ["2: il manque « : »"]),
+    ("dossier.fr.yml", 'name: "', 'name:\u00a0"', ["2: une espace insécable"]),
+    ("dossier.fr.yml", "- {article", "-\u00a0{article", ["33: une espace insécable"]),
+    ("dossier.fr.yml", "    text:", "\u00a0   text:", ["31: une espace insécable"]),
+    ("dossier.fr.yml", "- {article", "-{article", ["33: il manque une espace après « - »"]),
+    ("dossier.fr.yml", "- {article", "{article", ["33: il manque « - »"]),
+    ("dossier.fr.yml", "- {article", "- article", ["33: une liste se ferme, qui ne s’est pas"]),
+    ("dossier.fr.yml", "{article: ", "{article:", ["33: il manque une espace après « : »"]),
+    ("dossier.fr.yml", 'Dantec"}', "Dantec}", ["33: le guillemet ouvert ici ne se ferme pas"]),
+    ("dossier.fr.yml", "la dit maire", "la dit \\une maire", ["129: une barre oblique inverse"]),
+    ("dossier.fr.yml", "  - {id: mer, ", "  - mer # {", ["23: cette entrée n’est pas une liste"]),
+    ("dossier.fr.yml", "{id: mer,", "{id: Mer,", ["23: « Mer » n’est pas un identifiant"]),
+    ("dossier.fr.yml", "id: replique", "id: annulation", ["92: l’identifiant « annulation »"]),
+    (
+        "dossier.fr.yml",
+        "person: kerbihan",
+        "person: Kerbihan",
+        ["46: « Kerbihan » n’est pas dans p"],
+    ),
+    ("dossier.fr.yml", "people: [kerbihan]", "people: [Kerbihan]", ["70: « Kerbihan » n’est pas"]),
+    ("dossier.fr.yml", "[adjudication, an", "[annulation, an", ["46: « annulation » y est deux"]),
+    ("dossier.fr.yml", "[propriete]", "propriete", ["56: la clé « structures » n’est pas une"]),
+    ("dossier.fr.yml", '["1993 - 1991 = 2"]', '"1993 - 1991 = 2"', ["81: la clé « computed »"]),
+    ("dossier.fr.yml", "[ouessant-herald-1996]", "ouessant-herald-1996", ["91: la clé « see »"]),
+    ("dossier.fr.yml", "from: arm", "de: arm", ["191: la clé « de » est inconnue"]),
+    ("dossier.fr.yml", "kind: vise", "kind: controle", ["193: « controle » n’est pas une valeur"]),
+    ("dossier.fr.yml", '- article: "v', '- passage: "v', ["230: la clé « passage » est inconnue"]),
+    ("dossier.fr.yml", "outcome: ", "...\noutcome: ", ["234: le retrait ne suit pas"]),
+    ("sources.yml", '    - "le', '    -"le', ["8: il manque une espace après « - »"]),
+    (
+        "sources.yml",
+        '    - "le phare',
+        '    - "le "phare"',
+        ["8: le guillemet ouvert ici se ferme"],
+    ),
+    (
+        "sources.yml",
+        '"le phare est',
+        "le phare: est",
+        ["8: la clé « passages » contient une liste"],
+    ),
+    ("sources.yml", 'publisher: "La', 'editeur: "La', ["3: la clé « editeur » est inconnue"]),
+    ("sources.yml", "url: ", "url: [lien](a) # ", ["5: la valeur commence par un signe"]),
+    ("sources.yml", '"La Vigie"', "“La Vigie”", ["3: les guillemets de « “La Vigie” »"]),
+    *(
+        (name, old, f"{mark}\n{old}", [f"{line}: « {mark.splitlines()[0]} »\u00a0: deux versions"])
+        for name, old, line in (
+            ("article.fr.md", "« Nous", 11),
+            ("dossier.fr.yml", "essentials:", 29),
+            ("sources.yml", "vigie-1996:", 2),
+        )
+        for mark in (
+            "=======",
+            "<<<<<<< HEAD",
+            ">>>>>>> x",
+            "||||||| base",
+            "<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> x",
+        )
+    ),
+    ("dossier.fr.yml", '"1997-03-01"', '"1996-03-01"', ["6: « 1996-03-01 » est avant l’article"]),
+    (
+        "sources.yml",
+        "vigie-1996:",
+        "registre-1997:",
+        ["17: la clé « registre-1997 » est en double"],
+    ),
     ("article.fr.md", "title:", "titel:", ["2: la clé « titel » est inconnue"]),
     ("article.fr.md", "---", "", ["1: l’en-tête manque"]),
     ("article.fr.md", "", None, ["1: le fichier manque"]),
@@ -148,6 +228,57 @@ def test_one_mistake_is_one_fault(
     assert len(faults) == len(said), faults
     for fault, start in zip(faults, said, strict=True):
         assert fault.startswith(f"content/{name}:{start}")
+
+
+PASSAGES = re.findall(r'article: "(.*?)"', (PHARE / "dossier.fr.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("passage", dict.fromkeys(PASSAGES))
+@pytest.mark.parametrize("at", [0, 0.3, 0.5, 1])
+def test_a_mistyped_passage_is_one_fault(tmp_path: Path, passage: str, at: float) -> None:
+    """What it was to support is not asked for once more: the sentence, its names and figures."""
+    content = shutil.copytree(PHARE, tmp_path / "content")
+    path = content / "dossier.fr.yml"
+    text = path.read_text("utf-8")
+    place = int(at * (len(passage) - 1))
+    wrong = f"{passage[:place]}q{passage[place + 1 :]}"
+    path.write_text(text.replace(f'article: "{passage}"', f'article: "{wrong}"', 1), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_content(content, tmp_path)
+    assert [fault.problem for fault in caught.value.faults] == [
+        f"le passage « {wrong} » n’est pas dans l’article"
+    ]
+
+
+def test_a_passage_of_other_words_hides_nothing(tmp_path: Path) -> None:
+    """Nobody can tell which sentence it was for: what nothing uses is named."""
+    article = HEAD + "Norval a vendu l’usine.\n"
+    dossier = 'essentials:\n  - {label: L, text: "Rien", evidence: [{article: "un mot"}]}\n'
+    dossier += 'people:\n  - {id: n, name: N, kind: person, text: "Un nom", evidence: [x]}\n'
+    said = faults_in(tmp_path, article, dossier)
+    assert "article.fr.md:7: phrase sans emploi\u00a0: « Norval a vendu l’usine. »" in "".join(said)
+
+
+def test_a_renamed_source_is_one_fault(tmp_path: Path) -> None:
+    """It is named once, with all the lines that name it otherwise."""
+    content = shutil.copytree(PHARE, tmp_path / "content")
+    path = content / "sources.yml"
+    path.write_text(path.read_text("utf-8").replace("vigie-1996:", "vigie_1996:"), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_content(content, tmp_path)
+    assert str(caught.value) == (
+        "content/dossier.fr.yml:34: « vigie-1996 » n’est pas dans sources.yml (lignes 34, 91, 149,"
+        " 157, 199, 217)\u202f; vouliez-vous dire « vigie_1996 » ?"
+    )
+
+
+def test_a_title_over_lines_is_one_line(tmp_path: Path) -> None:
+    """A block of YAML keeps its line ends, which would end a heading."""
+    (tmp_path / "article.fr.md").write_text(
+        "---\ntitle: |\n  Un titre\n  long\ndate: 2024-05-06\nsource: La Cote\n---\n\nRien.\n",
+        "utf-8",
+    )
+    assert read_content(tmp_path, tmp_path).story.title == "Un titre long"
 
 
 @pytest.mark.parametrize("name", ["README.md", "echange.html"])

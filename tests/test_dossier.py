@@ -24,7 +24,7 @@ from story.faults import ContentError
 from story.languages import FIGURES
 from story.model import Person, Term
 from story.reading.article_file import Article, read_article
-from story.reading.body import Passage
+from story.reading.body import Passage, read_body
 from story.reading.draft_from_article import draft
 
 if TYPE_CHECKING:
@@ -151,8 +151,24 @@ FAULTS = {
     "chapters:\n  - {id: a, title: A, page: acceuil, statements: [{text: T, evidence: [{article: adieu}]}]}\n": "2: « acceuil » n’est pas une valeur de « page »\u202f; parmi index, chronologie, echange, qui-est-qui, sources",
     "people:\n  - {id: a, name: A, kind: valorisation, role: R, text: T, evidence: [{article: adieu}]}\n": "2: « valorisation » n’est pas une valeur de « kind »\u202f; vouliez-vous dire « organisation » ?",
     "originals:\n  - {quotation: adieu, text: T, language: de, date: 2024, medium: M, evidence: [{article: adieu}]}\n": "2: « de » n’est pas une valeur de « language »\u202f; parmi fr, en",
+    # Marks that look like those of YAML.
+    "title: “Un : deux”\n": '1: ces guillemets ne sont pas ceux de YAML\u202f; des guillemets droits, « " », autour de la valeur',
+    "published: « 2024-03-01 »\nupdated: 2024-03-01\ncorrections: [{date: 2024-03-01, text: T, was: W}]\n": "1: les guillemets de « « 2024-03-01 » » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    "people:\n  - {id: a, name: A, kind: “person”, text: T, evidence: [{article: adieu}]}\n": "2: les guillemets de « “person” » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    'glossary:\n  - {id: a, term: “Adieu”, text: "Un mot"}\n': "2: les guillemets de « “Adieu” » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    event(
+        evidence="{article: “a vendu l’usine”}"
+    ): "7: le passage « “a vendu l’usine” » n’est pas dans l’article\u202f; les mêmes mots, sans ces guillemets",
+    event(
+        evidence="{source: journal, passage: « on Sunday »}"
+    ): "7: le passage « « on Sunday » » n’est pas parmi ceux de la source « journal »\u202f; les mêmes mots, sans ces guillemets",
+    event(
+        title="“La vente”"
+    ): "4: la citation « La vente » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus\u202f; des guillemets droits, si ce n’est pas une citation",
     # What YAML has and nobody needs, and what no file may hold.
-    "title: &a Un\nupdated: *a\n": "2: le renvoi « *a » n’est pas lu\u202f; le texte de « a » lui-même",
+    "title: &a Un\nupdated: *a\n": "1: « &a » n’est pas lu\u202f; la valeur entre guillemets",
+    "title: !sic Un\n": "1: « !sic » n’est pas lu\u202f; la valeur entre guillemets",
+    "title: Un\nupdated: *a\n": "2: le renvoi « *a » n’est pas lu\u202f; le texte de « a » lui-même",
     "[" * 100_000: "1: des listes sont l’une dans l’autre\u202f; 20 niveaux au plus",
     "? [a]\n: b\n": "1: une clé est une liste ou un bloc\u202f; « clé: valeur »",
     **{
@@ -177,6 +193,9 @@ FAULTS = {
     + "people:\n  - {id: jeanne-weil, name: Jeanne Weil, kind: person, text: Elle part., evidence: [{article: a dit Jeanne Weil}]}\n": "10: « jeanne-weil » n’est pas de « vente »\u202f; un événement où « people » l’a",
     "evnts: []": "1: la clé « evnts » est inconnue\u202f; vouliez-vous dire « events » ?",
     "- un": "1: le dossier n’est pas une liste de clés\u202f; « clé: valeur »",
+    "events:\n": "1: la clé « events » est vide\u202f; une ligne « - … » par élément",
+    "events:\nthemes: []\n": "1: la clé « events » est vide\u202f; une ligne « - … » par élément",
+    "legal:\n": "1: cette entrée n’est pas une liste de clés\u202f; « clé: valeur »",
     "events: oui": "1: la clé « events » n’est pas une liste\u202f; une ligne « - … » par élément",
     "events:\n  - oui": "2: cette entrée n’est pas une liste de clés\u202f; « clé: valeur »",
     event(
@@ -216,6 +235,9 @@ FAULTS = {
     event(theme="[a]"): "5: la clé « theme » contient une liste ou un bloc\u202f; un texte simple",
     event(
         evidence="{source: journal}"
+    ): "7: cet appui est incomplet\u202f; « article: … », ou « source: … » et « passage: … »",
+    event(
+        evidence="{source: sold the plant}"
     ): "7: cet appui est incomplet\u202f; « article: … », ou « source: … » et « passage: … »",
     event(
         evidence="{article: adieu, source: journal, passage: sold}"
@@ -278,6 +300,25 @@ FAULTS = {
 def test_every_fault_is_said(dossier: str) -> None:
     """Each fault of a dossier is said with its line, word for word."""
     assert faults_of(dossier)[0] == f"dossier.fr.yml:{FAULTS[dossier]}"
+
+
+def test_a_source_in_place_of_words() -> None:
+    """Half an evidence is one fault, whatever its other half names."""
+    assert len(faults_of(event(evidence="{source: sold the plant}"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("themes", "fault"),
+    [
+        ("{id: Offre, name: O}", "« Offre » n’est pas un identifiant"),
+        ("{id: “offre”, name: O}", "les guillemets de « “offre” » font partie"),
+        ("{name: O}", "la clé « id » manque"),
+    ],
+)
+def test_an_id_that_cannot_be_read(themes: str, fault: str) -> None:
+    """It is one fault: whoever names the entry is not told that there is none."""
+    (said,) = faults_of(f"{event(theme='offre')}themes:\n  - {themes}\n")
+    assert said.startswith(f"dossier.fr.yml:11: {fault}")
 
 
 def test_no_fault_hides_another() -> None:
@@ -359,6 +400,18 @@ def test_a_faulty_fact_still_supports_the_title() -> None:
         one.rpartition("dossier.fr.yml:")[2][:2]
         for one in faults_of(f'title: "5 millions d’euros"\nessentials: [{fact}]\n')
     ] == ["2:"]
+
+
+def test_where_a_mistyped_passage_may_be() -> None:
+    """It is looked for by its longest part, in an article of any usual length; not for ever."""
+    wrong = '  - {text: "Rien", evidence: [{article: "a vendu l’usinq"}]}\n'
+    (place,) = read(f"not_said:\n{wrong}").mistyped
+    assert place.exact == "a vendu l’usin"
+    assert len(read(f"not_said:\n{wrong * 40}").mistyped) == 30
+    assert ARTICLE.body.near("a vendu l’usinq et l’autre, et tout ce qui y était") == []
+    assert ARTICLE.body.near("à 3") == []
+    long = read_body(["Norval a vendu l’usine. " * 5_000], 1)
+    assert long.near("a vendu l’usinq") == []
 
 
 def test_wrong_computation() -> None:
@@ -486,7 +539,7 @@ def test_what_is_no_yaml(text: str, message: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "# rien\n"])
 def test_empty_files(text: str) -> None:
     """A list of sources may be empty, where none is named; a dossier that says nothing is none."""
-    assert read_sources(text.encode(), "sources.yml") == ({}, (), None)
+    assert read_sources(text.encode(), "sources.yml") == ({}, (), None, ())
     assert [str(fault) for fault in read(text).faults] == [
         "dossier.fr.yml:1: le fichier est vide\u202f; ce que « --draft » écrit, ou pas de fichier"
     ]
@@ -665,8 +718,10 @@ def test_named_passages() -> None:
     chapter = "chapters: [{id: a, title: T, statements: [{text: L’usine, evidence: [NAME]}]}]\n"
     assert faults_of(named + chapter.replace("NAME", "vente")) == []
     assert faults_of(named + chapter.replace("NAME", "achat")) == [
-        "dossier.fr.yml:2: « vente » n’appuie aucune phrase\u202f; un emploi sous « evidence », ou rien",
         "dossier.fr.yml:3: « achat » n’est pas dans passages\u202f; parmi vente",
+    ]
+    assert faults_of(named + chapter.replace("NAME", "{article: adieu}")) == [
+        "dossier.fr.yml:2: « vente » n’appuie aucune phrase\u202f; un emploi sous « evidence », ou rien",
     ]
     assert faults_of('passages:\n- {id: vente, article: "a perdu"}\n')[0] == (
         "dossier.fr.yml:2: le passage « a perdu » n’est pas dans l’article\u202f;"

@@ -53,7 +53,7 @@ def test_it_builds_as_it_is(path: Path, tmp_path: Path) -> None:
     """Every article of the tests gives a dossier without a fault, which uses all of the article."""
     drafted(tmp_path, path.read_bytes())
     story = read_content(tmp_path, tmp_path).story
-    assert story.coverage.missing == ()
+    assert story.unused == ()
 
 
 @pytest.mark.slow
@@ -78,7 +78,7 @@ def test_any_text_gives_one(tmp_path_factory: pytest.TempPathFactory, parts: lis
         drafted(folder, article)
     except ContentError:
         return  # no article
-    assert read_content(folder, folder).story.coverage.missing == ()
+    assert read_content(folder, folder).story.unused == ()
 
 
 def test_words_said_twice(tmp_path: Path) -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
+import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import WHOLE, soup_of
+import build_pages
+from conftest import WHOLE, build_site, copy_project, soup_of
 from story.content_folder import read_content
 from story.reading.body import squeeze
 
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 STORIES = ROOT / "tests" / "fixtures" / "stories"
+CLIPPING = ROOT / "tests" / "fixtures" / "clippings" / "coupure.raw.txt"
 # What builds any story.
 HOUSE = [
     path
@@ -66,6 +71,70 @@ def test_a_second_story_is_built_whole(
     legal = soup_of(site / "mentions-legales.html")
     assert "Directeur de la publication\u00a0: Soizic Le Gall" in legal.get_text()
     assert not legal.select(".a-completer")
+
+
+@pytest.mark.slow
+def test_another_story_moves_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The commands of the README, as they stand there: each ends well, and so does the build."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    block = readme.partition("## Start with another story")[2].split("```")[1]
+    commands = [shlex.split(line, comments=True) for line in block.splitlines()[1:]]
+    assert commands[0][:3] == ["rm", "-r", "content/*.*"]
+    calls = [
+        command[2:] for command in commands if command[:2] == ["python", "scripts/build_pages.py"]
+    ]
+    assert calls == [["--import", "coupure.txt"], ["--draft"], ["--lock"]]
+    project = copy_project(tmp_path / "project", STORIES / "phare")
+    for path in (project / "content").glob("*.*"):
+        path.unlink()
+    shutil.copy(CLIPPING, project / "coupure.txt")
+    monkeypatch.setattr(build_pages, "ROOT", project)
+    monkeypatch.chdir(project)
+    for call in calls:
+        assert build_pages.main(call) == 0, capsys.readouterr().err
+        assert build_pages.main([]) == 0, capsys.readouterr().err
+    told = {path.name for path in (project / "content").iterdir()}
+    assert told == {"article.fr.md", "dossier.fr.yml", "anchors.lock"}
+    story = read_content(project / "content", project).story
+    home = soup_of(build_site(project) / "index.html")
+    assert story.title in squeeze(home.get_text())
+
+
+@pytest.mark.slow
+def test_what_is_asked_of_any_story_holds_of_another(tmp_path: Path) -> None:
+    """The tests that read content/ pass when another story lives there, with its addresses locked."""
+    project = copy_project(tmp_path / "project", STORIES / "phare")
+    shutil.copytree(ROOT / "content" / "schema", project / "content" / "schema")
+    for name in ("dossier", "sources"):
+        (path,) = (project / "content").glob(f"{name}*.yml")
+        first, rest = path.read_text("utf-8").split("\n", 1)
+        path.write_text(f"{first.split('=')[0]}=schema/{name}.json\n{rest}", "utf-8")
+    for folder in ("tests", "benchmarks"):
+        ignored = shutil.ignore_patterns("node_modules", "__pycache__", ".venv")
+        shutil.copytree(ROOT / folder, project / folder, ignore=ignored)
+    (project / "tests" / "test_this_story.py").unlink()
+    for name in ("README.md", "pyproject.toml"):
+        shutil.copy(ROOT / name, project / name)
+
+    def run(*command: str) -> str:
+        done = subprocess.run(
+            [sys.executable, *command],
+            cwd=project,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        return f"{done.returncode} {done.stdout}{done.stderr}"
+
+    files = [f"tests/test_{name}.py" for name in ("anchors", "schema", "trials")]
+    assert "test_every_address_is_locked" in run("-m", "pytest", "-q", *files)
+    locked = run("scripts/build_pages.py", "--lock")
+    assert locked.startswith("0 content/article.fr.md"), locked
+    passed = run("-m", "pytest", "-q", *files)
+    assert passed.startswith("0 "), passed
 
 
 def test_the_licence_is_the_dossier_s(project: Path, build: Callable[[Path], Path]) -> None:

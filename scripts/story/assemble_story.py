@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from story.dates import EdtfDate
 from story.evidence import Source, SourcePassage
+from story.faults import Fault
+from story.languages.language import Language
 from story.model import Amount, Dossier, Event, Quotation
+from story.reading.article_file import Article
 from story.reading.body import Passage, Places, quoted
 from story.reading.draft_from_article import Draft, draft
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from story.languages.language import Language
-    from story.reading.article_file import Article
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
-    """Which sentences of the article support something in the story."""
-
-    sentences: tuple[Passage, ...]
-    missing: tuple[Passage, ...]
-
-    @property
-    def used(self) -> int:
-        """How many sentences support something."""
-        return len(self.sentences) - len(self.missing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +21,9 @@ class Story(Dossier):
     """All that the pages show: the sections of a dossier, and the article that it is about.
 
     `sources` are those that something rests on; `known_sources` all by their ids; `report` is the
-    article itself as an event, where nobody has said what the events are.
+    article itself as an event, where nobody has said what the events are; `unused` are the
+    sentences of the article that support nothing and are not set aside; `unfinished` is what holds
+    the place of a text still to be written.
     """
 
     draft: Draft
@@ -45,7 +31,8 @@ class Story(Dossier):
     report: Event | None
     sources: tuple[Source, ...]
     known_sources: Mapping[str, Source]
-    coverage: Coverage
+    unused: tuple[Passage, ...]
+    unfinished: tuple[Fault, ...]
 
     @property
     def article(self) -> Article:
@@ -56,6 +43,15 @@ class Story(Dossier):
     def language(self) -> Language:
         """Its language, which is that of the pages."""
         return self.draft.language
+
+    def theme_of(self, event: Event) -> str:
+        """The name of the theme of an event; "" where it has none."""
+        return next((one.name for one in self.themes if one.id == event.theme), "")
+
+    @property
+    def changed(self) -> EdtfDate:
+        """When it was last changed, or the day of the article where nobody says."""
+        return self.updated or self.day
 
     @property
     def day(self) -> EdtfDate:
@@ -78,7 +74,10 @@ def read_story(article: Article) -> Story:
 
 
 def make_story(
-    drafted: Draft, dossier: Dossier | None = None, sources: Mapping[str, Source] | None = None
+    drafted: Draft,
+    dossier: Dossier | None = None,
+    sources: Mapping[str, Source] | None = None,
+    unfinished: Iterable[Fault] = (),
 ) -> Story:
     """The story of an article: each section of the dossier stands in place of the draft's."""
     sections = {
@@ -90,6 +89,7 @@ def make_story(
     known = dict(sources or {})
     told = Dossier(**sections)
     used = [passage for one in told.statements() for passage in one.passages]
+    places = Places([*used, *(one.passage for one in told.set_aside)])
     return Story(
         **sections,
         draft=drafted,
@@ -97,7 +97,8 @@ def make_story(
         report=None if dossier and dossier.events else _report(drafted),
         sources=tuple(_used(told, known)),
         known_sources=known,
-        coverage=_coverage(drafted, used + [one.passage for one in told.set_aside]),
+        unused=tuple(one for one in drafted.sentences if not places.overlap(one)),
+        unfinished=tuple(sorted(unfinished)),
     )
 
 
@@ -120,9 +121,3 @@ def _used(told: Dossier, known: Mapping[str, Source]) -> Iterable[Source]:
             if isinstance(item, SourcePassage):
                 used |= {item.source.id, *(source.id for source in item.see)}
     return (source for id_, source in known.items() if id_ in used)
-
-
-def _coverage(drafted: Draft, used: Iterable[Passage]) -> Coverage:
-    places = Places(used)
-    missing = tuple(sentence for sentence in drafted.sentences if not places.overlap(sentence))
-    return Coverage(sentences=drafted.sentences, missing=missing)

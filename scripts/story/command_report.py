@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from story.assemble_story import Story
 from story.reading.body import CUT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from story.assemble_story import Story
 
 
 def write_report(story: Story) -> str:
     """A few lines: what was found, the sentences that nothing uses, and who is said to speak."""
-    article, coverage, found = story.article, story.coverage, story.draft
+    article, found = story.article, story.draft
     persons = sum(person.kind == "person" for person in found.people)
     title, date = story.language.typeset(article.title), story.language.show_date(story.day)
+    used = len(found.sentences) - len(story.unused)
+    counts = {
+        "date": len(found.dossier.events),
+        "montant": len(found.dossier.amounts),
+        "citation": len(found.exchange),
+        "personne": persons,
+        "organisation": len(found.people) - persons,
+    }
     lines = [
         f"{article.path}\u00a0: {title} ({article.publisher}, {date})",
-        "  "
-        + ", ".join(
-            (
-                _count(len(found.dossier.events), "date"),
-                _count(len(found.dossier.amounts), "montant"),
-                _count(len(found.exchange), "citation"),
-                _count(persons, "personne"),
-                _count(len(found.people) - persons, "organisation"),
-            )
-        ),
-        f"  phrases de l’article employées\u00a0: {coverage.used} sur {len(coverage.sentences)}",
+        f"  {_counted(counts)}",
+        f"  phrases de l’article employées\u00a0: {used} sur {len(found.sentences)}",
     ]
-    for passage, problem in found.doubtful:
+    asked = [*found.doubtful, *((passage, "sans emploi") for passage in story.unused)]
+    for passage, problem in asked:
         line = article.body.line(passage.start)
         lines.append(f"  {article.path}:{line}: {problem}\u00a0: « {passage.exact} »")
-    for passage in coverage.missing:
-        line = article.body.line(passage.start)
-        lines.append(f"  {article.path}:{line}: sans emploi\u00a0: « {passage.exact} »")
+    lines += [f"  {one.path}:{one.line}: {one.problem}" for one in story.unfinished]
     if story.sources:
-        counts = (
-            _count(len(story.events), "événement"),
-            _count(len(story.statements()), "affirmation"),
-            _count(len(story.sources), "source"),
-        )
-        lines.append("  " + ", ".join(counts))
-        checked = [one for one in story.statements() if one.checked]
-        lines += [f"  relu, ligne {one.line}\u00a0: {one.checked}" for one in checked]
+        told = story.statements()
+        counts = {
+            "événement": len(story.events),
+            "affirmation": len(told),
+            "source": len(story.sources),
+        }
+        lines.append(f"  {_counted(counts)}")
+        lines += [f"  relu, ligne {one.line}\u00a0: {one.checked}" for one in told if one.checked]
     lines += [f"  {line}" for line in _voices(story)]
     return "\n".join(lines)
 
@@ -62,5 +56,6 @@ def _voices(story: Story) -> Iterator[str]:
         yield f"{article.path}:{line}: {speaker}\u00a0: « {cut} » ({reason})"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number > 1 else ''}"
+def _counted(numbers: Mapping[str, int]) -> str:
+    parts = (f"{number} {noun}{'s' if number > 1 else ''}" for noun, number in numbers.items())
+    return ", ".join(parts)

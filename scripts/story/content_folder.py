@@ -5,32 +5,26 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import BytecodeCache
 
 from story.assemble_story import Story, make_story, opening_sums
 from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
-from story.dossier.read_dossier import SourcesFile, read_dossier, read_sources
+from story.dossier.read_dossier import DossierFile, SourcesFile, read_dossier, read_sources
+from story.exports.addresses import Addresses
 from story.faults import ContentError, Fault, refusal
 from story.model import Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
-from story.reading.article_file import ArticleFile, read_article_file
-from story.reading.draft_from_article import draft
+from story.reading.article_file import Article, ArticleFile, read_article_file
+from story.reading.body import overlapping
+from story.reading.draft_from_article import Draft, draft
 from story.typed_yaml.yaml_mistakes import suggestion
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from jinja2 import BytecodeCache
-
-    from story.evidence import Source
-    from story.exports.addresses import Addresses
-    from story.model import Dossier
-    from story.reading.article_file import Article
-    from story.reading.draft_from_article import Draft
 
 ARTICLE = "article.fr.md"
 DOSSIER = "dossier.fr.yml"
@@ -70,10 +64,11 @@ def read_content(
     article = _read_article(folder, root)
     faults += article.faults
     drafted = draft(article.article) if article.article else None
-    dossier, sources = _read_dossier(folder, root, article, drafted, faults)
+    read, listed = _read_dossier(folder, root, article, drafted, faults)
     if faults or drafted is None:
         raise ContentError(faults)
-    story = make_story(drafted, dossier, sources)
+    unfinished = (*article.unfinished, *read.unfinished, *listed.unfinished)
+    story = make_story(drafted, read.dossier, listed.sources, unfinished)
     editions = [edition_name(story, suffix) for suffix in (".html", ".pdf")]
     present = [f"{EDITIONS}/{name}" for name in editions if (root / EDITIONS / name).is_file()]
     pages = make_pages(story, compiled, present, addresses)
@@ -127,20 +122,19 @@ def _bytes(path: Path, root: Path, faults: list[Fault]) -> bytes | None:
 
 def _read_dossier(
     folder: Path, root: Path, article: ArticleFile, drafted: Draft | None, faults: list[Fault]
-) -> tuple[Dossier | None, dict[str, Source]]:
+) -> tuple[DossierFile, SourcesFile]:
     """The editorial layer where there is one, held against its evidence, and the sources."""
     path, sources = folder / DOSSIER, folder / SOURCES
     source_faults: list[Fault] = []
     listed = _bytes(sources, root, source_faults)
     found = read_sources(listed, shown(sources, root)) if listed else SourcesFile({}, broken=None)
-    known, source_faults = found.sources, [*source_faults, *found.faults]
+    source_faults += found.faults
     data = _bytes(path, root, faults)
     name = shown(path, root)
     if data is None:
         faults += source_faults
-        return None, known
-    people = drafted.dossier.people if drafted else ()
-    read = read_dossier(data, name, article.body, found, people)
+        return DossierFile(), found
+    read = read_dossier(data, name, article.body, found, drafted)
     faults += read.faults
     if read.names_sources and found.broken is None and not source_faults:
         problem = "le fichier manque" if listed is None else "le fichier est vide"
@@ -148,16 +142,19 @@ def _read_dossier(
         source_faults = [Fault(shown(sources, root), 1, problem, expected)]
     faults += source_faults
     if drafted:
-        told = [one for one in read.statements if isinstance(one, Person)]
-        names = KnownNames(told or people, known.values(), drafted)
+        own = [one for one in read.statements if isinstance(one, Person)]
+        names = KnownNames(own or drafted.dossier.people, found.sources.values(), drafted)
         proved = (one for one in read.statements if one.line not in read.unproved)
         every = (*proved, *read.captions)
         faults += check_statements(every, drafted, name, names)
         faults += check_sense(every, drafted.article.language, name, names)
         rest = drafted.dossier.statements(but=read.sections)
+        # What a faulty passage was to support is not asked for once more.
+        unasked = [one for left in read.mistyped for one in overlapping(drafted.sentences, left)]
         if read.whole:
-            faults += check_coverage(drafted, (*read.statements, *rest), read.aside)
-    return read.dossier, known
+            told = (*read.statements, *rest)
+            faults += check_coverage(drafted, told, (*read.aside, *unasked))
+    return read, found
 
 
 def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) -> Iterator[Fault]:
@@ -182,7 +179,7 @@ def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) 
 
 def edition_name(story: Story, suffix: str) -> str:
     """The file of an edition, dated by the content: one of an older content is not led to."""
-    return f"edition-{(story.updated or story.day).edtf}{suffix}"
+    return f"edition-{story.changed.edtf}{suffix}"
 
 
 def card_of(page: str) -> str:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal
+from decimal import Decimal
+from typing import Annotated, Literal
 
 from story.reading.body import Passage, comparable
-from story.typed_yaml.field_types import Address, Count, Date, Entry, SourceId, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from decimal import Decimal
+from story.typed_yaml.field_types import Address, Count, Date, Entry, Exact, Name, SourceId, Text
 
 # Languages of sources, whose figures are compared with those of our statements.
 SourceLanguage = Literal["fr", "en"]
@@ -21,7 +19,7 @@ SourceLanguage = Literal["fr", "en"]
 class Source(Entry):
     """A text other than the article. `url` is None where its address is not known."""
 
-    publisher: Annotated[Text, "l’éditeur"]
+    publisher: Annotated[Name, "l’éditeur"]
     title: Annotated[Text | None, "le titre, s’il est connu"] = None
     url: Annotated[Address | None, "l’adresse de la page lue"] = None
     date: Annotated[Date | None, "la date de parution ; elle compte comme un appui"] = None
@@ -57,7 +55,7 @@ class Computation:
 class ArticleWords(Entry):
     """How a passage of the article is written in a dossier."""
 
-    article: Annotated[Text, "les mots exacts de l’article"]
+    article: Annotated[Exact, "les mots exacts de l’article"]
     occurrence: Annotated[Count | None, "lequel, où ces mots y sont plusieurs fois"] = None
 
 
@@ -66,7 +64,7 @@ class SourceWords(Entry):
     """How a passage of another source is."""
 
     source: Annotated[SourceId, "la source"]
-    passage: Annotated[Text, "les mots exacts de sources.yml"]
+    passage: Annotated[Exact, "les mots exacts de sources.yml"]
     see: Annotated[tuple[SourceId, ...], "d’autres sources qui disent de même"] = ()
 
 

@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import TYPE_CHECKING, NotRequired, TypedDict, TypeVar, cast
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NotRequired, TypedDict, TypeVar, cast
 
-from story.evidence import SourcePassage
+from story.assemble_story import Story
+from story.evidence import Evidence, SourcePassage
+from story.model import Event
 from story.reading.body import Passage, overlapping
 from story.told import told_in
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from decimal import Decimal
-
-    from story.assemble_story import Story
-    from story.evidence import Evidence
-    from story.model import Event
 
 T = TypeVar("T")
 
@@ -221,8 +217,8 @@ def _story(story: Story) -> StoryJson:
             ),
         ],
         "coverage": {
-            "sentences": len(story.coverage.sentences),
-            "used": story.coverage.used,
+            "sentences": len(found.sentences),
+            "used": len(found.sentences) - len(story.unused),
             "dates": len(found.dossier.events),
             "amounts": sum(len(amount.passages) for amount in found.dossier.amounts),
             "quotations": len(story.exchange),
@@ -230,7 +226,7 @@ def _story(story: Story) -> StoryJson:
                 DoubtJson(**_evidence(passage)[0], problem=problem)
                 for passage, problem in found.doubtful
             ],
-            "missing": _evidence(*story.coverage.missing),
+            "missing": _evidence(*story.unused),
         },
     }
 
@@ -269,7 +265,7 @@ def _words(event: Event, story: Story) -> tuple[str, str]:
     """The title and text of an event; of one that is drafted, its words and their sentence."""
     if event.title:
         return event.title, event.text
-    sentences = overlapping(story.coverage.sentences, event.passages[0])
+    sentences = overlapping(story.draft.sentences, event.passages[0])
     return event.text[2:-2], " ".join(one.exact for one in sentences)
 
 

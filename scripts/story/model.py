@@ -9,8 +9,9 @@ person who writes it, in French; fields without a sentence are filled by the rea
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from story.dates import EdtfDate
 from story.evidence import ArticleWords, Evidence, SourceLanguage
@@ -19,6 +20,7 @@ from story.typed_yaml.field_types import (
     Address,
     AmountGroupId,
     AmountKind,
+    Blank,
     Count,
     Currency,
     Date,
@@ -27,6 +29,8 @@ from story.typed_yaml.field_types import (
     EventId,
     Heading,
     Id,
+    Key,
+    Name,
     NodeId,
     Period,
     PersonId,
@@ -38,11 +42,7 @@ from story.typed_yaml.field_types import (
     ThemeId,
     keys_of,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from story.typed_yaml.field_types import Key
+from story.unfinished import placeholder
 
 # The pages, in the order in which a reader asks. What is generated beside them leads to them.
 Page = Literal["index", "chronologie", "echange", "qui-est-qui", "sources"]
@@ -159,7 +159,7 @@ class Person(Statement):
     """Somebody, or an organisation."""
 
     id: Annotated[Id, "son adresse dans « Qui est qui »"]
-    name: Annotated[Text, "son nom"]
+    name: Annotated[Name, "son nom"]
     kind: Annotated[Literal["person", "organisation"], "une personne ou une organisation"]
     role: Annotated[Heading, "sa fonction, en quelques mots"] = ""
     side: Annotated[
@@ -195,7 +195,7 @@ class Theme(Entry):
     """What some of the events are about; readers choose among them."""
 
     id: Annotated[Id, "son identifiant"]
-    name: Annotated[Text, "son nom"]
+    name: Annotated[Name, "son nom"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +257,7 @@ class Node(Entry):
     """Somebody in a structure."""
 
     id: Annotated[Id, "son identifiant dans le schéma"]
-    name: Annotated[Text, "son nom dans le schéma"]
+    name: Annotated[Name, "son nom dans le schéma"]
     person: Annotated[PersonId | None, "son entrée dans people"] = None
 
 
@@ -307,7 +307,7 @@ class Term(Statement):
     """A word explained. A definition may have no evidence: the story has no part in it."""
 
     id: Annotated[Id, "son adresse dans le glossaire"]
-    term: Annotated[Text, "le mot, comme les pages l’écrivent"]
+    term: Annotated[Name, "le mot, comme les pages l’écrivent"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,20 +340,24 @@ class SetAside(ArticleWords):
 class Legal(Entry):
     """Who answers for the site, in the terms of French law. What is blank is not published."""
 
-    publisher: Annotated[Text, "l’éditeur : son nom, ou sa dénomination et sa forme"] = ""
-    address: Annotated[Text, "son adresse"] = ""
-    contact: Annotated[Text, "où lui écrire"] = ""
-    director: Annotated[Text, "le directeur de la publication"] = ""
-    authors: Annotated[Text, "qui a écrit et relu les textes, et avec quels outils"] = ""
-    host: Annotated[Text, "l’hébergeur"] = ""
-    host_address: Annotated[Text, "son adresse"] = ""
-    host_phone: Annotated[Text, "son téléphone"] = ""
+    publisher: Annotated[Blank, "l’éditeur : son nom, ou sa dénomination et sa forme"] = ""
+    address: Annotated[Blank, "son adresse"] = ""
+    contact: Annotated[Blank, "où lui écrire"] = ""
+    director: Annotated[Blank, "le directeur de la publication"] = ""
+    authors: Annotated[Blank, "qui a écrit et relu les textes, et avec quels outils"] = ""
+    host: Annotated[Blank, "l’hébergeur"] = ""
+    host_address: Annotated[Blank, "son adresse"] = ""
+    host_phone: Annotated[Blank, "son téléphone"] = ""
     line: int = 1
 
     def blanks(self) -> tuple[Key, ...]:
         """The keys that nobody has filled: nothing, a sample, or what the key is."""
         values = ((key, getattr(self, key.field)) for key in keys_of(Legal))
-        return tuple(key for key, value in values if _SAMPLE.search(value) or _repeats(key, value))
+        return tuple(
+            key
+            for key, value in values
+            if placeholder(value) or _SAMPLE.search(value) or _repeats(key, value)
+        )
 
 
 # Addresses that stand for any, and what people write to come back to.

@@ -6,19 +6,15 @@ the hook, the page around the article and the search are the theme's own.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import yaml
 
+from story.assemble_story import Story
 from story.exports.addresses import Addresses
 from story.exports.folder import exported_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from story.assemble_story import Story
-    from story.pages.make_pages import GeneratedPage
+from story.pages.make_pages import GeneratedPage
 
 CONFIGURATION = "mkdocs.yml"
 DOCS = "docs"

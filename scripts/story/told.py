@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from story.model import statements_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from story.assemble_story import Story
-    from story.model import Event, Statement
+from story.assemble_story import Story
+from story.model import Event, Statement, statements_in
 
 # The page of each section, and the id there of what has none of its own.
 _PLACES = {

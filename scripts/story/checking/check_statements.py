@@ -8,11 +8,14 @@ computed already. Each name that is known has to stand there too.
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from story.checking.names import KnownNames
 from story.evidence import (
     Computation,
     Evidence,
@@ -22,19 +25,13 @@ from story.evidence import (
 )
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
+from story.languages.language import Figures, Language
 from story.model import Amount, Caption, Original, Statement
+from story.reading.article_file import Article
 from story.reading.body import CUT, Passage, Places, comparable, fold, masked, plain, squeeze
+from story.reading.draft_from_article import Draft
 from story.remembering import remembered
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Collection, Iterable, Iterator
-
-    from story.checking.names import KnownNames
-    from story.languages.language import Figures, Language
-    from story.reading.article_file import Article
-    from story.reading.draft_from_article import Draft
-
+from story.typed_yaml.field_types import bare
 
 _SHARE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?) ?(?:%|pour cent\b|per ?cent\b)")
 # What a figure may be multiplied by in a computation: parts of a hundred, thousands and so on.
@@ -63,7 +60,9 @@ def find_figures(text: str, code: str, day: datetime.date, context: str) -> Foun
     folded = fold(text)
     dates = language.find_dates(folded, day)
     amounts = language.find_amounts(folded, day, context)
-    shares = [(_decimal(found[1]), *found.span()) for found in _SHARE.finditer(folded)]
+    shares = [
+        (Decimal(found[1].replace(",", ".")), *found.span()) for found in _SHARE.finditer(folded)
+    ]
     sums = [(found.value, found.start, found.end) for found in amounts]
     places = [(found.start, found.end) for found in dates]
     rest = masked(folded, places + [(start, end) for _, start, end in sums + shares])
@@ -77,10 +76,6 @@ def find_figures(text: str, code: str, day: datetime.date, context: str) -> Foun
             for value, start, _ in (*sums, *shares)
         ),
     )
-
-
-def _decimal(digits: str) -> Decimal:
-    return Decimal(digits.replace(",", "."))
 
 
 def _qualifier(before: str, language: Figures) -> str:
@@ -103,9 +98,8 @@ def _problems(
     statement: Statement, article: Article, quotations: Collection[str], names: KnownNames
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a statement, and what is expected."""
-    over = getattr(statement, "over", "") or "ses appuis, ou un appui de plus"
     for problem in unsupported(statement, article):
-        yield problem, f"ce que disent {over}"
+        yield problem, _supported(statement)
     for name in names.unsupported(statement):
         expected = "un appui qui le nomme"
         if any(isinstance(item, SourcePassage) for item in statement.evidence):
@@ -126,6 +120,17 @@ def _problems(
     if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
         problem = f"« {statement.quotation} » n’est pas une citation de l’article"
         yield problem, "une de ses citations, mot pour mot"
+
+
+def _supported(statement: Statement) -> str:
+    """What is expected of a statement that says more than its evidence."""
+    caption = statement if isinstance(statement, Caption) else None
+    over = caption.over if caption else ""
+    expected = f"ce que disent {over or 'ses appuis, ou un appui de plus'}"
+    # Marks that were meant to be those of YAML; the reader puts some around words of others.
+    if bare(statement.text) != statement.text and (not caption or over or caption.answered):
+        expected += "\u202f; des guillemets droits, si ce n’est pas une citation"
+    return expected
 
 
 def _says_its_value(amount: Amount, article: Article) -> bool:
@@ -159,7 +164,9 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
     yield from _unlike(said, known)
     if not isinstance(statement, Caption):
         yield from _unsupported_operands(evidence, article)
-    texts = [comparable(_text_of(item)) for item in evidence]
+    texts = [
+        comparable(item.text if isinstance(item, Computation) else item.exact) for item in evidence
+    ]
     for words in quotations:
         parts = [comparable(part).strip('"') for part in words.split(CUT)]
         if not any(all(part in text for part in parts) for text in texts):
@@ -196,15 +203,16 @@ def _unsupported_dates(
 
 def _unsupported_values(
     said: FoundFigures, known: FoundFigures, evidence: Iterable[Evidence]
-) -> Iterator[tuple[Decimal, str]]:
+) -> list[tuple[Decimal, str]]:
+    results = [item.result for item in evidence if isinstance(item, Computation)]
+    # A computation gives it in units, millions or billions.
+    computed = {result * 10**power for result in results for power in (0, 6, 9)}
     missing = [
         *((one[0], f"le montant « {_shown(*one)} »") for one in said.amounts - known.amounts),
         *((one, f"la part « {_shown(one, '%')} »") for one in said.shares - known.shares),
         *((one, f"le nombre « {_shown(one)} »") for one in said.numbers - known.numbers),
     ]
-    for value, what in sorted(missing):
-        if not _is_computed(value, evidence):
-            yield value, what
+    return [(value, what) for value, what in sorted(missing) if value not in computed]
 
 
 def _in_words(value: Decimal, text: str, language: Figures) -> str:
@@ -249,10 +257,6 @@ def _shown(value: Decimal, *unit: str) -> str:
     return " ".join((f"{value.normalize():f}", *unit))
 
 
-def _text_of(item: Evidence) -> str:
-    return item.text if isinstance(item, Computation) else item.exact
-
-
 def _figures_of(item: Evidence, article: Article) -> FoundFigures:
     """The figures of an evidence; its numbers hold those of its dates and amounts too."""
     if isinstance(item, Computation):
@@ -276,12 +280,6 @@ def _with_numbers(text: str, code: str, day: datetime.date, context: str) -> Fou
     every = frozenset(FIGURES[code].find_numbers(_SHARE.sub(" ", fold(text))))
     values = frozenset(value for value, _ in figures.amounts)
     return figures._replace(numbers=figures.numbers | every | values)
-
-
-def _is_computed(value: Decimal, evidence: Iterable[Evidence]) -> bool:
-    """Whether a computation gives this value, in units, millions or billions."""
-    results = [item.result for item in evidence if isinstance(item, Computation)]
-    return any(value == result * 10**power for result in results for power in (0, 6, 9))
 
 
 def is_supported(said: str, known: Iterable[str]) -> bool:

@@ -10,19 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
-from story.evidence import Computation, SourcePassage, quotations_in
-from story.model import Person
+from story.evidence import Computation, Evidence, Source, SourcePassage, quotations_in
+from story.languages.found_types import FoundPerson
+from story.model import Person, Statement
 from story.reading.body import Passage, comparable, masked, overlapping, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-
-    from story.evidence import Evidence, Source
-    from story.languages.found_types import FoundPerson
-    from story.model import Statement
-    from story.reading.draft_from_article import Draft
+from story.reading.draft_from_article import Draft
 
 _WORD = re.compile(r"\w+")
 # Words with capitals that no start of a sentence asks for.
@@ -86,7 +80,8 @@ class KnownNames:
 
     def doubts(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """Names of nobody known that the evidence has not, and kinds that the article has not."""
-        if statement.written_in or not any(map(_is_read, statement.evidence)):
+        read = [item for item in statement.evidence if not isinstance(item, Computation)]
+        if statement.written_in or not read:
             return
         text = masked(statement.text, quotations_in(statement.text), ".")
         known = {word for name, _ in self._named(_words(text)) for word in name}
@@ -119,12 +114,12 @@ class KnownNames:
 
     def unnamed_speakers(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """The quotations of the article that a statement gives, and their speakers if not named."""
-        quoted = {_said(statement.text[i:j]) for i, j in quotations_in(statement.text)}
+        quoted = {said_in(statement.text[i:j]) for i, j in quotations_in(statement.text)}
         words = _words(f"{statement.text} {getattr(statement, 'label', '')}")
         named = {name for forms in dict(self._named(words)).values() for name in forms}
         for one in self.drafted.exchange:
             forms = self._forms.get(_words(one.speaker), set())
-            if _said(one.text) in quoted and forms and not forms & named:
+            if said_in(one.text) in quoted and forms and not forms & named:
                 yield one.text, one.speaker
 
     def _add_surnames(self, people: Iterable[Person | FoundPerson]) -> None:
@@ -184,11 +179,8 @@ def _absent(
             yield name
 
 
-def _is_read(item: Evidence) -> bool:
-    return not isinstance(item, Computation)
-
-
-def _said(quotation: str) -> str:
+def said_in(quotation: str) -> str:
+    """The words of a quotation, as they are compared."""
     return comparable(quotation).strip(" .")
 
 

@@ -9,22 +9,18 @@ answer. Few words are known, in each language of sources.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import starmap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from story.checking import who_does_what
+from story.checking.names import KnownNames
 from story.evidence import Computation, SourcePassage, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES
-from story.model import Caption, Unsaid
+from story.model import Caption, Statement, Unsaid
 from story.reading.body import fold, masked, plain
 from story.remembering import remembered
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from story.checking.names import KnownNames
-    from story.model import Statement
 
 # Actions of which one is said where the other is meant.
 _PAIRS = (
@@ -53,10 +49,6 @@ class Question(NamedTuple):
     word: str
     problem: str
 
-    def settled_by(self, checked: str | None) -> bool:
-        """Whether an answer is about this word."""
-        return checked is not None and plain(fold(self.word)) in plain(fold(checked))
-
 
 class _Said(NamedTuple):
     """An action or a denial that a text says; a denial of no known action has None."""
@@ -71,14 +63,15 @@ def check_sense(
 ) -> Iterator[Fault]:
     """What a person is asked to read again, and answers to no question, with their lines."""
     answers: dict[str, int] = {}
-    asked: set[str | None] = set()
+    asked: set[str] = set()
     for statement in statements:
-        if statement.checked:
-            answers.setdefault(statement.checked, statement.line)
+        answer = statement.checked or ""
+        if answer:
+            answers.setdefault(answer, statement.line)
         told = (*names.doubts(statement), *who_does_what.doubts(statement, names))
         for question in (*questions(statement, code), *starmap(Question, told)):
-            if question.settled_by(statement.checked):
-                asked.add(statement.checked)
+            if plain(fold(question.word)) in plain(fold(answer)):
+                asked.add(answer)
                 continue
             problem = f"«\u00a0{question.word}\u00a0»\u00a0: {question.problem}"
             expected = "une relecture des deux, et « checked: … » qui cite ce mot et l’explique"

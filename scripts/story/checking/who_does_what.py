@@ -7,16 +7,16 @@ with an action between them that a passage tells the other way round.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from story.checking.names import KnownNames, said_in
 from story.evidence import SourcePassage, quotations_in
 from story.languages import FIGURES
-from story.model import Caption
+from story.model import Caption, Statement
 from story.reading.body import (
     Passage,
-    comparable,
     fold,
     masked,
     overlapping,
@@ -26,12 +26,6 @@ from story.reading.body import (
 )
 from story.reading.draft_from_article import draft
 from story.reading.quotation_marks import find_quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from story.checking.names import KnownNames
-    from story.model import Statement
 
 # What ends a part of a sentence, or says whose words it is; what turns who acts and upon whom.
 _STOP = re.compile(r"[.;:!?«»]|, \w+ $")
@@ -52,21 +46,17 @@ def doubts(statement: Statement, names: KnownNames) -> Iterator[tuple[str, str]]
 
 def _other_speakers(statement: Statement, names: KnownNames) -> Iterator[tuple[str, str]]:
     """Who says a quotation of the article, where the statement reads otherwise."""
-    said = {_said(one.text): one.speaker for one in names.drafted.exchange}
-    if not any(_said(statement.text[i:j]) in said for i, j in quotations_in(statement.text)):
+    said = {said_in(one.text): one.speaker for one in names.drafted.exchange}
+    if not any(said_in(statement.text[i:j]) in said for i, j in quotations_in(statement.text)):
         return
     # It is read by the rules by which the article was.
     body = read_body([squeeze(statement.text)], 1)
     told = draft(replace(names.drafted.article, body=body, quoted=find_quoted(body)[0]))
     for one in told.exchange:
-        speaker = said.get(_said(one.text), one.speaker)
+        speaker = said.get(said_in(one.text), one.speaker)
         both = [{whose for *_, whose in names.find(name)} for name in (one.speaker, speaker)]
         if all(both) and both[0].isdisjoint(both[1]):
             yield one.speaker, f"l’article donne ces mots à « {speaker} »"
-
-
-def _said(quotation: str) -> str:
-    return comparable(quotation).strip(" .")
 
 
 def _turned(statement: Statement, names: KnownNames) -> Iterator[tuple[str, str]]:

@@ -6,16 +6,14 @@ Both come from the classes of the model, as reading does; nothing is written twi
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from story.evidence import ArticleWords, Source, SourceWords
 from story.model import Cited, Dossier, Statement, Term
-from story.reading.article_file import FrontMatter
+from story.reading.article_file import Article
 from story.reading.body import LONGEST_PASSAGE
 from story.typed_yaml.field_types import ID, TEXT, Key, Kind, Reference, keys_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -47,7 +45,7 @@ def key_table() -> str:
     rows = [
         "| entry | keys |",
         "| --- | --- |",
-        f"| the head of `article.fr.md` | {_keys(FrontMatter)} |",
+        f"| the head of `article.fr.md` | {_keys(Article)} |",
         f"| a source | {_keys(Source)} |",
         f"| the dossier | {head} |",
     ]

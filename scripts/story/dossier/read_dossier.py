@@ -6,8 +6,10 @@ evidence is found in its text, and what several keys have to agree on.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,6 +22,7 @@ from story.evidence import (
     SourcePassage,
     SourceWords,
 )
+from story.faults import Fault
 from story.languages import FIGURES
 from story.model import (
     AmountGroup,
@@ -31,6 +34,7 @@ from story.model import (
     Edge,
     Fact,
     Node,
+    Person,
     Rendering,
     SetAside,
     Statement,
@@ -39,17 +43,15 @@ from story.model import (
     Trial,
 )
 from story.reading.body import LONGEST_PASSAGE, Body, Passage, fold, plain, squeeze
+from story.reading.draft_from_article import Draft
 from story.typed_yaml.entry_reader import EntryReader, Found
-from story.typed_yaml.field_types import HEADING, keys_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from story.faults import Fault
-    from story.model import Person
+from story.typed_yaml.field_types import HEADING, bare, keys_of
 
 MOST_THEMES = 8
 """More would be no choice for a reader, and the stylesheet knows as many."""
+
+_UNMARKED = "les mêmes mots, sans ces guillemets"
+_MOST_SOUGHT = 30  # passages: nobody mistypes as many at once
 
 _PROOF = ("evidence", "computed")
 _DRAWN = ("paths", "days", "structures", "amounts")
@@ -65,7 +67,7 @@ class DossierFile:
 
     `dossier` is None where there is a fault. `sections` are the lists that it has; `statements` and
     `captions` all that could be read, each to be held against its evidence; `aside` the passages
-    that are set aside.
+    that are set aside; `mistyped` where those may be that the article has not as they are written.
     """
 
     dossier: Dossier | None = None
@@ -78,6 +80,8 @@ class DossierFile:
     """Whether all of the file could be read."""
     names_sources: bool = False
     aside: tuple[Passage, ...] = ()
+    mistyped: tuple[Passage, ...] = ()
+    unfinished: tuple[Fault, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
@@ -90,6 +94,7 @@ class SourcesFile(NamedTuple):
     sources: dict[str, Source]
     faults: tuple[Fault, ...] = ()
     broken: frozenset[str] | None = frozenset()
+    unfinished: tuple[Fault, ...] = ()
 
 
 def read_sources(data: bytes, path: str) -> SourcesFile:
@@ -98,8 +103,12 @@ def read_sources(data: bytes, path: str) -> SourcesFile:
     root = reader.read(data)
     found = (reader.mapping(root, None) if root else None) or {}
     sources = {}
+    names = Counter(str(key.value) for key, _ in root.value) if found and root else Counter[str]()
     for id_, (line, node) in found.items():
-        if source := reader.entry(Source, node, more={"id": id_, "line": line}):
+        # Of two with one name nobody can tell which is meant, nor which other name was.
+        if names[id_] == 1 and (
+            source := reader.entry(Source, node, more={"id": id_, "line": line})
+        ):
             sources[id_] = source
             read = plain(fold(" ".join(source.passages)))
             words = {code: len(one.common.findall(read)) for code, one in FIGURES.items()}
@@ -107,8 +116,9 @@ def read_sources(data: bytes, path: str) -> SourcesFile:
             if words[other] > 1 and not words[source.language]:
                 problem = f"les passages de « {id_} » se lisent en « {other} »"
                 reader.fault(line, problem, f"« language: {other} », où leurs nombres se lisent")
-    broken = frozenset(found.keys() - sources.keys()) if found else None
-    return SourcesFile(sources, tuple(reader.faults), broken)
+    told_apart = found and set(names.values()) == {1}
+    broken = frozenset(found.keys() - sources.keys()) if told_apart else None
+    return SourcesFile(sources, tuple(reader.faults), broken, tuple(reader.unfinished))
 
 
 def read_dossier(
@@ -116,15 +126,16 @@ def read_dossier(
     path: str,
     body: Body | None,
     listed: SourcesFile,
-    drafted: Iterable[Person] = (),
+    drafted: Draft | None = None,
 ) -> DossierFile:
     """The dossier, its passages found in the article, and every fault of the file.
 
-    `body` is None where the article cannot be read: then no passage is looked for. `drafted` are
+    `body` is None where the article cannot be read: then no passage is looked for. `drafted` has
     the people that the article gives where the dossier names none. Broken sources have faults of
     their own: nothing is said of what rests on them.
     """
-    reader = _DossierReader(path, body, listed.sources)
+    day = drafted.article.day.isoformat() if drafted else ""
+    reader = _DossierReader(path, body, listed.sources, day)
     root = reader.read(data)
     dossier = reader.entry(Dossier, root, what="le dossier") if root else None
     if not root and not reader.faults:
@@ -133,8 +144,8 @@ def read_dossier(
     known = {"sources": (*listed.sources, *(listed.broken or ()))}
     if listed.broken is None:
         reader.named = [one for one in reader.named if one[0] != "sources"]
-    if "people" not in reader.ids and reader.whole:
-        known["people"] = tuple(person.id for person in drafted)
+    if drafted and "people" not in reader.ids and reader.whole:
+        known["people"] = tuple(person.id for person in drafted.dossier.people)
     reader.resolve(known)
     return DossierFile(
         dossier=None if reader.faults else dossier,
@@ -145,6 +156,8 @@ def read_dossier(
         whole=reader.whole,
         names_sources=names_sources,
         aside=tuple(reader.aside),
+        mistyped=tuple(reader.mistyped),
+        unfinished=tuple(reader.unfinished),
         faults=tuple(reader.faults),
     )
 
@@ -152,17 +165,22 @@ def read_dossier(
 class _DossierReader(EntryReader):
     """Reads the entries of a dossier, and all that has to be held against evidence."""
 
-    def __init__(self, path: str, body: Body | None, sources: Mapping[str, Source]) -> None:
+    def __init__(
+        self, path: str, body: Body | None, sources: Mapping[str, Source], day: str
+    ) -> None:
         super().__init__(path)
         self.statements: list[Statement] = []
         self.captions: list[Caption] = []
         self.unproved: set[int] = set()
         self.aside: list[Passage] = []
+        self.mistyped: list[Passage] = []
         self.sections: list[str] = []
+        self._sought = 0
         self._starts: list[int] = []
         self._cited: dict[str, Evidence] = {}
         self._people: dict[str | None, tuple[str, ...]] = {}  # by the nodes that they are
         self._body = body
+        self._day = day
         self._sources = sources
         # A mark that is in no squeezed text parts the passages of a source: one search finds any.
         self._transcribed = {
@@ -279,10 +297,13 @@ class _DossierReader(EntryReader):
             if isinstance(node, yaml.SequenceNode) and node.value
         ]
         used = {id_ for section, id_, _ in self.named if section == "passages"}
-        for one in values.get("passages", ()):
-            if one.id not in used and self.whole:
+        unused = [one for one in values.get("passages", ()) if one.id not in used]
+        if used <= self._cited.keys() and self.whole:
+            for one in unused:
                 problem = f"« {one.id} » n’appuie aucune phrase"
                 self.fault(one.line, problem, "un emploi sous « evidence », ou rien")
+        else:  # one of them may be meant by the name that is not known
+            self.mistyped += [one.evidence for one in unused if isinstance(one.evidence, Passage)]
         self._check_names(values.get("people", ()))
         self._check_days(values, found)
         self._check_aside(Dossier(**values))
@@ -310,6 +331,9 @@ class _DossierReader(EntryReader):
 
     def _check_days(self, values: dict[str, Any], found: Found) -> None:
         published, updated = values.get("published"), values.get("updated")
+        if published and published.edtf < self._day:
+            problem = f"« {published.edtf} » est avant l’article"
+            self.fault(found["published"][0], problem, f"« {self._day} » ou après")
         if ("published" in found) != ("updated" in found):
             line = found["published" if "published" in found else "updated"][0]
             self.fault(line, "« published » et « updated » vont ensemble", "les deux jours")
@@ -317,10 +341,10 @@ class _DossierReader(EntryReader):
             problem = f"« {updated.edtf} » est avant la publication"
             self.fault(found["updated"][0], problem, f"« {published.edtf} » ou après")
         for one in values.get("corrections", ()):
-            if not updated or not published:
+            if not {"published", "updated"} & found.keys():
                 problem = "une correction, et pas de « published » ni de « updated »"
                 self.fault(one.line, problem, "les deux jours")
-            elif not published.edtf <= one.date.edtf <= updated.edtf:
+            elif published and updated and not published.edtf <= one.date.edtf <= updated.edtf:
                 expected = f"un jour de « {published.edtf} » à « {updated.edtf} » (updated)"
                 self.fault(one.line, f"la correction est du « {one.date.edtf} »", expected)
 
@@ -345,7 +369,8 @@ class _DossierReader(EntryReader):
                     self.fault(drawing.line, problem, "des événements datés au jour près")
             for path in drawing.paths:
                 for event in (events[id_] for id_ in path.events if id_ in events):
-                    if path.person not in event.people:
+                    known = {*event.people, path.person} <= self.ids.get("people", {}).keys()
+                    if known and path.person not in event.people:
                         problem = f"« {path.person} » n’est pas de « {event.id} »"
                         self.fault(path.line, problem, "un événement où « people » l’a")
 
@@ -356,7 +381,9 @@ class _DossierReader(EntryReader):
         for key in _PROOF:
             read = self._computation if key == "computed" else self._proof
             if key in found:
-                evidence += [read(item) for item in self.items(key, *found[key])]
+                items = self.items(key, *found[key])
+                listed = isinstance(found[key][1], yaml.SequenceNode)
+                evidence += [read(item) for item in items] if listed else [None]
         if needed and not evidence and len(self.faults) == before:
             expected = "au moins une ligne sous « evidence »"
             self.fault(found["text"][0], "cette affirmation n’a pas d’appui", expected)
@@ -385,6 +412,7 @@ class _DossierReader(EntryReader):
         of_article = "article" in found
         shape: type[ArticleWords | SourceWords] = ArticleWords if of_article else SourceWords
         given, keys = found.keys() & _PASSAGE_KEYS, keys_of(shape)
+        before = len(self.named)
         values = self.values(shape, found)
         if not {key.name for key in keys if key.needed} <= given <= {key.name for key in keys}:
             mixed = of_article and given & {"source", "passage", "see"}
@@ -392,31 +420,31 @@ class _DossierReader(EntryReader):
             expected = "« article: … », ou « source: … » et « passage: … »"
             expected += "\u202f; deux appuis pour les deux" if mixed else ""
             self.fault(line, f"cet appui {problem}", expected)
-        elif given <= values.keys():  # else a fault is said
-            return self._of_article(values, found) if of_article else self._of_source(values, found)
-        return None
+            del self.named[before:]  # one fault of it is enough
+            self._seek(values.get("article", ""))
+            return None
+        if not given <= values.keys():  # a fault is said
+            return None
+        name = "article" if of_article else "passage"
+        exact, line = values[name], found[name][0]
+        if (words := len(exact.split())) > LONGEST_PASSAGE:
+            self.fault(line, f"ce passage a {words} mots", f"{LONGEST_PASSAGE} au plus")
+        if of_article:
+            return self._find(exact, values.get("occurrence"), line)
+        return self._of_source(exact, values["source"], values.get("see", ()), line)
 
-    def _of_article(self, values: dict[str, Any], found: Found) -> Passage | None:
-        line = found["article"][0]
-        self._check_length(values["article"], line)
-        return self._find(values["article"], values.get("occurrence"), line)
-
-    def _of_source(self, values: dict[str, Any], found: Found) -> SourcePassage | None:
-        id_, exact, line = values["source"], values["passage"], found["passage"][0]
-        self._check_length(exact, line)
+    def _of_source(
+        self, exact: str, id_: str, see: Iterable[str], line: int
+    ) -> SourcePassage | None:
         if id_ not in self._sources:
             return None
         if squeeze(exact) not in self._transcribed[id_]:
             problem = f"le passage « {exact} » n’est pas parmi ceux de la source « {id_} »"
-            self.fault(line, problem, "les mots exacts de sources.yml")
+            marked = squeeze(bare(exact)) in self._transcribed[id_]
+            self.fault(line, problem, _UNMARKED if marked else "les mots exacts de sources.yml")
             return None
-        see = (self._sources[one] for one in values.get("see", ()) if one in self._sources)
-        return SourcePassage(self._sources[id_], exact, tuple(see))
-
-    def _check_length(self, passage: str, line: int) -> None:
-        words = len(passage.split())
-        if words > LONGEST_PASSAGE:
-            self.fault(line, f"ce passage a {words} mots", f"{LONGEST_PASSAGE} au plus")
+        others = tuple(self._sources[one] for one in see if one in self._sources)
+        return SourcePassage(self._sources[id_], exact, others)
 
     def _find(self, text: str, number: int | None, line: int) -> Passage | None:
         """The passage of the article that these words are; which one, where they stand often."""
@@ -427,19 +455,30 @@ class _DossierReader(EntryReader):
             return found[0]
         if number and number <= len(found):
             return found[number - 1]
+        self._seek(text)
         times, expected = "n’est pas dans l’article", "les mots exacts de l’article"
         if found:
             times = f"y est {len(found)} fois"
             expected = "un passage plus long, ou son rang (occurrence)"
             if number:
                 expected = f"occurrence, de 1 à {len(found)}, ou rien"
+        elif self._body.places(bare(text)):
+            expected = _UNMARKED
         self.fault(line, f"le passage « {text} » {times}", expected)
         return None
+
+    def _seek(self, text: str) -> None:
+        """Notes where words of the article may be that are not written as they are there."""
+        if self._body and self._sought < _MOST_SOUGHT:
+            self._sought += 1
+            self.mistyped += self._body.near(text)
 
 
 def _spare(entry: type, values: dict[str, Any]) -> Statement:
     """What a faulty entry states: it is held against its evidence all the same."""
     text, evidence, line = values.get("text", ""), values["evidence"], values["line"]
+    checked = values.get("checked")
     if entry is Fact:
-        return Fact(text=text, evidence=evidence, line=line, label=values.get("label", ""))
-    return Statement(text=text, evidence=evidence, line=line)
+        label = values.get("label", "")
+        return Fact(text=text, checked=checked, evidence=evidence, line=line, label=label)
+    return Statement(text=text, checked=checked, evidence=evidence, line=line)

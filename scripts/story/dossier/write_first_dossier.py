@@ -8,40 +8,37 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from story.checking.check_statements import check_statements, unused
 from story.checking.names import KnownNames
 from story.checking.sense import questions
 from story.dates import EdtfDate
 from story.model import Statement
-from story.reading.body import CUT, LONGEST_PASSAGE, quoted
+from story.reading.body import CUT, LONGEST_PASSAGE, Body, Passage, quoted
+from story.reading.draft_from_article import Draft
 from story.typed_yaml.field_types import SUM, keys_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from story.reading.body import Body, Passage
-    from story.reading.draft_from_article import Draft
+from story.unfinished import SAMPLES, TO_DECIDE
 
 T = TypeVar("T", bound=Statement)
 
-_HEAD = """\
+_HEAD = f"""\
 # yaml-language-server: $schema=schema/dossier.json
 # Premier dossier, tiré de l’article seul : il se construit tel quel. À chaque entrée, remplacez les
 # mots de l’article par une phrase à vous ; le passage qui l’appuie est déjà là. Le README décrit
 # chaque section. À remplir d’abord :
 #
-# name: "Le nom du site"
-# tagline: "ce qui suit ce nom dans le titre de l’accueil"
-# description: "Le site en une phrase."
-# title: "Le titre de l’accueil"
+# name: "{SAMPLES["name"]}"
+# tagline: "{SAMPLES["tagline"]}"
+# description: "{SAMPLES["description"]}"
+# title: "{SAMPLES["title"]}"
 # published: 1998-01-31
 # updated: 1998-01-31
 # period: 1998/2004
 # themes:
-#   - {id: theme, name: "Un thème"}
+#   - {{id: theme, name: "{SAMPLES["theme"]}"}}
 """
 _COMMENTS = {
     "essentials": "Le premier écran : une étiquette et une phrase par fait.",
@@ -72,7 +69,7 @@ def write_dossier(drafted: Draft) -> str:
     # Sentences that nothing rests on, and of the others what is left of them.
     left = dict.fromkeys(one for _, one in unused(drafted, used, ()) if one in whole)
     left |= dict.fromkeys(one for _, one in unused(drafted, used, left))
-    reason = f"reason: {_quoted('À décider.')}"
+    reason = f"reason: {_quoted(TO_DECIDE)}"
     aside = [[*_article(one, body), reason] for one in sorted(left, key=lambda one: one.start)]
     return text + _section("set_aside", aside)
 

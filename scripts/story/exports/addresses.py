@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # Stands for an address that the publisher has not given, where one has to be copied.
 PLACEHOLDER = "SITE/"
@@ -33,7 +30,7 @@ class Addresses:
         """The same, whole in any case: for a reader who can tell where the site is."""
         return f"{'' if self.site else PLACEHOLDER}{self.of(page, id_)}"
 
-    def between(self, here: str, page: str, id_: str = "") -> str:
+    def between(self, here: str, page: str, id_: str) -> str:
         """The way from a page to a place on another, wherever the site is."""
         own = Addresses(pages=self.pages)
         return "../" * own.of(here).count("/") + own.of(page, id_)

@@ -9,35 +9,29 @@ from __future__ import annotations
 import datetime
 import html
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from story.exports.addresses import urn
+from story.assemble_story import Story
+from story.exports.addresses import Addresses, urn
+from story.model import Event
 from story.reading.body import capitalised
 from story.told import events_in
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from story.assemble_story import Story
-    from story.exports.addresses import Addresses
-    from story.model import Event
 
 Record = dict[str, Any]
 
 
 def calendar_records(story: Story, addresses: Addresses) -> list[Record]:
     """What each event is in a calendar, as plain values; days are ISO 8601."""
-    themes = {theme.id: theme.name for theme in story.themes}
-    updated = story.updated or story.day
     return [
         {
             "uid": urn(story.name, event.id),
-            "stamp": updated.edtf,
+            "stamp": story.changed.edtf,
             "first": event.date.first_day.isoformat(),
             "last": event.date.last_day.isoformat(),
             "summary": _title(story, event),
             "description": story.language.typeset(event.text),
-            "theme": themes.get(event.theme or "", ""),
+            "theme": story.theme_of(event),
             # An address of a calendar is a whole one.
             "url": addresses.of("chronologie", event.id) if addresses.site else "",
         }
@@ -85,7 +79,6 @@ def calendar(name: str, records: Sequence[Mapping[str, str]]) -> bytes:
 def timelinejs(story: Story, addresses: Addresses) -> bytes:
     """The events as TimelineJS 3 has them; what it shows of a date is what the page shows."""
     typeset = story.language.typeset
-    themes = {theme.id: theme.name for theme in story.themes}
     slides = []
     for event in events_in(story):
         text = html.escape(typeset(event.text))
@@ -101,16 +94,14 @@ def timelinejs(story: Story, addresses: Addresses) -> bytes:
         if event.date.first_day != event.date.last_day:
             slide["end_date"] = _date(event.date.last_day, event.date.precision)
         if event.theme:
-            slide["group"] = html.escape(typeset(themes[event.theme]))
+            slide["group"] = html.escape(typeset(story.theme_of(event)))
         slides.append(slide)
-    words = {"headline": html.escape(typeset(story.title)), "text": _description(story)}
-    return (
-        f"{json.dumps({'title': {'text': words}, 'events': slides}, ensure_ascii=False)}\n".encode()
-    )
-
-
-def _description(story: Story) -> str:
-    return html.escape(story.language.typeset(story.description))
+    words = {
+        "headline": html.escape(typeset(story.title)),
+        "text": html.escape(typeset(story.description)),
+    }
+    told = {"title": {"text": words}, "events": slides}
+    return f"{json.dumps(told, ensure_ascii=False)}\n".encode()
 
 
 def _date(day: datetime.date, precision: str) -> dict[str, int]:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
+from story.assemble_story import Story
 from story.dates import EdtfDate
 from story.json_output import ARTICLE
 from story.reading.body import quoted
 from story.reading.draft_from_article import recased
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from story.assemble_story import Story
 
 Item = dict[str, Any]
 """An entry of CSL-JSON."""
@@ -40,7 +37,7 @@ def cite(story: Story, title: str, address: str, words: str = "") -> Citation:
 
     The words, where somebody's about another may be among them, are nobody's title.
     """
-    typeset, updated = story.language.typeset, story.updated or story.day
+    typeset, updated = story.language.typeset, story.changed
     title, words, name = typeset(title), typeset(words), typeset(story.name)
     parts = [quoted(words.removesuffix(".")), f"dans {quoted(title)}"] if words else [quoted(title)]
     parts += [name]
@@ -68,11 +65,7 @@ def items_of(story: Story) -> list[Item]:
     }
     first |= {"URL": article.url} if article.url else {}
     first |= {"author": [{"literal": article.author}]} if article.author else {}
-    return [first, *_others(story)]
-
-
-def _others(story: Story) -> list[Item]:
-    found = []
+    found = [first]
     for source in story.sources:
         item: Item = {"id": source.id, "type": "webpage", "container-title": source.publisher}
         item |= {"title": source.title} if source.title else {}
@@ -85,11 +78,7 @@ def _others(story: Story) -> list[Item]:
 
 def csl_json(story: Story) -> bytes:
     """The sources as CSL-JSON."""
-    return _json(items_of(story)).encode()
-
-
-def _json(items: Sequence[Item]) -> str:
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return f"{json.dumps(items_of(story), ensure_ascii=False, indent=2)}\n".encode()
 
 
 def _csl_date(story: Story, date: EdtfDate) -> Item:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import datetime
 import html
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from story.exports.addresses import urn
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from story.assemble_story import Story
-    from story.dates import EdtfDate
-    from story.exports.addresses import Addresses
+from story.assemble_story import Story
+from story.dates import EdtfDate
+from story.exports.addresses import Addresses, urn
 
 FEED = "flux.xml"
 

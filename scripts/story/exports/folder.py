@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 import zipfile
 import zlib
+from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
 
+from story.assemble_story import Story
+from story.exports.addresses import Addresses
 from story.exports.calendar_and_timeline import calendar, calendar_records, timelinejs
 from story.exports.citations import bibtex, bibtex_records, csl_json
 from story.exports.feed import FEED, feed, feed_records
@@ -18,15 +21,7 @@ from story.exports.linked_data import web_annotations
 from story.exports.tables import events_table, statements_table
 from story.json_output import story_to_json
 
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Callable, Mapping
-
-    from story.assemble_story import Story
-    from story.exports.addresses import Addresses
-
-    Keep = Callable[[tuple[str | bytes, ...], Callable[[], bytes]], bytes]
-
+Keep = Callable[[tuple[str | bytes, ...], Callable[[], bytes]], bytes]
 
 FOLDER = "donnees"
 README = "LISEZMOI.txt"
@@ -50,12 +45,9 @@ FORMATS = {
 }
 
 
-def make_now(_: tuple[str | bytes, ...], make: Callable[[], bytes]) -> bytes:
-    """What keeps nothing."""
-    return make()
-
-
-def exported_files(story: Story, addresses: Addresses, keep: Keep = make_now) -> dict[str, bytes]:
+def exported_files(
+    story: Story, addresses: Addresses, keep: Keep = lambda _, make: make()
+) -> dict[str, bytes]:
     """The files by their paths below the site's. Two builds give the same bytes.
 
     Formats that a library writes are kept under all that it is given: it is not even loaded again.
@@ -77,7 +69,7 @@ def exported_files(story: Story, addresses: Addresses, keep: Keep = make_now) ->
         "annotations.json": web_annotations(story, addresses),
     }
     files[README] = _readme(story, addresses)
-    day = (story.updated or story.day).first_day
+    day = story.changed.first_day
     stamp = day.replace(year=max(day.year, _FIRST_YEAR))
     files[ARCHIVE] = keep(
         ("zip", zlib.ZLIB_RUNTIME_VERSION, stamp.isoformat(), *files, *files.values()),
@@ -99,7 +91,7 @@ def _readme(story: Story, addresses: Addresses) -> bytes:
     values = {
         "name": story.name,
         "address": addresses.site or "adresse non donnée : celles des pages sont relatives au site",
-        "day": show(story.updated or story.day),
+        "day": show(story.changed),
         "publisher": story.legal.publisher or story.name,
         "licence": f"{story.licence.name}, {story.licence.address}",
         "citing": addresses.link("citer"),

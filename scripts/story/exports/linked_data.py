@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from story.assemble_story import Story
 from story.evidence import Computation, SourcePassage
-from story.exports.addresses import urn
+from story.exports.addresses import Addresses, urn
 from story.json_output import ARTICLE, moment
-from story.told import told_in
-
-if TYPE_CHECKING:
-    from story.assemble_story import Story
-    from story.exports.addresses import Addresses
-    from story.reading.body import Passage
-    from story.told import Told
+from story.reading.body import Passage
+from story.told import Told, told_in
 
 Node = dict[str, Any]
 
@@ -36,7 +32,7 @@ def web_annotations(story: Story, addresses: Addresses) -> bytes:
         "id": urn(story.name, "annotations"),
         "type": "AnnotationCollection",
         "label": story.name,
-        "modified": f"{(story.updated or story.day).edtf}T00:00:00Z",
+        "modified": f"{story.changed.edtf}T00:00:00Z",
         "rights": story.licence.address,
         "total": len(items),
         "first": {

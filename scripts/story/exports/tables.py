@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from story.evidence import Computation, SourcePassage
+from story.assemble_story import Story
+from story.evidence import Computation, Evidence, SourcePassage
+from story.exports.addresses import Addresses
 from story.json_output import ARTICLE
 from story.told import events_in, told_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from story.assemble_story import Story
-    from story.evidence import Evidence
-    from story.exports.addresses import Addresses
 
 _EVENTS = (
     "identifiant date_edtf précision date titre texte thème personnes sources passages adresse"
@@ -31,7 +26,6 @@ def events_table(story: Story, addresses: Addresses) -> bytes:
     """A line for each event; where it has several people or passages, they are parted by bars."""
     typeset = story.language.typeset
     people = {person.id: person.name for person in story.people}
-    themes = {theme.id: theme.name for theme in story.themes}
     return _table(
         _EVENTS,
         (
@@ -42,7 +36,7 @@ def events_table(story: Story, addresses: Addresses) -> bytes:
                 story.language.show_date(event.date),
                 typeset(event.title),
                 typeset(event.text),
-                themes.get(event.theme or "", ""),
+                story.theme_of(event),
                 _WITHIN.join(people[id_] for id_ in event.people),
                 *_supports(event.evidence),
                 addresses.of("chronologie", event.id),

@@ -5,13 +5,9 @@ A language is a folder: a new one is added by writing its functions and naming i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from story.languages.en import ENGLISH
 from story.languages.fr import FRENCH
-
-if TYPE_CHECKING:
-    from story.languages.language import Figures, Language
+from story.languages.language import Figures, Language
 
 LANGUAGES: dict[str, Language] = {language.code: language for language in (FRENCH,)}
 # Languages of sources: their figures are compared with those of our statements.

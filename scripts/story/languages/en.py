@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 from babel import Locale
 
 from story.dates import EdtfDate, FoundDate, nearest_day, valid_day
 from story.languages.found_types import FoundAmount
 from story.languages.language import Figures
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "b": 9, "bn": 9,
            "trillion": 12, "tn": 12}  # fmt: skip
@@ -60,11 +57,8 @@ def find_numbers(text: str) -> list[Decimal]:
 
 
 def _value(number: str, scale: str | None) -> Decimal:
-    return (
-        Decimal(number.replace(",", "")) * 10 ** _SCALES[scale.lower()]
-        if scale
-        else Decimal(number.replace(",", ""))
-    )
+    value = Decimal(number.replace(",", ""))
+    return value * 10 ** _SCALES[scale.lower()] if scale else value
 
 
 @cache

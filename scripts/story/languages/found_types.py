@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from decimal import Decimal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from story.reading.body import Passage
+from story.reading.body import Passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
-if TYPE_CHECKING:
-    import datetime
-    import re
-    from collections.abc import Callable, Mapping, Sequence
-    from decimal import Decimal
-
-    from story.dates import EdtfDate, FoundDate
-    from story.languages.found_types import Doubt, FoundAmount, FoundPerson, Unattributed
-    from story.model import Quotation
-    from story.reading.body import Body, Passage
-    from story.reading.quotation_marks import Quoted
+from story.dates import EdtfDate, FoundDate
+from story.languages.found_types import Doubt, FoundAmount, FoundPerson, Unattributed
+from story.model import Quotation
+from story.reading.body import Body, Passage
+from story.reading.quotation_marks import Quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,9 @@ renamed: `chronologie.html#old -> chronologie.html#new`. Notes are numbered and 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from story.pages.make_pages import GeneratedPage
+from story.pages.make_pages import GeneratedPage
 
 _HEAD = (
     "// Every address that was published."

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime
 import html
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from decimal import Decimal
+from typing import Literal
 
 from story.pages.markdown import Markdown
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from decimal import Decimal
 
 WIDTH = 340
 _LINE = 17
@@ -202,10 +201,12 @@ def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) ->
     """
     gap, row_gap = 10, 46
     rows = {box.id: box.row for box in boxes}
-    past = [_rows_between(rows[arrow.start], rows[arrow.end]) for arrow in arrows]
+    ends = [(rows[arrow.start], rows[arrow.end]) for arrow in arrows]
+    past = [range(one + 1, end) if one < end else range(one - 1, end, -1) for one, end in ends]
     free = [Box(f"{number}/{row}", "", row) for number, one in enumerate(past) for row in one]
     cells = [*boxes, *free]
-    widths = {row: _box_width(cells, row, gap) for row in rows.values()}
+    counts = Counter(cell.row for cell in cells)
+    widths = {row: (WIDTH - gap * (count - 1)) / count for row, count in counts.items()}
     places: dict[str, tuple[float, float, float]] = {}
     parts = []
     y = 1
@@ -253,17 +254,6 @@ def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) ->
         f'<svg class="dessin" viewBox="0 0 {WIDTH} {y - row_gap + 1}" role="img"'
         f' aria-label="{html.escape(title)}">{"".join(parts)}</svg>'
     )
-
-
-def _rows_between(start: int, end: int) -> range:
-    """The rows that an arrow passes on its way."""
-    step = 1 if start < end else -1
-    return range(start + step, end, step)
-
-
-def _box_width(boxes: Sequence[Box], row: int, gap: int) -> float:
-    count = sum(box.row == row for box in boxes)
-    return (WIDTH - gap * (count - 1)) / count
 
 
 def _wrap(text: str, width: int) -> list[str]:

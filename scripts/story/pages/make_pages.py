@@ -3,23 +3,40 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
+from story.assemble_story import Story
 from story.exports.addresses import Addresses
 from story.pages.markdown import Markdown, attribute_text, escape
 from story.pages.notes import Notes
-from story.pages.views import VIEWS, View, glossary_patterns
+from story.pages.views.citing import citing
+from story.pages.views.data import data
+from story.pages.views.embed import embed
+from story.pages.views.exchange import exchange
+from story.pages.views.home import summary
+from story.pages.views.legal import legal
+from story.pages.views.site_index import index
+from story.pages.views.sources import sources
+from story.pages.views.timeline import timeline
+from story.pages.views.view import Values, View, glossary_patterns
+from story.pages.views.who_is_who import who
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from jinja2 import BytecodeCache
-
-    from story.assemble_story import Story
-
+VIEWS: dict[str, Callable[[View], Values]] = {
+    "index.md": summary,
+    "chronologie.md": timeline,
+    "echange.md": exchange,
+    "qui-est-qui.md": who,
+    "sources.md": sources,
+    "donnees.md": data,
+    "frise.md": embed,
+    "recherche.md": index,
+    "mentions-legales.md": legal,
+    # The last: it says how all that stands on the others is cited.
+    "citer.md": citing,
+}
 NAMES = tuple(VIEWS)
 
 
@@ -49,13 +66,12 @@ def make_pages(
     pages = []
     # Pages that say where something stands on others come after those.
     for name, view in VIEWS.items():
-        values = view(
-            View(story, notes, notes[name], words, people, addresses or Addresses(), editions)
-        )
+        page = View(story, notes, notes[name], words, people, addresses or Addresses(), editions)
+        values = view(page)
         title = attribute_text(story.language.typeset(values["description"]))
         values["description"] = Markdown(json.dumps(title, ensure_ascii=False))
         template = environment.get_template(f"{name}.j2")
-        text = template.render(values, notes=notes[name].definitions())
+        text = template.render(values, view=page, story=story)
         pages.append(GeneratedPage(name, text.strip() + "\n"))
     return pages
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
+from story.assemble_story import Story
 from story.evidence import Computation, Evidence, SourcePassage
 from story.pages.markdown import Markdown, escape, link
 from story.reading.body import Passage, inner_marks, overlapping
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from story.assemble_story import Story
 
 # Words, with its context, from which a passage is understood without the rest of its sentence.
 _LONG_ENOUGH = 5
@@ -101,7 +98,7 @@ class Notes:
     def _context(self, passage: Passage) -> tuple[str, str]:
         """Some words of the sentence around a short passage, so that it can be understood."""
         body = self._story.article.body.text
-        sentences = overlapping(self._story.coverage.sentences, passage)
+        sentences = overlapping(self._story.draft.sentences, passage)
         before = body[sentences[0].start : passage.start]
         after = body[passage.end : sentences[-1].end]
         if not (before + after).strip(_QUOTATION_MARKS):

@@ -3,7 +3,7 @@
 The file's grammar::
 
     article      = "---" NEWLINE front-matter "---" NEWLINE body
-    front-matter = YAML lines `key: text`: those of `FrontMatter`
+    front-matter = YAML lines `key: text`: those of `Article`
     date         = an ISO 8601 day, `2025-02-12`, or minute, `2025-02-12T08:00`
     body         = paragraphs parted by blank lines; plain text, never Markdown or HTML
 
@@ -16,48 +16,40 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from story.faults import ContentError, Fault
 from story.reading.body import Body, read_body
 from story.reading.decoding import decode, unseen_faults
 from story.reading.quotation_marks import Quoted, find_quoted
 from story.typed_yaml.entry_reader import EntryReader
-from story.typed_yaml.field_types import Address, Entry, Moment, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from story.typed_yaml.field_types import Address, Entry, Moment, Name, Text
+from story.unfinished import placeholder, unfinished
 
 _FILE_NAME = re.compile(r"article\.(?P<language>[a-z]{2})\.md")
 _FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter(Entry):
-    """What stands at the head of an article file."""
+class Article(Entry):
+    """An article as it was read; what has a sentence is a key of its front matter.
+
+    `published` is a date, or a time without a zone where known.
+    """
 
     title: Annotated[Text, "le titre de l’article"]
-    date: Annotated[Moment, "quand il a paru : AAAA-MM-JJ ou AAAA-MM-JJThh:mm"]
-    source: Annotated[Text, "qui l’a publié"]
+    published: Annotated[Moment, "quand il a paru : AAAA-MM-JJ ou AAAA-MM-JJThh:mm"] = field(
+        metadata={"key": "date"}
+    )
+    publisher: Annotated[Name, "qui l’a publié"] = field(metadata={"key": "source"})
     deck: Annotated[Text | None, "son chapeau"] = None
     url: Annotated[Address | None, "son adresse"] = None
-    author: Annotated[Text | None, "qui l’a écrit"] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """An article as it was read. `published` is a date, or a time without a zone where known."""
-
+    author: Annotated[Name | None, "qui l’a écrit"] = None
     path: str
     language: str
-    title: str
-    published: datetime.date
-    publisher: str
-    deck: str | None
-    url: str | None
-    author: str | None
     body: Body
     quoted: tuple[Quoted, ...]
 
@@ -73,11 +65,13 @@ class ArticleFile:
     """What an article file holds; `article` is None where it has a fault.
 
     `body` is there wherever the file has one, so that what quotes it can be checked all the same.
+    `unfinished` is what holds the place of a text, which is no fault before it is published.
     """
 
     article: Article | None = None
     body: Body | None = None
     faults: tuple[Fault, ...] = ()
+    unfinished: tuple[Fault, ...] = ()
 
     def sound(self) -> Article:
         """The article. Raises ContentError with every fault of the file, where there is one."""
@@ -100,56 +94,53 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
         lines = decode(data, path).split("\n")
     except ContentError as error:
         return ArticleFile(faults=error.faults)
-    faults = unseen_faults(lines, path)
+    reader = EntryReader(path, first_line=2)
+    reader.faults += unseen_faults(lines, path)
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if lines[0].rstrip() != _FENCE or end is None:
-        problem, expected = (
-            "l’en-tête manque",
-            "un bloc entre deux lignes « --- » en tête du fichier",
-        )
         if lines[0].rstrip() == _FENCE:
-            problem = "l’en-tête ouvert ici ne se ferme pas"
             expected = "une ligne « --- » après la dernière clé"
-        faults.append(Fault(path, 1, problem, expected))
-        return ArticleFile(faults=tuple(faults))
-    head, head_faults = _read_front_matter(lines[1:end], path)
-    faults += head_faults
+            reader.fault(1, "l’en-tête ouvert ici ne se ferme pas", expected)
+        else:
+            expected = "un bloc entre deux lignes « --- » en tête du fichier"
+            reader.fault(1, "l’en-tête manque", expected)
+        return ArticleFile(faults=tuple(reader.faults))
     body = read_body(lines[end + 1 :], end + 2)
     if not body.text:
-        line = min(end + 2, len(lines))
-        faults.append(Fault(path, line, "le corps est vide", "au moins un paragraphe"))
+        reader.fault(min(end + 2, len(lines)), "le corps est vide", "au moins un paragraphe")
     quoted, unbalanced = find_quoted(body)
-    faults += [Fault(path, body.line(offset), *words) for offset, words in unbalanced]
-    if head is None or faults:
-        return ArticleFile(body=body, faults=tuple(faults))
+    for offset, said in unbalanced:
+        reader.fault(body.line(offset), *said)
     named = _FILE_NAME.fullmatch(PurePath(path).name)
-    article = Article(
-        path=path,
-        language=named["language"] if named else "fr",
-        title=head.title,
-        published=head.date,
-        publisher=head.source,
-        deck=head.deck,
-        url=head.url,
-        author=head.author,
+    language = named["language"] if named else "fr"
+    more = {"path": path, "language": language, "body": body, "quoted": quoted}
+    article = _read_article(lines[1:end], reader, more)
+    for number, line in enumerate(lines[end + 1 :], end + 2):
+        if words := placeholder(line):
+            reader.unfinished.append(unfinished(words, path, number))
+    return ArticleFile(
+        article=None if reader.faults else article,
         body=body,
-        quoted=quoted,
+        faults=tuple(reader.faults),
+        unfinished=tuple(reader.unfinished),
     )
-    return ArticleFile(article=article, body=body)
 
 
-def _read_front_matter(lines: Sequence[str], path: str) -> tuple[FrontMatter | None, list[Fault]]:
-    reader = EntryReader(path, first_line=2)
+def _read_article(
+    lines: Sequence[str], reader: EntryReader, more: Mapping[str, object]
+) -> Article | None:
+    """The article, of the lines of its front matter and what else is known of it."""
+    before = len(reader.faults)
     root = reader.compose("\n".join(lines))
     if root is None:
-        if not reader.faults:
-            reader.missing(FrontMatter, 2)
-        return None, reader.faults
-    front_matter = reader.entry(FrontMatter, root, what="l’en-tête")
-    for key, (line, node) in (reader.mapping(root, None) or {}).items() if front_matter else ():
+        if len(reader.faults) == before:
+            reader.missing(Article, 2)
+        return None
+    article = reader.entry(Article, root, more=more, what="l’en-tête")
+    for key, (line, node) in (reader.mapping(root, None) or {}).items() if article else ():
         rest = lines[node.end_mark.line][node.end_mark.column :].strip()
         if rest.startswith("#") and not rest.startswith("# "):
             # « L’affaire #MeToo » would be cut without a word.
             expected = f"la valeur de « {key} » entre guillemets"
             reader.fault(line, f"« {rest} » n’est pas lu", expected)
-    return front_matter, reader.faults
+    return article

@@ -9,12 +9,9 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 # Horizontal blanks that writers and newsletters use: ordinary, no-break, and the typographic ones.
 SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
@@ -72,18 +69,22 @@ def masked(text: str, spans: Iterable[tuple[int, int]], sign: str = " ") -> str:
 LONGEST_PASSAGE = 25
 """Words: a passage, of the article or of another source, is a short quotation."""
 
+# Characters of words that are not in the body, of which a part is looked for there, and of a body
+# in which that takes no second.
+_LONGEST_SOUGHT = 200
+_SHORTEST_SOUGHT = 5
+_LARGEST_BODY = 100_000
+
 CUT = "[…]"
 """What stands where words are left out of a quotation."""
 
-_INNER_OPENING = re.compile(r"«\s*")
-_INNER_CLOSING = re.compile(r"\s*»")
 _ESCAPED_BLANK = re.escape(" ")
 _MARKS = re.compile(r"\s*[«»“”\"]\s*")
 
 
 def inner_marks(text: str) -> str:
     """The text for between « and »: the quotations in it take the inner marks."""
-    return _INNER_OPENING.sub("“", _INNER_CLOSING.sub("”", text))
+    return re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", text))
 
 
 def quoted(text: str) -> str:
@@ -180,6 +181,19 @@ class Body:
             found.append(self.passage(start, start + len(words)))
             start = self.folded.find(words, start + 1)
         return found
+
+    def near(self, text: str) -> list[Passage]:
+        """Where the longest part of these words stands, if it is a third of them at least."""
+        words = squeeze(text)[: _LONGEST_SOUGHT * (len(self.text) <= _LARGEST_BODY)]
+
+        def standing(length: int) -> str:
+            parts = (words[at : at + length] for at in range(len(words) - length + 1))
+            return next((part for part in parts if part in self.folded), "")
+
+        least = max(len(words) // 3, _SHORTEST_SOUGHT)
+        # What has a part of some length has those of any less.
+        longest = bisect.bisect(range(len(words) + 1), 0, key=lambda size: not standing(size)) - 1
+        return self.places(standing(longest)) if longest >= least else []
 
     def shortened(self, passage: Passage) -> Passage:
         """As much of a passage as is a short quotation."""

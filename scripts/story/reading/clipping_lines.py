@@ -20,17 +20,19 @@ _BLOCKS = frozenset(
     main ol p section table td th time title tr ul""".split()
 )
 _AROUND = frozenset("aside button footer form nav noscript script style svg template title".split())
-_BLOCK = "\0"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MARKDOWN = re.compile(r"^#{1,6} |\*\*\S[^*]*\*\*|\]\(https?:", re.MULTILINE)
+_MARKDOWN = re.compile(r"^ *#{1,6} |\*\*\S[^*]*\*\*|\]\(https?:")
+# An address may hold one pair of brackets, as those of encyclopedias do.
+_ADDRESS = r"\((?P<address>(?:[^()\s]|\([^()\s]*\))*)\)"
+# Images before links, which may be images.
 _MARKS = tuple(
-    (re.compile(pattern), kept)
-    for pattern, kept in (
-        (r"!\[([^\]]*)\]\([^)\s]*\)", r"\1"),
-        (r"\[([^\]]*)\]\(\S*?\)", r"\1"),
-        (r"^(?:#{1,6}|>) +", ""),
-        (r"\*\*(\S[^*]*)\*\*", r"\1"),
-        (r"(?<!\w)([*_])(\S[^*_]*)\1(?!\w)", r"\2"),
+    re.compile(pattern)
+    for pattern in (
+        rf"!\[(?P<kept>[^\]]*)\]{_ADDRESS}",
+        rf"\[(?P<kept>[^\]]*)\]{_ADDRESS}",
+        r"^(?:#{1,6}|>) +(?P<kept>)",
+        r"\*\*(?P<kept>\S[^*]*)\*\*",
+        r"(?<!\w)([*_])(?P<kept>\S[^*_]*)\1(?!\w)",
     )
 )
 _BULLET = re.compile(r"^(?:[•‣▪●◦*-]|\d\)) +(?=\S)")
@@ -82,6 +84,14 @@ _WIDTH = range(30, 121)
 _PARAGRAPH = range(60, 100_000)
 
 
+class Notices(list[str]):
+    """What a person should know of how a clipping was read."""
+
+    def at(self, line: int, words: str) -> None:
+        """Adds what was done at a line of the clipping."""
+        self.append(f"ligne {line}\u00a0: {words}")
+
+
 @dataclass(slots=True)
 class Line:
     """A line that is not blank; `after_blank` says whether a blank one precedes it."""
@@ -100,48 +110,41 @@ class Lines:
     kept: list[Line]
     owner: str = ""
     """Who says that the page is theirs."""
-    notices: list[str] = field(default_factory=list)
+    notices: Notices = field(default_factory=Notices)
 
 
 def clipping_lines(data: bytes, path: str) -> Lines:
     """The lines of a clipping. Raises ContentError where its bytes are no text."""
-    notices: list[str] = []
+    notices = Notices()
     text = _decoded(data, path, notices)
+    numbered = [*enumerate(text.split("\n"), 1)]
     if _HTML.search(text):
-        text = _without_tags(text, notices)
-    markdown = _MARKDOWN.search(text) is not None
-    if markdown:
-        notices.append("marques Markdown retirées")
+        numbered = _without_tags(text, notices)
+    markdown = any(_MARKDOWN.search(line) for _, line in numbered)
     kept: list[Line] = []
-    unseen: set[str] = set()
     blank, foot, owner = True, "", ""
-    raw_lines = text.split("\n")
-    bulleted = sum(bool(_BULLET.match(line.strip())) for line in raw_lines) > 1
-    for number, raw in enumerate(raw_lines, 1):
-        line = raw.strip()
-        unseen |= {f"U+{ord(char):04X}" for char in line if is_unseen(char) and not is_emoji(char)}
-        line = _without_emoji(line, number, notices)
-        line = "".join(char for char in line if not is_unseen(char)).strip()
+    bulleted = sum(bool(_BULLET.match(line.strip())) for _, line in numbered) > 1
+    for number, raw in numbered:
+        line = _without_emoji(raw.strip(), number, notices)
+        line = _without_unseen(line, number, notices)
         marked = markdown and re.fullmatch(r"(\*\*|\*|_)[^*_]+\1", line) is not None
-        for pattern, replacement in _MARKS if markdown else ():
-            line = pattern.sub(replacement, line)
+        if markdown:
+            line = _without_marks(line, number, notices)
         if bulleted and (bullet := _BULLET.match(line)):
-            notices.append(f"ligne {number}\u00a0: puce retirée, « {bullet[0].strip()} »")
+            notices.at(number, f"puce retirée, « {bullet[0].strip()} »")
             line = line[bullet.end() :]
         foot = _foot(line, foot, kept)
         owned = _OWNER.search(line)
         owner = owner or (owned["name"].strip() if owned and _kind(line) else "")
         if kind := (line and foot) or _kind(line):
-            notices.append(f"ligne {number}\u00a0: {kind}, retiré\u00a0: « {line} »")
+            notices.at(number, f"{kind}, retiré\u00a0: « {line} »")
         elif line:
             kept.append(Line(number, line, blank, marked))
         blank = not line
-    if unseen:
-        notices.append("caractères invisibles retirés\u00a0: " + ", ".join(sorted(unseen)))
     return Lines(kept, owner, notices)
 
 
-def join_broken(lines: list[Line], notices: list[str]) -> list[Line]:
+def join_broken(lines: list[Line], notices: Notices) -> list[Line]:
     """The lines with those joined that were broken at a margin, as a PDF has them."""
     broken = [
         (one, other)
@@ -169,11 +172,11 @@ def join_broken(lines: list[Line], notices: list[str]) -> list[Line]:
         cut = re.search(r"[^\W\d_]-$", one.text) is not None and line.text[0].islower()
         one.text = f"{one.text[:-1]}{line.text}" if cut else f"{one.text} {line.text}"
         what = "le mot coupé est recollé" if cut else "la ligne suit celle d’avant"
-        notices.append(f"ligne {line.number}\u00a0: {what}")
+        notices.at(line.number, f"{what}")
     return joined
 
 
-def _decoded(data: bytes, path: str, notices: list[str]) -> str:
+def _decoded(data: bytes, path: str, notices: Notices) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
@@ -185,8 +188,8 @@ def _decoded(data: bytes, path: str, notices: list[str]) -> str:
             except UnicodeDecodeError:
                 continue
             notices.append(f"lu comme du {name}")
-            return decode(text.encode(), path)
-    return decode(data, path)
+            return decode(text.encode(), path, pasted=True)
+    return decode(data, path, pasted=True)
 
 
 def is_emoji(char: str) -> bool:
@@ -195,12 +198,34 @@ def is_emoji(char: str) -> bool:
     return picture or char in "\ufe0f\u200d"
 
 
-def _without_emoji(line: str, number: int, notices: list[str]) -> str:
+def _without_emoji(line: str, number: int, notices: Notices) -> str:
     found = "".join(char for char in line if is_emoji(char)).strip("\ufe0f\u200d")
     if not found:
         return line
-    notices.append(f"ligne {number}\u00a0: signes retirés, {found}")
+    notices.at(number, f"signes retirés, {found}")
     return re.sub(r"\s+", " ", "".join(char for char in line if not is_emoji(char))).strip()
+
+
+def _without_unseen(line: str, number: int, notices: Notices) -> str:
+    unseen = sorted({char for char in line if is_unseen(char)})
+    if not unseen:
+        return line
+    codes = ", ".join(f"U+{ord(char):04X}" for char in unseen)
+    notices.at(number, f"caractères invisibles retirés, {codes}")
+    return "".join(char for char in line if char not in unseen).strip()
+
+
+def _without_marks(line: str, number: int, notices: Notices) -> str:
+    """The line without Markdown's marks; the addresses of its links and images are told."""
+    bare, addresses = line, []
+    for pattern in _MARKS:
+        if "address" in pattern.groupindex:
+            addresses += [match["address"] for match in pattern.finditer(bare)]
+        bare = pattern.sub(r"\g<kept>", bare)
+    if bare != line:
+        what = ", ".join(("marques Markdown retirées", *(f"« {one} »" for one in addresses)))
+        notices.at(number, f"{what}")
+    return bare
 
 
 def _kind(line: str) -> str | None:
@@ -225,40 +250,64 @@ def _foot(line: str, foot: str, kept: list[Line]) -> str:
 
 
 class _Text(HTMLParser):
-    """The text of a page, a line a block; what stands around the article goes to `around`."""
+    """The text of a page by blocks, each with its line; apart, what is taken out, with its own."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.parts: list[str] = []
-        self.around: list[str] = []
+        self.blocks: list[tuple[int, str]] = [(1, "")]
+        self.taken: list[tuple[int, str]] = []
         self._depth = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._depth += tag in _AROUND
         if tag == "h1":  # what stands above the headline is no part of the article, but for a date
-            blocks = [" ".join(block.split()) for block in "".join(self.parts).split(_BLOCK)]
-            self.around += [block for block in blocks if block and not _YEAR.search(block)]
-            self.parts = [f"{block}{_BLOCK}" for block in blocks if _YEAR.search(block)]
-        self.parts.append(_BLOCK if tag in _BLOCKS else "")
+            above = [(line, " ".join(words.split())) for line, words in self.blocks]
+            self.taken += [
+                (line, f"hors de l’article, retiré\u00a0: « {words} »")
+                for line, words in above
+                if words and not _YEAR.search(words)
+            ]
+            self.blocks = [(line, words) for line, words in above if _YEAR.search(words)]
+        self._end_block(tag)
+        for name, value in attrs:
+            if value and not self._depth and (tag, name) in _TOLD:
+                words = f"{_TOLD[tag, name]}\u00a0: « {value} »"
+                self.taken.append((self.getpos()[0], words))
 
     def handle_endtag(self, tag: str) -> None:
         self._depth = max(0, self._depth - (tag in _AROUND))
-        self.parts.append(_BLOCK if tag in _BLOCKS else "")
+        self._end_block(tag)
+
+    def _end_block(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.blocks.append((self.getpos()[0], ""))
 
     def handle_data(self, data: str) -> None:
         words = " ".join(data.split())
+        line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
         if self._depth:
             if words and self.lasttag not in ("script", "style"):
-                self.around.append(words)
+                self.taken.append((line, f"hors de l’article, retiré\u00a0: « {words} »"))
             return
-        self.parts.append(data)
+        first, before = self.blocks.pop()
+        self.blocks.append((first if before.strip() else line, before + data))
 
 
-def _without_tags(text: str, notices: list[str]) -> str:
+# What a page shows, or where it leads, that stands in no text.
+_TOLD = {
+    ("a", "href"): "adresse d’un lien retirée",
+    ("img", "src"): "image retirée",
+    ("img", "alt"): "texte d’une image retiré",
+}
+
+
+def _without_tags(text: str, notices: Notices) -> list[tuple[int, str]]:
+    """The blocks of a page, with the lines where they begin, parted by blank ones."""
     page = _Text()
     page.feed(text)
     page.close()
-    notices.append("balises HTML retirées\u202f; les lignes sont celles du texte qui reste")
-    notices += [f"hors de l’article, retiré\u00a0: « {words} »" for words in page.around]
-    blocks = (" ".join(block.split()) for block in "".join(page.parts).split(_BLOCK))
-    return "\n\n".join(block for block in blocks if block)
+    notices.append("balises HTML retirées")
+    for line, what in sorted(page.taken):
+        notices.at(line, what)
+    blocks = ((line, " ".join(words.split())) for line, words in page.blocks)
+    return [pair for line, words in blocks if words for pair in ((line, words), (line, ""))]

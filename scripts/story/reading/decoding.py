@@ -4,39 +4,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from story.faults import ContentError, Fault
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-# Two bytes of UTF-8 that were read as two letters of Windows-1252; and what git leaves in a file.
-_SPOILT = (
-    (
-        re.compile("(?:[ÂÃ]|â€)[\u0080-\u00bfŒœŠšŸŽžƒˆ˜\u2013-\u203a€™]"),
-        "« {} » vient d’un autre codage, lu de travers",
-        "la lettre accentuée ou le signe qui était là",
+# Two bytes of UTF-8 that were read as two letters of Windows-1252.
+_MISREAD = (
+    re.compile("(?:[ÂÃ]|â€)[\u0080-\u00bfŒœŠšŸŽžƒˆ˜\u2013-\u203a€™]"),
+    "« {} » vient d’un autre codage, lu de travers",
+    "la lettre accentuée ou le signe qui était là",
+)
+# What git leaves in a file: the marks around two versions, or one of them that was overlooked.
+_UNMERGED = (
+    re.compile(
+        r"^<{7}(?: .*)?\n(?:(?s:.*?)^>{7}(?: .*)?$)?|^(?:>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE
     ),
-    (
-        re.compile("^(?:<{7}|>{7}) .*", re.MULTILINE),
-        "« {} »\u00a0: deux versions, que git n’a pas su réunir",
-        "l’une des deux, sans ces marques",
-    ),
+    "« {} »\u00a0: deux versions, que git n’a pas su réunir",
+    "l’une des deux, sans ces marques",
 )
 REPLACEMENT = "\ufffd"
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, *, pasted: bool = False) -> str:
     """The text of a file, with line feeds alone at the ends of lines and without a byte order mark.
 
     Accents are composed with their letters and ligatures taken apart (`é` and `fi` in a file that
     comes from macOS or a PDF): its lines stay the same.
 
     Raises ContentError where the bytes are not UTF-8, or were another encoding's once, and where a
-    merge has left two versions.
+    merge has left two versions; in a pasted text, lines like its marks are rules.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -48,8 +46,13 @@ def decode(data: bytes, path: str) -> str:
     text = text.translate(_LIGATURES).replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
     if spoilt := [
-        Fault(path, text.count("\n", 0, match.start()) + 1, problem.format(match[0]), expected)
-        for pattern, problem, expected in _SPOILT
+        Fault(
+            path,
+            text.count("\n", 0, match.start()) + 1,
+            problem.format(match[0].partition("\n")[0]),
+            expected,
+        )
+        for pattern, problem, expected in (_MISREAD, *(() if pasted else (_UNMERGED,)))
         for match in pattern.finditer(text)
     ]:
         raise ContentError(spoilt)

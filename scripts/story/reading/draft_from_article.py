@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
-from story.dates import EdtfDate, valid_day
+from story.dates import EdtfDate, FoundDate, valid_day
 from story.faults import ContentError, Fault
 from story.languages import LANGUAGES
+from story.languages.found_types import FoundPerson, Unattributed
+from story.languages.language import Language
 from story.model import Amount, Dossier, Event, Fact, Person, Quotation
+from story.reading.article_file import Article
 from story.reading.body import CUT, Passage, capitalised, fold, overlapping, plain, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from decimal import Decimal
-
-    from story.dates import FoundDate
-    from story.languages.found_types import FoundPerson, Unattributed
-    from story.languages.language import Language
-    from story.reading.article_file import Article
 
 # Characters: each date of a longer sentence is shown with those around it, not with all of it.
 _LONG_SENTENCE = 2_000

@@ -28,8 +28,10 @@ from story.faults import ContentError, Fault
 from story.languages import LANGUAGES
 from story.reading.article_file import read_article_file
 from story.reading.body import SPACE, fold, squeeze
-from story.reading.clipping_lines import Line, clipping_lines, join_broken
+from story.reading.clipping_lines import Line, Notices, clipping_lines, join_broken
 
+# The files of the import are French ones, `article.fr.md`.
+_FRENCH = LANGUAGES["fr"]
 # Only lent to the reader of dates, which asks when the text was published.
 _NO_DAY = datetime.date(2000, 1, 1)
 _SOURCE = re.compile(rf"sources?{SPACE}*:{SPACE}*(?P<name>.+)", re.IGNORECASE)
@@ -80,7 +82,7 @@ class _Head:
 
 
 def import_clipping(
-    data: bytes, path: str, language: str = "fr", *, source: str = "", date: str = ""
+    data: bytes, path: str, *, source: str = "", date: str = ""
 ) -> ImportedClipping:
     """The article file that a clipping makes; `source` and `date` (ISO 8601) go before its own.
 
@@ -93,10 +95,10 @@ def import_clipping(
     first_line, last_line = lines[0].number, lines[-1].number
     sources = [match["name"] for one in lines if (match := _SOURCE.fullmatch(one.text))]
     lines = [one for one in lines if not _SOURCE.fullmatch(one.text)]
-    head = _head(lines, language, notices)
+    head = _head(lines, notices)
     author, lines = _without_byline(lines, notices)
     lines = _without_brand(lines, head, {source, *sources, read.owner}, notices)
-    title, deck, paragraphs = _parts(lines, head, notices, language)
+    title, deck, paragraphs = _parts(lines, head, notices)
     names = [name for name in (source, *sources, head.source) if name]
     missing: list[Fault] = []
     published = date or head.date
@@ -135,53 +137,52 @@ def import_clipping(
     return ImportedClipping(text, tuple(notices), faults)
 
 
-def _head(lines: list[Line], language: str, notices: list[str]) -> _Head:
+def _head(lines: list[Line], notices: Notices) -> _Head:
     """The date of a clipping, from a line of its own or from a dispatch, which names its agency."""
     for at, line in enumerate(lines[:_HEAD]):
-        date, source = _published(line.text, language), None
+        date, source = _published(line.text), None
         dispatch = None if date else _DISPATCH.fullmatch(line.text)
         if dispatch:
-            date = _published(dispatch["date"] or dispatch["date2"], language)
+            date = _published(dispatch["date"] or dispatch["date2"])
             source = dispatch["agency"] or dispatch["agency2"]
         if not date and len(line.text) > _LONGEST_HEADLINE:
             break  # a paragraph: a date further on is one of the article's own
         if not date:
             continue
-        notices += [
-            f"ligne {line.number}\u00a0: « {day} » n’est pas ce jour de la semaine"
-            for day in LANGUAGES[language].find_misdated(fold(line.text))
-        ]
+        for day in _FRENCH.find_misdated(fold(line.text)):
+            notices.at(line.number, f"« {day} » n’est pas ce jour de la semaine")
         if updated := None if dispatch else _UPDATED.search(line.text):
             words = updated[0].strip(" ,|·•(-)")
-            notices.append(f"ligne {line.number}\u00a0: retiré\u00a0: « {words} »")
+            notices.at(line.number, f"retiré\u00a0: « {words} »")
         if dispatch and source:
             cut = line.text[: dispatch.start("rest")].strip()
-            notices.append(f"ligne {line.number}\u00a0: en-tête de dépêche retiré, « {cut} »")
+            notices.at(line.number, f"en-tête de dépêche retiré, « {cut} »")
             lines[at : at + 1] = [replace(line, text=rest) for rest in [dispatch["rest"]] if rest]
             return _Head(date=date, line=line.number, source=source)
         del lines[at]
-        _tell_other_dates(lines[at:], language, date, notices)
+        _tell_other_dates(lines[at:], date, notices)
         return _Head(date=date, line=line.number)
     return _Head()
 
 
-def _tell_other_dates(lines: list[Line], language: str, first: str, notices: list[str]) -> None:
+def _tell_other_dates(lines: list[Line], first: str, notices: Notices) -> None:
     """Says where another date stands on its own: there another article may begin."""
     for line in lines:
-        date = _published(line.text, language)
+        date = _published(line.text)
         if date and date[:10] != first[:10]:
-            notices.append(
-                f"ligne {line.number}\u00a0: une autre date, « {line.text} »\u202f; deux articles"
-                " semblent réunis, tout est gardé"
+            notices.at(
+                line.number,
+                f"une autre date, « {line.text} »\u202f; deux articles"
+                " semblent réunis, tout est gardé",
             )
 
 
-def _published(line: str, language: str) -> str | None:
+def _published(line: str) -> str | None:
     """A date line as ISO 8601, to the minute where it gives the time."""
     # A clipping's date names its year: the year lent to one that does not is never used.
     if not re.search(r"\d{4}|\d[./]\d\d$|\d[./]\d\d\D", line) or len(line) > _LONGEST_HEADLINE:
         return None
-    found = LANGUAGES[language].find_dates(fold(line), _NO_DAY)
+    found = _FRENCH.find_dates(fold(line), _NO_DAY)
     if not found or found[0].date.precision != "day" or "/" in found[0].date.edtf:
         return None
     if not _BEFORE_DATE.fullmatch(line[: found[0].start].replace("\u00a0", " ")):
@@ -195,33 +196,28 @@ def _published(line: str, language: str) -> str | None:
     return f"{found[0].date.edtf}T{int(time['hour']):02}:{time['minute'] or '00'}"
 
 
-def _without_byline(lines: list[Line], notices: list[str]) -> tuple[str | None, list[Line]]:
+def _without_byline(lines: list[Line], notices: Notices) -> tuple[str | None, list[Line]]:
     """The author that a line near the head names, and the other lines."""
     for at, line in enumerate(lines[:_HEAD]):
         match = _BYLINE.fullmatch(line.text)
         if match and match["author"][0].isupper():
-            notices.append(f"ligne {line.number}\u00a0: signature, « {line.text} »")
+            notices.at(line.number, f"signature, « {line.text} »")
             return match["author"], [*lines[:at], *lines[at + 1 :]]
     return None, lines
 
 
-def _without_brand(
-    lines: list[Line], head: _Head, names: set[str], notices: list[str]
-) -> list[Line]:
+def _without_brand(lines: list[Line], head: _Head, names: set[str], notices: Notices) -> list[Line]:
     """The lines without the name of the newspaper above the headline."""
     brands = {squeeze(name).casefold() for name in names if name}
     above = [
         one for one in lines if one.number < head.line and squeeze(one.text).casefold() in brands
     ]
-    notices += [
-        f"ligne {one.number}\u00a0: nom du journal, retiré\u00a0: « {one.text} »" for one in above
-    ]
+    for one in above:
+        notices.at(one.number, f"nom du journal, retiré\u00a0: « {one.text} »")
     return [one for one in lines if one not in above]
 
 
-def _parts(
-    lines: list[Line], head: _Head, notices: list[str], language: str
-) -> tuple[str, str | None, list[Line]]:
+def _parts(lines: list[Line], head: _Head, notices: Notices) -> tuple[str, str | None, list[Line]]:
     """The headline, the deck and the paragraphs of a clipping."""
     lines = join_broken(lines, notices)
     if not lines:
@@ -233,11 +229,11 @@ def _parts(
         deck = before.pop() if _is_deck(before) else None
         if deck and len(before[-1].text.split()) < _FEWEST:
             name = f"« {before[-1].text} »"
-            notices.append(
-                f"ligne {before[-1].number}\u00a0: prise pour le titre, {name}\u202f;"
-                f" la ligne {deck.number} l’est pour le chapeau"
+            notices.at(
+                before[-1].number,
+                f"prise pour le titre, {name}\u202f; la ligne {deck.number} l’est pour le chapeau",
             )
-        if deck and not _told_again(deck, after, language, notices):
+        if deck and not _told_again(deck, after, notices):
             after, deck = [deck, *after], None
         title, header = before[-1], before[:-1]
     else:
@@ -246,25 +242,25 @@ def _parts(
     for line in header:
         if _ENDS_SENTENCE.search(line.text):
             continue
-        notices.append(f"ligne {line.number}\u00a0: avant l’article, retiré\u00a0: « {line.text} »")
+        notices.at(line.number, f"avant l’article, retiré\u00a0: « {line.text} »")
     after = _not_again([title], after, notices)
     if (
         not deck
         and len(after) > 1
         and (after[0].marked or not _ENDS_SENTENCE.search(after[0].text))
     ):
-        deck = after[0] if _told_again(after[0], after[1:], language, notices) else None
+        deck = after[0] if _told_again(after[0], after[1:], notices) else None
         after = after[1:] if deck else after
     after = _not_again([title, *([deck] if deck else [])], after, notices)
     return title.text, deck.text if deck else None, after
 
 
-def _not_again(head: list[Line], after: list[Line], notices: list[str]) -> list[Line]:
+def _not_again(head: list[Line], after: list[Line], notices: Notices) -> list[Line]:
     """The lines without those, first of all, that repeat the head."""
     repeated = {squeeze(line.text) for line in head}
     while len(after) > 1 and squeeze(after[0].text) in repeated:
         line, *after = after
-        notices.append(f"ligne {line.number}\u00a0: répétée, retirée\u00a0: « {line.text} »")
+        notices.at(line.number, f"répétée, retirée\u00a0: « {line.text} »")
     return after
 
 
@@ -283,26 +279,21 @@ def _is_deck(before: list[Line]) -> bool:
     return _ENDS_SENTENCE.search(last) is not None or len(last) > len(headline)
 
 
-def _told_again(deck: Line, after: list[Line], language: str, notices: list[str]) -> bool:
+def _told_again(deck: Line, after: list[Line], notices: Notices) -> bool:
     """Whether a deck tells no date, amount or quotation that would leave the story with it."""
     once, again = (
-        {one.date.edtf for one in found.find_dates(words, _NO_DAY)}
-        | {(one.value, one.currency) for one in found.find_amounts(words, _NO_DAY, "")}
+        {one.date.edtf for one in _FRENCH.find_dates(words, _NO_DAY)}
+        | {(one.value, one.currency) for one in _FRENCH.find_amounts(words, _NO_DAY, "")}
         | set(_QUOTED.findall(words))
-        for found, words in (
-            (LANGUAGES[language], fold(deck.text)),
-            (LANGUAGES[language], fold("\n".join(line.text for line in after))),
-        )
+        for words in (fold(deck.text), fold("\n".join(line.text for line in after)))
     )
     if once <= again:
         return True
-    notices.append(
-        f"ligne {deck.number}\u00a0: gardée dans le corps, la suite ne redit pas ce qu’elle dit"
-    )
+    notices.at(deck.number, "gardée dans le corps, la suite ne redit pas ce qu’elle dit")
     return False
 
 
-def _once(paragraphs: list[Line], notices: list[str]) -> list[Line]:
+def _once(paragraphs: list[Line], notices: Notices) -> list[Line]:
     """The paragraphs without the copies of the whole that follow it."""
     squeezed = [squeeze(paragraph.text) for paragraph in paragraphs]
     for size in range(1, len(paragraphs) // 2 + 1):

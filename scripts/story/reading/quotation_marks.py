@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.reading.body import Body, Paragraph, Passage
+from story.reading.body import Body, Paragraph, Passage
 
 _CLOSING = {"«": "»", "“": "”"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}

@@ -7,17 +7,17 @@ their text avoids all three, and each value keeps its line.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+import re
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar
 
 import yaml
 
 from story.faults import ContentError, Fault
 from story.reading.decoding import decode, unseen_faults, without_unseen
-from story.typed_yaml.field_types import Key, Kind, Reference, keys_of
+from story.typed_yaml.field_types import OURS, Key, Kind, Reference, bare, keys_of
 from story.typed_yaml.yaml_mistakes import closest, explained, suggestion
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+from story.unfinished import unfinished, unwritten
 
 T = TypeVar("T")
 Found = dict[str, tuple[int, yaml.Node]]
@@ -29,6 +29,16 @@ DEEPEST = 20
 # The same YAML read in C, ten times as fast, where PyYAML was built with it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = "tag:yaml.org,2002:null"
+_BREAK = re.compile(r"[ \t]*\n\s*")
+_NO_SPACE = re.compile(r"""[\w-]+:[\s"'\w]""")
+
+
+def _unread_mark(event: yaml.Event) -> str:
+    """What YAML would take for itself at the start of a value, and nobody writes on purpose."""
+    if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        return ""
+    tag = str(event.tag or "").replace("tag:yaml.org,2002:", "!!")
+    return f"&{event.anchor}" if event.anchor else tag
 
 
 class EntryReader:
@@ -39,8 +49,12 @@ class EntryReader:
 
     def __init__(self, path: str, first_line: int = 1) -> None:
         self.faults: list[Fault] = []
+        self.unfinished: list[Fault] = []
+        """What is still to be written; no fault before the site is published."""
         self.ids: dict[str, dict[str, int]] = {}
         """The line of each id, by the list in which it stands."""
+        self.unnamed: set[str] = set()
+        """Lists of which an entry has no id that can be read: it may be any that is not known."""
         self.named: list[tuple[str, str, int]] = []
         """Lists, the ids in them that entries name, and the lines where they do."""
         self.whole = True
@@ -93,6 +107,9 @@ class EntryReader:
                 expected = f"le texte de « {event.anchor} » lui-même"
                 self.fault(line, f"le renvoi « *{event.anchor} » n’est pas lu", expected)
                 return False
+            if mark := _unread_mark(event):
+                self.fault(line, f"« {mark} » n’est pas lu", "la valeur entre guillemets")
+                return False
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -103,18 +120,25 @@ class EntryReader:
         return True
 
     def mapping(
-        self, node: yaml.Node, known: Collection[str] | None, what: str = "cette entrée"
+        self,
+        node: yaml.Node,
+        known: Collection[str] | None,
+        what: str = "cette entrée",
+        needed: Collection[str] = (),
     ) -> Found | None:
         """The keys of a mapping, their lines and nodes; any key is known where `known` is None.
 
-        One that is mistyped is a fault, and read as the one that was meant. None, and a fault, for
-        anything else.
+        One that is mistyped is a fault, and read as the one that was meant: one that is near, or
+        the only needed one that is missing. None, and a fault, for anything else.
         """
         if not isinstance(node, yaml.MappingNode):
             self.unread(self.line(node), f"{what} n’est pas une liste de clés", "« clé: valeur »")
             return None
         found: Found = {}
         meant: Found = {}
+        names = [str(key.value) for key, _ in node.value]
+        absent = [name for name in needed if not closest(name, names)]
+        last = absent[0] if len(absent) == 1 else None
         for key_node, value_node in node.value:
             line = self.line(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
@@ -125,12 +149,15 @@ class EntryReader:
                 expected = f"une seule fois (déjà ligne {found[key][0]})"
                 self.unread(line, f"la clé « {key} » est en double", expected)
             elif known is not None and key not in known:
-                problem, expected = f"la clé « {key} » est inconnue", suggestion(key, known)
+                other = closest(key, known) or last
+                problem = f"la clé « {key} » est inconnue"
+                expected = suggestion(other or key, known)
                 if value_node.start_mark.index == key_node.end_mark.index:  # no colon: `14,80`
                     problem = f"une virgule coupe la valeur avant « {key} »"
                     expected = "la valeur entre guillemets\u202f; un point avant les décimales"
+                    if _NO_SPACE.match(key):
+                        problem, expected = "il manque une espace après « : »", "« clé: valeur »"
                 self.fault(line, problem, expected)
-                other = closest(key, known)
                 self.whole = self.whole and other is not None
                 meant[other or key] = (line, value_node)
             else:
@@ -140,9 +167,12 @@ class EntryReader:
     def text(self, key: str, line: int, node: yaml.Node) -> str | None:
         """The text of a scalar; None, and a fault, for nothing, a list or a block."""
         if not isinstance(node, yaml.ScalarNode):
-            self.fault(line, f"la clé « {key} » contient une liste ou un bloc", "un texte simple")
+            expected = "un texte simple"
+            if isinstance(node, yaml.MappingNode) and not node.flow_style:
+                expected = "un texte, entre guillemets s’il a « : »"
+            self.fault(line, f"la clé « {key} » contient une liste ou un bloc", expected)
             return None
-        text = str(node.value).strip()
+        text = _BREAK.sub(" ", str(node.value)).strip()
         if node.tag == _NULL or not text:
             self.fault(line, f"la clé « {key} » est vide", "un texte")
             return None
@@ -152,8 +182,10 @@ class EntryReader:
         """The items of a list; none, and a fault, for anything else."""
         if isinstance(node, yaml.SequenceNode):
             return list(node.value)
-        problem = "est vide" if node.tag == _NULL else "n’est pas une liste"
-        self.unread(line, f"la clé « {key} » {problem}", "une ligne « - … » par élément")
+        problem = f"la clé « {key} » {'est vide' if node.tag == _NULL else 'n’est pas une liste'}"
+        if isinstance(node, yaml.ScalarNode) and node.value.startswith("-"):
+            line, problem = self.line(node), "il manque une espace après « - »"
+        self.unread(line, problem, "une ligne « - … » par élément")
         return []
 
     def unread(self, line: int, problem: str, expected: str) -> None:
@@ -175,14 +207,18 @@ class EntryReader:
         are not written in the entry.
         """
         before = len(self.faults)
-        found = self.mapping(node, self.key_names(entry), what)
+        needed = [key.name for key in keys_of(entry) if key.needed]
+        found = self.mapping(node, self.key_names(entry), what, needed)
         if found is None:
+            self.unnamed.add(scope)
             return None
         self.begin()
         values: dict[str, Any] = {"line": self.line(node)} | dict(more or {})
         values |= self.values(entry, found, f"{scope}.{node.start_mark.index}." if scope else "")
         if "id" in found and "id" in values:
             self.note_id(scope, values["id"], found["id"][0])
+        else:
+            self.unnamed.add(scope)
         self.missing(entry, values["line"], found)
         self.complete(entry, values, found)
         made = entry(**values) if len(self.faults) == before else None
@@ -223,7 +259,12 @@ class EntryReader:
         items = self.items(key.name, line, node)
         if key.needed and not items and isinstance(node, yaml.SequenceNode):
             self.fault(line, f"la clé « {key.name} » est une liste vide", "au moins un élément")
+        if not isinstance(node, yaml.SequenceNode):
+            return None
         values = [self._one(key, self.line(item), item, scope) for item in items]
+        for at, value in enumerate(values if isinstance(key.holds, Reference) else ()):
+            if value in values[:at] and value is not None:
+                self.fault(self.line(items[at]), f"« {value} » y est deux fois", "une seule fois")
         return tuple(value for value in values if value is not None)
 
     def _one(self, key: Key, line: int, node: yaml.Node, scope: str) -> Any:  # noqa: ANN401
@@ -238,6 +279,8 @@ class EntryReader:
             owner = scope.rpartition(f".{key.holds.among}.")[0] if key.holds.among else ""
             section = f"{owner}.{key.holds.section}" if owner else key.holds.section
             self.named.append((section, text, line))
+        elif text not in key.holds and bare(text) in key.holds:
+            self.marked(text, line)
         elif text not in key.holds:
             problem = f"« {text} » n’est pas une valeur de « {key.name} »"
             self.fault(line, problem, suggestion(text, key.holds, "parmi"))
@@ -247,22 +290,41 @@ class EntryReader:
         """The value of a scalar; None, and a fault, where it is not of this kind."""
         text = self.text(key, line, node)
         value = kind.parse(text) if text else None
-        if text and value is None:
+        if text and value is None and bare(text) != text and kind.parse(bare(text)) is not None:
+            self.marked(text, line)
+        elif text and value is None:
             self.fault(line, kind.problem.format(text), kind.expected)
+        if text and kind in OURS and (words := unwritten(text)):
+            self.unfinished.append(unfinished(words, self._path, line))
         return value
+
+    def marked(self, text: str, line: int) -> None:
+        """Notes marks that were meant to be those of YAML."""
+        problem = f"les guillemets de « {text} » font partie de la valeur"
+        self.fault(line, problem, "des guillemets droits, ou aucun")
 
     def note_id(self, scope: str, id_: str, line: int) -> None:
         """Remembers an id; a fault where the list has it already."""
         first = self.ids.setdefault(scope, {}).setdefault(id_, line)
         if first != line:
+            self.unnamed.add(scope)
             problem = f"l’identifiant « {id_} » est en double"
             self.fault(line, problem, f"un autre (déjà ligne {first})")
 
     def resolve(self, known: Mapping[str, Collection[str]]) -> None:
         """Notes each id that entries name and that is in no list; `known` are lists of others."""
+        lines: dict[tuple[str, str], list[int]] = {}
         for section, id_, line in self.named:
+            lines.setdefault((section, id_), []).append(line)
+        for (section, id_), at in lines.items():
             ids = known.get(section, self.ids.get(section, ()))
-            if id_ not in ids and (ids or self.whole):  # else what has them could not be read
-                name = section.rpartition(".")[2]
-                where = {"sources": "sources.yml", "kinds": "amount_groups"}.get(name, name)
-                self.fault(line, f"« {id_} » n’est pas dans {where}", suggestion(id_, ids, "parmi"))
+            readable = section not in self.unnamed and (ids or self.whole)
+            if id_ in ids or not readable:
+                continue
+            name = section.rpartition(".")[2]
+            where = {"sources": "sources.yml", "kinds": "amount_groups"}.get(name, name)
+            expected = suggestion(id_, ids, "parmi")
+            once = len(at) > 1 and closest(id_, ids)  # the id itself may be what was mistyped
+            where += f" (lignes {', '.join(map(str, at))})" if once else ""
+            for line in at[:1] if once else at:
+                self.fault(line, f"« {id_} » n’est pas dans {where}", expected)

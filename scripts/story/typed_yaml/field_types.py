@@ -11,10 +11,10 @@ import datetime
 import functools
 import re
 import types
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import (
-    TYPE_CHECKING,
     Annotated,
     Any,
     Literal,
@@ -25,9 +25,6 @@ from typing import (
 )
 
 from story.dates import EdtfDate, is_edtf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,21 +61,26 @@ def _moment(text: str) -> datetime.date | None:
     return moment if ":" in text else moment.date()
 
 
-def _currency(text: str) -> str | None:
-    return text if text in _currencies() else None
-
-
 @functools.cache
-def _currencies() -> frozenset[str]:
+def _currency(text: str) -> str | None:
     from babel.numbers import list_currencies  # noqa: PLC0415 - a third of the time of a check
 
-    return frozenset(list_currencies())
+    return text if text in list_currencies() else None
 
 
-def _bare(text: str) -> str | None:
-    """Spoken words without the marks around them, which the pages put themselves."""
+def bare(text: str) -> str:
+    """A text without the quotation marks around it."""
     match = _MARKED.fullmatch(text)
-    return (match[1] if match else text) or None
+    return match[1] if match else text
+
+
+def _spoken(text: str) -> str | None:
+    """Words without the marks around them, which the pages put themselves."""
+    return bare(text) or None
+
+
+def _named(text: str) -> str | None:
+    return text if bare(text) == text else None
 
 
 _MARKED = re.compile(r'[«“"]\s*([^«»“”"]*?)\s*[»”"]')
@@ -105,9 +107,16 @@ _DAY = r"\d{4}-\d{2}-\d{2}"
 _POSITIVE = r"(?=.*[1-9])[0-9]{1,18}(?:\.[0-9]{1,4})?"
 
 TEXT = _kind("un texte", "un texte", schema={"type": "string", "minLength": 1})
-SPOKEN = dataclasses.replace(TEXT, parse=_bare)
+SPOKEN = dataclasses.replace(TEXT, parse=_spoken)
+# Words of a text of others, to be found there.
+EXACT = dataclasses.replace(TEXT)
+# What may stay blank until the site is published.
+BLANK = dataclasses.replace(TEXT)
 # Our own words over or after statements, whose figures have to be in the evidence around them.
 HEADING = dataclasses.replace(TEXT)
+NAME = dataclasses.replace(TEXT, problem="« {} » n’est pas un nom", parse=_named)
+OURS = (TEXT, SPOKEN, HEADING, NAME)
+"""What whoever writes the content has to write before it is published."""
 ID = _kind(
     "un identifiant",
     "des minuscules sans accent, des chiffres, des tirets",
@@ -137,7 +146,10 @@ CURRENCY = _kind("une devise", "un code ISO 4217 : USD, EUR, GBP…", "[A-Z]{3}"
 
 Text = Annotated[str, TEXT]
 Spoken = Annotated[str, SPOKEN]
+Exact = Annotated[str, EXACT]
+Blank = Annotated[str, BLANK]
 Heading = Annotated[str, HEADING]
+Name = Annotated[str, NAME]
 Id = Annotated[str, ID]
 Date = Annotated[EdtfDate, DATE]
 Day = Annotated[EdtfDate, _kind("un jour", "AAAA-MM-JJ", _DAY, _date)]

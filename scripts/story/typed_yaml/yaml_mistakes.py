@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 import yaml
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 
 def closest(word: str, known: Collection[str]) -> str | None:
@@ -24,69 +21,96 @@ def suggestion(word: str, known: Collection[str], others: str = "les clés possi
     return f"{others} {', '.join(known)}" if known else "rien de tel dans le contenu"
 
 
+_PAIR = "« clé: valeur »"
+_NO_COLON = "il manque « : »", _PAIR
+_NOT_CLOSED = "le guillemet ouvert ici ne se ferme pas", '« " » en fin de valeur'
+_CLOSED_EARLY = "le guillemet ouvert ici se ferme avant la fin de la valeur"
+_RESERVED = "la valeur commence par un signe que YAML se réserve", "la valeur entre guillemets"
+_NO_BREAK = "une espace insécable, où YAML en veut une autre", "une espace ordinaire"
+_OTHER_MARKS = (
+    "ces guillemets ne sont pas ceux de YAML",
+    'des guillemets droits, « " », autour de la valeur',
+)
 # What PyYAML says (a part of it), and what that is to the person who wrote the file.
 _EXPLANATIONS = (
     (
         "mapping values are not allowed",
-        "un « : » de trop, ou un retrait de trop",
-        "la valeur entre guillemets",
+        ("un « : » de trop, ou un retrait de trop", "la valeur entre guillemets"),
     ),
-    ("could not find expected ':'", "il manque « : »", "« clé: valeur »"),
+    ("could not find expected ':'", _NO_COLON),
+    ("found character '\\t'", ("une tabulation dans le retrait", "des espaces")),
+    ("cannot start any token", _RESERVED),
     (
-        "found character '\\t'",
-        "une tabulation dans le retrait",
-        "des espaces",
+        "escape",
+        (
+            "une barre oblique inverse dans un texte entre guillemets",
+            "« \\\\ » pour la montrer",
+        ),
+    ),
+    ("<document start>", ("le retrait ne suit pas", "le même retrait que la première ligne")),
+    ("expected the node content", ("il manque une valeur, ou un crochet fermant", _PAIR)),
+    ("expected ',' or ", ("la liste n’est pas finie", "« , » ou le crochet fermant")),
+    ("expected <block end>", ("le retrait ne suit pas", "le même retrait que les clés voisines")),
+    ("another document", ("une ligne « --- » coupe le fichier", "un seul bloc")),
+)
+_START = r"\s*(?:- )*(?:[\w-]+:\s+)?"
+_VALUE = r"(?:\s*(?:- )*[\w-]+:\s+|\s*- )"
+_NO_BREAK_SPACE = r" *(?:(?:- *)*|(?:- )*[\w-]+:|.*[{,] *[\w-]+:)[\u00a0\u202f]"
+# What a line looks like that explains why YAML stopped at the next one (where it said this), ...
+_BEFORE = (
+    ("", _NO_BREAK_SPACE, _NO_BREAK),
+    ("mapping values", r"\s*(?:- )?[\w-]+\s*(?:=.*)?$", _NO_COLON),
+    ("mapping values", r"\s*(?:- )?[\w-]+:[\"'\w]", ("il manque une espace après « : »", _PAIR)),
+    ("block end", r"\s*\{.*\}\s*$", ("il manque « - »", "« - … » à chaque élément")),
+)
+# ... or at itself.
+_AT = (
+    ("", _NO_BREAK_SPACE, _NO_BREAK),
+    ("", r"\s*-[{\[\"'\w]", ("il manque une espace après « - »", "« - … »")),
+    (
+        "",
+        r"[^{]*\}\s*$|[^\[]*\]\s*$",
+        ("une liste se ferme, qui ne s’est pas ouverte", "le crochet ouvrant, ou rien"),
     ),
     (
-        "cannot start any token",
-        "la valeur commence par un signe que YAML se réserve",
-        "la valeur entre guillemets",
+        "",
+        rf'{_VALUE}"(?:[^"\\]|\\.)*"\s*[^\s#:]',
+        (_CLOSED_EARLY, '« … » au-dedans, ou « \\" »'),
     ),
-    (
-        "unknown escape character",
-        "une barre oblique inverse dans un texte entre guillemets",
-        "« \\\\ » pour la montrer",
-    ),
-    ("expected the node content", "il manque une valeur, ou un crochet fermant", "« clé: valeur »"),
-    ("expected ',' or ", "la liste n’est pas finie", "« , » ou le crochet fermant"),
-    ("expected <block end>", "le retrait ne suit pas", "le même retrait que les clés voisines"),
-    ("another document", "une ligne « --- » coupe le fichier", "un seul bloc"),
+    ("", rf"{_VALUE}'(?:[^']|'')*'\s*[^\s#:]", (_CLOSED_EARLY, "« ’ » au-dedans, ou « '' »")),
+    ("", rf"{_START}[“”„«‘]", _OTHER_MARKS),
+    ("", rf"{_VALUE}(?:[-*>|?](?=\s+\S)|\[[^\]]*\]\s*[^\s#]|\{{[^}}]*\}}\s*[^\s#])", _RESERVED),
 )
 
 
 def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
     """The line (from 0) where the mistake is, what it is, and what is expected."""
     if open_line := _open_quotation(source):
-        return open_line - 1, "le guillemet ouvert ici ne se ferme pas", '« " » en fin de valeur'
+        return open_line - 1, *_NOT_CLOSED
     try:
         # In Python: it says more than the same in C.
         yaml.compose(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as slower:
         error = slower
-    mark = error.problem_mark or error.context_mark
     said = str(error.problem)
-    inside_flow = "expected ',' or " in said and error.context_mark
-    place = error.context_mark if inside_flow or "expected ':'" in said else mark
+    mark = error.problem_mark or error.context_mark
     lines = source.split("\n")
-    if mark and "mapping values" in said:
-        before = lines[max(mark.line - 1, 0)]
-        if _KEY_ALONE.fullmatch(before):
-            return mark.line - 1, "il manque « : »", "« clé: valeur »"
-        if _NO_SPACE.match(before):
-            return mark.line - 1, "il manque une espace après « : »", "« clé: valeur »"
-    if mark and _CLOSED_EARLY.match(lines[mark.line]):
-        problem = "le guillemet ouvert ici se ferme avant la fin de la valeur"
-        return mark.line, problem, '« … » au-dedans, ou « \\" »'
-    for part, problem, expected in _EXPLANATIONS:
+    at = min(mark.line, len(lines) - 1) if mark else 0
+    for line, known in ((at - 1, _BEFORE), (at, _AT)):
+        for part, pattern, told in known if line >= 0 else ():
+            if part in said and re.match(pattern, lines[line]):
+                return line, *told
+    if error.context_mark and ("expected ',' or " in said or "expected ':'" in said):
+        at = error.context_mark.line
+        if lines[at].replace('\\"', "").count('"') % 2:
+            return at, *_NOT_CLOSED
+    for part, told in _EXPLANATIONS:
         if part in said:
-            return place.line if place else 0, problem, expected
-    expected = "« clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes"
-    return mark.line if mark else 0, "ce n’est pas du YAML valide", expected
+            return at, *told
+    expected = f"{_PAIR} à chaque ligne, la valeur entre guillemets si elle a des signes"
+    return at, "ce n’est pas du YAML valide", expected
 
 
-_KEY_ALONE = re.compile(r"\s*(?:- )?[\w-]+\s*")
-_NO_SPACE = re.compile(r"""\s*(?:- )?[\w-]+:["'\w]""")
-_CLOSED_EARLY = re.compile(r"""\s*(?:- )?[\w-]+:\s+"(?:[^"\\]|\\.)*"\s*[^\s#]""")
 _KEY_AND_VALUE = re.compile(r"""\s*(?:- )?(?:[\w-]+:\s|- )\s*(?P<mark>["'])(?P<rest>.*)$""")
 
 

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from story.model import Amount, AmountGroup
 from story.pages.drawings import draw_bars
 from story.pages.markdown import Markdown, escape
+from story.pages.views.view import Values, View
 from story.reading.body import capitalised
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.model import Amount, AmountGroup
-    from story.pages.views.view import Values, View
 
 # The part of the larger sum that the smaller may be, for words to have room beside it.
 _LONG = Decimal("0.3")
@@ -25,21 +20,15 @@ def opening(view: View, prefix: str = "p") -> list[Values]:
     """The two sums that the story is about, the larger first, drawn to one scale."""
     sums = view.opening
     drawn = draw_bars([amount.value for amount in sums], [view.voice(one) for one in sums])
-    ratios = ("", _ratio(sums))
+    ratio, rest = divmod(sums[0].value, sums[1].value) if sums else (Decimal(0), Decimal(0))
+    # What the larger is divided by to give the smaller, if a whole number.
+    ratios = ("", f"÷ {ratio:f} =" if not rest and ratio > 1 else "")
     # Words stand after a short bar, under a long one.
     long = bool(sums) and sums[1].value > _LONG * sums[0].value
     return [
         _sum(view, amount, prefix) | {"bar": bar, "ratio": ratio, "long": long}
         for amount, bar, ratio in zip(sums, drawn, ratios, strict=False)
     ]
-
-
-def _ratio(sums: Sequence[Amount]) -> str:
-    """What the larger sum is divided by to give the smaller, if a whole number."""
-    if not sums:
-        return ""
-    ratio, rest = divmod(sums[0].value, sums[1].value)
-    return f"÷ {ratio:f} =" if not rest and ratio > 1 else ""
 
 
 def _sum(view: View, amount: Amount, prefix: str) -> Values:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from story.dates import EdtfDate
+from story.dates import EdtfDate, FoundDate
 from story.evidence import quotations_in
+from story.model import Chapter, Drawing, Event, Page, Statement
 from story.pages.drawings import Way, draw_paths
 from story.pages.markdown import Markdown, escape
 from story.pages.views.amounts import bars
-from story.pages.views.view import TITLES, address_of
+from story.pages.views.view import TITLES, Values, View, address_of
 from story.pages.views.who_is_who import structure
 from story.reading.body import capitalised, comparable, fold, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from story.dates import FoundDate
-    from story.model import Chapter, Drawing, Event, Page, Statement
-    from story.pages.views.view import Values, View
 
 # A paragraph holds as many statements: more would be a wall.
 _TOGETHER = 3

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING
 
 from story.exports.citations import cite
 from story.pages.markdown import Markdown, escape
-from story.pages.views.view import TITLES
-
-if TYPE_CHECKING:
-    from story.pages.views.view import Values, View
+from story.pages.views.view import TITLES, Values, View
 
 # Pages that tell nothing are cited too.
 _OTHERS = {"recherche": "Index", "donnees": "Données", "mentions-legales": "Mentions légales"}

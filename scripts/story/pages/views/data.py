@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from story.exports.folder import ARCHIVE, FOLDER, FORMATS, README
 from story.pages.markdown import Markdown, attribute_text, link
-
-if TYPE_CHECKING:
-    from story.pages.views.view import Values, View
+from story.pages.views.view import Values, View
 
 _EDITIONS = {".html": "en un fichier, à lire hors ligne", ".pdf": "en PDF"}
 
@@ -20,7 +17,7 @@ def data(view: View) -> Values:
     everything = {ARCHIVE: "tous ces fichiers", README: "ce qu’il faut en savoir"}
     return {
         "description": f"Données et flux. {view.title}",
-        "day": view.time(story.updated or story.day),
+        "day": view.time(story.changed),
         "licence": link(story.licence.name, story.licence.address),
         "files": [
             {"link": Markdown(f"[{name}]({FOLDER}/{name})"), "says": view.typeset(says)}

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from story.model import Event
 from story.pages.markdown import Markdown, escape
 from story.pages.views.timeline import density
+from story.pages.views.view import Values, View
 from story.told import events_in
-
-if TYPE_CHECKING:
-    from story.model import Event
-    from story.pages.views.view import Values, View
 
 
 def embed(view: View) -> Values:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from story.model import Original, Quotation, Rendering
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.amounts import opening
-from story.pages.views.view import address_of
+from story.pages.views.view import Values, View, address_of
 from story.reading.body import capitalised, comparable, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.model import Original, Quotation, Rendering
-    from story.pages.views.view import Values, View
 
 
 def exchange(view: View) -> Values:
@@ -37,14 +32,6 @@ def exchange(view: View) -> Values:
     return {
         "description": f"L’échange. {view.title}",
         "replies": replies,
-        "asides": [
-            {
-                "id": Markdown(aside.id),
-                "title": view.typeset(aside.title),
-                "statements": [view.said(one, aside.id) for one in aside.statements],
-            }
-            for aside in story.asides
-        ],
         "speakers": [view.typeset(view.people[speaker]) for speaker in speakers],
         "renderings": [_rendering(view, entry, speakers) for entry in story.renderings],
     }

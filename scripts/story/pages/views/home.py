@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from story.pages.drawings import draw_spans
 from story.pages.markdown import Markdown, escape
 from story.pages.views.amounts import amounts, opening
 from story.pages.views.chapters import chapters
-
-if TYPE_CHECKING:
-    from story.pages.views.view import Values, View
+from story.pages.views.view import Values, View
 
 
 def summary(view: View) -> Values:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from story.dates import EdtfDate
 from story.pages.markdown import Markdown, escape
-from story.pages.views.view import TITLES
+from story.pages.views.view import TITLES, Values, View
 from story.reading.body import capitalised
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from story.dates import EdtfDate
-    from story.pages.views.view import Values, View
 
 Line = tuple[str, str, str]
 """A page, an id there, and the words that lead to it."""

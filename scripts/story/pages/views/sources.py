@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 from story.evidence import Computation, Source, SourcePassage
+from story.model import Term
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.view import TITLES, Values, View, address_from
-from story.reading.body import Passage, capitalised
+from story.reading.body import capitalised
 from story.reading.draft_from_article import recased
-
-if TYPE_CHECKING:
-    from story.model import Term
 
 
 def sources(view: View) -> Values:
     """The sources and what each supports; how it is checked; where they differ; words."""
     story = view.story
-    coverage = story.coverage
+    sentences = story.draft.sentences
     differences = [
         {
             "id": Markdown(entry.id),
@@ -30,7 +27,7 @@ def sources(view: View) -> Values:
     ]
     not_said = [view.said(statement, "non-dit") for statement in story.not_said]
     glossary = [_term(view, entry) for entry in story.glossary]
-    used, quoted = _labels_by_source(view), _quoted(view)
+    used, quoted = _quoted(view)
     entries = [
         _source(view, source, used) | {"count": len(quoted[source.id])} for source in story.sources
     ]
@@ -39,36 +36,13 @@ def sources(view: View) -> Values:
         "article": Markdown(f"{view.publisher}, {view.published}"),
         "article_title": view.typeset(recased(story.article, story.draft.people)),
         "article_uses": _uses(used, None),
-        "sentences": str(len(coverage.sentences)),
-        "used": str(coverage.used),
-        "set_aside": [
-            {"text": view.quoted(entry.passage.exact), "reason": view.typeset(entry.reason)}
-            for entry in story.set_aside
-        ],
+        "sentences": str(len(sentences)),
+        "used": str(len(sentences) - len(story.unused)),
         "statements": str(len(story.statements())),
-        "trials": [
-            {
-                "change": view.typeset(trial.change),
-                "tried": str(trial.tried),
-                "missed": str(trial.missed or ""),
-            }
-            for trial in story.trials
-        ],
         "differences": differences,
         "not_said": not_said,
         "glossary": glossary,
-        "corrections": [
-            {
-                "date": view.time(entry.date),
-                "id": Markdown(address_from(f"{entry.date.edtf} {entry.text}")),
-                "text": view.typeset(entry.text),
-                "was": view.typeset(entry.was),
-            }
-            for entry in story.corrections
-        ],
-        "published": view.time(story.published) if story.published else "",
-        "searched": view.time(story.searched) if story.searched else "",
-        "updated": view.time(story.updated) if story.updated else "",
+        "address_from": address_from,
         "article_count": _passages(quoted[None]),
         "groups": _groups(entries),
         "others": [entry for entry in entries if not entry["uses"]],
@@ -85,20 +59,28 @@ def _term(view: View, entry: Term) -> Values:
     }
 
 
+_Used = dict[str, dict[str | None, list[str]]]
+"""The notes of each page by the source that they quote; None is the article."""
 _Passages = dict[str | None, set[str]]
-"""The words that the pages quote of each source; None is the article."""
+"""The words that the pages quote of each source."""
 # How many passages of a source are much, and some.
 _MUCH, _SOME = 4, 2
 
 
-def _quoted(view: View) -> _Passages:
-    found: _Passages = defaultdict(set)
-    for notes in view.all_notes.values():
-        for items, _ in notes.labels():
+def _quoted(view: View) -> tuple[_Used, _Passages]:
+    """The notes that quote each source, and the words that they do."""
+    used: _Used = {name: defaultdict(list) for name in view.all_notes}
+    words: _Passages = defaultdict(set)
+    for name, notes in view.all_notes.items():
+        for items, label in notes.labels():
             for item in items:
-                if not isinstance(item, Computation):
-                    found[_source_of(item)].add(item.exact)
-    return found
+                if isinstance(item, Computation):
+                    continue
+                source = item.source.id if isinstance(item, SourcePassage) else None
+                words[source].add(item.exact)
+                if label not in used[name][source]:
+                    used[name][source].append(label)
+    return used, words
 
 
 def _passages(words: set[str]) -> str:
@@ -123,6 +105,9 @@ def _groups(entries: list[Values]) -> list[Values]:
 
 
 def _source(view: View, source: Source, used: _Used) -> Values:
+    # Quoted without a note: among those that translate the exchange.
+    translates = any(one.source == source.id for one in view.story.renderings)
+    others = [f"[{TITLES['echange']}, traductions](echange.md#traductions)"] if translates else []
     title = _title(view, source) or ("Lire la page" if source.url else "")
     return {
         "id": Markdown(source.id),
@@ -130,7 +115,7 @@ def _source(view: View, source: Source, used: _Used) -> Values:
         "title": link(title, source.url) if source.url else title,
         "date": view.story.language.show_date(source.date) if source.date else "",
         "note": view.typeset(source.note or ""),
-        "uses": _uses(used, source.id, *_translations(view, source)),
+        "uses": _uses(used, source.id, *others),
     }
 
 
@@ -141,30 +126,6 @@ def _title(view: View, source: Source) -> Markdown:
     french = source.language == view.story.article.language
     title = view.typeset(source.title) if french else source.title
     return Markdown(f'<cite lang="{escape(source.language)}">{escape(title)}</cite>')
-
-
-_Used = dict[str, dict[str | None, list[str]]]
-"""The notes of each page by the source that they quote; None is the article."""
-
-
-def _labels_by_source(view: View) -> _Used:
-    used: _Used = {name: {} for name in view.all_notes}
-    for name, notes in view.all_notes.items():
-        for items, label in notes.labels():
-            quoted = [item for item in items if not isinstance(item, Computation)]
-            for source in dict.fromkeys(map(_source_of, quoted)):
-                used[name].setdefault(source, []).append(label)
-    return used
-
-
-def _source_of(item: Passage | SourcePassage) -> str | None:
-    return item.source.id if isinstance(item, SourcePassage) else None
-
-
-def _translations(view: View, source: Source) -> list[str]:
-    """Where a source is quoted without a note: among those that translate the exchange."""
-    translates = any(one.source == source.id for one in view.story.renderings)
-    return [f"[{TITLES['echange']}, traductions](echange.md#traductions)"] if translates else []
 
 
 def _uses(used: _Used, source: str | None, *others: str) -> Markdown:

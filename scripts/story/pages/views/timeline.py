@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from story.dates import EdtfDate
+from story.model import Event
 from story.pages.markdown import Markdown, escape
+from story.pages.views.view import Values, View
 from story.reading.body import capitalised
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from story.model import Event, Theme
-    from story.pages.views.view import Values, View
 
 # Events of one month, and the days that they fall on, that deserve a view of their own.
 _CROWD, _DAYS = 4, 3
@@ -24,37 +20,33 @@ _CROWD, _DAYS = 4, 3
 def timeline(view: View) -> Values:
     """The events in groups, a year each; the days of the fullest month are a group of their own."""
     story = view.story
-    # Choices are numbered: the stylesheet knows no theme by its name.
-    numbers = {theme.id: number for number, theme in enumerate(story.themes, 1)}
     events = sorted(
         [*story.events, *([story.report] if story.report else [])],
         key=lambda event: event.date.sort_key,
     )
     crowd = _crowd(story.events)
-    groups = [_group(view, run, numbers, crowd) for run in _runs(events, crowd)]
+    groups = [_group(view, run, crowd) for run in _runs(events, crowd)]
     everything = [*events, *story.after]
-    rows = _years(view, everything, numbers, crowd, groups)
     return {
         "description": f"Chronologie. {view.title}",
         "lead": _lead(view, everything),
-        "themes": [_theme(theme, numbers) for theme in _present(story.themes, story.events)],
-        **_density(view, rows, crowd),
+        "themes": [
+            {"number": Markdown(str(number)), "name": theme.name}
+            for number, theme in enumerate(story.themes, 1)
+            if any(event.theme == theme.id for event in story.events)
+        ],
+        **density(view, everything, groups),
         "groups": groups,
         "last_year": str(_last_year(view)),
-        "after": [_entry(view, event, numbers, crowd) for event in story.after],
+        "after": [_entry(view, event, crowd) for event in story.after],
     }
 
 
-def density(view: View, events: Sequence[Event]) -> Values:
-    """A row of points a year, each leading to its event on the page."""
-    numbers = {theme.id: number for number, theme in enumerate(view.story.themes, 1)}
+def density(view: View, events: Sequence[Event], groups: Sequence[Values] = ()) -> Values:
+    """A row of points a year, which leads to its group, or to its first event on the page."""
     crowd = _crowd(view.story.events)
-    return _density(view, _years(view, events, numbers, crowd, ()), crowd)
-
-
-def _density(view: View, rows: list[Values], crowd: Sequence[Event]) -> Values:
     return {
-        "years": rows,
+        "years": _years(view, events, crowd, groups),
         "crowded": _span(view, crowd) if crowd else "",
         "other_sources": bool(view.story.sources),
     }
@@ -101,9 +93,7 @@ def _runs(events: Sequence[Event], crowd: Sequence[Event]) -> Iterator[list[Even
         yield list(run)
 
 
-def _group(
-    view: View, run: Sequence[Event], numbers: dict[str, int], crowd: Sequence[Event]
-) -> Values:
+def _group(view: View, run: Sequence[Event], crowd: Sequence[Event]) -> Values:
     """A run of events under its title; its id is that of its first day, so that it stays."""
     year = run[0].date.first_day.year
     apart = bool(crowd) and run[0] is crowd[0]
@@ -115,7 +105,7 @@ def _group(
         "title": _span(view, crowd) if apart else f"{year}{', suite' if again else ''}",
         "days": apart,
         "empty": _empty_days(view, crowd) if apart else "",
-        "events": [_entry(view, event, numbers, crowd) for event in run],
+        "events": [_entry(view, event, crowd) for event in run],
         "first": Markdown(run[0].id),
     }
 
@@ -138,10 +128,10 @@ def _empty_days(view: View, crowd: Sequence[Event]) -> str:
     return view.typeset(f"Aucun événement n’est retenu pour le {told}.")
 
 
-def _entry(view: View, event: Event, numbers: dict[str, int], crowd: Sequence[Event]) -> Values:
-    themes = [one.name for one in view.story.themes if one.id == event.theme]
+def _entry(view: View, event: Event, crowd: Sequence[Event]) -> Values:
     people = ", ".join(view.people[person] for person in event.people)
-    details = [escape(view.typeset(one)) for one in (*themes, people) if one]
+    told = (view.story.theme_of(event), people)
+    details = [escape(view.typeset(one)) for one in told if one]
     date = capitalised(view.story.language.show_date(event.date))
     view.placed(event.id, title=f"{date} : {view.name_of(event)}")
     return {
@@ -150,35 +140,27 @@ def _entry(view: View, event: Event, numbers: dict[str, int], crowd: Sequence[Ev
         "id": Markdown(event.id),
         "heading": view.dated_title(event.date, event.title),
         "classes": Markdown(
-            "".join(f" .{one}" for one in _classes(event, numbers, crowd))
+            "".join(f" .{one}" for one in _classes(view, event, crowd))
             + (f' data-aussi="{escape(", ".join(event.also))}"' if event.also else "")
         ),
         "details": Markdown("".join(f"{one}. " for one in details)),
     }
 
 
-def _classes(event: Event, numbers: dict[str, int], crowd: Sequence[Event]) -> list[str]:
+def _classes(view: View, event: Event, crowd: Sequence[Event]) -> list[str]:
     """Its theme; whether the article tells it; whether it is of the crowd."""
-    found = [f"theme-{numbers[event.theme]}"] if event.theme else []
+    # Choices are numbered: the stylesheet knows no theme by its name.
+    found = [
+        f"theme-{number}"
+        for number, theme in enumerate(view.story.themes, 1)
+        if theme.id == event.theme
+    ]
     found += ["article"] if event.passages else []
     return found + (["foule"] if any(event is one for one in crowd) else [])
 
 
-def _theme(theme: Theme, numbers: dict[str, int]) -> Values:
-    return {"number": Markdown(str(numbers[theme.id])), "name": theme.name}
-
-
-def _present(themes: Sequence[Theme], events: Sequence[Event]) -> list[Theme]:
-    """The themes that some events have, in the order in which readers choose."""
-    return [theme for theme in themes if any(event.theme == theme.id for event in events)]
-
-
 def _years(
-    view: View,
-    events: Sequence[Event],
-    numbers: dict[str, int],
-    crowd: Sequence[Event],
-    groups: Sequence[Values],
+    view: View, events: Sequence[Event], crowd: Sequence[Event], groups: Sequence[Values]
 ) -> list[Values]:
     """A row of points a year; the empty years between two are one row."""
     if len(events) < 2:  # noqa: PLR2004 - one event has no rhythm
@@ -196,7 +178,7 @@ def _years(
         points = [
             {
                 "id": Markdown(event.id),
-                "classes": Markdown(" ".join(("point", *_classes(event, numbers, crowd)))),
+                "classes": Markdown(" ".join(("point", *_classes(view, event, crowd)))),
                 "title": capitalised(view.story.language.show_date(event.date)),
             }
             for event in found

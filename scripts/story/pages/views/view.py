@@ -5,24 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from story.assemble_story import opening_sums
-from story.evidence import foreign_quotations
+from story.assemble_story import Story, opening_sums
+from story.dates import EdtfDate
+from story.evidence import Evidence, foreign_quotations
+from story.exports.addresses import Addresses
+from story.model import Amount, Event, Quotation, Statement
 from story.pages.markdown import Markdown, escape
 from story.pages.notes import Notes, Place, article_publisher
 from story.reading.body import capitalised, comparable, inner_marks
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from story.assemble_story import Story
-    from story.dates import EdtfDate
-    from story.evidence import Evidence
-    from story.exports.addresses import Addresses
-    from story.model import Amount, Event, Quotation, Statement
-
 
 Values = dict[str, Any]
 _BRIEF = 15  # characters

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from story.model import Edge, Person, Structure
 from story.pages.drawings import Arrow, Box, draw_structure
 from story.pages.markdown import Markdown, escape
+from story.pages.views.view import Values, View
 from story.reading.body import capitalised, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.model import Edge, Person, Structure
-    from story.pages.views.view import Values, View
 
 
 def who(view: View) -> Values:
