@@ -318,9 +318,9 @@ def test_rules_like_the_marks_of_git() -> None:
 def test_lines_of_a_page() -> None:
     """What is taken out of a page, and what is wrong with it, stands at a line of that page."""
     raw = lines(
-        "<html><body><nav>", "Sports</nav>", f"<h1>{TITLE}</h1>", "<p>12 février 2025</p>",
+        "<html><body><nav>", "Sports</nav>", f"<h1>{TITLE}</h1>", "<p>12 <!-- -->février 2025</p>",
         "<p>", f'{BODY[0]} <a class="b" href="https://exemple.fr/a">La suite</a>.', "</p>",
-        '<p><img src="b.png" alt="Une vue"></p>', "<p>Il dit « non.</p>", "</body></html>",
+        '<p><img src="b.png" alt="Une vue"></p>', "<p>Il dit « non.</p>", "<![if IE]><!-- fin --></body></html>",
     )  # fmt: skip
     imported = import_clipping(raw, "c.html", source="Fusacq")
     assert f"{BODY[0]} La suite." in imported.text
@@ -330,6 +330,8 @@ def test_lines_of_a_page() -> None:
         "ligne 6\u00a0: adresse d’un lien retirée\u00a0: « https://exemple.fr/a »",
         "ligne 8\u00a0: image retirée\u00a0: « b.png »",
         "ligne 8\u00a0: texte d’une image retiré\u00a0: « Une vue »",
+        "ligne 10\u00a0: commentaire retiré\u00a0: « [if IE] »",
+        "ligne 10\u00a0: commentaire retiré\u00a0: « fin »",
     )
     (fault,) = imported.faults
     assert str(fault).startswith("c.html:9: la citation ouverte ici ne se ferme pas")

@@ -382,8 +382,7 @@ class _DossierReader(EntryReader):
             read = self._computation if key == "computed" else self._proof
             if key in found:
                 items = self.items(key, *found[key])
-                listed = isinstance(found[key][1], yaml.SequenceNode)
-                evidence += [read(item) for item in items] if listed else [None]
+                evidence += [None] if items is None else [read(item) for item in items]
         if needed and not evidence and len(self.faults) == before:
             expected = "au moins une ligne sous « evidence »"
             self.fault(found["text"][0], "cette affirmation n’a pas d’appui", expected)

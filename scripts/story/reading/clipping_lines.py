@@ -278,6 +278,16 @@ class _Text(HTMLParser):
         self._depth = max(0, self._depth - (tag in _AROUND))
         self._end_block(tag)
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Reads what is no declaration that HTML knows (`<![a]`) as a comment, as browsers do."""
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
+
+    def handle_comment(self, data: str) -> None:
+        if words := " ".join(data.split()):
+            self.taken.append((self.getpos()[0], f"commentaire retiré\u00a0: « {words} »"))
+
     def _end_block(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.blocks.append((self.getpos()[0], ""))

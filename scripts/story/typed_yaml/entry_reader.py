@@ -136,9 +136,6 @@ class EntryReader:
             return None
         found: Found = {}
         meant: Found = {}
-        names = [str(key.value) for key, _ in node.value]
-        absent = [name for name in needed if not closest(name, names)]
-        last = absent[0] if len(absent) == 1 else None
         for key_node, value_node in node.value:
             line = self.line(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
@@ -149,7 +146,11 @@ class EntryReader:
                 expected = f"une seule fois (déjà ligne {found[key][0]})"
                 self.unread(line, f"la clé « {key} » est en double", expected)
             elif known is not None and key not in known:
-                other = closest(key, known) or last
+                other = closest(key, known)
+                if other is None:
+                    names = [str(one.value) for one, _ in node.value]
+                    absent = [name for name in needed if not closest(name, names)]
+                    other = absent[0] if len(absent) == 1 else None
                 problem = f"la clé « {key} » est inconnue"
                 expected = suggestion(other or key, known)
                 if value_node.start_mark.index == key_node.end_mark.index:  # no colon: `14,80`
@@ -178,15 +179,15 @@ class EntryReader:
             return None
         return text
 
-    def items(self, key: str, line: int, node: yaml.Node) -> list[yaml.Node]:
-        """The items of a list; none, and a fault, for anything else."""
+    def items(self, key: str, line: int, node: yaml.Node) -> list[yaml.Node] | None:
+        """The items of a list; None, and a fault, for anything else."""
         if isinstance(node, yaml.SequenceNode):
             return list(node.value)
         problem = f"la clé « {key} » {'est vide' if node.tag == _NULL else 'n’est pas une liste'}"
         if isinstance(node, yaml.ScalarNode) and node.value.startswith("-"):
             line, problem = self.line(node), "il manque une espace après « - »"
         self.unread(line, problem, "une ligne « - … » par élément")
-        return []
+        return None
 
     def unread(self, line: int, problem: str, expected: str) -> None:
         """Notes a fault that leaves out what stands there."""
@@ -257,10 +258,10 @@ class EntryReader:
         if not key.many:
             return self._one(key, line, node, scope)
         items = self.items(key.name, line, node)
-        if key.needed and not items and isinstance(node, yaml.SequenceNode):
-            self.fault(line, f"la clé « {key.name} » est une liste vide", "au moins un élément")
-        if not isinstance(node, yaml.SequenceNode):
+        if items is None:
             return None
+        if key.needed and not items:
+            self.fault(line, f"la clé « {key.name} » est une liste vide", "au moins un élément")
         values = [self._one(key, self.line(item), item, scope) for item in items]
         for at, value in enumerate(values if isinstance(key.holds, Reference) else ()):
             if value in values[:at] and value is not None:

@@ -41,8 +41,9 @@ def _sum(view: View, amount: Amount, prefix: str) -> Values:
         "before": text[:start].strip(),
         "number": text[start:end],
         "unit": text[end:].strip(),
-        "label": Markdown(", ".join(parts)),
-        "marks": view.marked(amount, amount.id, prefix, _label(amount)),
+        "label": Markdown(
+            ", ".join(parts) + view.marked(amount, amount.id, prefix, _label(amount))
+        ),
     }
 
 
@@ -82,8 +83,5 @@ def _line(view: View, amount: Amount, bar: Markdown) -> Values:
     parts += [escape(view.typeset(amount.label))] if amount.label else []
     parts += [view.time(amount.date)] if amount.date else []
     kind = f"{escape(capitalised(amount.kind))}&nbsp;: " if amount.kind else ""
-    return {
-        "text": Markdown(kind + ", ".join(parts)),
-        "marks": view.marked(amount, amount.id, label=_label(amount)),
-        "bar": bar,
-    }
+    mark = view.marked(amount, amount.id, label=_label(amount))
+    return {"text": Markdown(kind + ", ".join(parts) + mark), "bar": bar}

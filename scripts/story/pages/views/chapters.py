@@ -94,8 +94,7 @@ def _blocks(view: View, chapter: Chapter, *, ends: bool) -> Iterator[Values]:
         yield {"kind": "drawing"} | _drawing(view, chapter.drawing)
     yield from _paragraphs(view, told[half:last])
     for statement in told[max(half, last) :]:
-        said = view.said(statement)
-        yield {"kind": "end", "text": Markdown(said["text"] + said["marks"])}
+        yield {"kind": "end", "text": view.said(statement)}
 
 
 def _paragraphs(view: View, told: Sequence[Statement]) -> Iterator[Values]:
@@ -127,8 +126,7 @@ def _pieces(view: View, statement: Statement) -> list[Values]:
         tail = [{"kind": "text", "text": Markdown(f"<span>{view.explained(after)}</span>{mark}")}]
         head = {"kind": "text", "text": Markdown(f"<span>{view.explained(before)}</span>")}
         return [head, words, *(tail if after else [])]
-    said = view.said(statement)
-    return [{"kind": "text", "text": Markdown(said["text"] + said["marks"])}]
+    return [{"kind": "text", "text": view.said(statement)}]
 
 
 def _link(view: View, chapter: Chapter, page: Page) -> Markdown:
@@ -172,18 +170,18 @@ def _events(view: View, told: Drawing) -> list[Values]:
     """The events of the paths, with the years of the drawing."""
     events = _on_paths(view, told)
     years = (view.time(EdtfDate(str(event.date.first_day.year))) for event in events)
-    return [_event(view, event) | {"date": year} for event, year in zip(events, years, strict=True)]
+    return [
+        {"text": _event(view, event), "date": year}
+        for event, year in zip(events, years, strict=True)
+    ]
 
 
-def _event(view: View, event: Event) -> Values:
+def _event(view: View, event: Event) -> Markdown:
     """An event of a drawing leads to its entry; its mark, to what the chapters quote of it."""
     told = [one.evidence for chapter in view.story.chapters for one in chapter.statements]
     shared = max(told, key=lambda evidence: len({*evidence} & {*event.evidence}))
     evidence = shared if {*shared} & {*event.evidence} else event.evidence
-    return {
-        "text": view.link_to(event),
-        "marks": view.notes.mark(*evidence),
-    }
+    return Markdown(view.link_to(event) + view.notes.mark(*evidence))
 
 
 def _paths(view: View, told: Drawing) -> Markdown:

@@ -42,12 +42,13 @@ def _reply(view: View, quotation: Quotation, original: Original | None) -> Value
     attribution = view.notes.mark(*filter(None, [quotation.attribution]))
     first = _original(view, original, quotation.speaker) if original else None
     source = Markdown(f"{view.publisher}, {view.published}")
-    return view.spoken(quotation) | {
+    said = view.spoken(quotation)
+    return said | {
+        "text": Markdown(said["text"] + view.notes.mark(*quotation.passages)),
         "kind": "En réponse" if quotation.replies else "Parole rapportée",
         "medium": view.typeset(quotation.medium.exact) if quotation.medium else "",
         "attribution": attribution,
         "original": first,
-        "marks": view.notes.mark(*quotation.passages),
         "source": source,
         "details": first["details"] if first else Markdown(f"Source&nbsp;: {source}."),
     }
@@ -59,8 +60,7 @@ def _original(view: View, entry: Original, speaker: str) -> Values:
     text = f"{link(f'Le texte d’origine, {entry.medium}', entry.url)}." if entry.url else ""
     return {
         "language": view.story.language.language_name(entry.language),
-        "text": Markdown(words),
-        "marks": view.notes.mark(*entry.evidence, at=address_of(entry)),
+        "text": Markdown(words + view.notes.mark(*entry.evidence, at=address_of(entry))),
         "date": view.time(entry.date),
         "details": Markdown(f"{escape(view.typeset(entry.note))} {text}".strip()),
     }

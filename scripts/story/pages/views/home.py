@@ -18,12 +18,16 @@ def summary(view: View) -> Values:
         "description": story.title,
         "sums": opening(view, "o"),
         "voices": [
-            view.spoken(quotation) | {"marks": view.notes.mark(*quotation.passages, prefix="o")}
+            (said := view.spoken(quotation))
+            | {"text": Markdown(said["text"] + view.notes.mark(*quotation.passages, prefix="o"))}
             for quotation in story.exchange[:2]
         ],
         "outcome": _outcome(view),
         "essentials": [
-            {"label": view.typeset(fact.label)} | view.said(fact, prefix="o", label=fact.label)
+            {
+                "label": view.typeset(fact.label),
+                "text": view.said(fact, prefix="o", label=fact.label),
+            }
             for fact in story.essentials
         ],
         "article": Markdown(f"{view.publisher} ({view.published})"),
@@ -45,8 +49,7 @@ def _outcome(view: View) -> Values | None:
         return None
     return {
         "date": view.time(event.date, capital=True),
-        "title": view.link_to(event),
-        "marks": view.notes.mark(*event.evidence, prefix="o"),
+        "title": Markdown(view.link_to(event) + view.notes.mark(*event.evidence, prefix="o")),
     }
 
 

@@ -54,8 +54,7 @@ def _term(view: View, entry: Term) -> Values:
     return {
         "id": Markdown(entry.id),
         "term": view.typeset(capitalised(entry.term)),
-        "text": view.typeset(entry.text),
-        "marks": view.notes.mark(*entry.evidence),
+        "text": Markdown(escape(view.typeset(entry.text)) + view.notes.mark(*entry.evidence)),
     }
 
 

@@ -135,8 +135,7 @@ def _entry(view: View, event: Event, crowd: Sequence[Event]) -> Values:
     date = capitalised(view.story.language.show_date(event.date))
     view.placed(event.id, title=f"{date} : {view.name_of(event)}")
     return {
-        "text": view.told(event),
-        "marks": view.notes.mark(*event.evidence),
+        "text": Markdown(view.told(event) + view.notes.mark(*event.evidence)),
         "id": Markdown(event.id),
         "heading": view.dated_title(event.date, event.title),
         "classes": Markdown(

@@ -47,13 +47,10 @@ class View:
 
     def said(
         self, statement: Statement, within: str = "", prefix: str = "p", label: str = ""
-    ) -> Values:
+    ) -> Markdown:
         """A statement with its mark, which holds its address; see `address_of` and `marked`."""
         at = address_of(statement, within)
-        return {
-            "text": self.told(statement),
-            "marks": self.marked(statement, at, prefix, label),
-        }
+        return Markdown(self.told(statement) + self.marked(statement, at, prefix, label))
 
     def told(self, statement: Statement) -> Markdown:
         """The words of a statement."""

@@ -46,17 +46,18 @@ def _person(view: View, person: Person, level: str) -> Values:
     view.placed(person.id, words=f"{person.name} : {person.text}")
     show = view.story.language.show_date
     return {
-        "text": view.told(person),
-        "marks": view.notes.mark(*person.evidence),
+        "text": Markdown(view.told(person) + view.notes.mark(*person.evidence)),
         "level": Markdown(level),
         "id": Markdown(person.id),
         "name": view.typeset(person.name),
         "role": view.typeset(person.role),
         "dates": [
-            {"date": view.time(one.date)}
-            | view.said(
-                one, f"{person.id} {one.date.edtf}", label=f"{person.name}, {show(one.date)}"
-            )
+            {
+                "date": view.time(one.date),
+                "text": view.said(
+                    one, f"{person.id} {one.date.edtf}", label=f"{person.name}, {show(one.date)}"
+                ),
+            }
             for one in person.dates
         ],
     }
@@ -98,8 +99,10 @@ def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = 
             ],
         ),
         "edges": [
-            {"from": names[edge.start], "to": names[edge.end]}
-            | view.said(edge, told.id, prefix, f"{names[edge.start]} → {names[edge.end]}")
+            {
+                "ends": (way := f"{names[edge.start]} → {names[edge.end]}"),
+                "text": view.said(edge, told.id, prefix, way),
+            }
             for edge in edges
         ],
     }
