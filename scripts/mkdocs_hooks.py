@@ -23,7 +23,7 @@ from urllib.parse import quote
 import markdown as markdown_library
 from jinja2 import TemplateError
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler
 
@@ -284,11 +284,14 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+# After all that others change of the text, and before what they change of the HTML.
+@event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Leaves nothing to convert of a page that is made, where it is known what it becomes."""
     return _kept_html(config).before(page, markdown) if _made(page) else markdown
 
 
+@event_priority(100)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Gives that back."""
     return _kept_html(config).after(page, html) if _made(page) else html

@@ -176,3 +176,26 @@ def test_what_is_wrong_with_a_page_is_said_at_each_build(project: Path) -> None:
         assert text.count("'absente.md'") == 1
         assert text.count("'#absent'") == 1
         assert "#evenements" not in text
+
+
+def test_what_others_change_of_a_page_stays_changed(project: Path) -> None:
+    """A hook of the publisher's finds the text and the HTML of each page, at each build."""
+    (project / "ours.py").write_text(
+        "def on_page_markdown(markdown, **_):\n    return markdown + '\\n\\n*Un ajout.*\\n'\n"
+        "def on_page_content(html, **_):\n    return html.replace('ajout', 'autre ajout')\n",
+        "utf-8",
+    )
+    settings = project / "mkdocs.yml"
+    hooks = settings.read_text("utf-8").replace("hooks:\n", "hooks:\n  - ours.py\n", 1)
+    for order in ("first", "last"):
+        own = "  - scripts/mkdocs_hooks.py\n"
+        text = (
+            hooks
+            if order == "first"
+            else hooks.replace("  - ours.py\n", "").replace(own, f"{own}  - ours.py\n")
+        )
+        settings.write_text(text, "utf-8")
+        for _ in range(2):
+            assert mkdocs(project, "build", "--strict").returncode == 0
+            html = (project / "site" / "sources.html").read_text("utf-8")
+            assert html.count("<em>Un autre ajout.</em>") == 1, order
