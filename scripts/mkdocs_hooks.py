@@ -222,6 +222,8 @@ def _say_what_is_missing(story: Story, other_cards: Iterable[str]) -> None:
     if other_cards:
         names = ", ".join(other_cards)
         log.info("cartes de partage d’un autre contenu, laissées de côté\u00a0: %s", names)
+    for text in story.unfinished:
+        log.info("%s", text)
 
 
 def _folders(config: MkDocsConfig) -> Folders:

@@ -383,6 +383,18 @@ def test_command_line_of_mkdocs(project: Path) -> None:
     assert not (project / "site").exists()
 
 
+def test_what_is_not_written_yet_is_said(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Words that hold the place of others are built, and named with their line."""
+    dossier = project / "content" / "dossier.fr.yml"
+    lines = dossier.read_text("utf-8").splitlines()
+    (number,) = [number for number, line in enumerate(lines) if line.startswith("tagline: ")]
+    lines[number] = "tagline: TODO"
+    dossier.write_text("\n".join(lines), "utf-8")
+    with caplog.at_level("INFO", logger="mkdocs"):
+        build_site(project)
+    assert f"content/dossier.fr.yml:{number + 1}: « TODO » tient lieu de texte" in caplog.text
+
+
 def test_a_site_that_is_being_edited(project: Path) -> None:
     """`mkdocs serve` adds a script of its own to pages, and would send nothing compressed."""
     site = build_site(project, command="serve")
