@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,8 @@ _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
 )
+# « avocate du prévenu » is no « prévenu », but « directrice et fondatrice » both.
+_HEAD = re.compile(r"(?:(?!(?: d[eu]s? | d['’]| à | au | chez )).)*")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -98,6 +101,7 @@ class Antecedents:
         self._named = [one for one in named if one.kind == "person"]
         self._named_starts = [one.start for one in self._named]
         self._topics: list[_Topic] = []
+        self._subject_of: Counter[str] = Counter()  # of how many sentences
         self._people = {person.name: person for person in people}
         self._called: dict[str, set[str]] = {}  # by which words somebody has been taken up
         self._holders: dict[str, dict[str, FoundPerson]] = {}
@@ -109,12 +113,13 @@ class Antecedents:
     def note(self, sentence: int, paragraph: int, members: Sequence[Candidate]) -> None:
         """Takes note of who a sentence is about."""
         if members:
+            self._subject_of.update({member.name for member in members})
             self._topics.append(_Topic(sentence, paragraph, tuple(members)))
 
     def previous(self, sentence: int, paragraph: int) -> tuple[Candidate, ...]:
         """The subjects of the sentence before, in the same paragraph."""
         last = self._topics[-1] if self._topics else None
-        if last and last.sentence == sentence - 1 and last.paragraph == paragraph:
+        if last and last.paragraph == paragraph:
             return last.members
         return ()
 
@@ -306,6 +311,7 @@ class Antecedents:
         narrower = HYPERNYMS.get(one.noun, frozenset[str]())
         subjects = [member for topic in self._topics[:-4:-1] for member in topic.members]
         persons = [*self._before(one.start), *(one for one in subjects if one.kind == "person")]
+        lone = len({other.name for other in persons}) == 1
         named = {other.name: other for other in persons if _fits(one, other)}
         if one.feminine and any(other.feminine for other in named.values()):
             named = {name: other for name, other in named.items() if other.feminine}
@@ -329,7 +335,8 @@ class Antecedents:
             recent = [name for name in near if name in names]
             if len(recent) == 1 or (recent and rank == _NARROWER):
                 return Found(recent[0], PREVIOUS, (named[recent[0]],))
-            if len(names) == 1 and not told and (rank == _NARROWER or len(named) == 1):
+            main = len(named) == 1 and (lone or self._subject_of[min(named)] > 1)
+            if len(names) == 1 and not told and (main or rank == _NARROWER):
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
         return None
@@ -369,7 +376,7 @@ class Antecedents:
 def _offices(role: str) -> set[str]:
     """The nouns of a folded role; whoever heads a state or its government has others too."""
     words = _WORDS.findall(role)
-    nouns = {word for word in words if word in ROLE_NOUNS}
+    nouns = {word for word in _WORDS.findall(_HEAD.match(role)[0]) if word in ROLE_NOUNS}
     nouns = nouns - _RANKS or nouns  # « premier secrétaire »
     if not nouns.isdisjoint(("chef", "cheffe")):
         nouns.update(*(CHIEFS_OF[word] for word in words if word in CHIEFS_OF))
