@@ -116,11 +116,13 @@ class Antecedents:
             self._subject_of.update({member.name for member in members})
             self._topics.append(_Topic(sentence, paragraph, tuple(members)))
 
-    def previous(self, sentence: int, paragraph: int) -> tuple[Candidate, ...]:
-        """The subjects of the sentence before, in the same paragraph."""
-        last = self._topics[-1] if self._topics else None
-        if last and last.paragraph == paragraph:
-            return last.members
+    def previous(self, paragraph: int, *, human: bool = False) -> tuple[Candidate, ...]:
+        """The last subjects of a paragraph; `human` passes over organisations."""
+        for topic in self._topics[: -_BACK - 1 : -1]:
+            if topic.paragraph != paragraph:
+                break
+            if not human or topic.members[0].kind != "organisation":
+                return topic.members
         return ()
 
     def of(self, sentence: int) -> tuple[Candidate, ...]:
@@ -216,7 +218,10 @@ class Antecedents:
                 return replace(found, reason=LAST_NAMED)
             if other.kind == "person" and _fits(one, other):
                 break
-        for other in reversed(self._before(one.start)):
+        topics = self._topics[-1:] if plain(one.name).startswith("l") else []
+        voices = {member.name for topic in topics for member in topic.members}
+        before = [other for other in self._before(one.start) if _fits(one, other)]
+        for other in reversed([other for other in before if other.name not in voices] or before):
             if _fits(one, other):
                 return Found(other.name, LAST_NAMED, (other,))
         for topic in self._topics[:-3:-1]:

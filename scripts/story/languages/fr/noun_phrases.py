@@ -35,7 +35,7 @@ Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:ils|elles|il(?! (?:y (?:a|avait)|f(?:aut|allait|audra(?:it)?)|s'agi(?:t|ssait)"
     r"|suffit|convient|est (?:possible|temps|vrai|clair|important|nécessaire|essentiel))\b)|elle"
-    r"|l[ea] même(?=[.,]|$)|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
+    r"|(?<=[.!?…»] )(?:lui|eux)|l[ea] même(?=[.,]|$)|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
     r"|celui-ci|celle-ci|ceux-ci|cel(?:ui|le)(?= qui )|(?:l'|les )intéressée?s?)(?![\w-])",
     re.IGNORECASE,
 )
@@ -63,7 +63,12 @@ _CLITICS = ("l'", "la", "le", "les", "leur")
 _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
 _TITLES = "|".join(map(re.escape, TITLES))
 _TITLE = re.compile(rf"(?:{_TITLES}) $")
-_TITLED = re.compile(rf", (?:(?:{_TITLES}) )?")
+_TITLED = re.compile(rf", (?:(?:{_TITLES}|une? certaine?) )?")
+# « le patron qu’elle a connu, X, »
+_WHOM = re.compile(r" (?:que |qu'|dont |où )")
+# « le cabinet de conseil en vote X »
+_ADJECTIVE = r"(?: (?!(?:d[eu]s?|l[ae]s?|et)\b)[a-zà-ÿ-]+)?"
+_KIND = re.compile(rf"{_ADJECTIVE}(?:(?: (?:de|en|à) | d')[a-zà-ÿ-]+{_ADJECTIVE})* ")
 _ARTICLE = re.compile(r" (?:l'|la |le |les )$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:'| )$")
 _AND_BEFORE = re.compile(r"\b(?:et|ou|comme) $")
@@ -158,7 +163,7 @@ def pronoun_candidate(word: str, end: int) -> Candidate:
 def speaks(noun: str) -> bool:
     """Whether a noun, folded, is somebody who can speak."""
     one = noun.removesuffix("s")
-    if noun in _SPEAKING or one in _SPEAKING:
+    if noun in _SPEAKING or one in _SPEAKING or one.split("-")[0] in ROLE_NOUNS:
         return True
     return _ANIMATE.fullmatch(one) is not None and one not in THINGS
 
@@ -222,7 +227,7 @@ class NounPhrases:
     def _pronouns(self) -> Iterator[Candidate]:
         for match in _PRONOUN.finditer(self._text):
             word = plain(match[0])
-            plural = word.endswith("s") or word.startswith("ceux")
+            plural = word.endswith("s") or word in ("eux", "ceux-ci")
             feminine = word.startswith(("elle", "cette", "celle")) or word.rstrip("s")[-2:] == "ee"
             yield Candidate(
                 start=match.start(),
@@ -335,17 +340,16 @@ class NounPhrases:
 
     def _is_its_name(self, phrase: Candidate, head: int, named: Candidate) -> bool:
         group = phrase.noun in SPEAKING_NOUNS
-        if named.start < phrase.end:
+        if named.kind == "organisation" or named.start < phrase.end:
             if named.kind == "person":
                 return (
                     not named.governed
                     and not named.joined
                     and (not group or (named.start == head + 1 and not phrase.governed))
                 )
-            link = self._text[head : named.start].split() if named.start >= head else ["de"]
-            beside = not link or (len(link) == 1 and link[0] not in ("de", "du", "d'"))
+            beside = _KIND.fullmatch(self._text, head, max(head, named.start))
             alone = not _AND_NAME.match(self._text, named.end)
-            return beside and alone and (group or phrase.noun in ORGANISATION_NOUNS)
+            return bool(beside) and alone and (group or phrase.noun in ORGANISATION_NOUNS)
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
         if named.kind != "person" or named.start - head > _LONGEST or (group and not titled):
             return False
@@ -354,6 +358,7 @@ class NounPhrases:
         clause = _CLAUSE_END.search(between) or any(
             not verb.doubtful and not verb.loose for verb in self._verbs_within(head, named.start)
         )
+        clause = clause and not _WHOM.match(between)
         # « selon le maire, Paul Durand est absent »: a new subject.
         closed = not phrase.governed or self._text[named.end : named.end + 1] in _CLOSES
         return bool(apposed) and not clause and closed

@@ -61,6 +61,7 @@ AGENT = "complément d’agent"
 SIGNED = "signature"
 SAME_VOICE = "suite de la citation précédente"
 TOPIC = "sujet de la phrase précédente"
+FOLLOWING = "sujet de la phrase suivante"
 ALIKE = "même phrase qu’une autre citation"
 ONLY_VOICE = "seule voix de l’article"
 INTERVIEW = "réponse dans un entretien"
@@ -125,7 +126,7 @@ _CIRCUMSTANCE = re.compile(
 # « Et menace : », « Puis, à l’adresse de l’assemblée : »
 _GOES_ON = re.compile(r"(?:et|puis|mais|avant)\b", re.IGNORECASE)
 # What no organisation says.
-_MYSELF = re.compile(r"\b(?:je|moi|mon|ma|mes)\b|\bj['’]", re.IGNORECASE)
+_MYSELF = re.compile(r"\b(?:je|moi|mon|ma|mes)\b|\b[jm]['’]", re.IGNORECASE)
 _THEIR_WORDS = re.compile(rf"(?:sa|son|ses|leurs?) (?:\w+ )?{SPEECH_NOUNS}\b", re.IGNORECASE)
 _FROM_WHOM = re.compile(
     r"\b(?:de|d'|du|chez|dire à|sous la plume de)(?: ?(?:la|le|l'|M\.|Mme|Me|Dr))? ?$"
@@ -318,6 +319,8 @@ class _Reader:
 
     def _topic(self, start: int, end: int) -> Members:
         """Whom a sentence is about: its first subject that can speak, outside quotations."""
+        if self._text[end - 1] == "?" and len(self._text[start:end].split()) <= _SPOKEN:
+            return ()  # « Les grands groupes ? »
         for left, right in self._subjects.main_pieces(start, end):
             free = self._free(left, end)
             if free and free[0].start < right:
@@ -683,8 +686,7 @@ class _Reader:
 
     def _went_on(self, place: Place, text: str) -> _Answer | None:
         """Finds `X promet la discrétion. Et menace : « … »`: the subject is that before."""
-        first = place.sentence - (place.lead is not None)
-        told = self._antecedents.previous(first, place.paragraph)
+        told = self._antecedents.previous(place.paragraph)
         if self._voice_paragraph == place.paragraph and _IMPERSONAL.match(text.strip()):
             return _Answer(Found(self._voice, ""), SAME_VOICE, place.lead or place.before)
         opens = _GOES_ON.match(text.strip())
@@ -831,7 +833,8 @@ class _Reader:
         """Finds `« … », dit X. « … »`, and `X est inquiet. « … »`: a whole sentence of words."""
         if not place.alone:
             return None
-        told = self._antecedents.previous(place.sentence, place.paragraph)
+        human = _MYSELF.search(place.mark.pieces[0].exact) is not None
+        told = self._antecedents.previous(place.paragraph, human=human)
         if not told and self._opens_paragraph(place):
             told = self._antecedents.of(place.sentence - 1)
             same = len(told) == 1 and self._resolved(told).name
@@ -850,8 +853,6 @@ class _Reader:
             told = self._named_before(place) or told
         if len(told) != 1 or self._is_about(place, told):
             return None
-        if told[0].kind == "organisation" and _MYSELF.search(place.mark.pieces[0].exact):
-            return None
         return self._answer(told, TOPIC, None)
 
     def only_voice(self, place: Place) -> _Answer | None:
@@ -860,6 +861,23 @@ class _Reader:
         if not often or not place.alone or not self._opens_paragraph(place):
             return None
         return _Answer(Found(self._voice, ""), ONLY_VOICE)
+
+    def announced(self, place: Place) -> _Answer | None:
+        """Finds `« … » X n’a plus de voix.`, where words open a paragraph."""
+        number = place.last_sentence + 1
+        if not place.alone or number >= len(self._sentences):
+            return None
+        following = self._sentences[number]
+        before = self._body.paragraph(self._sentences[place.sentence - 1]).number
+        first = not place.sentence or before < place.paragraph
+        same = self._body.paragraph(following).number == place.paragraph
+        if not first or not same:
+            return None
+        members = self._topic(following.start, following.end)
+        quiet = not any(self._is_quoted(at) for at in (following.start, following.end - 1))
+        if len(members) != 1 or members[0].kind not in ("person", "someone") or not quiet:
+            return None
+        return self._answer(members, FOLLOWING, None)
 
     def _named_before(self, place: Place) -> Members:
         """The only person in the sentence before: `Même colère chez X. « … »`."""
@@ -928,5 +946,6 @@ _RULES = (
     _Reader.afterwards,
     _Reader.same_voice,
     _Reader.only_voice,
+    _Reader.announced,
     _Reader.interview,
 )
