@@ -188,10 +188,11 @@ class Antecedents:
         if topic.sentence >= sentence - 1:
             reason = PREVIOUS if topic.sentence < sentence else SAME_SENTENCE
             return Found(found.name, reason, (found,))
+        told = max(found.start, self._sentences[topic.sentence].end)
         since = {
             other.name
             for other in self._before(one.start)
-            if other.start > found.start and other.name != found.name and _fits(one, other)
+            if other.start > told and other.name != found.name and _fits(one, other)
         }
         return Found(None, SEVERAL) if since else Found(found.name, EARLIER, (found,))
 

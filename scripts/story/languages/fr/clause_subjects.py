@@ -95,11 +95,22 @@ class Subjects:
             return self._antecedent(start, relative.start())
         nearest = self.pieces(start, stop)[-1]
         if members := self.within(*nearest, stop):
-            return members
+            beside = self._beside(*nearest)
+            return members if members[0].speaks or not beside else (beside,)
+        if (beside := self._beside(start, stop)) and "," in self._text[beside.start : beside.end]:
+            return (beside,)
         others = [piece for piece in self.main_pieces(start, stop) if piece != nearest]
         found = [members for piece in others if (members := self.within(*piece, stop))]
         speaking = [members for members in found if members[0].speaks]
         return next(iter(speaking or found), ())
+
+    def _beside(self, start: int, stop: int) -> Candidate | None:
+        """Somebody who is named right before a verb: `son associé libéral X a dit`."""
+        for one in self._candidates.within(max(start, stop - _APPOSITION), stop)[::-1]:
+            beside = self._text[one.end : stop] in (" ", ", ") and not one.governed
+            if beside and one.kind == "person":
+                return one
+        return None
 
     def after(self, start: int, end: int) -> Members:
         """The subject after an inverted verb, circumstances aside: `a dit lundi à la presse X`."""

@@ -65,12 +65,13 @@ _WORD_BEFORE = re.compile(
 )
 _SAYS = re.compile(r" (?:(?:a|avait) )?(?P<word>[^\W\d_]+)(?<!ent)\b")
 _FIRM_AFTER = re.compile(
-    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |chez )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
+    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |aux? |chez |en |pour )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
     r"| (?:emploie|commercialise|fabrique|est cotee?|compte \d)\b"
 )
 # Who wrote an article is nobody of its story.
 _CREDITS = re.compile(
-    r"^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*"
+    r"\A[A-ZÀ-Þ][^\n().:«]{0,50}\((?:[^()\n]{2,20}\) ?[-–—]|ats\))"  # « METZ, 12 mars (AFP) – »
+    r"|^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*"
     r"|\([^()\n]*\b(?:édité|rédigé) par\b[^()\n]*\))$",
     re.IGNORECASE | re.MULTILINE,
 )
