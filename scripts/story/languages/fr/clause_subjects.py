@@ -30,6 +30,12 @@ _CUT = re.compile(
 _RELATIVE = re.compile(r",? qui(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))* *$", re.IGNORECASE)
 VERB = re.compile(r" (?:a|ont|avait|est|sont|était|va|veut) ")
 _OF = re.compile(r" (?:d[eu]s?\b|d')")
+# « Chez X, on indique », « Au cabinet du ministre, l’on s’étonne »
+_ANYBODY = re.compile(r"\b(?:l')?on (?:ne |n'|y |en )*$", re.IGNORECASE)
+_AMONG = re.compile(
+    r" *(?:(?:mais|et|or),? )?(?:à (?=l[a']|[A-Z])|(?=aux? )|chez |(?:du )?côté (?:de )?|auprès de )",
+    re.IGNORECASE,
+)
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
 # The longest apposition that may stand between two names that `et` links.
@@ -93,6 +99,9 @@ class Subjects:
         """The subject of a verb that begins at `stop`, in a clause that begins at `start`."""
         if relative := _RELATIVE.search(self._text, start, stop):
             return self._antecedent(start, relative.start())
+        if _ANYBODY.search(self._text, max(start, stop - _NEAR), stop):
+            place = _AMONG.match(self._text, start, stop)
+            return self.phrase_at(place.end()) if place else ()
         nearest = self.pieces(start, stop)[-1]
         if members := self.within(*nearest, stop):
             beside = self._beside(*nearest)
@@ -108,7 +117,7 @@ class Subjects:
         """Somebody who is named right before a verb: `son associé libéral X a dit`."""
         for one in self._candidates.within(max(start, stop - _APPOSITION), stop)[::-1]:
             beside = self._text[one.end : stop] in (" ", ", ") and not one.governed
-            if beside and one.kind == "person":
+            if beside and one.kind == "person" and not one.joined:
                 return one
         return None
 

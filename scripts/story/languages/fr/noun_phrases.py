@@ -67,8 +67,8 @@ _TITLED = re.compile(rf", (?:(?:{_TITLES}|une? certaine?) )?")
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
-_ADJECTIVE = r"(?: (?!(?:d[eu]s?|l[ae]s?|et)\b)[a-zà-ÿ-]+)?"
-_KIND = re.compile(rf"{_ADJECTIVE}(?:(?: (?:de|en|à) | d')[a-zà-ÿ-]+{_ADJECTIVE})* ")
+_WORD = r"(?!(?:d[eu]s?|l[ae]s?|et)\b)[a-zà-ÿ-]+"
+_KIND = re.compile(rf"(?: {_WORD})?(?:(?: (?:de|en|à) | d'){_WORD}(?: {_WORD})?)* ")
 _ARTICLE = re.compile(r" (?:l'|la |le |les )$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:'| )$")
 _AND_BEFORE = re.compile(r"\b(?:et|ou|comme) $")
@@ -106,7 +106,7 @@ _QUALIFIER = re.compile(
     r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
 )
 _COMMON = frozenset(("a", "ont", "est", "sont", "avait", "plus", "moins", "tres"))
-_SPEAKING = ROLE_NOUNS | SPEAKING_NOUNS | HYPERNYMS.keys()
+_SPEAKING = ROLE_NOUNS | SPEAKING_NOUNS | ORGANISATION_NOUNS | HYPERNYMS.keys()
 _STOPS = PREPOSITIONS | DETERMINERS | _COMMON
 # Nouns that are verbs without their accent: « l’accusé », « l’accuse »; « la retraite ».
 _PARTICIPLES = frozenset(

@@ -314,7 +314,7 @@ REPLY = re.compile(r"\b(?:rétorqu|répliqu|répond|ripost|réagi)\w*", re.IGNOR
 SPEECH_NOUNS = (
     r"(?:réponse|réaction|déclaration|propos|mots?|mise en garde|avertissement|commentaire|message"
     r"|aveu|constat|verdict|conclusion|explication|credo|cri du cœur|cri|mot d'ordre|promesse"
-    r"|phrase|formule|sentence|avis|argument|réplique|riposte|appel|confidence|témoignage|question"
+    r"|phrase|formule|sentence|expression|image|terme|avis|argument|réplique|riposte|appel|confidence|témoignage|question"
     r"|remarque|diagnostic|lettre|courrier|courriel|mail|note|discours|leitmotiv|tweet|post"
     r"|plaidoyer|résumé|analyse|consigne|slogan|prédiction|regret|souvenir)s?"
 )
@@ -331,7 +331,7 @@ AFTERWARDS = re.compile(
     rf"|ainsi s'(?:est|était) (?:exprimée?|confiée?|défendue?|justifiée?) "
     r"|(?:c'est|ce sont) (?:par|avec|en|dans|sur|à|ainsi)(?: \w+){0,4} que "
     rf"|(?:le|la|l'|ces|ce|cette|les|voilà (?:le"
-    rf"|la)) ?{SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?:(?:est|vient|émane) (?:signée? )?)?"
+    rf"|la)) ?{SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?P<whose>(?:est|vient|émane) (?:signée? )?)?"
     r"(?=d[eu'])|(?:ainsi|voilà comment) (?:parle|parlait|s'exprime|s'exprimait|résume|conclut) "
     r"|signé |dixit )",
     re.IGNORECASE,

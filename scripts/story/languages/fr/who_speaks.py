@@ -135,7 +135,7 @@ _FROM_WHOM = re.compile(
 _READ_IN = re.compile(
     r"(?: lire)? (?:dans|sur) (?:une?|l[ea]|l')? ?(?:communiqué|message|courriel|lettre|note|site"
     r"|rapport|compte [A-Z]\w+|page [A-Z]\w+|tribune) d(?:e |u |es |')(?:la |l')?"
-    r"| (?:auprès|du côté) (?:de |d'|(?=d(?:u|es) ))"
+    r"| (?:auprès|du côté) (?:de |d'|(?=d(?:u|es) ))| (?:dans |chez |à (?=l[a'])|(?=aux? ))"
 )
 _BY = re.compile(
     r"\b(?:f(?:ait|it|aisait) dire à|(?:accus|soupçonn|qualifi|trait|tax)ée?s? par) (?=\S)"
@@ -402,7 +402,10 @@ class _Reader:
         """The answer that an inverted verb gives: `explique-t-elle`, `dit-on`, `a déclaré X`."""
         if verb.pronoun and verb.pronoun.lower() == "on":
             at = _READ_IN.match(self._text, verb.end)
+            there = self._text[verb.start : verb.start + 2].lower() == "y "
             found = self._subjects.phrase_at(at.end()) if at else ()
+            if there:
+                found = self._antecedents.previous(self._body.paragraph(self._sentences[self._noted]).number)
             told = self._answer(found, reason, clause)
             return told or _Answer(Found(None, NO_ONE), NO_ONE, clause)
         return self._answer(self._subjects.inverted(verb.pronoun, verb.end, end), reason, clause)
@@ -822,10 +825,12 @@ class _Reader:
     def afterwards(self, place: Place) -> _Answer | None:
         """Finds `« … » C’est par ces mots que X…`, `« … » Le constat de X est sans appel`."""
         number = place.last_sentence + 1
-        if not place.alone or number >= len(self._sentences):
+        if number >= len(self._sentences):
             return None
         start, end = self._sentences[number].start, self._sentences[number].end
         said = AFTERWARDS.match(self._text, start, end)
+        if said is None or not (place.alone or said["whose"]):
+            return None
         found = self._candidates.within(said.end(), end) if said else []
         return self._answer(tuple(one for one in found if one.speaks)[:1], NOUN, (start, end))
 
@@ -933,6 +938,7 @@ def _somebody(one: Candidate) -> Candidate:
 
 
 _RULES = (
+    _Reader.afterwards,
     _Reader.inside,
     _Reader.after,
     _Reader.passive,
@@ -943,7 +949,6 @@ _RULES = (
     _Reader.hangs,
     _Reader.takes_up,
     _Reader.signed,
-    _Reader.afterwards,
     _Reader.same_voice,
     _Reader.only_voice,
     _Reader.announced,
