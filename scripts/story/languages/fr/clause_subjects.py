@@ -98,7 +98,7 @@ class Subjects:
     def before(self, start: int, stop: int) -> Members:
         """The subject of a verb that begins at `stop`, in a clause that begins at `start`."""
         if relative := _RELATIVE.search(self._text, start, stop):
-            return self._antecedent(start, relative.start())
+            return self.antecedent(start, relative.start())
         if _ANYBODY.search(self._text, max(start, stop - _NEAR), stop):
             place = _AMONG.match(self._text, start, stop)
             return self.phrase_at(place.end()) if place else ()
@@ -159,7 +159,7 @@ class Subjects:
             return True
         return one.kind in ("organisation", "person") and between.find(",") == len(between) - 2 >= 0
 
-    def _antecedent(self, start: int, stop: int) -> Members:
+    def antecedent(self, start: int, stop: int) -> Members:
         """Whom a relative pronoun stands for: somebody rather than a group, the last named."""
         named = [one for one in self._candidates.within(start, stop) if one.speaks]
         human = [one for one in named if one.kind != "organisation"] or named

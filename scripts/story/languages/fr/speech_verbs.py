@@ -116,7 +116,7 @@ def _soft(stem: str) -> str:
 
 
 def _conjugate(verb: str) -> list[str]:
-    """Third persons of a verb in -er: present, imperfect, simple past."""
+    """Third persons of a verb in -er: present, imperfect, simple past, future, conditional."""
     stem = verb[:-2]
     soft = _soft(stem)
     closed = re.sub(r"[eé](?=[^aeiouyéèêàâîïôùû]+$)", "è", stem)
@@ -126,7 +126,8 @@ def _conjugate(verb: str) -> list[str]:
         if verb.endswith(("eler", "eter"))
         else []
     )
-    return [*open_forms, *doubled, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
+    later = [verb + ending for ending in ("a", "ont", "ait", "aient")]
+    return [*open_forms, *doubled, *later, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
 
 
 _AUXILIARY = (

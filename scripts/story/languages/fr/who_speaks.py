@@ -120,7 +120,7 @@ _TOLD_ME = re.compile(
 )
 # « dégaine sur LinkedIn X »: where, how or when, between a verb and its subject.
 _CIRCUMSTANCE = re.compile(
-    r"(?: (?:pas|plus|guère)(?: hésité à \w+)?)?"
+    r"(?: (?:pas|plus|guère|[a-zà-ÿ]+)(?: (?:hésité à|de) (?:s')?\w+)?)?"
     r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
 )
 # « Et menace : », « Puis, à l’adresse de l’assemblée : »
@@ -536,8 +536,7 @@ class _Reader:
         if according is None:
             return (), ""
         if _RELATIVE_AT.match(self._text, according.end()):
-            named = [one for one in self._candidates.within(start, at) if one.speaks]
-            return tuple(named[-1:]), according[0]
+            return self._subjects.antecedent(start, at), according[0]
         return self._subjects.phrase_at(according.end()), according[0].lower()
 
     def _according_after(self, place: Place, start: int) -> _Answer | None:
