@@ -329,7 +329,7 @@ class Antecedents:
             near = near[:1] if beside else []
         ranks: dict[int, list[str]] = {}
         for name in named:
-            rank = self._rank(one, name, narrower, alone=len(named) == 1)
+            rank = self._rank(one, name, narrower, alone=len(named) == 1 or not told)
             ranks.setdefault(rank, []).append(name)
         if pointed:
             near = [name for name in near if name in named and name not in ranks.get(0, ())][:1]

@@ -85,6 +85,15 @@ _END = re.compile(
     r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses) "
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
+# A pronoun before a verb, as no preposition leads to it: « le président l’interrompt ».
+_CLITIC = re.compile(
+    "".join(f"(?<!\\b{word})" for word in "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes".split())
+    + r" (?:(?:l[ae]s?|lui|me|nous|vous) |[lm]')"
+)
+# « L’accusée finit par… »
+_ACTS = re.compile(
+    r" (?!(?:petit|inédit|gratuit|interdit|produit)\b)[a-zà-ÿ]{2,}(?:it|ît|end|ompt|met|oit|a)(?= |$)"
+)
 _TO = re.compile(r" aux?(?= |$)")
 _NO_DETERMINER = "".join(
     rf"(?<!\b{word})"
@@ -115,6 +124,8 @@ _PARTICIPLES = frozenset(
 )
 # Who is told by where they are: « une source au ministère », « une voix au fond de la salle ».
 _BY_PLACE = ("source", "voix")
+# « les sinistrés », « des blessés »
+_DONE = re.compile(r"(?!(?:march|cong)és)[^\W\d_]{3,}(?<!it)(?<!ôt)és")
 _CLOSES = (",", ".", ";", ":", "!", "?", ")", "»", "")
 # No phrase is longer, and no title or preposition before one.
 _LONGEST = 120
@@ -297,13 +308,14 @@ class NounPhrases:
         time = first in TIMES or f"{first}s" in TIMES
         if clitic or time or first in _COMMON or first in PREPOSITIONS:
             return None
+        many = determiner in _PLURALS
         qualified = first in ROLE_PREFIXES or _QUALIFIER.fullmatch(first)
         for index, word in enumerate(folded):
             if index and word in _STOPS:
                 break
             role = word.removesuffix("s") in _SPEAKING
             leads_on = qualified and not ROLE_NOUNS.isdisjoint(folded[index + 1 : index + 2])
-            if speaks(word) and not leads_on and (not index or role or qualified):
+            if (speaks(word) or (many and _DONE.fullmatch(words[index]))) and not leads_on and (not index or role or qualified):
                 return index, "someone"
             if index and not qualified:
                 break
@@ -316,7 +328,7 @@ class NounPhrases:
         while noun in _BY_PLACE and stop and stop[0] in (" à", " dans", " sur"):
             stop = _END.search(self._text, stop.end(), limit)
         end = stop.start() if stop else limit
-        for pattern in (_TO, _VERB)[noun in _BY_PLACE :]:
+        for pattern in (_TO, _VERB, _CLITIC, _ACTS)[noun in _BY_PLACE :]:
             if cut := pattern.search(self._text, head, end):
                 end = cut.start()
         for known in self._verbs_within(head, end)[:3]:

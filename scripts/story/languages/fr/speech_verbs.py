@@ -173,6 +173,10 @@ _NOUN_BEFORE = re.compile(
 _SUBJECT_BEFORE = re.compile(r"\b(?:qui|ils?|elles?|on) $", re.IGNORECASE)
 
 
+# Forms that look like a noun and are none: « l’opposition l’accuse ».
+_NO_NOUNS = ("accuse", "qualifie", "soupçonne", "considère", "interroge", "interpelle")
+
+
 @dataclass(frozen=True, slots=True)
 class SpeechVerb:
     """A verb of speech in a text, with the pronoun that its inverted form carries.
@@ -235,6 +239,7 @@ def _verb(text: str, match: re.Match[str], *, loose: bool, simple: bool) -> Spee
         doubtful=simple
         and word not in _loose()
         and not word.endswith("ent")
+        and not word.startswith(_NO_NOUNS)
         and match["clitic"].lower()[-3:] not in ("se ", " s'", "en ", "ui ", "us ", "ne ")
         and not _SUBJECT_BEFORE.search(text, max(0, match.start() - 8), match.start())
         and _NOUN_BEFORE.search(text, max(0, start - 12), start) is not None,
@@ -269,7 +274,7 @@ ACCORDING = re.compile(
 )
 # « à ses yeux », « à l’en croire »: whoever was spoken of.
 ACCORDING_TO_WHOM = re.compile(
-    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )(?:en croire|entendre|écouter)|selon (?:ses"
+    r"(?:à (?:ses|leurs) yeux|à (?:son|leur) (?:avis|sens)|à (?:l'|les )(?:en croire|entendre|écouter)|selon (?:ses"
     r"|leurs) (?:dires|termes|mots|propos"
     r"|dire)|de (?:son|leur) propre aveu|dans (?:sa|leur) bouche)",
     re.IGNORECASE,
