@@ -148,7 +148,7 @@ class Antecedents:
         own = [_Topic(sentence, -1, tuple(here))] if here else []
         near = self._named_in_previous(one, sentence)
         for topic in [*own, *self._topics[: -_BACK - 1 : -1]]:
-            fitting = _fitting(one, topic.members)
+            fitting = that_fit(one, topic.members)
             if not fitting:
                 continue
             if len(fitting) > 1:
@@ -164,7 +164,7 @@ class Antecedents:
         if near and not group:
             return Found(near.name, NAMED_BEFORE, (near,))
         if group:
-            name = _fitting(one, group.members)[0].name
+            name = that_fit(one, group.members)[0].name
             persons = {other.name for other in self._before(one.start) if _fits(one, other)}
             return Found(None, SEVERAL) if persons else Found(name, PREVIOUS, group.members)
         return self._only(one)
@@ -226,7 +226,7 @@ class Antecedents:
             if _fits(one, other):
                 return Found(other.name, LAST_NAMED, (other,))
         for topic in self._topics[:-3:-1]:
-            if fitting := _fitting(one, topic.members):
+            if fitting := that_fit(one, topic.members):
                 return Found(fitting[-1].name, LAST_NAMED, (fitting[-1],))
         return Found(None, NOBODY)
 
@@ -430,7 +430,7 @@ def _fits(pronoun: Candidate, other: Candidate) -> bool:
     return pronoun.feminine is None or other.feminine in (None, pronoun.feminine)
 
 
-def _fitting(pronoun: Candidate, members: Sequence[Candidate]) -> list[Candidate]:
+def that_fit(pronoun: Candidate, members: Sequence[Candidate]) -> list[Candidate]:
     if pronoun.plural and len(members) > 1:
         return [together(members)]
     return [member for member in members if _fits(pronoun, member)]

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from story.languages.found_types import Unattributed
-from story.languages.fr.antecedents import Antecedents, Found, together
+from story.languages.fr.antecedents import NOBODY, Antecedents, Found, that_fit, together
 from story.languages.fr.clause_subjects import VERB, Members, Subjects
 from story.languages.fr.noun_phrases import Candidate, speaks
 from story.languages.fr.quotation_places import BLANKS, Place, Range, find_places, is_listed
@@ -319,12 +319,17 @@ class _Reader:
 
     def _topic(self, start: int, end: int) -> Members:
         """Whom a sentence is about: its first subject that can speak, outside quotations."""
+        members = self._subject(start, end)
+        return self._resolved(members).members if members else ()
+
+    def _subject(self, start: int, end: int) -> Members:
+        """The first subject of a sentence that can speak, as it is written."""
         if self._text[end - 1] == "?" and len(self._text[start:end].split()) <= _SPOKEN:
             return ()  # « Les grands groupes ? »
         for left, right in self._subjects.main_pieces(start, end):
             free = self._free(left, end)
             if free and free[0].start < right:
-                return self._resolved(self._subjects.chain(free)).members
+                return self._subjects.chain(free)
         return ()
 
     def _inverted_within(self, start: int, end: int) -> Members:
@@ -355,11 +360,20 @@ class _Reader:
     def _resolved(self, members: Members, here: Members = ()) -> Found:
         """Whom the members of a subject stand for."""
         founds = [self._antecedents.find(one, self._noted, here) for one in members]
+        if len(founds) == 1 and founds[0].reason == NOBODY:
+            founds = [self._told_later(members[0]) or founds[0]]
         unsettled = [found for found in founds if found.name is None]
         if len(founds) == 1 or unsettled:
             return (unsettled or founds)[0]
         everybody = tuple(member for found in founds for member in found.members)
         return Found(together(everybody).name, "", everybody)
+
+    def _told_later(self, one: Candidate) -> Found | None:
+        """Whoever the next sentence is about, where a pronoun stands for nobody yet."""
+        following = self._sentences[self._noted + 1 : self._noted + 2]
+        told = self._subject(following[0].start, following[0].end) if following else ()
+        fits = len(told) == 1 and told[0].kind == "person" and that_fit(one, told)
+        return Found(told[0].name, FOLLOWING, told) if fits else None
 
     def _answer(
         self, members: Members, reason: str, clause: Range | None, cuts: tuple[Range, ...] = ()
@@ -556,10 +570,7 @@ class _Reader:
 
     def _of_whom(self, match: re.Match[str], clause: Range) -> _Answer | None:
         """The answer of `à ses yeux`: whoever was spoken of."""
-        found = self._antecedents.pronoun(_whom(match), self._noted, ())
-        if not self._noted and len(self._sentences) > 1:  # told in the sentence after
-            told = self._topic(self._sentences[1].start, self._sentences[1].end)
-            found = self._resolved(told) if told else found
+        found = self._resolved((_whom(match),))
         reason = f"{ACCORDING_TO}, « {match[0].lower()} »\u00a0: {found.reason}"
         return _Answer(found, reason, clause)
 
