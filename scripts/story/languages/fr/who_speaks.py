@@ -726,6 +726,8 @@ class _Reader:
             if verb.pronoun:
                 return self._said_by(verb, clause[1], BEFORE, clause)
             members = self._subjects.before(begin, verb.start)
+            if not members and not verb.loose:
+                members = self._inverted_within(begin, clause[1])
             if not members and begin == clause[0] and 0 < begin - place.head < _FAR:
                 farther = self._subjects.before(place.head, verb.start)
                 members = tuple(one for one in farther if not self._is_quoted(one.start))
@@ -828,7 +830,9 @@ class _Reader:
         if place.alone and place.last_sentence + 1 < len(self._sentences):
             end = self._sentences[place.last_sentence + 1].end
         opens = place.mark.outer.start == place.head
-        signature = _SIGNATURE.match(self._text, start, end) if opens else None
+        signature = _SIGNATURE.match(self._text, start, end)
+        if signature and not opens and (place.capital or signature[0] != " ("):
+            return None
         members = self._subjects.phrase_at(signature.end()) if signature else ()
         return self._answer(members, SIGNED, (start, end))
 
@@ -949,6 +953,7 @@ def _somebody(one: Candidate) -> Candidate:
 
 _RULES = (
     _Reader.afterwards,
+    _Reader.signed,
     _Reader.inside,
     _Reader.after,
     _Reader.passive,
@@ -958,7 +963,6 @@ _RULES = (
     _Reader.far_after,
     _Reader.hangs,
     _Reader.takes_up,
-    _Reader.signed,
     _Reader.same_voice,
     _Reader.only_voice,
     _Reader.announced,
