@@ -140,6 +140,8 @@ _READ_IN = re.compile(
 _BY = re.compile(
     r"\b(?:f(?:ait|it|aisait) dire à|(?:accus|soupçonn|qualifi|trait|tax)ée?s? par) (?=\S)"
 )
+FINITE = re.compile(r"\b(?:a|ont|avai(?:en)?t|est|sont|étai(?:en)?t|se|ne|il|elle|ils|elles|on|qui|c'\w+|[sn]'\w+|\w+(?:ait|aient|era|eront))\b", re.IGNORECASE)
+_OTHER_VOICE = re.compile(r"\b(?:réponse|réplique|réaction|question)\b", re.IGNORECASE)
 _SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 _AGENT = re.compile(r" par (?=\S)")
@@ -702,7 +704,10 @@ class _Reader:
         told = self._antecedents.previous(place.paragraph)
         if self._voice_paragraph == place.paragraph and _IMPERSONAL.match(text.strip()):
             return _Answer(Found(self._voice, ""), SAME_VOICE, place.lead or place.before)
-        opens = _GOES_ON.match(text.strip())
+        quiet = not FINITE.search(text) and not self._candidates.verbs_within(
+            *(place.lead or place.before)
+        )
+        opens = _GOES_ON.match(text.strip()) or (quiet and not _OTHER_VOICE.search(text))
         return self._answer(told, COLON, place.lead or place.before) if opens else None
 
     def _woven(self, place: Place, clause: Range, text: str) -> _Answer | None:
@@ -817,6 +822,18 @@ class _Reader:
         members = self._topic(place.head, place.mark.outer.start)
         same = members and self._resolved(members).name == self._voice
         return self._answer(members, SAME_VOICE, place.before) if same else None
+
+    def adds(self, place: Place) -> _Answer | None:
+        """Finds `X rappelle la date. Quant au prix, « il reste bas ».`: words without a verb."""
+        start, end = place.head, max(place.after[1], place.before[1])
+        frame = self._text[start : place.mark.outer.start] + self._text[place.mark.outer.end : end]
+        told = self._antecedents.previous(place.paragraph)
+        if len(told) != 1 or place.lead or place.alone or self._is_title(place) or place.words < _SHORT:
+            return None
+        free = self._free(start, end)
+        if free or FINITE.search(frame) or self._candidates.verbs_within(start, place.mark.outer.start):
+            return None
+        return self._answer(told, SAME_VOICE, None)
 
     def _is_title(self, place: Place) -> bool:
         """Whether the words may be the name of something."""
@@ -963,6 +980,7 @@ _RULES = (
     _Reader.far_after,
     _Reader.hangs,
     _Reader.takes_up,
+    _Reader.adds,
     _Reader.same_voice,
     _Reader.only_voice,
     _Reader.announced,
