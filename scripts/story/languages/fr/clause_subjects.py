@@ -98,7 +98,9 @@ class Subjects:
     def before(self, start: int, stop: int) -> Members:
         """The subject of a verb that begins at `stop`, in a clause that begins at `start`."""
         if relative := _RELATIVE.search(self._text, start, stop):
-            return self.antecedent(start, relative.start())
+            members = self.antecedent(start, relative.start())
+            whose = relative[0][0] != "," and members and members[0].governed
+            return () if whose else members
         if _ANYBODY.search(self._text, max(start, stop - _NEAR), stop):
             place = _AMONG.match(self._text, start, stop)
             return self.phrase_at(place.end()) if place else ()

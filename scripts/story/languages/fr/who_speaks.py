@@ -253,9 +253,12 @@ class _Reader:
         quoted = [one for one in self._quoted if one.pieces[0].exact[0] != "#"]
         for place in find_places(self._body, self._sentences, quoted):
             self._note_before(place.sentence)
+            answer = next((found for rule in _RULES if (found := rule(self, place))), None)
+            told = waiting[-1:] if self._is_before(waiting[-1:], place, answer) else []
+            for other in told:
+                answers[-1] = (other.mark, _Answer(answer.found, ALIKE))
             if waiting and waiting[-1].last_sentence != place.sentence:
                 waiting = []
-            answer = next((found for rule in _RULES if (found := rule(self, place))), None)
             if answer is None:
                 waiting.append(place)
                 if place.alone or place.words >= _SPOKEN:
@@ -293,6 +296,17 @@ class _Reader:
             found.insert(0, other)
             following = other
         return found
+
+    def _is_before(self, others: Sequence[Place], place: Place, answer: _Answer | None) -> bool:
+        """Whether the sentence before is about whoever speaks now: `Elle a grandi « … ». « … »`."""
+        name = answer and answer.found.name
+        return bool(name) and any(
+            other.last_sentence == place.sentence - 1
+            and other.paragraph == place.paragraph
+            and not self._is_title(other)
+            and {one.name for one in self._antecedents.of(other.sentence)} == {name}
+            for other in others
+        )
 
     def _is_quoted(self, offset: int) -> bool:
         index = bisect.bisect_right(self._quoted, offset, key=lambda one: one.outer.start) - 1
@@ -877,6 +891,9 @@ class _Reader:
             return self._answer(told, TOPIC, None) if same and same == self._voice else None
         if self._previous:
             last, found = self._previous
+            asked = last.mark.pieces[-1].exact[-1] == "?" and self._text[place.mark.outer.end - 2] != "?"
+            if asked and last.paragraph == place.paragraph and last.last_sentence < place.sentence - 1 and not self._antecedents.of(place.sentence - 1):
+                return None  # « Combien ? » Silence. « Deux. »
             between = range(last.last_sentence + 1, place.sentence)
             own = len(between) < _SILENT and all(
                 not (members := self._antecedents.of(number))
