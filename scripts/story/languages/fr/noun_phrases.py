@@ -420,6 +420,6 @@ def _noun(word: str) -> str:
 def _gender(determiner: str, noun: str) -> bool | None:
     if determiner in _FEMININE:
         return True
-    if determiner in _MASCULINE or noun.endswith(("eur", "ier")):
+    if determiner in _MASCULINE or noun.removesuffix("s").endswith(("eur", "ier")):
         return False
     return is_feminine(noun)

@@ -41,7 +41,7 @@ from story.languages.fr.speech_verbs import (
     any_verb,
     is_speech,
 )
-from story.languages.fr.word_lists import DOCUMENTS, WRITINGS
+from story.languages.fr.word_lists import DOCUMENTS, PEOPLE, WRITINGS
 from story.model import Quotation
 from story.reading.body import Body, Passage, plain
 
@@ -112,10 +112,10 @@ _CRIES = re.compile(
 _OPENS = re.compile(
     r"(?:n(?:e |')|s(?:e |'))?(?:(?P<act>pren(?:d|nent) (?:acte|note))|(?P<word>[a-zà-ÿ]+))"
 )
-# « Il m’a dit », « Elle me répétait »
-_TOLD_ME = re.compile(
+# « Il m’a dit », « Elle me répétait », « Je l’ai vu »
+_OF_HIM = re.compile(
     r"(?P<who>il|elle) (?:m'|me |nous )(?:(?:a|avait) )?"
-    r"(?:dit|dis|répét|répond|écri|demand|conseill|expliqu|promis|appel)",
+    r"(?:dit|dis|répét|répond|écri|demand|conseill|expliqu|promis|appel)|je (?:lui) ",
     re.IGNORECASE,
 )
 # « dégaine sur LinkedIn X »: where, how or when, between a verb and its subject.
@@ -928,7 +928,8 @@ class _Reader:
             return None
         members = self._topic(following.start, following.end)
         quiet = not any(self._is_quoted(at) for at in (following.start, following.end - 1))
-        if len(members) != 1 or members[0].kind not in ("person", "someone") or not quiet:
+        human = len(members) == 1 and (members[0].kind == "person" or members[0].noun in PEOPLE)
+        if not human or not quiet:
             return None
         return self._answer(members, FOLLOWING, None)
 
@@ -951,10 +952,11 @@ class _Reader:
 
     def _is_about(self, place: Place, members: Members) -> bool:
         """Whether the words speak of these as of somebody else: « Il m’a dit… »."""
-        match = _TOLD_ME.match(self._text, place.mark.pieces[0].start)
+        match = _OF_HIM.match(self._text, place.mark.pieces[0].start)
         if match is None or len(members) != 1:
             return False
-        return members[0].feminine in (None, match["who"].lower().startswith("elle"))
+        who = match["who"]
+        return not who or members[0].feminine in (None, who.lower() == "elle")
 
     def interview(self, place: Place) -> _Answer | None:
         """A question is a paragraph, and the words that answer it are the next."""

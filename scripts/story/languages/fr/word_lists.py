@@ -220,7 +220,7 @@ ROLE_NOUNS = frozenset(
     presentateur presentatrice chroniqueuse editorialiste correspondant correspondante envoye
     envoyee blogueur blogueuse youtubeur influenceur influenceuse lobbyiste auditeur auditrice
     courtiere tradeur second seconde docteur docteure infectiologue psychologue sociologue
-    politologue climatologue urgentiste""".split()
+    politologue climatologue urgentiste sœur consœur auteure""".split()
 )
 # Who is one of several without a role, folded.
 PEOPLE = ROLE_NOUNS | frozenset(
@@ -266,7 +266,7 @@ TIMES = frozenset(
     moins""".split()
 )
 FEMININE_ENDINGS = (
-    "trice", "euse", "ente", "ante", "ee", "iere", "onne", "fille", "femme", "cheffe", "mere",
+    "trice", "euse", "sœur", "eure", "ente", "ante", "ee", "iere", "onne", "fille", "femme", "cheffe", "mere",
     "soeur", "epouse", "veuve", "niece", "cousine", "avocate", "deleguee", "deputee", "elue",
     "procureure", "professeure", "experte", "gerante", "associee", "conseillere", "ouvriere",
 )  # fmt: skip
