@@ -165,7 +165,12 @@ class Antecedents:
             return Found(near.name, NAMED_BEFORE, (near,))
         if group:
             name = that_fit(one, group.members)[0].name
-            persons = {other.name for other in self._before(one.start) if _fits(one, other)}
+            since = self._sentences[group.sentence - 1].start if group.sentence else 0
+            persons = {
+                other.name
+                for other in self._before(one.start)
+                if other.start >= since and _fits(one, other)
+            }
             return Found(None, SEVERAL) if persons else Found(name, PREVIOUS, group.members)
         return self._only(one)
 
@@ -351,7 +356,7 @@ class Antecedents:
         """How well a noun takes up somebody, by what is known of their role."""
         role = self._people[name].role
         roles = _offices(plain(role)) if role else set()
-        roles |= _offices(" ".join(self._called.get(name, ())))
+        roles |= self._called.get(name, set()) & ROLE_NOUNS
         if roles & narrower:
             return _NARROWER
         if not roles or _is_no_role(one):

@@ -346,7 +346,7 @@ class _Reader:
             free = self._free(left, end)
             if free and free[0].start < right:
                 return self._subjects.chain(free)
-        return ()
+        return tuple(one for one in self._free(start, end) if one.kind == "someone")[:1]
 
     def _inverted_within(self, start: int, end: int) -> Members:
         """Who is named after an inverted verb; not in `X, maire, accuse Y`."""
