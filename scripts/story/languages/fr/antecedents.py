@@ -347,7 +347,7 @@ class Antecedents:
             if len(recent) == 1 or (recent and rank == _NARROWER):
                 return Found(recent[0], PREVIOUS, (named[recent[0]],))
             main = len(named) == 1 and (lone or self._subject_of[min(named)] > 1)
-            if len(names) == 1 and not told and (main or rank == _NARROWER):
+            if len(names) == 1 and (not told or lone) and (main or rank == _NARROWER):
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
         return None
