@@ -50,6 +50,7 @@ _STATE = frozenset("etat republique pays gouvernement executif diplomatie la de 
 _COMPOUND = re.compile(r"(?:['’]| )[a-zà-ÿ][\w-]* (?:de |d['’])(?!l[ae]\b|l['’])[a-zà-ÿ][\w-]*$")
 # Who does one thing: « l’acheteur » is no word for somebody of another role.
 _DOERS = ("eur", "euse", "trice")
+_ANY = frozenset(("porte-parole", "membre", "candidat", "candidate", "leader", "figure"))
 _RANKS = frozenset(("premier", "premiere", "second", "seconde"))
 _PREFIXES = frozenset(ROLE_PREFIXES) - _RANKS  # « le premier ministre » is no minister
 _NARROWER, _UNTOLD, _OTHER_ROLE = 3, 2, 1
@@ -100,6 +101,7 @@ class Antecedents:
         self._human = [one for one in named if one.kind in ("person", "someone")]
         self._named = [one for one in named if one.kind == "person"]
         self._named_starts = [one.start for one in self._named]
+        self.addressed: frozenset[str] = frozenset()  # who is named in words that somebody says
         self._topics: list[_Topic] = []
         self._subject_of: Counter[str] = Counter()  # of how many sentences
         self._people = {person.name: person for person in people}
@@ -109,6 +111,18 @@ class Antecedents:
             if person.role and person.kind == "person":
                 for noun in _offices(plain(person.role)):
                     self._holders.setdefault(noun, {})[person.name] = person
+
+    def _fits(self, pronoun: Candidate, other: Candidate) -> bool:
+        """Whether gender and number let a pronoun stand for somebody, whom no words address."""
+        if pronoun.plural != other.plural or other.name in self.addressed:
+            return False
+        return pronoun.feminine is None or other.feminine in (None, pronoun.feminine)
+
+    def that_fit(self, pronoun: Candidate, members: Sequence[Candidate]) -> list[Candidate]:
+        """Those of the members of a subject for whom a pronoun may stand; all where it is many."""
+        if pronoun.plural and len(members) > 1:
+            return [together(members)]
+        return [member for member in members if self._fits(pronoun, member)]
 
     def note(self, sentence: int, paragraph: int, members: Sequence[Candidate]) -> None:
         """Takes note of who a sentence is about."""
@@ -148,7 +162,7 @@ class Antecedents:
         own = [_Topic(sentence, -1, tuple(here))] if here else []
         near = self._named_in_previous(one, sentence)
         for topic in [*own, *self._topics[: -_BACK - 1 : -1]]:
-            fitting = that_fit(one, topic.members)
+            fitting = self.that_fit(one, topic.members)
             if not fitting:
                 continue
             if len(fitting) > 1:
@@ -164,12 +178,12 @@ class Antecedents:
         if near and not group:
             return Found(near.name, NAMED_BEFORE, (near,))
         if group:
-            name = that_fit(one, group.members)[0].name
+            name = self.that_fit(one, group.members)[0].name
             since = self._sentences[group.sentence - 1].start if group.sentence else 0
             persons = {
                 other.name
                 for other in self._before(one.start)
-                if other.start >= since and _fits(one, other)
+                if other.start >= since and self._fits(one, other)
             }
             return Found(None, SEVERAL) if persons else Found(name, PREVIOUS, group.members)
         return self._only(one)
@@ -184,7 +198,7 @@ class Antecedents:
         fitting = {
             other.name: other
             for other in self._named[first:last]
-            if _fits(one, other) and other.feminine is not None
+            if self._fits(one, other) and other.feminine is not None
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -197,7 +211,7 @@ class Antecedents:
         since = {
             other.name
             for other in self._before(one.start)
-            if other.start > told and other.name != found.name and _fits(one, other)
+            if other.start > told and other.name != found.name and self._fits(one, other)
         }
         return Found(None, SEVERAL) if since else Found(found.name, EARLIER, (found,))
 
@@ -206,7 +220,7 @@ class Antecedents:
         return self._named[max(0, end - 4 * _BACK) : end]
 
     def _only(self, one: Candidate) -> Found:
-        fitting = {other.name: other for other in self._before(one.start) if _fits(one, other)}
+        fitting = {other.name: other for other in self._before(one.start) if self._fits(one, other)}
         if len(fitting) == 1:
             (only,) = fitting.values()
             return Found(only.name, ONLY, (only,))
@@ -219,19 +233,21 @@ class Antecedents:
         first = bisect.bisect_left(self._human, start, 0, last, key=lambda other: other.start)
         for other in reversed(self._human[first:last]):
             new = other.kind == "someone" and other.name[:2].lower() == "un"
-            if new and _fits(one, other) and other.noun in PEOPLE:
+            if new and self._fits(one, other) and other.noun in PEOPLE:
                 found = self._holder(other, sentence)
                 return replace(found, reason=LAST_NAMED)
-            if other.kind == "person" and _fits(one, other):
+            if other.kind == "person" and self._fits(one, other):
                 break
-        topics = self._topics[-1:] if plain(one.name).startswith("l") else []
-        voices = {member.name for topic in topics for member in topic.members}
-        before = [other for other in self._before(one.start) if _fits(one, other)]
-        for other in reversed([other for other in before if other.name not in voices] or before):
-            if _fits(one, other):
-                return Found(other.name, LAST_NAMED, (other,))
+        before = [other for other in self._before(one.start) if self._fits(one, other)]
+        if before and plain(one.name).startswith("l"):  # « l’intéressé »: of whom one speaks
+            last = {member.name for topic in self._topics[-1:] for member in topic.members}
+            others = [other for other in before if other.name not in last] or before
+            main = max(reversed(others), key=lambda other: self._subject_of[other.name])
+            return Found(main.name, LAST_NAMED, (main,))
+        if before:
+            return Found(before[-1].name, LAST_NAMED, (before[-1],))
         for topic in self._topics[:-3:-1]:
-            if fitting := that_fit(one, topic.members):
+            if fitting := self.that_fit(one, topic.members):
                 return Found(fitting[-1].name, LAST_NAMED, (fitting[-1],))
         return Found(None, NOBODY)
 
@@ -323,12 +339,12 @@ class Antecedents:
         subjects = [member for topic in self._topics[:-4:-1] for member in topic.members]
         persons = [*self._before(one.start), *(one for one in subjects if one.kind == "person")]
         lone = len({other.name for other in persons}) == 1
-        named = {other.name: other for other in persons if _fits(one, other)}
+        named = {other.name: other for other in persons if self._fits(one, other)}
         if one.feminine and any(other.feminine for other in named.values()):
             named = {name: other for name, other in named.items() if other.feminine}
         office = one.noun in OFFICES and not narrower and not pointed and not _is_compound(one)
-        last = self._topics[-1] if self._topics else None
-        beside = last is not None and last.sentence >= sentence - 1 and len(last.members) == 1
+        topic = self._topics[-1] if self._topics else None
+        beside = topic is not None and topic.sentence >= sentence - 1 and len(topic.members) == 1
         near = self._recent(sentence)
         if told or office:
             near = near[:1] if beside else []
@@ -341,6 +357,9 @@ class Antecedents:
         first = next((one for one in subjects if one.name in named or one.noun in narrower), None)
         if first and first.name not in named:  # « le maire »
             return Found(first.name, PREVIOUS, (first,))
+        last = [name for name in near[:1] if beside and name in ranks.get(_UNTOLD, ())]
+        for name in last:
+            return Found(name, PREVIOUS, (named[name],))
         for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):
             names = ranks.get(rank, [])
             recent = [name for name in near if name in names]
@@ -359,7 +378,7 @@ class Antecedents:
         roles |= self._called.get(name, set()) & ROLE_NOUNS
         if roles & narrower:
             return _NARROWER
-        if not roles or _is_no_role(one):
+        if not roles - _ANY or _is_no_role(one):
             return _UNTOLD
         office = one.noun in OFFICES and not _is_compound(one)
         return _OTHER_ROLE if alone and not office and one.noun in ROLE_NOUNS else 0
@@ -377,8 +396,8 @@ class Antecedents:
             return None
         if ordinal:
             found = two[ordinal["last"] is not None]
-            return Found(found.name, LAST_NAMED, (found,)) if _fits(one, found) else None
-        fitting = [other for other in two if _fits(one, other)]
+            return Found(found.name, LAST_NAMED, (found,)) if self._fits(one, found) else None
+        fitting = [other for other in two if self._fits(one, other)]
         topics = {member.name for topic in self._topics[-1:] for member in topic.members}
         others = [other for other in fitting if other.name not in topics] or fitting
         return Found(others[0].name, ONLY, (others[0],)) if len(others) == 1 else None
@@ -426,19 +445,6 @@ def _is_identified(one: Candidate) -> bool:
     others = _other_words(one)
     links = not _LINKS.isdisjoint(others) and not _is_compound(one)
     return links and not all(word in _LINKS or _is_said_of_all(word) for word in others)
-
-
-def _fits(pronoun: Candidate, other: Candidate) -> bool:
-    """Whether gender and number let a pronoun stand for somebody."""
-    if pronoun.plural != other.plural:
-        return False
-    return pronoun.feminine is None or other.feminine in (None, pronoun.feminine)
-
-
-def that_fit(pronoun: Candidate, members: Sequence[Candidate]) -> list[Candidate]:
-    if pronoun.plural and len(members) > 1:
-        return [together(members)]
-    return [member for member in members if _fits(pronoun, member)]
 
 
 def together(members: Sequence[Candidate]) -> Candidate:

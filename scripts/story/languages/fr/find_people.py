@@ -19,6 +19,7 @@ from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.speech_verbs import is_told
 from story.languages.fr.word_lists import (
     DETERMINERS,
+    EPICENE_TITLES,
     FEMININE_TITLES,
     FUNCTION_WORDS,
     HOUSES,
@@ -70,7 +71,7 @@ _FIRM_AFTER = re.compile(
 )
 # Who wrote an article is nobody of its story.
 _CREDITS = re.compile(
-    r"\A[A-ZÀ-Þ][^\n().:«]{0,50}\((?:[^()\n]{2,20}\) ?[-–—]|ats\))"  # « METZ, 12 mars (AFP) – »
+    r"\A[A-ZÀ-Þ][^\n().:«]{0,30}(?:, (?:le )?\d[^\n():«]{0,20})?\((?:[^()\n]{2,20}\) ?[-–—]|ats\))"  # « METZ, 12 mars (AFP) – »
     r"|^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*"
     r"|\([^()\n]*\b(?:édité|rédigé) par\b[^()\n]*\))$",
     re.IGNORECASE | re.MULTILINE,
@@ -182,7 +183,8 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
         candidate.is_place = False
     if title := _TITLE_BEFORE.search(text[max(0, start - 16) : start]):
         candidate.person += 5
-        candidate.feminine = title[1] in FEMININE_TITLES
+        if title[1] not in EPICENE_TITLES:
+            candidate.feminine = title[1] in FEMININE_TITLES
     if _LIFE_AFTER.match(text, end):
         candidate.person += 3
     if _NOBLE.match(candidate.text) or (

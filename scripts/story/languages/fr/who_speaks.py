@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from story.languages.found_types import Unattributed
-from story.languages.fr.antecedents import NOBODY, Antecedents, Found, that_fit, together
+from story.languages.fr.antecedents import NOBODY, Antecedents, Found, together
 from story.languages.fr.clause_subjects import VERB, Members, Subjects
 from story.languages.fr.noun_phrases import Candidate, speaks
 from story.languages.fr.quotation_places import BLANKS, Place, Range, find_places, is_listed
@@ -253,7 +253,9 @@ class _Reader:
         quoted = [one for one in self._quoted if one.pieces[0].exact[0] != "#"]
         for place in find_places(self._body, self._sentences, quoted):
             self._note_before(place.sentence)
+            self._antecedents.addressed = self._named_in(place)
             answer = next((found for rule in _RULES if (found := rule(self, place))), None)
+            self._antecedents.addressed = frozenset()
             told = waiting[-1:] if self._is_before(waiting[-1:], place, answer) else []
             for other in told:
                 answers[-1] = (other.mark, _Answer(answer.found, ALIKE))
@@ -296,6 +298,11 @@ class _Reader:
             found.insert(0, other)
             following = other
         return found
+
+    def _named_in(self, place: Place) -> frozenset[str]:
+        """The persons whom words name: nobody speaks so of himself."""
+        within = self._candidates.within(place.mark.outer.start, place.mark.outer.end)
+        return frozenset(one.name for one in within if one.kind == "person")
 
     def _is_before(self, others: Sequence[Place], place: Place, answer: _Answer | None) -> bool:
         """Whether the sentence before is about whoever speaks now: `Elle a grandi « … ». « … »`."""
@@ -388,7 +395,7 @@ class _Reader:
         """Whoever the next sentence is about, where a pronoun stands for nobody yet."""
         following = self._sentences[self._noted + 1 : self._noted + 2]
         told = self._subject(following[0].start, following[0].end) if following else ()
-        fits = len(told) == 1 and told[0].kind == "person" and that_fit(one, told)
+        fits = len(told) == 1 and told[0].kind == "person" and self._antecedents.that_fit(one, told)
         return Found(told[0].name, FOLLOWING, told) if fits else None
 
     def _answer(

@@ -44,7 +44,7 @@ ORGANISATION_WORDS = frozenset(
     nouvelles centre parti verts republique etat region lithium mining observer tribune star mail
     tribunal universite university ventures web review lines foods systemes united fc financial
     commodities trials trading racing sporting athletic retail innovation sante brothers bros
-    habitat logistique invest""".split()
+    habitat air electronics logistique invest""".split()
 )
 # Firms that bear the name of a person, folded: nothing else may tell them from one.
 HOUSES = frozenset(
@@ -281,6 +281,7 @@ TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Mad
          "El-hadj", "El-Hadj",
           "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
 FEMININE_TITLES = ("Dre", "Mrs", "Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
+EPICENE_TITLES = ("Dr", "Me", "Pr", "Docteur", "Maître", "Excellence", "Majesté", "Professeur")
 # Particles inside a person's name.
 PARTICLES = (
     r"(?:de\sla|van\sder|van\sden|von\sder|van|von|der|den|ter|di|da|dos|del|della|el|al|bin|ben"
