@@ -67,6 +67,8 @@ _TITLED = re.compile(rf", (?:(?:{_TITLES}|une? certaine?) )?")
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
+# « l’adjoint au logement X »
+_POST = re.compile(r" (?:à la |à l'|aux? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? ")
 _WORD = r"(?!(?:d[eu]s?|l[ae]s?|et)\b)[a-zà-ÿ-]+"
 _KIND = re.compile(rf"(?: {_WORD})?(?:(?: (?:de|en|à) | d'){_WORD}(?: {_WORD})?)* ")
 _ARTICLE = re.compile(r" (?:l'|la |le |les )$")
@@ -348,7 +350,9 @@ class NounPhrases:
             beside = (one for one in near if one.start == head + 1 and one.kind == "person")
             itself = (one for one in near if one.start < head)
             return next(itself, None) or (None if phrase.governed else next(beside, None))
-        return next((one for one in near if self._is_its_name(phrase, head, one)), None)
+        return next(
+            (one for one in near if self._is_its_name(phrase, head, one)
+             or one.kind == "person" and _POST.fullmatch(self._text, head, max(head, one.start))), None)
 
     def _is_its_name(self, phrase: Candidate, head: int, named: Candidate) -> bool:
         group = phrase.noun in SPEAKING_NOUNS
