@@ -111,7 +111,7 @@ _VERB = re.compile(
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
 _ANIMATE = re.compile(
-    r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ologue|iatre)"
+    r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|eure|ologue|iatre)"
 )
 _QUALIFIER = re.compile(
     r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
@@ -311,12 +311,14 @@ class NounPhrases:
         if clitic or time or first in _COMMON or first in PREPOSITIONS:
             return None
         many = determiner in _PLURALS
+        known = [word.removesuffix("s") in _SPEAKING for word in folded]
         qualified = first in ROLE_PREFIXES or _QUALIFIER.fullmatch(first)
+        qualified = qualified or known[:2] == [False, True]  # « le puissant syndicat »
         for index, word in enumerate(folded):
             if index and word in _STOPS:
                 break
             role = word.removesuffix("s") in _SPEAKING
-            leads_on = qualified and not ROLE_NOUNS.isdisjoint(folded[index + 1 : index + 2])
+            leads_on = qualified and any(known[index + 1 : index + 2])
             if (speaks(word) or (many and _DONE.fullmatch(words[index]))) and not leads_on and (not index or role or qualified):
                 return index, "someone"
             if index and not qualified:
