@@ -255,7 +255,7 @@ THINGS = frozenset(
     affaire piste liste lien bien soutien entretien maintien rien quotidien moyen gain terrain
     train bain main lendemain demain semaine domaine dizaine centaine douzaine quinzaine montant
     courant instant restaurant volant brillant croissant suivant important existant variante
-    constante tournant pendant avant autant tant maintenant cependant monologue prologue""".split()
+    constante tournant pendant avant autant tant maintenant cependant monologue prologue heure demeure""".split()
 )
 # Nouns of times, which are no subject: « le lendemain, X a dit ».
 TIMES = frozenset(
