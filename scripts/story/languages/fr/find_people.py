@@ -311,7 +311,9 @@ def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candida
 def _names_that_stand_for(full: _Candidate) -> set[str]:
     """The whole name, every end of its surname and a given name: what `_stands_for` may accept."""
     tokens = full.text.casefold().split()
-    return {tokens[0], " ".join(tokens[:-1] or tokens)} | {" ".join(tokens[first:]) for first in range(len(tokens))}
+    return {tokens[0], " ".join(tokens[:-1] or tokens)} | {
+        " ".join(tokens[first:]) for first in range(len(tokens))
+    }
 
 
 def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
@@ -323,7 +325,10 @@ def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
     if full.organisation and full.kind == "organisation":  # « Chantiers Kermadec »
         head = plain(full.tokens[0])
         kinds = ORGANISATION_NOUNS | ORGANISATION_WORDS
-        if name == " ".join(full.tokens[:-1]).casefold() and plain(full.tokens[-1]) in ORGANISATION_WORDS:
+        if (
+            name == " ".join(full.tokens[:-1]).casefold()
+            and plain(full.tokens[-1]) in ORGANISATION_WORDS
+        ):
             return after and candidate.kind == full.kind
         says_kind = not kinds.isdisjoint((head, head.removesuffix("s")))
         return says_kind and name == full.surname.casefold() and candidate.kind == full.kind

@@ -17,6 +17,7 @@ from story.languages.fr.word_lists import (
     PREPOSITIONS,
     ROLE_NOUNS,
     ROLE_PREFIXES,
+    SOMEBODY,
     SPEAKING_NOUNS,
     THINGS,
     TIMES,
@@ -89,7 +90,10 @@ _END = re.compile(
 )
 # A pronoun before a verb, as no preposition leads to it: « le président l’interrompt ».
 _CLITIC = re.compile(
-    "".join(f"(?<!\\b{word})" for word in "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes".split())
+    "".join(
+        f"(?<!\\b{word})"
+        for word in "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes".split()
+    )
     + r" (?:(?:l[ae]s?|lui|me|nous|vous) |[lm]')"
 )
 # « L’accusée finit par… »
@@ -117,7 +121,7 @@ _QUALIFIER = re.compile(
     r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
 )
 _COMMON = frozenset(("a", "ont", "est", "sont", "avait", "plus", "moins", "tres"))
-_SPEAKING = ROLE_NOUNS | SPEAKING_NOUNS | ORGANISATION_NOUNS | HYPERNYMS.keys()
+_SPEAKING = ROLE_NOUNS | SOMEBODY | SPEAKING_NOUNS | ORGANISATION_NOUNS | HYPERNYMS.keys()
 _STOPS = PREPOSITIONS | DETERMINERS | _COMMON
 # Nouns that are verbs without their accent: « l’accusé », « l’accuse »; « la retraite ».
 _PARTICIPLES = frozenset(
@@ -319,7 +323,11 @@ class NounPhrases:
                 break
             role = word.removesuffix("s") in _SPEAKING
             leads_on = qualified and any(known[index + 1 : index + 2])
-            if (speaks(word) or (many and _DONE.fullmatch(words[index]))) and not leads_on and (not index or role or qualified):
+            if (
+                (speaks(word) or (many and _DONE.fullmatch(words[index])))
+                and not leads_on
+                and (not index or role or qualified)
+            ):
                 return index, "someone"
             if index and not qualified:
                 break
@@ -353,8 +361,15 @@ class NounPhrases:
             itself = (one for one in near if one.start < head)
             return next(itself, None) or (None if phrase.governed else next(beside, None))
         return next(
-            (one for one in near if self._is_its_name(phrase, head, one)
-             or one.kind == "person" and _POST.fullmatch(self._text, head, max(head, one.start))), None)
+            (
+                one
+                for one in near
+                if self._is_its_name(phrase, head, one)
+                or one.kind == "person"
+                and _POST.fullmatch(self._text, head, max(head, one.start))
+            ),
+            None,
+        )
 
     def _is_its_name(self, phrase: Candidate, head: int, named: Candidate) -> bool:
         group = phrase.noun in SPEAKING_NOUNS

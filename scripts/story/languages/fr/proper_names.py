@@ -198,7 +198,9 @@ def _without_head(text: str, tokens: _Tokens, *, initial: bool) -> int:
     (start, end), (second, _), *_ = tokens
     head, following = text[start:end], text[slice(*tokens[1])]
     determined = head[:2] == "L'" or _ARTICLE_BEFORE.search(text, max(0, start - _NEAR), start)
-    named = is_given_name(following) and not is_given_name(head) and not head.isupper()  # « la Verte Anne Roy »
+    named = (
+        is_given_name(following) and not is_given_name(head) and not head.isupper()
+    )  # « la Verte Anne Roy »
     if determined and (named or NATION.fullmatch(head)):
         return 1
     linked = text[end:second] in (" de ", " d'") and is_given_name(following)

@@ -49,7 +49,7 @@ _PARTICIPLES = """
     poursuivi repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu
     réjoui plaint souri convenu fait craint gémi frémi applaudi convaincu persuadé certain sûr
     catégorique formel confiant cru su appris garanti fendu retenu intervenu vu voulu prétendu
-    remis réfléchi
+    remis réfléchi requis
 """
 _STATES = frozenset(
     word + ending
@@ -65,7 +65,7 @@ _FINITES = """
     reprenait reprit renchérit renchérissait renchérissent surenchérit avertit avertissait
     avertissent redit prédit prédisent contredit dément démentait démentent défend défendait
     défendit craint craignait craignent réjouit réjouissait réjouissent plaint plaignait plaignent
-    sourit souriait convient convenait émeut balaie enorgueillit décrit décrivait décrivent rit
+    sourit souriait convient convenait émeut balaie enorgueillit décrit décrivait décrivent rit requiert
     sait soutiennent défendent redoutent maugrée croit croyait croient appelle appelait voit veut
     veulent souvient souvenait souviennent gémit frémit applaudit prétend prétendait prétendent
     réfléchit tient retient retiennent intervient interviennent intervenait intervint garantit
@@ -101,7 +101,8 @@ def _participles() -> frozenset[str]:
 @cache
 def _finites() -> frozenset[str]:
     regular = (form for verb in _REGULAR for form in _conjugate(verb))
-    return frozenset((*_FINITES.split(), *regular)) - {"contre"}  # a preposition far more often
+    later = (verb.rstrip("e") + end for verb in _INFINITIVES.split() for end in _FUTURE)
+    return frozenset((*_FINITES.split(), *regular, *later)) - {"contre"}  # a preposition far more often
 
 
 @cache
@@ -109,6 +110,9 @@ def _loose() -> frozenset[str]:
     """Infinitives and gerunds, whose subject is that of another verb."""
     gerunds = (_soft(verb[:-2]) + "ant" for verb in _REGULAR)
     return frozenset((*_INFINITIVES.split(), *_REGULAR, *_GERUNDS.split(), *gerunds))
+
+
+_FUTURE = ("a", "ont", "ait", "aient")
 
 
 def _soft(stem: str) -> str:
@@ -126,7 +130,7 @@ def _conjugate(verb: str) -> list[str]:
         if verb.endswith(("eler", "eter"))
         else []
     )
-    later = [verb + ending for ending in ("a", "ont", "ait", "aient")]
+    later = [verb + ending for ending in _FUTURE]
     return [*open_forms, *doubled, *later, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
 
 

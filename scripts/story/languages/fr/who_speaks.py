@@ -140,7 +140,10 @@ _READ_IN = re.compile(
 _BY = re.compile(
     r"\b(?:f(?:ait|it|aisait) dire à|(?:accus|soupçonn|qualifi|trait|tax)ée?s? par) (?=\S)"
 )
-FINITE = re.compile(r"\b(?:a|ont|avai(?:en)?t|est|sont|étai(?:en)?t|se|ne|il|elle|ils|elles|on|qui|c'\w+|[sn]'\w+|\w+(?:ait|aient|era|eront))\b", re.IGNORECASE)
+FINITE = re.compile(
+    r"\b(?:a|ont|avai(?:en)?t|est|sont|étai(?:en)?t|se|ne|il|elle|ils|elles|on|qui|c'\w+|[sn]'\w+|\w+(?:ait|aient|era|eront))\b",
+    re.IGNORECASE,
+)
 _OTHER_VOICE = re.compile(r"\b(?:réponse|réplique|réaction|question)\b", re.IGNORECASE)
 _SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
@@ -442,7 +445,9 @@ class _Reader:
             there = self._text[verb.start : verb.start + 2].lower() == "y "
             found = self._subjects.phrase_at(at.end()) if at else ()
             if there:
-                found = self._antecedents.previous(self._body.paragraph(self._sentences[self._noted]).number)
+                found = self._antecedents.previous(
+                    self._body.paragraph(self._sentences[self._noted]).number
+                )
             told = self._answer(found, reason, clause)
             return told or _Answer(Found(None, NO_ONE), NO_ONE, clause)
         return self._answer(self._subjects.inverted(verb.pronoun, verb.end, end), reason, clause)
@@ -698,7 +703,10 @@ class _Reader:
         for verb in reversed(self._candidates.verbs_within(start, stop)[-_LAST:]):
             if verb.pronoun:
                 return self._said_by(verb, stop, COLON, clause)
-            members = () if verb.doubtful else self._subjects.before(start, verb.start)
+            aside = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
+            members = self._inverted_within(verb.start, stop) if aside else ()
+            if not members and not verb.doubtful:
+                members = self._subjects.before(start, verb.start)
             if not members and not verb.loose and not verb.doubtful:
                 members = self._subjects.after(verb.end, stop)
             if answer := self._answer(members, COLON, clause):
@@ -849,10 +857,20 @@ class _Reader:
         start, end = place.head, max(place.after[1], place.before[1])
         frame = self._text[start : place.mark.outer.start] + self._text[place.mark.outer.end : end]
         told = self._antecedents.previous(place.paragraph)
-        if len(told) != 1 or place.lead or place.alone or self._is_title(place) or place.words < _SHORT:
+        if (
+            len(told) != 1
+            or place.lead
+            or place.alone
+            or self._is_title(place)
+            or place.words < _SHORT
+        ):
             return None
         free = self._free(start, end)
-        if free or FINITE.search(frame) or self._candidates.verbs_within(start, place.mark.outer.start):
+        if (
+            free
+            or FINITE.search(frame)
+            or self._candidates.verbs_within(start, place.mark.outer.start)
+        ):
             return None
         return self._answer(told, SAME_VOICE, None)
 
@@ -898,8 +916,16 @@ class _Reader:
             return self._answer(told, TOPIC, None) if same and same == self._voice else None
         if self._previous:
             last, found = self._previous
-            asked = last.mark.pieces[-1].exact[-1] == "?" and self._text[place.mark.outer.end - 2] != "?"
-            if asked and last.paragraph == place.paragraph and last.last_sentence < place.sentence - 1 and not self._antecedents.of(place.sentence - 1):
+            asked = (
+                last.mark.pieces[-1].exact[-1] == "?"
+                and self._text[place.mark.outer.end - 2] != "?"
+            )
+            if (
+                asked
+                and last.paragraph == place.paragraph
+                and last.last_sentence < place.sentence - 1
+                and not self._antecedents.of(place.sentence - 1)
+            ):
                 return None  # « Combien ? » Silence. « Deux. »
             between = range(last.last_sentence + 1, place.sentence)
             own = len(between) < _SILENT and all(

@@ -226,26 +226,26 @@ ROLE_NOUNS = frozenset(
 PEOPLE = ROLE_NOUNS | frozenset(
     "voisin voisine temoin victime passant passante homme femme".split()
 )
-# Who speaks without being a person by role, folded.
+# Bodies that speak, folded.
 SPEAKING_NOUNS = frozenset(
-    """groupe societe entreprise direction syndicat syndicats source proche proches start-up firme
-    maison conseil gouvernement ministere parquet tribunal opposition defense accusation mairie
-    intersyndicale commission comite autorite association collectif federation pecheurs groupement
-    consortium fonds banque constructeur quotidien famille elus salaries avocats conseils
-    defenseurs habitants riverains voisins parents ong organisation organisations institution
-    ministeres prefecture region departement metropole agglomeration administration armee police
-    gendarmerie justice cour chancellerie etat mission delegation cellule equipe equipes majorite
-    patronat etat-major communaute conference coalition parti partis rectorat academie agence
-    autorites collectivite copropriete juge juges experts analystes observateurs editorialiste gens
-    quidam hommes femmes dame monsieur cadre cadres internaute internautes collegue collegues
-    camarade camarades interesse entourage autre autres couple temoin temoins victime victimes
-    adolescent adolescente gamin gamine enfant enfants jeunes patient patiente client cliente
-    clients usager usagers abonne abonnee locataire ambassade eglise diocese college chambre
-    confederation union cgt cfdt medef onu otan centrale plateforme editeur operateur regulateur
-    assureur transporteur distributeur fabricant exploitant promoteur concurrent rival geant labo
-    laboratoire institut universite ecole hopital clinique chu musee theatre festival club ligue
-    bureau cabinet secretariat service services redaction gauche droite voix foule public salle
-    assistance federations startup entreprises constructeurs marque enseigne""".split()
+    """groupe societe entreprise direction syndicat source start-up firme maison conseil
+    gouvernement ministere parquet tribunal opposition defense accusation mairie intersyndicale
+    commission comite autorite association collectif federation groupement consortium fonds
+    banque constructeur quotidien famille ong organisation institution prefecture region
+    departement metropole agglomeration administration armee police gendarmerie justice cour
+    chancellerie etat mission delegation cellule equipe majorite patronat etat-major communaute
+    conference coalition parti rectorat academie agence collectivite copropriete entourage
+    ambassade eglise diocese college chambre confederation union cgt cfdt medef onu otan
+    centrale plateforme editeur operateur regulateur assureur transporteur distributeur
+    fabricant exploitant promoteur concurrent rival geant labo laboratoire institut universite
+    ecole hopital clinique chu musee theatre festival club ligue bureau cabinet secretariat
+    service redaction gauche droite voix foule public salle assistance startup marque enseigne""".split()
+)
+# Whoever is somebody without a role, folded.
+SOMEBODY = frozenset(
+    """proche conseils parents observateurs gens quidam dame monsieur internaute collegue camarade
+    interesse autre couple temoin victime adolescent adolescente gamin gamine enfant jeunes
+    patient patiente client cliente usager abonne abonnee locataire""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
 THINGS = frozenset(
