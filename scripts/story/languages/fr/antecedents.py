@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from story.languages.fr.word_lists import (
 from story.reading.body import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from story.languages.found_types import FoundPerson
     from story.languages.fr.noun_phrases import Candidate
@@ -66,7 +67,7 @@ _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
 )
 # « avocate du prévenu » is no « prévenu », but « directrice et fondatrice » both.
-_HEAD = re.compile(r"(?:(?!(?: d[eu]s? | d['’]| à | au | chez )).)*")
+_PREPOSITION = re.compile(r" d[eu]s? | d['’]| à | au | chez ")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -101,7 +102,7 @@ class Antecedents:
         self._human = [one for one in named if one.kind in ("person", "someone")]
         self._named = [one for one in named if one.kind == "person"]
         self._named_starts = [one.start for one in self._named]
-        self.addressed: frozenset[str] = frozenset()  # who is named in words that somebody says
+        self._named_there: frozenset[str] = frozenset()  # by words that somebody says
         self._topics: list[_Topic] = []
         self._subject_of: Counter[str] = Counter()  # of how many sentences
         self._people = {person.name: person for person in people}
@@ -113,8 +114,8 @@ class Antecedents:
                     self._holders.setdefault(noun, {})[person.name] = person
 
     def _fits(self, pronoun: Candidate, other: Candidate) -> bool:
-        """Whether gender and number let a pronoun stand for somebody, whom no words address."""
-        if pronoun.plural != other.plural or other.name in self.addressed:
+        """Whether gender and number let a pronoun stand for somebody."""
+        if pronoun.plural != other.plural or other.name in self._named_there:
             return False
         return pronoun.feminine is None or other.feminine in (None, pronoun.feminine)
 
@@ -123,6 +124,13 @@ class Antecedents:
         if pronoun.plural and len(members) > 1:
             return [together(members)]
         return [member for member in members if self._fits(pronoun, member)]
+
+    @contextmanager
+    def without(self, names: frozenset[str]) -> Iterator[None]:
+        """Within it, nobody of these is meant: words that name somebody are not theirs."""
+        self._named_there = names
+        yield
+        self._named_there = frozenset()
 
     def note(self, sentence: int, paragraph: int, members: Sequence[Candidate]) -> None:
         """Takes note of who a sentence is about."""
@@ -240,8 +248,8 @@ class Antecedents:
                 break
         before = [other for other in self._before(one.start) if self._fits(one, other)]
         if before and plain(one.name).startswith("l"):  # « l’intéressé »: of whom one speaks
-            last = {member.name for topic in self._topics[-1:] for member in topic.members}
-            others = [other for other in before if other.name not in last] or before
+            voices = {member.name for topic in self._topics[-1:] for member in topic.members}
+            others = [other for other in before if other.name not in voices] or before
             main = max(reversed(others), key=lambda other: self._subject_of[other.name])
             return Found(main.name, LAST_NAMED, (main,))
         if before:
@@ -406,7 +414,11 @@ class Antecedents:
 def _offices(role: str) -> set[str]:
     """The nouns of a folded role; whoever heads a state or its government has others too."""
     words = _WORDS.findall(role)
-    nouns = {word for word in _WORDS.findall(_HEAD.match(role)[0]) if word in ROLE_NOUNS}
+    nouns = {
+        word
+        for word in _WORDS.findall(_PREPOSITION.split(role, maxsplit=1)[0])
+        if word in ROLE_NOUNS
+    }
     nouns = nouns - _RANKS or nouns  # « premier secrétaire »
     if not nouns.isdisjoint(("chef", "cheffe")):
         nouns.update(*(CHIEFS_OF[word] for word in words if word in CHIEFS_OF))

@@ -33,7 +33,7 @@ _OF = re.compile(r" (?:d[eu]s?\b|d')")
 # « Chez X, on indique », « Au cabinet du ministre, l’on s’étonne »
 _ANYBODY = re.compile(r"\b(?:l')?on (?:ne |n'|y |en )*$", re.IGNORECASE)
 _AMONG = re.compile(
-    r" *(?:(?:mais|et|or),? )?(?:à (?=l[a']|[A-Z])|(?=aux? )|chez |(?:du )?côté (?:de )?|auprès de )",
+    r" *(?:(?:mais|et|or),? )?(?:à (?=l[a']|[A-Z])|(?=aux? )|chez |(?:du )?côté (?:de )?)",
     re.IGNORECASE,
 )
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)

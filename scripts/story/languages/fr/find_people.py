@@ -66,12 +66,15 @@ _WORD_BEFORE = re.compile(
 )
 _SAYS = re.compile(r" (?:(?:a|avait) )?(?P<word>[^\W\d_]+)(?<!ent)\b")
 _FIRM_AFTER = re.compile(
-    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |aux? |chez |en |pour )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
+    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |aux? |chez |en |pour )[a-zà-ÿ-]+ ){{0,2}}"
+    rf"(?:{'|'.join(_GROUPS)})s?\b"
     r"| (?:emploie|commercialise|fabrique|est cotee?|compte \d)\b"
 )
 # Who wrote an article is nobody of its story.
 _CREDITS = re.compile(
-    r"\A[A-ZÀ-Þ][^\n().:«]{0,30}(?:, (?:le )?\d[^\n():«]{0,20})?\((?:[^()\n]{2,20}\) ?[-–—]|ats\))"  # « METZ, 12 mars (AFP) – »
+    # « METZ, 12 mars (AFP) – »
+    r"\A[A-ZÀ-Þ][^\n().:«]{0,30}(?:, (?:le )?\d[^\n():«]{0,20})?"
+    r"\((?:[^()\n]{2,20}\) ?[-–—]|ats\))"
     r"|^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*"
     r"|\([^()\n]*\b(?:édité|rédigé) par\b[^()\n]*\))$",
     re.IGNORECASE | re.MULTILINE,
@@ -323,15 +326,12 @@ def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
     if name == full.text.casefold():
         return after
     if full.organisation and full.kind == "organisation":  # « Chantiers Kermadec »
-        head = plain(full.tokens[0])
+        head, tail = plain(full.tokens[0]), plain(full.tokens[-1])
         kinds = ORGANISATION_NOUNS | ORGANISATION_WORDS
-        if (
-            name == " ".join(full.tokens[:-1]).casefold()
-            and plain(full.tokens[-1]) in ORGANISATION_WORDS
-        ):
-            return after and candidate.kind == full.kind
-        says_kind = not kinds.isdisjoint((head, head.removesuffix("s")))
-        return says_kind and name == full.surname.casefold() and candidate.kind == full.kind
+        whole = not kinds.isdisjoint((head, head.removesuffix("s"))) and full.surname
+        short = after and tail in ORGANISATION_WORDS and " ".join(full.tokens[:-1])
+        alike = name in [one.casefold() for one in (whole, short) if one]
+        return alike and candidate.kind == full.kind
     if name == full.tokens[0].casefold():
         known = is_given_name(full.tokens[0]) or candidate.person > candidate.organisation
         return after and known

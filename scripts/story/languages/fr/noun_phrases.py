@@ -89,16 +89,15 @@ _END = re.compile(
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
 # A pronoun before a verb, as no preposition leads to it: « le président l’interrompt ».
+_LEADS = "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes"
 _CLITIC = re.compile(
-    "".join(
-        f"(?<!\\b{word})"
-        for word in "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes".split()
-    )
+    "".join(rf"(?<!\b{word})" for word in _LEADS.split())
     + r" (?:(?:l[ae]s?|lui|me|nous|vous) |[lm]')"
 )
 # « L’accusée finit par… »
 _ACTS = re.compile(
-    r" (?!(?:petit|inédit|gratuit|interdit|produit)\b)[a-zà-ÿ]{2,}(?:it|ît|end|ompt|met|oit|a)(?= |$)"
+    r" (?!(?:petit|inédit|gratuit|interdit|produit)\b)[a-zà-ÿ]{2,}"
+    r"(?:it|ît|end|ompt|met|oit|a)(?= |$)"
 )
 _TO = re.compile(r" aux?(?= |$)")
 _NO_DETERMINER = "".join(
@@ -365,8 +364,9 @@ class NounPhrases:
                 one
                 for one in near
                 if self._is_its_name(phrase, head, one)
-                or one.kind == "person"
-                and _POST.fullmatch(self._text, head, max(head, one.start))
+                or (
+                    one.kind == "person" and _POST.fullmatch(self._text, head, max(head, one.start))
+                )
             ),
             None,
         )
@@ -388,10 +388,12 @@ class NounPhrases:
             return False
         between = self._text[head : named.start]
         apposed = _TITLED.fullmatch(between[between.rfind(",") :]) and between.count(",") == 1
-        clause = _CLAUSE_END.search(between) or any(
-            not verb.doubtful and not verb.loose for verb in self._verbs_within(head, named.start)
+        clause = not _WHOM.match(between) and (
+            _CLAUSE_END.search(between)
+            or any(
+                not (verb.doubtful or verb.loose) for verb in self._verbs_within(head, named.start)
+            )
         )
-        clause = clause and not _WHOM.match(between)
         # « selon le maire, Paul Durand est absent »: a new subject.
         closed = not phrase.governed or self._text[named.end : named.end + 1] in _CLOSES
         return bool(apposed) and not clause and closed

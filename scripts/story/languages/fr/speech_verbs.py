@@ -102,7 +102,9 @@ def _participles() -> frozenset[str]:
 def _finites() -> frozenset[str]:
     regular = (form for verb in _REGULAR for form in _conjugate(verb))
     later = (verb.rstrip("e") + end for verb in _INFINITIVES.split() for end in _FUTURE)
-    return frozenset((*_FINITES.split(), *regular, *later)) - {"contre"}  # a preposition far more often
+    return frozenset((*_FINITES.split(), *regular, *later)) - {
+        "contre"
+    }  # a preposition far more often
 
 
 @cache
