@@ -315,8 +315,11 @@ class NounPhrases:
             return None
         many = determiner in _PLURALS
         known = [word.removesuffix("s") in _SPEAKING for word in folded]
-        qualified = first in ROLE_PREFIXES or _QUALIFIER.fullmatch(first)
-        qualified = qualified or known[:2] == [False, True]  # « le puissant syndicat »
+        qualified = (
+            first in ROLE_PREFIXES
+            or _QUALIFIER.fullmatch(first) is not None
+            or known[:2] == [False, True]  # « le puissant syndicat »
+        )
         for index, word in enumerate(folded):
             if index and word in _STOPS:
                 break
@@ -380,9 +383,9 @@ class NounPhrases:
                     and not named.joined
                     and (not group or (named.start == head + 1 and not phrase.governed))
                 )
-            beside = _KIND.fullmatch(self._text, head, max(head, named.start))
+            beside = bool(_KIND.fullmatch(self._text, head, max(head, named.start)))
             alone = not _AND_NAME.match(self._text, named.end)
-            return bool(beside) and alone and (group or phrase.noun in ORGANISATION_NOUNS)
+            return beside and alone and (group or phrase.noun in ORGANISATION_NOUNS)
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
         if named.kind != "person" or named.start - head > _LONGEST or (group and not titled):
             return False

@@ -12,37 +12,39 @@ from story.reading.body import plain
 
 # Verbs in -er, whose forms follow from the infinitive.
 _REGULAR = """
-    abonder accuser acquiescer admonester adresser affirmer agacer ajouter alarmer alerter alléguer
-    amuser analyser annoncer appeler approuver arguer argumenter asséner assumer assurer attaquer
-    avancer avouer badiner bafouiller balayer balbutier batailler bisquer blaguer bougonner
-    bredouiller brocarder calculer célébrer chiffrer chuchoter cingler citer claironner clamer
-    commenter comparer compléter compter concéder concilier condamner confesser confier confirmer
-    congratuler conseiller considérer consoler constater contester continuer contrer convier
-    corriger corroborer cracher craquer crier critiquer croasser débiter déceler déclamer déclarer
-    décréter décrier décrypter dédouaner dédramatiser défausser demander démarrer dénoncer déplorer
-    désespérer désigner désoler désolidariser détailler détester développer dévoiler diagnostiquer
-    différencier digérer dissuader douter dramatiser écarter éclater écouter égratigner éluder
-    emballer embrayer émerveiller emporter enchaîner encourager endosser énerver enflammer engager
-    énoncer enrager enthousiasmer énumérer épingler ergoter éructer esclaffer espérer estimer
-    étonner étrangler étriller évaluer évoquer exclamer excuser exhorter exiger expliciter expliquer
-    exploser exposer exprimer exulter fanfaronner féliciter flatter formuler fulminer fustiger
-    gausser glisser gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler
-    illustrer imaginer impatienter implorer inciter indigner indiquer inquiéter insinuer insister
-    insurger interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger
-    jurer justifier lâcher lamenter lancer louer marmonner maronner marteler maugréer menacer
+    abonder accuser acquiescer admonester adresser affirmer agacer ajouter alarmer alerter
+    alléguer amuser analyser annoncer appeler approuver arguer argumenter asséner assumer
+    assurer attaquer avancer avouer badiner bafouiller balayer balbutier batailler bisquer
+    blaguer bougonner bredouiller brocarder calculer célébrer chiffrer chuchoter cingler citer
+    claironner clamer commenter comparer compléter compter concéder concilier condamner
+    confesser confier confirmer congratuler conseiller considérer consoler constater contester
+    continuer contrer convier corriger corroborer cracher craquer crier critiquer croasser
+    débiter déceler déclamer déclarer décréter décrier décrypter dédouaner dédramatiser
+    défausser demander démarrer dénoncer déplorer désespérer désigner désoler désolidariser
+    détailler détester développer dévoiler diagnostiquer différencier digérer dissuader douter
+    dramatiser écarter éclater écouter égratigner éluder emballer embrayer émerveiller emporter
+    enchaîner encourager endosser énerver enflammer engager énoncer enrager enthousiasmer
+    énumérer épingler ergoter éructer esclaffer espérer estimer étonner étrangler étriller
+    évaluer évoquer exclamer excuser exhorter exiger expliciter expliquer exploser exposer
+    exprimer exulter fanfaronner féliciter flatter formuler fulminer fustiger gausser glisser
+    gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler illustrer imaginer
+    impatienter implorer inciter indigner indiquer inquiéter insinuer insister insurger
+    interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger jurer
+    justifier lâcher lamenter lancer louer marmonner maronner marteler maugréer menacer
     mentionner minimiser mobiliser moquer murmurer narrer nier noter nuancer objecter observer
-    offusquer opposer ordonner parler parodier penser pérorer persifler pester philosopher plaider
-    plaisanter pleurer pointer polémiquer positiver poster pouffer préciser préconiser préjuger
-    prier proclamer prôner pronostiquer prophétiser proposer protester publier qualifier questionner
-    raconter rager railler râler rappeler rapporter rassurer réaffirmer rebiffer recadrer
-    récapituler réclamer recommander réconforter récriminer rectifier récuser redouter réexpliquer
-    refuser réfuter regretter réitérer rejeter relater relativiser relever remarquer rembarrer
-    remercier répéter répliquer reprocher résigner résister ressasser résumer rétorquer rétracter
-    révéler revendiquer rêver ricaner rigoler riposter ronchonner rouspéter saluer sangloter
-    savourer scander sermonner signaler sommer souffler souhaiter souligner soupçonner soupirer
-    sourciller spécifier stigmatiser suggérer supplier synthétiser tacler tancer targuer taxer
-    témoigner tempérer tempêter temporiser théoriser tiquer tonitruer tonner traiter trancher
-    trembler trépigner trouver tweeter twitter vanter ventiler vilipender vitupérer vociférer
+    offusquer opposer ordonner parler parodier penser pérorer persifler pester philosopher
+    plaider plaisanter pleurer pointer polémiquer positiver poster pouffer préciser préconiser
+    préjuger prier proclamer prôner pronostiquer prophétiser proposer protester publier
+    qualifier questionner raconter rager railler râler rappeler rapporter rassurer réaffirmer
+    rebiffer recadrer récapituler réclamer recommander réconforter récriminer rectifier récuser
+    redouter réexpliquer refuser réfuter regretter réitérer rejeter relater relativiser relever
+    remarquer rembarrer remercier répéter répliquer reprocher résigner résister ressasser
+    résumer rétorquer rétracter révéler revendiquer rêver ricaner rigoler riposter ronchonner
+    rouspéter saluer sangloter savourer scander sermonner signaler sommer souffler souhaiter
+    souligner soupçonner soupirer sourciller spécifier stigmatiser suggérer supplier synthétiser
+    tacler tancer targuer taxer témoigner tempérer tempêter temporiser théoriser tiquer
+    tonitruer tonner traiter trancher trembler trépigner trouver tweeter twitter vanter ventiler
+    vilipender vitupérer vociférer
 """.split()
 _PARTICIPLES = """
     décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
@@ -61,15 +63,16 @@ _FINITES = """
     réagissent réagissait conclut concluait concluent reconnaît reconnait reconnaissait reconnut
     reconnaissent prévient préviennent prévenait prévint soutient soutenait soutint maintient
     maintenait maintint maintiennent promet promettait promit promettent admet admettait admit
-    admettent écrit écrivait écrivit écrivent poursuit poursuivait poursuivit poursuivent reprend
-    reprenait reprit renchérit renchérissait renchérissent surenchérit avertit avertissait
-    avertissent redit prédit prédisent contredit dément démentait démentent défend défendait
-    défendit craint craignait craignent réjouit réjouissait réjouissent plaint plaignait plaignent
-    sourit souriait convient convenait émeut balaie enorgueillit décrit décrivait décrivent rit requiert
-    sait soutiennent défendent redoutent maugrée croit croyait croient appelle appelait voit veut
-    veulent souvient souvenait souviennent gémit frémit applaudit prétend prétendait prétendent
-    réfléchit tient retient retiennent intervient interviennent intervenait intervint garantit
-    garantissent fend entend entendent exclut excluait excluent voyait voient perçoit
+    admettent écrit écrivait écrivit écrivent poursuit poursuivait poursuivit poursuivent
+    reprend reprenait reprit renchérit renchérissait renchérissent surenchérit avertit
+    avertissait avertissent redit prédit prédisent contredit dément démentait démentent défend
+    défendait défendit craint craignait craignent réjouit réjouissait réjouissent plaint
+    plaignait plaignent sourit souriait convient convenait émeut balaie enorgueillit décrit
+    décrivait décrivent rit requiert sait soutiennent défendent redoutent maugrée croit croyait
+    croient appelle appelait voit veut veulent souvient souvenait souviennent gémit frémit
+    applaudit prétend prétendait prétendent réfléchit tient retient retiennent intervient
+    interviennent intervenait intervint garantit garantissent fend entend entendent exclut
+    excluait excluent voyait voient perçoit
 """
 _INFINITIVES = """
     dire répondre réagir conclure reconnaître prévenir maintenir promettre écrire poursuivre
@@ -77,8 +80,8 @@ _INFINITIVES = """
 """
 _GERUNDS = """
     disant répondant réagissant concluant reconnaissant prévenant soutenant promettant admettant
-    écrivant poursuivant reprenant avertissant démentant défendant craignant prédisant prétendant
-    décrivant croyant
+    écrivant poursuivant reprenant avertissant démentant défendant craignant prédisant
+    prétendant décrivant croyant
 """
 # What these say may be a thing's name: « a annoncé le plan « Demain » ».
 _ANNOUNCES = (
@@ -280,9 +283,9 @@ ACCORDING = re.compile(
 )
 # « à ses yeux », « à l’en croire »: whoever was spoken of.
 ACCORDING_TO_WHOM = re.compile(
-    r"(?:à (?:ses|leurs) yeux|à (?:son|leur) (?:avis|sens)|à (?:l'|les )(?:en croire|entendre|écouter)|selon (?:ses"
-    r"|leurs) (?:dires|termes|mots|propos"
-    r"|dire)|de (?:son|leur) propre aveu|dans (?:sa|leur) bouche)",
+    r"(?:à (?:ses yeux|leurs yeux|(?:son|leur) (?:avis|sens)|(?:l'|les )(?:en croire|entendre"
+    r"|écouter))|selon (?:ses|leurs) (?:dires?|termes|mots|propos)|de (?:son|leur) propre aveu"
+    r"|dans (?:sa|leur) bouche)",
     re.IGNORECASE,
 )
 COMPARED = re.compile(r" *,? *comme ", re.IGNORECASE)
