@@ -416,7 +416,7 @@ def _offices(role: str) -> set[str]:
     words = _WORDS.findall(role)
     nouns = {
         word
-        for word in _WORDS.findall(_PREPOSITION.split(role, maxsplit=1)[0])
+        for word in _WORDS.findall(_PREPOSITION.split(role, 1)[0])
         if word in ROLE_NOUNS
     }
     nouns = nouns - _RANKS or nouns  # « premier secrétaire »

@@ -35,7 +35,6 @@ _CIRCUMSTANCE = re.compile(
     r"(?: (?:pas|plus|guère|[a-zà-ÿ]+)(?: (?:hésité à|de) (?:s')?\w+)?)?"
     r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
 )
-_SURE = re.compile(r"(?:en est|en sont|s'en dit) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 
 
@@ -158,9 +157,6 @@ class ClausesAfter(Clauses):
 
     def _resumes(self, place: Place, start: int, end: int) -> Members:
         """The subject of `« … » : X…`, `« Soulagé », X part`, `Dénonçant « … », X part`."""
-        verb = next(iter(self._candidates.verbs_within(start, end)), None)
-        if verb and _SURE.match(self._text, verb.start):
-            return self._subjects.before(start, verb.start)
         first = next(iter(self._candidates.verbs_within(place.head, place.mark.outer.start)), None)
         gerund = first is not None and first.loose and first.start == place.head
         if place.mark.outer.start != place.head and not gerund:

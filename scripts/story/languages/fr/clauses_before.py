@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from story.languages.fr.quotation_places import Place, Range
     from story.languages.fr.speech_verbs import SpeechVerb
 
-_RELATIVE_END = re.compile(r"(?:qui|lequel|laquelle)$")
 _STARTS_VERB = re.compile(r" (?:a|ont|avait|est|va|sera|n'a|s'est)\b")
 _THAT_ASIDE = re.compile(r"\bque, $")
 # « des aides, qu’elle appelle « bricoleurs » »
@@ -100,7 +99,7 @@ class ClausesBefore(Clauses):
             woven = not NAMING.search(text) and (not place.capital or THAT.search(text))
             near = text.endswith((",", ":")) and not VERB.search(self._text, end, clause[1])
             free = (near or woven) and not self._acts_within(end, clause[1])
-            if free or how.startswith("par la") or _RELATIVE_END.search(text):
+            if free or how.startswith("par la"):
                 return self._discourse.answer(members, ACCORDING_TO, clause)
         return None
 
@@ -138,7 +137,7 @@ class ClausesBefore(Clauses):
             if verb.pronoun:
                 return self.said_by(verb, stop, COLON, clause)
             aside = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
-            members = self._discourse.inverted_within(verb.start, stop) if aside else ()
+            members = self._discourse.inverted_within(start, stop) if aside else ()
             if not members and not verb.doubtful:
                 members = self._subjects.before(start, verb.start)
             if not members and not verb.loose and not verb.doubtful:

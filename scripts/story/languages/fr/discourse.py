@@ -123,8 +123,9 @@ class Discourse:
                 continue
             members = self.subjects.after(verb.end, min(end, verb.end + HERE))
             near = members and members[0].start - verb.end <= NEAR
-            piece = self.subjects.pieces(max(start, verb.start - HERE), verb.start - 2)[-1][0]
-            apposed = APPOSED.match(self.text, piece - 1) or self.is_quoted(verb.start)
+            *others, piece = self.subjects.pieces(max(start, verb.start - HERE), verb.start - 2)
+            bare = others and not self.candidates.within(*piece)  # « X, ému, accuse Y »
+            apposed = bare or APPOSED.match(self.text, piece[0] - 1) or self.is_quoted(verb.start)
             if near and members[0].kind in ("person", "organisation") and not apposed:
                 return members
         return ()

@@ -47,7 +47,7 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    r"(?<![\w'-])(?:d'|qu')?(?P<det>l'(?!une? (?:des|de) )|(?:(?:l'une?|une?|certaine?s|plusieurs"
+    r"(?<![\w'-])(?:d'|(?:lors|puis)?qu')?(?P<det>l'(?!une? (?:des|de) )|(?:(?:l'une?|une?|certaine?s|plusieurs"
     r"|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
     r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|\d+|plusieurs|certaine?s|quelques"
     r"|chaque) )"
