@@ -414,11 +414,7 @@ class Antecedents:
 def _offices(role: str) -> set[str]:
     """The nouns of a folded role; whoever heads a state or its government has others too."""
     words = _WORDS.findall(role)
-    nouns = {
-        word
-        for word in _WORDS.findall(_PREPOSITION.split(role, 1)[0])
-        if word in ROLE_NOUNS
-    }
+    nouns = {word for word in _WORDS.findall(_PREPOSITION.split(role, 1)[0]) if word in ROLE_NOUNS}
     nouns = nouns - _RANKS or nouns  # « premier secrétaire »
     if not nouns.isdisjoint(("chef", "cheffe")):
         nouns.update(*(CHIEFS_OF[word] for word in words if word in CHIEFS_OF))

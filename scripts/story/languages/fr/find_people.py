@@ -23,7 +23,6 @@ from story.languages.fr.word_lists import (
     FEMININE_TITLES,
     FUNCTION_WORDS,
     HOUSES,
-    NATIONALITIES,
     ORGANISATION_NOUNS,
     ORGANISATION_PEOPLE,
     ORGANISATION_WORDS,
@@ -232,11 +231,9 @@ def _is_place(previous: list[str]) -> bool:
 def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place: bool) -> int:
     """How much the words before a name speak for an organisation: `le groupe X`, `chez X`."""
     given = is_given_name(candidate.tokens[0])
-    if _LINKS.isdisjoint(previous) and not candidate.person:
-        if not ORGANISATION_NOUNS.isdisjoint(previous):
-            return 3 - given
-        if not NATIONALITIES.isdisjoint(previous):
-            return 3 * (not given)
+    linked = candidate.person or not _LINKS.isdisjoint(previous)
+    if not linked and not ORGANISATION_NOUNS.isdisjoint(previous):
+        return 3 - given
     if in_place or not previous:
         return 0
     if previous[0] in ("de", "d") and not ORGANISATION_PEOPLE.isdisjoint(previous):

@@ -47,8 +47,9 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    r"(?<![\w'-])(?:d'|(?:lors|puis)?qu')?(?P<det>l'(?!une? (?:des|de) )|(?:(?:l'une?|une?|certaine?s|plusieurs"
-    r"|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
+    r"(?<![\w'-])(?:d'|(?:lors|puis)?qu')?(?P<det>l'(?!une? (?:des|de) )"
+    r"|(?:(?:l'une?|une?|certaine?s|plusieurs|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces"
+    r"|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
     r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|\d+|plusieurs|certaine?s|quelques"
     r"|chaque) )"
     r"(?=(?P<words>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}))",
@@ -72,7 +73,6 @@ _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 _POST = re.compile(r" (?:à la |à l'|aux? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? ")
 _WORD = r"(?!(?:d[eu]s?|l[ae]s?|et)\b)[a-zà-ÿ-]+"
 _KIND = re.compile(rf"(?: {_WORD})?(?:(?: (?:de|en|à) | d'){_WORD}(?: {_WORD})?)* ")
-_ARTICLE = re.compile(r" (?:l'|la |le |les )$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:'| )$")
 _AND_BEFORE = re.compile(r"\b(?:et|ou|comme) $")
 _AND_NAME = re.compile(r" et [A-ZÀ-Þ]")
@@ -116,17 +116,9 @@ _PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
 _ANIMATE = re.compile(
     r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|eure|ologue|iatre)"
 )
-_QUALIFIER = re.compile(
-    r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
-)
-_COMMON = frozenset(("a", "ont", "est", "sont", "avait", "plus", "moins", "tres"))
+_ARTICLE = re.compile(r" (?:l'|la |le |les )$")
 _SPEAKING = ROLE_NOUNS | SOMEBODY | SPEAKING_NOUNS | ORGANISATION_NOUNS | HYPERNYMS.keys()
-_STOPS = PREPOSITIONS | DETERMINERS | _COMMON
-# Nouns that are verbs without their accent: « l’accusé », « l’accuse »; « la retraite ».
-_PARTICIPLES = frozenset(
-    """accuse accusee employe employee salarie salariee delegue deleguee associe associee retraite
-    retraitee depute deputee interesse envoye envoyee refugie blesse attache""".split()
-)
+_STOPS = PREPOSITIONS | DETERMINERS
 # Who is told by where they are: « une source au ministère », « une voix au fond de la salle ».
 _BY_PLACE = ("source", "voix")
 # « les sinistrés », « des blessés »
@@ -311,14 +303,12 @@ class NounPhrases:
             return None if first == "on" else (0, "someone")
         clitic = determiner in _CLITICS and is_speech(words[0]) and not speaks(first)
         time = first in TIMES or f"{first}s" in TIMES
-        if clitic or time or first in _COMMON or first in PREPOSITIONS:
+        if clitic or time or first in PREPOSITIONS:
             return None
         many = determiner in _PLURALS
         known = [word.removesuffix("s") in _SPEAKING for word in folded]
         qualified = (
-            first in ROLE_PREFIXES
-            or _QUALIFIER.fullmatch(first) is not None
-            or known[:2] == [False, True]  # « le puissant syndicat »
+            first in ROLE_PREFIXES or known[:2] == [False, True]  # « le puissant syndicat »
         )
         for index, word in enumerate(folded):
             if index and word in _STOPS:
@@ -436,11 +426,8 @@ class NounPhrases:
 
 
 def _noun(word: str) -> str:
-    """A word folded; nothing where only the accent that it lacks would make it a person."""
-    folded = plain(word)
-    folded = folded.removeprefix("ex-")
-    verb = folded in _PARTICIPLES and not word.rstrip("s").endswith(("é", "ée"))
-    return "" if verb else folded
+    """A word folded, without what says that it was."""
+    return plain(word).removeprefix("ex-")
 
 
 def _gender(determiner: str, noun: str) -> bool | None:

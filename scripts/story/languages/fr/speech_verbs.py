@@ -179,9 +179,6 @@ _NOUN_BEFORE = re.compile(
 )
 
 
-_SUBJECT_BEFORE = re.compile(r"\b(?:qui|ils?|elles?|on) $", re.IGNORECASE)
-
-
 # Forms that look like a noun and are none: « l’opposition l’accuse ».
 _NO_NOUNS = ("accuse", "qualifie", "soupçonne", "considère", "interroge", "interpelle")
 
@@ -250,7 +247,6 @@ def _verb(text: str, match: re.Match[str], *, loose: bool, simple: bool) -> Spee
         and not word.endswith("ent")
         and not word.startswith(_NO_NOUNS)
         and match["clitic"].lower()[-3:] not in ("se ", " s'", "en ", "ui ", "us ", "ne ")
-        and not _SUBJECT_BEFORE.search(text, max(0, match.start() - 8), match.start())
         and _NOUN_BEFORE.search(text, max(0, start - 12), start) is not None,
         announces=folded.startswith(tuple(_ANNOUNCES)) and match["clitic"].lower()[-2:] != "y ",
     )
@@ -296,10 +292,6 @@ CONTINUES = re.compile(
     r"|^(?:plus (?:loin|tard|haut|bas)|ailleurs|et|ou|puis)(?: encore| aussi| enfin| surtout)? ?:$"
     rf"|(?:^|[\s,])(?:ajoutant|précisant|concluant|poursuivant|expliquant){_ADVERB}*[ ,]*:? *$",
     re.IGNORECASE,
-)
-# « Et X d’insister : »
-INSISTS = re.compile(
-    r"\bet (?P<who>.+?) (?:de |d')(?:s'|se |l'|le )?\w+(?:r|re)\b[^,:]* *:$", re.IGNORECASE
 )
 THAT = re.compile(r"\bqu(?:e|')$", re.IGNORECASE)
 # Before a quotation that only names a thing: « dite », « intitulé », « le rapport ».

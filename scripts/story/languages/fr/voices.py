@@ -19,7 +19,7 @@ from story.languages.fr.answers import (
 from story.languages.fr.antecedents import Found
 from story.languages.fr.clauses import Clauses
 from story.languages.fr.quotation_places import HERE, is_listed, is_title
-from story.languages.fr.speech_verbs import CONTINUES, INSISTS, NAMING
+from story.languages.fr.speech_verbs import CONTINUES, NAMING
 from story.languages.fr.word_lists import PEOPLE
 
 if TYPE_CHECKING:
@@ -62,11 +62,6 @@ class Voices(Clauses):
         clause = place.lead or place.before
         near = max(clause[0], clause[1] - HERE)
         text = self._text[near : clause[1]].rstrip()
-        if insists := INSISTS.search(text):
-            start, end = (near + offset for offset in insists.span("who"))
-            return self._discourse.answer(
-                tuple(self._candidates.within(start, end)[:1]), COLON, clause
-            )
         if self._discourse.previous is None:
             return None
         last, found = self._discourse.previous

@@ -72,12 +72,6 @@ ORGANISATION_NOUNS = frozenset(
     semencier pepite licorne jeune-pousse pousse fonciere biotech medtech fintech ministere
     hebergeur logisticien promoteur""".split()
 )
-# Nouns of where somebody is from, before a name of either kind, folded.
-NATIONALITIES = frozenset(
-    """americain americaine francais francaise britannique allemand allemande italien italienne
-    espagnol suisse belge chinois chinoise japonais japonaise coreen canadien quebecois bretonne
-    breton lyonnais lyonnaise normand alsacien parisien parisienne""".split()
-)
 # Nouns that take up somebody whose role is one of these, or not told: nouns, a colon, roles.
 _TAKEN_UP = """
     dirigeant dirigeante patron patronne responsable chef cheffe president presidente
