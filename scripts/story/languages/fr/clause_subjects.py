@@ -29,7 +29,6 @@ _CUT = re.compile(
 )
 _RELATIVE = re.compile(r",? qui(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))* *$", re.IGNORECASE)
 VERB = re.compile(r" (?:a|ont|avait|est|sont|était|va|veut) ")
-_OF = re.compile(r" (?:d[eu]s?\b|d')")
 # « Chez X, on indique », « Au cabinet du ministre, l’on s’étonne »
 _ANYBODY = re.compile(r"\b(?:l')?on (?:ne |n'|y |en )*$", re.IGNORECASE)
 _AMONG = re.compile(
@@ -144,21 +143,17 @@ class Subjects:
             for one in self._candidates.within(start, (title.end() if title else start) + 2)
             if one.kind != "pronoun" or one.start == start
         ]
-        if (
-            found and not found[0].speaks and found[0].noun not in WRITINGS
-        ):  # « selon le cabinet Structa »
+        if found and not found[0].speaks and found[0].noun not in WRITINGS:
             beside = self._candidates.within(found[0].end, found[0].end + _APPOSITION)
-            found = [one for one in beside if self._is_its_name(found[0].end, one)]
+            found = [one for one in beside if self._is_apposed_to(found[0].end, one)]
         if not found:
             return ()
         following = self._candidates.within(found[0].end, found[0].end + _NEAR)
         return self.chain([found[0], *(one for one in following if one.joined)])
 
-    def _is_its_name(self, start: int, one: Candidate) -> bool:
-        """Whether a name says whom the noun that ends here means: `le cabinet X`, `sa mère, X`."""
+    def _is_apposed_to(self, start: int, one: Candidate) -> bool:
+        """Whether a name says whom the noun that ends here means: `la maison mère, X`."""
         between = self._text[start : one.start]
-        if one.kind == "organisation" and len(between) < len(" d'études X") and not one.governed:
-            return True
         return one.kind in ("organisation", "person") and between.find(",") == len(between) - 2 >= 0
 
     def antecedent(self, start: int, stop: int) -> Members:
@@ -167,9 +162,8 @@ class Subjects:
         human = [one for one in named if one.kind != "organisation"] or named
         while len(human) > 1:
             last = human[-1]
-            gap = self._text[human[-2].end : last.start + 2] if last.governed else ""
-            owned = last.start <= human[-2].end or _OF.match(gap)
-            if not owned and not (last.kind == "someone" and self._is_apposed(human[-2], last)):
+            apposed = last.kind == "someone" and self._is_apposed(human[-2], last)
+            if last.start > human[-2].end and not apposed:
                 break
             human.pop()
         return tuple(human[-1:])

@@ -37,8 +37,8 @@ _TOKEN = (
 # No name has more words: a longer run is text in capitals, and read in parts.
 _MORE = rf"(?: (?:{PARTICLES} ?)?(?:{_INITIALS}|{_TOKEN})| (?:&|\+) {_TOKEN}){{0,8}}"
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?<![\w][’'])(?:(?!M\.){_INITIALS} ?)?{_TOKEN}{_MORE}"
-    rf"|(?<=[dlnsjmtqDLNSJMTQ]'|[uU]'){_TOKEN}{_MORE}"
+    rf"(?:(?<![\w’'-])(?<![\w][’'])(?:(?!M\.){_INITIALS} ?)?|(?<=[dlnsjmtqDLNSJMTQ]'|[uU]'))"
+    rf"{_TOKEN}{_MORE}"
 )
 _TOKENS = re.compile(rf"{_INITIALS}|{_TOKEN}")
 _OF = re.compile(r" (?:de(?: la| l')?|du|des|d')? ?")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# Capital letters of all that is written in Latin letters: Šefčovič, Łukasz.
-CAPITAL = f"[{''.join(char for char in map(chr, range(0x250)) if char.isupper())}]"
+# Capital letters of the languages of Europe: Šefčovič, Łukasz; a longer list takes time.
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁĽŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ]"
 # Words that begin a sentence with a capital without being names, folded.
 FUNCTION_WORDS = frozenset(
     """a afin ah ainsi alors apparemment apres aujourd au aucun aucune auparavant aussi aussitot
