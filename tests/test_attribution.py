@@ -732,6 +732,14 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Lausanne (ats) L’assureur Arvel invoque « la conjoncture ».": [("Arvel", "la conjoncture")],
     "Paul Durand, fâché, accuse Luc Morin : « Non. »": [("Paul Durand", "Non.")],
     "Le prix monte, souligne Luc Morin : « Il le faut. »": [("Luc Morin", "Il le faut.")],
+    "Il y a d’abord une voix. « Bonjour. »": [],
+    "Le sponsor Litho confirme. Le groupe d’imprimerie parle d’« un choc ».": [
+        ("Litho", "un choc")
+    ],
+    "La conseillère en charge de la santé dénonce « un excès ».": [
+        ("La conseillère en charge de la santé", "un excès")
+    ],
+    "« Oui », prévient un voisin, un certain Gigi.": [("Gigi", "Oui")],
     # interviews
     "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
     "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
@@ -862,6 +870,11 @@ PEOPLE = {
         ("AFV", "organisation", None),
         ("Raoul Tissandier", "person", None),
     ],
+    # called by its first word, as firms are
+    "Tirosh Cyber a rejeté l’offre. Tirosh vend des licences. Il a acheté Tirosh.": [
+        ("Tirosh Cyber", "organisation", None),
+    ],
+    "« Oui », dit une certaine Rosa.": [("Rosa", "person", None)],
     # after « à », a role, a title
     "Jean Varenne succède à Maxime Pellerin.": [
         ("Jean Varenne", "person", None),

@@ -295,7 +295,7 @@ class Antecedents:
             for member in topic.members
             if member.kind == "organisation"
         }
-        if len(groups) != 1 or not _LINKS.isdisjoint(_other_words(one)):
+        if len(groups) != 1 or _is_identified(one):
             return None
         (only,) = groups.values()
         return Found(only.name, PREVIOUS, (only,))

@@ -32,6 +32,7 @@ APPOSED = re.compile(
     r", (?:qui\b|dont\b|\d{2} ans|l[ea]s? |l'|une? |son |sa |ex-|ancien"
     r"|[a-zà-ÿ-]+(?: [a-zà-ÿ]+)? (?:de|du|des|d'|à|au|chez) ?)"
 )
+_THERE_IS = re.compile(r"il y (?:a|avait)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r" [a-zà-ÿ]+é(?: \w+)? par "
     r"|(?: [a-zà-ÿ]+)?(?: rendu)? (?=d(?:u|es) )|(?: [a-zà-ÿ]+)? (?:de |d')"
@@ -108,6 +109,8 @@ class Discourse:
 
     def subject(self, start: int, end: int) -> Members:
         """The first subject of a sentence that can speak, as it is written."""
+        if _THERE_IS.match(self.text, start, end):
+            return ()
         if self.text[end - 1] == "?" and len(self.text[start:end].split()) <= SPOKEN:
             return ()  # « Les grands groupes ? »
         for left, right in self.subjects.main_pieces(start, end):

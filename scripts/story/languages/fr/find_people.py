@@ -33,9 +33,9 @@ from story.languages.fr.word_lists import (
 from story.reading.body import Body, Passage, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}) $")
+_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}|une? certaine?) $")
 _LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 _ARTICLE_TOKENS = ("Le", "La", "Les", "L'")
@@ -158,12 +158,27 @@ def find_people(
     for candidate in candidates.values():
         for start, end in candidate.places:
             _weigh(candidate, body.folded, start, end)
+    for candidate in candidates.values():
+        _weigh_short(candidate, candidates)
     people = [
         _person(body, candidate)
         for candidate in _merge_aliases(list(candidates.values()), body.folded)
         if not candidate.is_place or max(candidate.person, candidate.organisation) >= _FIRM
     ]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
+
+
+def _weigh_short(candidate: _Candidate, candidates: Mapping[str, _Candidate]) -> None:
+    """Firms are called by their first word later on, as persons are by their last."""
+    first, last = candidate.tokens[0], candidate.tokens[-1]
+    again = len(candidates[first].places) if first in candidates and first != last else 0
+    if (
+        again >= _PAIR
+        and last not in candidates
+        and candidate.person <= 1
+        and not is_given_name(first)
+    ):
+        candidate.organisation += 2
 
 
 def _previous_words(text: str, start: int, count: int) -> list[str]:
@@ -186,7 +201,7 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
     if title := _TITLE_BEFORE.search(text[max(0, start - 16) : start]):
         candidate.person += 5
         if title[1] not in EPICENE_TITLES:
-            candidate.feminine = title[1] in FEMININE_TITLES
+            candidate.feminine = title[1] in FEMININE_TITLES or title[1] == "une certaine"
     if _LIFE_AFTER.match(text, end):
         candidate.person += 3
     if _NOBLE.match(candidate.text) or (
@@ -325,8 +340,10 @@ def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
     if full.organisation and full.kind == "organisation":  # « Chantiers Kermadec »
         head, tail = plain(full.tokens[0]), plain(full.tokens[-1])
         kinds = ORGANISATION_NOUNS | ORGANISATION_WORDS
-        whole = not kinds.isdisjoint((head, head.removesuffix("s"))) and full.surname
-        short = after and tail in ORGANISATION_WORDS and " ".join(full.tokens[:-1])
+        generic = not kinds.isdisjoint((head, head.removesuffix("s")))
+        whole = generic and full.surname
+        known = tail in ORGANISATION_WORDS or not (generic or is_given_name(full.tokens[0]))
+        short = after and known and " ".join(full.tokens[:-1])
         alike = name in [one.casefold() for one in (whole, short) if one]
         return alike and candidate.kind == full.kind
     if name == full.tokens[0].casefold():

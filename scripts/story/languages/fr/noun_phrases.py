@@ -83,8 +83,8 @@ _CLAUSE_END = re.compile(
 _END = re.compile(
     r"(?<!\bM)(?<!\bDr)[.,;:!?…«»“”\"()\n–—]"
     r"| (?:a|ont|avait|avaient|est|sont|était|étaient|sera|va|vont|veut|doit|peut|peuvent|se|ne|qui"
-    r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en|ce|cette|par|sous|avant|après|pour|face|ayant"
-    r"|étant"
+    r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en(?! c(?:harge|hef)\b)|ce|cette|par|sous"
+    r"|avant|après|pour|face|ayant|étant"
     r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses) "
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
@@ -112,7 +112,7 @@ _VERB = re.compile(
     r"|[ldns]'(?=\w))"
 )
 # « un chauffeur croisé sur la route »
-_PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
+_PAST = re.compile(rf"{_NO_DETERMINER} [a-zà-ÿ]{{3,}}(?:ée?s?|uite?s?)$")
 _ANIMATE = re.compile(
     r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|eure|ologue|iatre)"
 )
