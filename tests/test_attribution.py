@@ -740,6 +740,10 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("La conseillère en charge de la santé", "un excès")
     ],
     "« Oui », prévient un voisin, un certain Gigi.": [("Gigi", "Oui")],
+    "« Non », dit Anne Roux. Leur père, lui, se tait. « Il m’a dit : “Va.” » Il est venu.": [
+        ("Anne Roux", "Non"),
+        ("Anne Roux", "Il m’a dit : “Va.”"),
+    ],
     # interviews
     "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
     "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],

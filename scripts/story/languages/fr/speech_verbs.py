@@ -20,7 +20,7 @@ _REGULAR = """
     confesser confier confirmer congratuler conseiller considérer consoler constater contester
     continuer contrer convier corriger corroborer cracher craquer crier critiquer croasser
     débiter déceler déclamer déclarer décréter décrier décrypter dédouaner dédramatiser
-    défausser demander démarrer dénoncer déplorer désespérer désigner désoler désolidariser
+    défausser demander démarrer dénombrer dénoncer déplorer désespérer désigner désoler désolidariser
     détailler détester développer dévoiler diagnostiquer différencier digérer dissuader douter
     dramatiser écarter éclater écouter égratigner éluder emballer embrayer émerveiller emporter
     enchaîner encourager endosser énerver enflammer engager énoncer enrager enthousiasmer

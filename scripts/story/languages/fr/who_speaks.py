@@ -140,7 +140,8 @@ class _Reader:
         if last.last_sentence == place.sentence - 1 and last.paragraph == place.paragraph:
             topic = self._discourse.antecedents.of(last.sentence)
             same = {one.name for one in topic} == {answer.found.name}
-            return [last] if same and not is_title(self._discourse.text, last) else []
+            whole = last.alone or is_title(self._discourse.text, last)
+            return [last] if same and not whole else []
         found: list[Place] = []
         if last.last_sentence != place.sentence or not answer.reason.startswith(
             (AFTER, ACCORDING_TO)
