@@ -744,6 +744,7 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Anne Roux", "Non"),
         ("Anne Roux", "Il m’a dit : “Va.”"),
     ],
+    "Le chantier a pris du retard. « Rien n’est fini. »": [],
     # interviews
     "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
     "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],

@@ -93,7 +93,7 @@ class ClausesBefore(Clauses):
             if to_whom := ACCORDING_TO_WHOM.match(self._text, at):
                 return self.of_whom(to_whom, clause)
             members, how = self.according(clause[0], at, clause[1])
-            if not members or self._is_reported(clause[0], at):
+            if not members or _THAT_ASIDE.search(self._text, clause[0], at):
                 continue
             end = max(one.end for one in members)
             woven = not NAMING.search(text) and (not place.capital or THAT.search(text))
@@ -102,12 +102,6 @@ class ClausesBefore(Clauses):
             if free or how.startswith("par la"):
                 return self._discourse.answer(members, ACCORDING_TO, clause)
         return None
-
-    def _is_reported(self, start: int, at: int) -> bool:
-        """Whether somebody tells what another says: `X affirme que, selon Y, « … »`."""
-        return _THAT_ASIDE.search(self._text, start, at) is not None and bool(
-            self._candidates.verbs_within(start, at)
-        )
 
     def _acts_within(self, start: int, stop: int) -> bool:
         """Whether somebody else speaks between two offsets."""
@@ -140,8 +134,6 @@ class ClausesBefore(Clauses):
             members = self._discourse.inverted_within(start, stop) if aside else ()
             if not members and not verb.doubtful:
                 members = self._subjects.before(start, verb.start)
-            if not members and not verb.loose and not verb.doubtful:
-                members = self._subjects.after(verb.end, stop)
             if answer := self._discourse.answer(members, COLON, clause):
                 return answer
         pieces = self._subjects.main_pieces(start, stop)
@@ -207,10 +199,7 @@ class ClausesBefore(Clauses):
         before = max(clause[0], last.start - NEAR)
         denied = last.loose and _DENIED.search(self._text, before, last.start)
         denied = denied or _REFUSED.match(said)
-        beside = self._candidates.within(max(clause[0], last.start - _FAR), last.start)[-1:]
-        named = [one for one in beside if one.end == last.start - 1 and one.speaks]
-        longer = naming and last.start < clause[0] + naming.start()
-        verbal = naming and last.end == clause[1] and (longer or named)
+        verbal = naming and last.end == clause[1]
         called = place.words <= _SHORT and _CALLED.search(text)
         return not (titled or spoken_of or denied or called or (naming and not verbal))
 
@@ -227,8 +216,6 @@ class ClausesBefore(Clauses):
         verb = _OPENS.match(self._text, place.mark.pieces[0].start)
         apposed = self._text[max(start, stop - 2) : stop] == ", " and start == place.head
         if not apposed and (verb is None or not (verb["act"] or is_speech(verb["word"]))):
-            return None
-        if apposed and (place.capital or place.words >= SPOKEN):
             return None
         members = self._subjects.before(start, stop)
         rest = self._text[members[-1].end : stop].strip() if members else "?"

@@ -20,15 +20,15 @@ _REGULAR = """
     confesser confier confirmer congratuler conseiller considérer consoler constater contester
     continuer contrer convier corriger corroborer cracher craquer crier critiquer croasser
     débiter déceler déclamer déclarer décréter décrier décrypter dédouaner dédramatiser
-    défausser demander démarrer dénombrer dénoncer déplorer désespérer désigner désoler désolidariser
-    détailler détester développer dévoiler diagnostiquer différencier digérer dissuader douter
-    dramatiser écarter éclater écouter égratigner éluder emballer embrayer émerveiller emporter
-    enchaîner encourager endosser énerver enflammer engager énoncer enrager enthousiasmer
-    énumérer épingler ergoter éructer esclaffer espérer estimer étonner étrangler étriller
-    évaluer évoquer exclamer excuser exhorter exiger expliciter expliquer exploser exposer
-    exprimer exulter fanfaronner féliciter flatter formuler fulminer fustiger gausser glisser
-    gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler illustrer imaginer
-    impatienter implorer inciter indigner indiquer inquiéter insinuer insister insurger
+    défausser demander démarrer dénombrer dénoncer déplorer désespérer désigner désoler
+    désolidariser détailler détester développer dévoiler diagnostiquer différencier digérer
+    dissuader douter dramatiser écarter éclater écouter égratigner éluder emballer embrayer
+    émerveiller emporter enchaîner encourager endosser énerver enflammer engager énoncer enrager
+    enthousiasmer énumérer épingler ergoter éructer esclaffer espérer estimer étonner étrangler
+    étriller évaluer évoquer exclamer excuser exhorter exiger expliciter expliquer exploser
+    exposer exprimer exulter fanfaronner féliciter flatter formuler fulminer fustiger gausser
+    glisser gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler illustrer
+    imaginer impatienter implorer inciter indigner indiquer inquiéter insinuer insister insurger
     interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger jurer
     justifier lâcher lamenter lancer louer marmonner maronner marteler maugréer menacer
     mentionner minimiser mobiliser moquer murmurer narrer nier noter nuancer objecter observer

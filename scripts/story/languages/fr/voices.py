@@ -43,7 +43,8 @@ _GOES_ON = re.compile(r"(?:et|puis|mais|avant)\b", re.IGNORECASE)
 # What no organisation says.
 _MYSELF = re.compile(r"\b(?:je|moi|mon|ma|mes)\b|\b[jm]['’]", re.IGNORECASE)
 _FINITE = re.compile(
-    r"\b(?:a|ont|avai(?:en)?t|est|sont|étai(?:en)?t|se|ne|il|elle|ils|elles|on|qui|c'\w+|[sn]'\w+|\w+(?:ait|aient|era|eront))\b",
+    r"\b(?:a|ont|avai(?:en)?t|est|sont|étai(?:en)?t|se|ne|ils?|elles?|on|qui|[csn]'\w+"
+    r"|\w+(?:ait|aient|era|eront))\b",
     re.IGNORECASE,
 )
 _OTHER_VOICE = re.compile(r"\b(?:réponse|réplique|réaction|question)\b", re.IGNORECASE)

@@ -234,9 +234,9 @@ TIMES = frozenset(
     trimestre plus moins""".split()
 )
 FEMININE_ENDINGS = tuple(
-    """trice euse sœur eure ente ante ee iere onne fille femme cheffe mere soeur epouse veuve
-    niece cousine avocate deleguee deputee elue procureure professeure experte gerante
-    associee conseillere ouvriere""".split()
+    """trice euse sœur eure ente ante ee iere onne fille femme cheffe mere soeur epouse veuve niece
+    cousine avocate deleguee deputee elue procureure professeure experte gerante associee
+    conseillere ouvriere""".split()
 )
 # Role nouns with one form for all and no final e, folded.
 EPICENE_NOUNS = frozenset("pdg dg manager star leader".split())
