@@ -348,8 +348,6 @@ class Antecedents:
         persons = [*self._before(one.start), *(one for one in subjects if one.kind == "person")]
         lone = len({other.name for other in persons}) == 1
         named = {other.name: other for other in persons if self._fits(one, other)}
-        if one.feminine and any(other.feminine for other in named.values()):
-            named = {name: other for name, other in named.items() if other.feminine}
         office = one.noun in OFFICES and not narrower and not pointed and not _is_compound(one)
         topic = self._topics[-1] if self._topics else None
         beside = topic is not None and topic.sentence >= sentence - 1 and len(topic.members) == 1

@@ -50,7 +50,7 @@ class ClausesAfter(Clauses):
         said = AFTERWARDS.match(self._text, start, end)
         if said is None or not (place.alone or said["whose"]):
             return None
-        found = self._candidates.within(said.end(), end) if said else []
+        found = self._candidates.within(said.end(), end)
         return self._discourse.answer(
             tuple(one for one in found if one.speaks)[:1], NOUN, (start, end)
         )
@@ -113,17 +113,8 @@ class ClausesAfter(Clauses):
             stop = _STOP.search(self._text, end, limit)
             end = stop.start() if stop else limit
             word = _FIRST_WORD.match(self._text, end, limit)
-            beside = self._candidates.within(end + 2, end + 3)
             if word and speaks(plain(word[1])):
                 end = word.end()
-            elif (
-                self._text[end : end + 1] == ","
-                and beside
-                and beside[0].kind in ("someone", "person")
-                and beside[0].end < limit
-                and self._text[beside[0].end] in ",.!?…"
-            ):
-                end = beside[0].end
             elif APPOSED.match(self._text, end, limit):
                 end += 2
             else:

@@ -174,8 +174,7 @@ class Voices(Clauses):
             )
             if last.paragraph == place.paragraph and (own or self._is_about(place, told)):
                 return Answer(found, SAME_VOICE)
-        if not told or told[0].kind == "organisation":
-            told = self._named_before(place) or told
+        told = self._named_before(place) or told
         if len(told) != 1 or self._is_about(place, told):
             return None
         return self._discourse.answer(told, TOPIC, None)
@@ -220,8 +219,6 @@ class Voices(Clauses):
 
     def _opens_paragraph(self, place: Place) -> bool:
         """Whether it opens a paragraph, after one that does not end with somebody's words."""
-        if not place.sentence or self._text[place.mark.outer.start] in "–—-":
-            return False
         before = self._sentences[place.sentence - 1]
         said = (
             self._discourse.previous
