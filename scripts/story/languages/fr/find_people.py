@@ -253,8 +253,6 @@ def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place
         return 0
     if previous[0] in ("de", "d") and not ORGANISATION_PEOPLE.isdisjoint(previous):
         return 3
-    if previous[0] == "chez":
-        return 3 - given
     return 2 if previous[0] in (*_ARTICLES, "ex", "sur") else 0
 
 

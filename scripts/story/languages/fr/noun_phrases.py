@@ -321,8 +321,6 @@ class NounPhrases:
                 and (not index or role or qualified)
             ):
                 return index, "someone"
-            if index and not qualified:
-                break
         return 0, "thing"
 
     def _end(self, head: int, noun: str) -> int:
