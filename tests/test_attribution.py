@@ -579,6 +579,172 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "La société Vestral « prend acte » de la décision.": [("Vestral", "prend acte")],
     "Marie Blanc « était connue » de tous.": [],
     "Le plan de Marie Blanc « critique » tout.": [],
+    # a topic holds over sentences without a subject of their own
+    "Marie Blanc raconte l’usine. Les paris, les cris. « On applaudissait. » Savait-elle ? « Je comptais. »": [
+        ("Marie Blanc", "On applaudissait."),
+        ("Marie Blanc", "Je comptais."),
+    ],
+    "Le maire, Paul Durand, ne décolère pas. Sa ville a payé 3 millions. « Qui va payer ? »": [
+        ("Paul Durand", "Qui va payer ?")
+    ],
+    "Paul Durand dirige l’usine. Une élue en rit. Lui ne confirme pas. « Je ne dis rien. »": [
+        ("Paul Durand", "Je ne dis rien.")
+    ],
+    "Paul Durand parle peu. Les grands groupes ? « Des marchands. »": [
+        ("Paul Durand", "Des marchands.")
+    ],
+    "Mme Blanc paie son loyer. Le groupe Arvel en réclamait le double. « Ils m’ont offert 5 000 euros. »": [
+        ("Blanc", "Ils m’ont offert 5 000 euros.")
+    ],
+    "L’affaire a éclaté lorsqu’une comptable a parlé. « On m’a dit de me taire », a-t-elle raconté.": [
+        ("une comptable", "On m’a dit de me taire")
+    ],
+    # words that a sentence without a verb adds
+    "Paul Durand rappelle la date. Quant au prix, « il reste bien trop bas ».": [
+        ("Paul Durand", "il reste bien trop bas")
+    ],
+    "« Non », dit Marie Blanc. À l’arrivée, « trois pages de vagues promesses ».": [
+        ("Marie Blanc", "Non"),
+        ("Marie Blanc", "trois pages de vagues promesses"),
+    ],
+    "Marie Blanc hésite. Tout bas : « Je pars. »": [("Marie Blanc", "Je pars.")],
+    "Marie Blanc attend. Réaction du voisin : « Je pars. »": [("le voisin", "Je pars.")],
+    "Marie Blanc attend. Une réponse : « Je pars. »": [],
+    # who speaks is told after the words
+    "« On nous a tout pris. » Marie Blanc n’a pas crié. Elle est partie.": [
+        ("Marie Blanc", "On nous a tout pris.")
+    ],
+    "« Ils veulent tout raser ! » Paul Durand, 79 ans, n’a plus de voix.": [
+        ("Paul Durand", "Ils veulent tout raser !")
+    ],
+    "« On nous a tout pris. » La salle se tait.": [],
+    "« On nous a tout pris. » Marie Blanc répond : « Non. »": [("Marie Blanc", "Non.")],
+    "« J’ai eu peur », avoue-t-il. Paul Durand a 43 ans.": [("Paul Durand", "J’ai eu peur")],
+    "Ne lui dites rien, elle répondra qu’elle « change de bureau ». Marie Blanc part.": [
+        ("Marie Blanc", "change de bureau")
+    ],
+    "Marie Blanc a grandi « entre deux langues ». « Le français, c’était l’école », dit-elle.": [
+        ("Marie Blanc", "entre deux langues"),
+        ("Marie Blanc", "Le français, c’était l’école"),
+    ],
+    "On parle de « vol légal ». L’expression est de Marie Blanc, avocate.": [
+        ("Marie Blanc", "vol légal")
+    ],
+    # whom a role means
+    "Luc Morin et Nadia Ferhat sont venus. Le préfet attend. Sollicitée, la ministre a jugé « prématuré » d’agir. Paul Durand rit.": [
+        ("la ministre", "prématuré")
+    ],
+    "Marie Blanc, avocate du prévenu, se tait. Paul Durand pleure. Le prévenu a dit : « Je regrette. »": [
+        ("Paul Durand", "Je regrette.")
+    ],
+    "« Monsieur Durand, saviez-vous ? » interroge le président. Paul Durand se tait.": [
+        ("le président", "Monsieur Durand, saviez-vous ?")
+    ],
+    "Paul Durand se tait. « Monsieur Durand, interroge le président, saviez-vous ? »": [
+        ("le président", "Monsieur Durand, saviez-vous ?")
+    ],
+    "Paul Durand rit. Marie Blanc rit. Paul Durand part. « Oui », dit Marie Blanc. Réponse de l’intéressé : « Non. »": [
+        ("Marie Blanc", "Oui"),
+        ("Paul Durand", "Non."),
+    ],
+    "Luc Morin est maire. « Oui », dit Paul Durand, porte-parole du parti. « Non », ajoute le député.": [
+        ("Paul Durand", "Oui"),
+        ("Paul Durand", "Non"),
+    ],
+    "Paul Durand dirige Arvel. Tout change, souligne le patron d’Arvel : « Il le faut. »": [
+        ("Paul Durand", "Il le faut.")
+    ],
+    "L’avocat, Me Paul Durand, est parti. L’avocat général a requis « le maximum ».": [
+        ("L’avocat général", "le maximum")
+    ],
+    "Mme Durand est là. Me Marie Blanc plaide. « Où sont les preuves ? » Elle fera appel. « On n’enferme pas ainsi. »": [
+        ("Marie Blanc", "Où sont les preuves ?"),
+        ("Marie Blanc", "On n’enferme pas ainsi."),
+    ],
+    "Paul Durand arrive. Paul Durand parle bas. Me Marie Blanc l’interroge. « Pour rien », tente le témoin.": [
+        ("Paul Durand", "Pour rien")
+    ],
+    # the name that says who a phrase means
+    "« Oui », s’est félicitée la ministre-présidente, Marie Blanc.": [("Marie Blanc", "Oui")],
+    "Le patron qu’elle a connu, Paul Durand, l’a dit : « Oui. »": [("Paul Durand", "Oui.")],
+    "« Oui », prévient leur meneur, un certain Gigi Roux.": [("Gigi Roux", "Oui")],
+    "Le cabinet de conseil en vote Proxima juge l’offre « figée ».": [("Proxima", "figée")],
+    "Le conseil d’administration d’Arvel juge l’offre « figée ».": [
+        ("Le conseil d’administration d’Arvel", "figée")
+    ],
+    "Son partenaire libéral Paul Durand a parlé d’un « budget de vérité ».": [
+        ("Paul Durand", "budget de vérité")
+    ],
+    "L’adjoint au logement Paul Durand promet « un arrêté ».": [("Paul Durand", "un arrêté")],
+    "Le puissant syndicat UGTT a appelé « au dialogue ».": [("UGTT", "au dialogue")],
+    "La compagnie Arvel juge ce prix « absurde ».": [("Arvel", "absurde")],
+    "Sa consœur de la banque, Marie Blanc, est d’un autre avis : « Non. »": [
+        ("Marie Blanc", "Non.")
+    ],
+    "Les sinistrés dénoncent « un fiasco ».": [("Les sinistrés", "un fiasco")],
+    # where a phrase ends
+    "La présidente le coupe : « Assez. »": [("La présidente", "Assez.")],
+    "L’accusée finit par lâcher un « oui ».": [("L’accusée", "oui")],
+    "L’opposition l’accuse de « fermer les yeux ».": [("L’opposition", "fermer les yeux")],
+    # the clause that attributes
+    "Oui, concède Paul Durand, les contrôles étaient « perfectibles ».": [
+        ("Paul Durand", "perfectibles")
+    ],
+    "« Il existe », lui a fait écho Paul Durand.": [("Paul Durand", "Il existe")],
+    "« Que veulent-ils ? » fait mine de s’interroger un conseiller.": [
+        ("un conseiller", "Que veulent-ils ?")
+    ],
+    "« On l’a dit », a fulminé Marie Blanc, tandis que son collègue, Paul Durand, évoquait « un choc ».": [
+        ("Marie Blanc", "On l’a dit"),
+        ("Paul Durand", "un choc"),
+    ],
+    "De « bricolage » (les Verts) à « vol » (Marie Blanc), tout y passe.": [("Marie Blanc", "vol")],
+    "Son livre « La Caisse » (Arvel) se vend.": [],
+    "Selon la présidente de l’association, pour qui « rien ne va », il faut agir.": [
+        ("la présidente de l’association", "rien ne va")
+    ],
+    "À son avis, « d’autres suivront », a dit Paul Durand.": [("Paul Durand", "d’autres suivront")],
+    "Paul Durand a écrit à Luc Morin. Puis, à un voisin qui l’interrogeait : « C’est un escroc. »": [
+        ("Paul Durand", "C’est un escroc.")
+    ],
+    "« Combien ? » demande Marie Blanc. Silence. « Deux. »": [("Marie Blanc", "Combien ?")],
+    "Paul Durand a vu Marie Blanc. « Je lui dois tout. »": [],
+    # « on » with a place
+    "Chez Arvel, on évoque « un malentendu ».": [("Arvel", "un malentendu")],
+    "Du côté de la préfecture, on assure que « tout va bien ».": [
+        ("la préfecture", "tout va bien")
+    ],
+    "À la préfecture, l’on temporise : « Rien n’est décidé. »": [
+        ("la préfecture", "Rien n’est décidé.")
+    ],
+    "« Rien n’est décidé », indique-t-on à la préfecture.": [
+        ("la préfecture", "Rien n’est décidé")
+    ],
+    "La préfecture se tait. « Rien n’est décidé », y assure-t-on.": [
+        ("La préfecture", "Rien n’est décidé")
+    ],
+    "On assure partout que « tout va bien ».": [],
+    # bold headings, datelines
+    "**17 h. Riposte.** Au micro, Paul Durand accuse : « Non. »": [("Paul Durand", "Non.")],
+    "METZ, 12 mars 2025 (AFP) - Le groupe Arvel invoque « la conjoncture ».": [
+        ("Arvel", "la conjoncture")
+    ],
+    "Lausanne (ats) L’assureur Arvel invoque « la conjoncture ».": [("Arvel", "la conjoncture")],
+    "Paul Durand, fâché, accuse Luc Morin : « Non. »": [("Paul Durand", "Non.")],
+    "Le prix monte, souligne Luc Morin : « Il le faut. »": [("Luc Morin", "Il le faut.")],
+    "Il y a d’abord une voix. « Bonjour. »": [],
+    "Le sponsor Litho confirme. Le groupe d’imprimerie parle d’« un choc ».": [
+        ("Litho", "un choc")
+    ],
+    "La conseillère en charge de la santé dénonce « un excès ».": [
+        ("La conseillère en charge de la santé", "un excès")
+    ],
+    "« Oui », prévient un voisin, un certain Gigi.": [("Gigi", "Oui")],
+    "« Non », dit Anne Roux. Leur père, lui, se tait. « Il m’a dit : “Va.” » Il est venu.": [
+        ("Anne Roux", "Non"),
+        ("Anne Roux", "Il m’a dit : “Va.”"),
+    ],
+    "Le chantier a pris du retard. « Rien n’est fini. »": [],
     # interviews
     "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
     "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
@@ -709,6 +875,11 @@ PEOPLE = {
         ("AFV", "organisation", None),
         ("Raoul Tissandier", "person", None),
     ],
+    # called by its first word, as firms are
+    "Tirosh Cyber a rejeté l’offre. Tirosh vend des licences. Il a acheté Tirosh.": [
+        ("Tirosh Cyber", "organisation", None),
+    ],
+    "« Oui », dit une certaine Rosa.": [("Rosa", "person", None)],
     # after « à », a role, a title
     "Jean Varenne succède à Maxime Pellerin.": [
         ("Jean Varenne", "person", None),

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from story.reading.body import Passage
 
 RULES = (
-    "antecedents clause_subjects find_people noun_phrases proper_names quotation_places roles"
-    " speech_verbs who_speaks"
+    "antecedents clause_subjects clauses clauses_after clauses_before discourse find_people"
+    " noun_phrases proper_names quotation_places roles speech_verbs voices who_speaks"
 ).split()
 SHAPES = {
     "quotations in one paragraph": "« Oui », a dit Paul Durand. « Non », répond Anne Blanc. ",
@@ -39,6 +39,9 @@ SHAPES = {
     "clitics": "le ",
     "a voice that goes on": "« Oui », dit Paul. Silence. Un geste. « Non. » ",
     "paragraphs of words": "« Oui. »\n\nElle sourit.\n\n",
+    "a place and « on »": "Chez Paul, on dit « oui ». ",
+    "words alone before their subject": "« Oui. » Paul rit.\n\n",
+    "words of a sentence without a verb": "Paul rit. Quant au prix, « il est bas ». ",
     "credits": "(Avec Paul Durand)\n\n",
 }
 

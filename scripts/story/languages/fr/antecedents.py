@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,7 @@ from story.languages.fr.word_lists import (
 from story.reading.body import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from story.languages.found_types import FoundPerson
     from story.languages.fr.noun_phrases import Candidate
@@ -49,6 +51,7 @@ _STATE = frozenset("etat republique pays gouvernement executif diplomatie la de 
 _COMPOUND = re.compile(r"(?:['’]| )[a-zà-ÿ][\w-]* (?:de |d['’])(?!l[ae]\b|l['’])[a-zà-ÿ][\w-]*$")
 # Who does one thing: « l’acheteur » is no word for somebody of another role.
 _DOERS = ("eur", "euse", "trice")
+_ANY = frozenset(("porte-parole", "membre", "candidat", "candidate", "leader", "figure"))
 _RANKS = frozenset(("premier", "premiere", "second", "seconde"))
 _PREFIXES = frozenset(ROLE_PREFIXES) - _RANKS  # « le premier ministre » is no minister
 _NARROWER, _UNTOLD, _OTHER_ROLE = 3, 2, 1
@@ -63,6 +66,8 @@ _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
 )
+# « avocate du prévenu » is no « prévenu », but « directrice et fondatrice » both.
+_PREPOSITION = re.compile(r" d[eu]s? | d['’]| à | au | chez ")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -97,7 +102,9 @@ class Antecedents:
         self._human = [one for one in named if one.kind in ("person", "someone")]
         self._named = [one for one in named if one.kind == "person"]
         self._named_starts = [one.start for one in self._named]
+        self._named_there: frozenset[str] = frozenset()  # by words that somebody says
         self._topics: list[_Topic] = []
+        self._subject_of: Counter[str] = Counter()  # of how many sentences
         self._people = {person.name: person for person in people}
         self._called: dict[str, set[str]] = {}  # by which words somebody has been taken up
         self._holders: dict[str, dict[str, FoundPerson]] = {}
@@ -106,16 +113,38 @@ class Antecedents:
                 for noun in _offices(plain(person.role)):
                     self._holders.setdefault(noun, {})[person.name] = person
 
+    def _fits(self, pronoun: Candidate, other: Candidate) -> bool:
+        """Whether gender and number let a pronoun stand for somebody."""
+        if pronoun.plural != other.plural or other.name in self._named_there:
+            return False
+        return pronoun.feminine is None or other.feminine in (None, pronoun.feminine)
+
+    def that_fit(self, pronoun: Candidate, members: Sequence[Candidate]) -> list[Candidate]:
+        """Those of the members of a subject for whom a pronoun may stand; all where it is many."""
+        if pronoun.plural and len(members) > 1:
+            return [together(members)]
+        return [member for member in members if self._fits(pronoun, member)]
+
+    @contextmanager
+    def without(self, names: frozenset[str]) -> Iterator[None]:
+        """Within it, nobody of these is meant: words that name somebody are not theirs."""
+        self._named_there = names
+        yield
+        self._named_there = frozenset()
+
     def note(self, sentence: int, paragraph: int, members: Sequence[Candidate]) -> None:
         """Takes note of who a sentence is about."""
         if members:
+            self._subject_of.update({member.name for member in members})
             self._topics.append(_Topic(sentence, paragraph, tuple(members)))
 
-    def previous(self, sentence: int, paragraph: int) -> tuple[Candidate, ...]:
-        """The subjects of the sentence before, in the same paragraph."""
-        last = self._topics[-1] if self._topics else None
-        if last and last.sentence == sentence - 1 and last.paragraph == paragraph:
-            return last.members
+    def previous(self, paragraph: int, *, human: bool = False) -> tuple[Candidate, ...]:
+        """The last subjects of a paragraph; `human` passes over organisations."""
+        for topic in self._topics[: -_BACK - 1 : -1]:
+            if topic.paragraph != paragraph:
+                break
+            if not human or topic.members[0].kind != "organisation":
+                return topic.members
         return ()
 
     def of(self, sentence: int) -> tuple[Candidate, ...]:
@@ -141,7 +170,7 @@ class Antecedents:
         own = [_Topic(sentence, -1, tuple(here))] if here else []
         near = self._named_in_previous(one, sentence)
         for topic in [*own, *self._topics[: -_BACK - 1 : -1]]:
-            fitting = _fitting(one, topic.members)
+            fitting = self.that_fit(one, topic.members)
             if not fitting:
                 continue
             if len(fitting) > 1:
@@ -157,8 +186,13 @@ class Antecedents:
         if near and not group:
             return Found(near.name, NAMED_BEFORE, (near,))
         if group:
-            name = _fitting(one, group.members)[0].name
-            persons = {other.name for other in self._before(one.start) if _fits(one, other)}
+            name = self.that_fit(one, group.members)[0].name
+            since = self._sentences[group.sentence - 1].start if group.sentence else 0
+            persons = {
+                other.name
+                for other in self._before(one.start)
+                if other.start >= since and self._fits(one, other)
+            }
             return Found(None, SEVERAL) if persons else Found(name, PREVIOUS, group.members)
         return self._only(one)
 
@@ -172,7 +206,7 @@ class Antecedents:
         fitting = {
             other.name: other
             for other in self._named[first:last]
-            if _fits(one, other) and other.feminine is not None
+            if self._fits(one, other) and other.feminine is not None
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -181,10 +215,11 @@ class Antecedents:
         if topic.sentence >= sentence - 1:
             reason = PREVIOUS if topic.sentence < sentence else SAME_SENTENCE
             return Found(found.name, reason, (found,))
+        told = max(found.start, self._sentences[topic.sentence].end)
         since = {
             other.name
             for other in self._before(one.start)
-            if other.start > found.start and other.name != found.name and _fits(one, other)
+            if other.start > told and other.name != found.name and self._fits(one, other)
         }
         return Found(None, SEVERAL) if since else Found(found.name, EARLIER, (found,))
 
@@ -193,7 +228,7 @@ class Antecedents:
         return self._named[max(0, end - 4 * _BACK) : end]
 
     def _only(self, one: Candidate) -> Found:
-        fitting = {other.name: other for other in self._before(one.start) if _fits(one, other)}
+        fitting = {other.name: other for other in self._before(one.start) if self._fits(one, other)}
         if len(fitting) == 1:
             (only,) = fitting.values()
             return Found(only.name, ONLY, (only,))
@@ -206,16 +241,21 @@ class Antecedents:
         first = bisect.bisect_left(self._human, start, 0, last, key=lambda other: other.start)
         for other in reversed(self._human[first:last]):
             new = other.kind == "someone" and other.name[:2].lower() == "un"
-            if new and _fits(one, other) and other.noun in PEOPLE:
+            if new and self._fits(one, other) and other.noun in PEOPLE:
                 found = self._holder(other, sentence)
                 return replace(found, reason=LAST_NAMED)
-            if other.kind == "person" and _fits(one, other):
+            if other.kind == "person" and self._fits(one, other):
                 break
-        for other in reversed(self._before(one.start)):
-            if _fits(one, other):
-                return Found(other.name, LAST_NAMED, (other,))
+        before = [other for other in self._before(one.start) if self._fits(one, other)]
+        if before and plain(one.name).startswith("l"):  # « l’intéressé »: of whom one speaks
+            voices = {member.name for topic in self._topics[-1:] for member in topic.members}
+            others = [other for other in before if other.name not in voices] or before
+            main = max(reversed(others), key=lambda other: self._subject_of[other.name])
+            return Found(main.name, LAST_NAMED, (main,))
+        if before:
+            return Found(before[-1].name, LAST_NAMED, (before[-1],))
         for topic in self._topics[:-3:-1]:
-            if fitting := _fitting(one, topic.members):
+            if fitting := self.that_fit(one, topic.members):
                 return Found(fitting[-1].name, LAST_NAMED, (fitting[-1],))
         return Found(None, NOBODY)
 
@@ -255,7 +295,7 @@ class Antecedents:
             for member in topic.members
             if member.kind == "organisation"
         }
-        if len(groups) != 1 or not _LINKS.isdisjoint(_other_words(one)):
+        if len(groups) != 1 or _is_identified(one):
             return None
         (only,) = groups.values()
         return Found(only.name, PREVIOUS, (only,))
@@ -306,30 +346,33 @@ class Antecedents:
         narrower = HYPERNYMS.get(one.noun, frozenset[str]())
         subjects = [member for topic in self._topics[:-4:-1] for member in topic.members]
         persons = [*self._before(one.start), *(one for one in subjects if one.kind == "person")]
-        named = {other.name: other for other in persons if _fits(one, other)}
-        if one.feminine and any(other.feminine for other in named.values()):
-            named = {name: other for name, other in named.items() if other.feminine}
+        lone = len({other.name for other in persons}) == 1
+        named = {other.name: other for other in persons if self._fits(one, other)}
         office = one.noun in OFFICES and not narrower and not pointed and not _is_compound(one)
-        last = self._topics[-1] if self._topics else None
-        beside = last is not None and last.sentence >= sentence - 1 and len(last.members) == 1
+        topic = self._topics[-1] if self._topics else None
+        beside = topic is not None and topic.sentence >= sentence - 1 and len(topic.members) == 1
         near = self._recent(sentence)
         if told or office:
             near = near[:1] if beside else []
         ranks: dict[int, list[str]] = {}
         for name in named:
-            rank = self._rank(one, name, narrower, alone=len(named) == 1)
+            rank = self._rank(one, name, narrower, alone=len(named) == 1 or not told)
             ranks.setdefault(rank, []).append(name)
         if pointed:
             near = [name for name in near if name in named and name not in ranks.get(0, ())][:1]
         first = next((one for one in subjects if one.name in named or one.noun in narrower), None)
         if first and first.name not in named:  # « le maire »
             return Found(first.name, PREVIOUS, (first,))
+        last = [name for name in near[:1] if beside and name in ranks.get(_UNTOLD, ())]
+        for name in last:
+            return Found(name, PREVIOUS, (named[name],))
         for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):
             names = ranks.get(rank, [])
             recent = [name for name in near if name in names]
             if len(recent) == 1 or (recent and rank == _NARROWER):
                 return Found(recent[0], PREVIOUS, (named[recent[0]],))
-            if len(names) == 1 and not told and (rank == _NARROWER or len(named) == 1):
+            main = len(named) == 1 and (lone or self._subject_of[min(named)] > 1)
+            if len(names) == 1 and (not told or lone) and (main or rank == _NARROWER):
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
         return None
@@ -338,10 +381,10 @@ class Antecedents:
         """How well a noun takes up somebody, by what is known of their role."""
         role = self._people[name].role
         roles = _offices(plain(role)) if role else set()
-        roles |= _offices(" ".join(self._called.get(name, ())))
+        roles |= self._called.get(name, set()) & ROLE_NOUNS
         if roles & narrower:
             return _NARROWER
-        if not roles or _is_no_role(one):
+        if not roles - _ANY or _is_no_role(one):
             return _UNTOLD
         office = one.noun in OFFICES and not _is_compound(one)
         return _OTHER_ROLE if alone and not office and one.noun in ROLE_NOUNS else 0
@@ -359,8 +402,8 @@ class Antecedents:
             return None
         if ordinal:
             found = two[ordinal["last"] is not None]
-            return Found(found.name, LAST_NAMED, (found,)) if _fits(one, found) else None
-        fitting = [other for other in two if _fits(one, other)]
+            return Found(found.name, LAST_NAMED, (found,)) if self._fits(one, found) else None
+        fitting = [other for other in two if self._fits(one, other)]
         topics = {member.name for topic in self._topics[-1:] for member in topic.members}
         others = [other for other in fitting if other.name not in topics] or fitting
         return Found(others[0].name, ONLY, (others[0],)) if len(others) == 1 else None
@@ -369,7 +412,7 @@ class Antecedents:
 def _offices(role: str) -> set[str]:
     """The nouns of a folded role; whoever heads a state or its government has others too."""
     words = _WORDS.findall(role)
-    nouns = {word for word in words if word in ROLE_NOUNS}
+    nouns = {word for word in _WORDS.findall(_PREPOSITION.split(role, 1)[0]) if word in ROLE_NOUNS}
     nouns = nouns - _RANKS or nouns  # « premier secrétaire »
     if not nouns.isdisjoint(("chef", "cheffe")):
         nouns.update(*(CHIEFS_OF[word] for word in words if word in CHIEFS_OF))
@@ -408,19 +451,6 @@ def _is_identified(one: Candidate) -> bool:
     others = _other_words(one)
     links = not _LINKS.isdisjoint(others) and not _is_compound(one)
     return links and not all(word in _LINKS or _is_said_of_all(word) for word in others)
-
-
-def _fits(pronoun: Candidate, other: Candidate) -> bool:
-    """Whether gender and number let a pronoun stand for somebody."""
-    if pronoun.plural != other.plural:
-        return False
-    return pronoun.feminine is None or other.feminine in (None, pronoun.feminine)
-
-
-def _fitting(pronoun: Candidate, members: Sequence[Candidate]) -> list[Candidate]:
-    if pronoun.plural and len(members) > 1:
-        return [together(members)]
-    return [member for member in members if _fits(pronoun, member)]
 
 
 def together(members: Sequence[Candidate]) -> Candidate:

@@ -29,7 +29,12 @@ _CUT = re.compile(
 )
 _RELATIVE = re.compile(r",? qui(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))* *$", re.IGNORECASE)
 VERB = re.compile(r" (?:a|ont|avait|est|sont|était|va|veut) ")
-_OF = re.compile(r" (?:d[eu]s?\b|d')")
+# « Chez X, on indique », « Au cabinet du ministre, l’on s’étonne »
+_ANYBODY = re.compile(r"\b(?:l')?on (?:ne |n'|y |en )*$", re.IGNORECASE)
+_AMONG = re.compile(
+    r" *(?:(?:mais|et|or),? )?(?:à (?=l[a']|[A-Z])|(?=aux? )|chez |(?:du )?côté (?:de )?)",
+    re.IGNORECASE,
+)
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
 # The longest apposition that may stand between two names that `et` links.
@@ -92,14 +97,30 @@ class Subjects:
     def before(self, start: int, stop: int) -> Members:
         """The subject of a verb that begins at `stop`, in a clause that begins at `start`."""
         if relative := _RELATIVE.search(self._text, start, stop):
-            return self._antecedent(start, relative.start())
+            members = self.antecedent(start, relative.start())
+            whose = relative[0][0] != "," and members and members[0].governed
+            return () if whose else members
+        if _ANYBODY.search(self._text, max(start, stop - _NEAR), stop):
+            place = _AMONG.match(self._text, start, stop)
+            return self.phrase_at(place.end()) if place else ()
         nearest = self.pieces(start, stop)[-1]
         if members := self.within(*nearest, stop):
-            return members
+            beside = self._beside(*nearest)
+            return members if members[0].speaks or not beside else (beside,)
+        if (beside := self._beside(start, stop)) and "," in self._text[beside.start : beside.end]:
+            return (beside,)
         others = [piece for piece in self.main_pieces(start, stop) if piece != nearest]
         found = [members for piece in others if (members := self.within(*piece, stop))]
         speaking = [members for members in found if members[0].speaks]
         return next(iter(speaking or found), ())
+
+    def _beside(self, start: int, stop: int) -> Candidate | None:
+        """Somebody who is named right before a verb: `son associé libéral X a dit`."""
+        for one in self._candidates.within(max(start, stop - _APPOSITION), stop)[::-1]:
+            beside = self._text[one.end : stop] in (" ", ", ") and not one.governed
+            if beside and one.kind == "person" and not one.joined:
+                return one
+        return None
 
     def after(self, start: int, end: int) -> Members:
         """The subject after an inverted verb, circumstances aside: `a dit lundi à la presse X`."""
@@ -122,32 +143,27 @@ class Subjects:
             for one in self._candidates.within(start, (title.end() if title else start) + 2)
             if one.kind != "pronoun" or one.start == start
         ]
-        if (
-            found and not found[0].speaks and found[0].noun not in WRITINGS
-        ):  # « selon le cabinet Structa »
+        if found and not found[0].speaks and found[0].noun not in WRITINGS:
             beside = self._candidates.within(found[0].end, found[0].end + _APPOSITION)
-            found = [one for one in beside if self._is_its_name(found[0].end, one)]
+            found = [one for one in beside if self._is_apposed_to(found[0].end, one)]
         if not found:
             return ()
         following = self._candidates.within(found[0].end, found[0].end + _NEAR)
         return self.chain([found[0], *(one for one in following if one.joined)])
 
-    def _is_its_name(self, start: int, one: Candidate) -> bool:
-        """Whether a name says whom the noun that ends here means: `le cabinet X`, `sa mère, X`."""
+    def _is_apposed_to(self, start: int, one: Candidate) -> bool:
+        """Whether a name says whom the noun that ends here means: `la maison mère, X`."""
         between = self._text[start : one.start]
-        if one.kind == "organisation" and len(between) < len(" d'études X") and not one.governed:
-            return True
         return one.kind in ("organisation", "person") and between.find(",") == len(between) - 2 >= 0
 
-    def _antecedent(self, start: int, stop: int) -> Members:
+    def antecedent(self, start: int, stop: int) -> Members:
         """Whom a relative pronoun stands for: somebody rather than a group, the last named."""
         named = [one for one in self._candidates.within(start, stop) if one.speaks]
         human = [one for one in named if one.kind != "organisation"] or named
         while len(human) > 1:
             last = human[-1]
-            gap = self._text[human[-2].end : last.start + 2] if last.governed else ""
-            owned = last.start <= human[-2].end or _OF.match(gap)
-            if not owned and not (last.kind == "someone" and self._is_apposed(human[-2], last)):
+            apposed = last.kind == "someone" and self._is_apposed(human[-2], last)
+            if last.start > human[-2].end and not apposed:
                 break
             human.pop()
         return tuple(human[-1:])

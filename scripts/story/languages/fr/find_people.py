@@ -19,10 +19,10 @@ from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.speech_verbs import is_told
 from story.languages.fr.word_lists import (
     DETERMINERS,
+    EPICENE_TITLES,
     FEMININE_TITLES,
     FUNCTION_WORDS,
     HOUSES,
-    NATIONALITIES,
     ORGANISATION_NOUNS,
     ORGANISATION_PEOPLE,
     ORGANISATION_WORDS,
@@ -33,9 +33,9 @@ from story.languages.fr.word_lists import (
 from story.reading.body import Body, Passage, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}) $")
+_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}|une? certaine?) $")
 _LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 _ARTICLE_TOKENS = ("Le", "La", "Les", "L'")
@@ -65,12 +65,16 @@ _WORD_BEFORE = re.compile(
 )
 _SAYS = re.compile(r" (?:(?:a|avait) )?(?P<word>[^\W\d_]+)(?<!ent)\b")
 _FIRM_AFTER = re.compile(
-    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |chez )[a-zà-ÿ-]+ ){{0,2}}(?:{'|'.join(_GROUPS)})s?\b"
+    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |aux? |chez |en |pour )[a-zà-ÿ-]+ ){{0,2}}"
+    rf"(?:{'|'.join(_GROUPS)})s?\b"
     r"| (?:emploie|commercialise|fabrique|est cotee?|compte \d)\b"
 )
 # Who wrote an article is nobody of its story.
 _CREDITS = re.compile(
-    r"^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*"
+    # « METZ, 12 mars (AFP) – »
+    r"\A[A-ZÀ-Þ][^\n().:«]{0,30}(?:, (?:le )?\d[^\n():«]{0,20})?"
+    r"\((?:[^()\n]{2,20}\) ?[-–—]|ats\))"
+    r"|^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*"
     r"|\([^()\n]*\b(?:édité|rédigé) par\b[^()\n]*\))$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -154,12 +158,27 @@ def find_people(
     for candidate in candidates.values():
         for start, end in candidate.places:
             _weigh(candidate, body.folded, start, end)
+    for candidate in candidates.values():
+        _weigh_short(candidate, candidates)
     people = [
         _person(body, candidate)
         for candidate in _merge_aliases(list(candidates.values()), body.folded)
         if not candidate.is_place or max(candidate.person, candidate.organisation) >= _FIRM
     ]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
+
+
+def _weigh_short(candidate: _Candidate, candidates: Mapping[str, _Candidate]) -> None:
+    """Firms are called by their first word later on, as persons are by their last."""
+    first, last = candidate.tokens[0], candidate.tokens[-1]
+    again = len(candidates[first].places) if first in candidates and first != last else 0
+    if (
+        again >= _PAIR
+        and last not in candidates
+        and candidate.person <= 1
+        and not is_given_name(first)
+    ):
+        candidate.organisation += 2
 
 
 def _previous_words(text: str, start: int, count: int) -> list[str]:
@@ -181,7 +200,8 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
         candidate.is_place = False
     if title := _TITLE_BEFORE.search(text[max(0, start - 16) : start]):
         candidate.person += 5
-        candidate.feminine = title[1] in FEMININE_TITLES
+        if title[1] not in EPICENE_TITLES:
+            candidate.feminine = title[1] in FEMININE_TITLES or title[1] == "une certaine"
     if _LIFE_AFTER.match(text, end):
         candidate.person += 3
     if _NOBLE.match(candidate.text) or (
@@ -226,17 +246,13 @@ def _is_place(previous: list[str]) -> bool:
 def _organisation_before(candidate: _Candidate, previous: list[str], *, in_place: bool) -> int:
     """How much the words before a name speak for an organisation: `le groupe X`, `chez X`."""
     given = is_given_name(candidate.tokens[0])
-    if _LINKS.isdisjoint(previous) and not candidate.person:
-        if not ORGANISATION_NOUNS.isdisjoint(previous):
-            return 3 - given
-        if not NATIONALITIES.isdisjoint(previous):
-            return 3 * (not given)
+    linked = candidate.person or not _LINKS.isdisjoint(previous)
+    if not linked and not ORGANISATION_NOUNS.isdisjoint(previous):
+        return 3 - given
     if in_place or not previous:
         return 0
     if previous[0] in ("de", "d") and not ORGANISATION_PEOPLE.isdisjoint(previous):
         return 3
-    if previous[0] == "chez":
-        return 3 - given
     return 2 if previous[0] in (*_ARTICLES, "ex", "sur") else 0
 
 
@@ -308,7 +324,9 @@ def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candida
 def _names_that_stand_for(full: _Candidate) -> set[str]:
     """The whole name, every end of its surname and a given name: what `_stands_for` may accept."""
     tokens = full.text.casefold().split()
-    return {tokens[0]} | {" ".join(tokens[first:]) for first in range(len(tokens))}
+    return {tokens[0], " ".join(tokens[:-1] or tokens)} | {
+        " ".join(tokens[first:]) for first in range(len(tokens))
+    }
 
 
 def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
@@ -318,10 +336,14 @@ def _stands_for(candidate: _Candidate, full: _Candidate, text: str) -> bool:
     if name == full.text.casefold():
         return after
     if full.organisation and full.kind == "organisation":  # « Chantiers Kermadec »
-        head = plain(full.tokens[0])
+        head, tail = plain(full.tokens[0]), plain(full.tokens[-1])
         kinds = ORGANISATION_NOUNS | ORGANISATION_WORDS
-        says_kind = not kinds.isdisjoint((head, head.removesuffix("s")))
-        return says_kind and name == full.surname.casefold() and candidate.kind == full.kind
+        generic = not kinds.isdisjoint((head, head.removesuffix("s")))
+        whole = generic and full.surname
+        known = tail in ORGANISATION_WORDS or not (generic or is_given_name(full.tokens[0]))
+        short = after and known and " ".join(full.tokens[:-1])
+        alike = name in [one.casefold() for one in (whole, short) if one]
+        return alike and candidate.kind == full.kind
     if name == full.tokens[0].casefold():
         known = is_given_name(full.tokens[0]) or candidate.person > candidate.organisation
         return after and known

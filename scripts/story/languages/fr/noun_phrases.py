@@ -17,6 +17,7 @@ from story.languages.fr.word_lists import (
     PREPOSITIONS,
     ROLE_NOUNS,
     ROLE_PREFIXES,
+    SOMEBODY,
     SPEAKING_NOUNS,
     THINGS,
     TIMES,
@@ -35,7 +36,7 @@ Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:ils|elles|il(?! (?:y (?:a|avait)|f(?:aut|allait|audra(?:it)?)|s'agi(?:t|ssait)"
     r"|suffit|convient|est (?:possible|temps|vrai|clair|important|nécessaire|essentiel))\b)|elle"
-    r"|l[ea] même(?=[.,]|$)|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
+    r"|(?<=[.!?…»] )(?:lui|eux)|l[ea] même(?=[.,]|$)|(?:ce|cette|ces) (?:derni(?:ère|er)s?|deux-là)"
     r"|celui-ci|celle-ci|ceux-ci|cel(?:ui|le)(?= qui )|(?:l'|les )intéressée?s?)(?![\w-])",
     re.IGNORECASE,
 )
@@ -46,8 +47,9 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    r"(?<![\w'-])(?:d'|qu')?(?P<det>l'(?!une? (?:des|de) )|(?:(?:l'une?|une?|certaine?s|plusieurs"
-    r"|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
+    r"(?<![\w'-])(?:d'|(?:lors|puis)?qu')?(?P<det>l'(?!une? (?:des|de) )"
+    r"|(?:(?:l'une?|une?|certaine?s|plusieurs|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces"
+    r"|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
     r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|\d+|plusieurs|certaine?s|quelques"
     r"|chaque) )"
     r"(?=(?P<words>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}))",
@@ -63,8 +65,14 @@ _CLITICS = ("l'", "la", "le", "les", "leur")
 _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
 _TITLES = "|".join(map(re.escape, TITLES))
 _TITLE = re.compile(rf"(?:{_TITLES}) $")
-_TITLED = re.compile(rf", (?:(?:{_TITLES}) )?")
-_ARTICLE = re.compile(r" (?:l'|la |le |les )$")
+_TITLED = re.compile(rf", (?:(?:{_TITLES}|une? certaine?) )?")
+# « le patron qu’elle a connu, X, »
+_WHOM = re.compile(r" (?:que |qu'|dont |où )")
+# « le cabinet de conseil en vote X »
+# « l’adjoint au logement X »
+_POST = re.compile(r" (?:à la |à l'|aux? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? ")
+_WORD = r"(?!(?:d[eu]s?|l[ae]s?|et)\b)[a-zà-ÿ-]+"
+_KIND = re.compile(rf"(?: {_WORD})?(?:(?: (?:de|en|à) | d'){_WORD}(?: {_WORD})?)* ")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:'| )$")
 _AND_BEFORE = re.compile(r"\b(?:et|ou|comme) $")
 _AND_NAME = re.compile(r" et [A-ZÀ-Þ]")
@@ -75,10 +83,21 @@ _CLAUSE_END = re.compile(
 _END = re.compile(
     r"(?<!\bM)(?<!\bDr)[.,;:!?…«»“”\"()\n–—]"
     r"| (?:a|ont|avait|avaient|est|sont|était|étaient|sera|va|vont|veut|doit|peut|peuvent|se|ne|qui"
-    r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en|ce|cette|par|sous|avant|après|pour|face|ayant"
-    r"|étant"
+    r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en(?! c(?:harge|hef)\b)|ce|cette|par|sous"
+    r"|avant|après|pour|face|ayant|étant"
     r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses) "
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
+)
+# A pronoun before a verb, as no preposition leads to it: « le président l’interrompt ».
+_LEADS = "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes"
+_CLITIC = re.compile(
+    "".join(rf"(?<!\b{word})" for word in _LEADS.split())
+    + r" (?:(?:l[ae]s?|lui|me|nous|vous) |[lm]')"
+)
+# « L’accusée finit par… »
+_ACTS = re.compile(
+    r" (?!(?:petit|inédit|gratuit|interdit|produit)\b)[a-zà-ÿ]{2,}"
+    r"(?:it|ît|end|ompt|met|oit|a)(?= |$)"
 )
 _TO = re.compile(r" aux?(?= |$)")
 _NO_DETERMINER = "".join(
@@ -93,23 +112,17 @@ _VERB = re.compile(
     r"|[ldns]'(?=\w))"
 )
 # « un chauffeur croisé sur la route »
-_PAST = re.compile(r" [a-zà-ÿ]{3,}(?:ée?s?|uite?s?)$")
+_PAST = re.compile(rf"{_NO_DETERMINER} [a-zà-ÿ]{{3,}}(?:ée?s?|uite?s?)$")
 _ANIMATE = re.compile(
-    r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|ologue|iatre)"
+    r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|eure|ologue|iatre)"
 )
-_QUALIFIER = re.compile(
-    r"(?:petite?|jeune|vie(?:ux|il|ille)|vice|simple|propre|autre|meme|haute?|toute?|double|nouvel)"
-)
-_COMMON = frozenset(("a", "ont", "est", "sont", "avait", "plus", "moins", "tres"))
-_SPEAKING = ROLE_NOUNS | SPEAKING_NOUNS | HYPERNYMS.keys()
-_STOPS = PREPOSITIONS | DETERMINERS | _COMMON
-# Nouns that are verbs without their accent: « l’accusé », « l’accuse »; « la retraite ».
-_PARTICIPLES = frozenset(
-    """accuse accusee employe employee salarie salariee delegue deleguee associe associee retraite
-    retraitee depute deputee interesse envoye envoyee refugie blesse attache""".split()
-)
+_ARTICLE = re.compile(r" (?:l'|la |le |les )$")
+_SPEAKING = ROLE_NOUNS | SOMEBODY | SPEAKING_NOUNS | ORGANISATION_NOUNS | HYPERNYMS.keys()
+_STOPS = PREPOSITIONS | DETERMINERS
 # Who is told by where they are: « une source au ministère », « une voix au fond de la salle ».
 _BY_PLACE = ("source", "voix")
+# « les sinistrés », « des blessés »
+_DONE = re.compile(r"(?!(?:march|cong)és)[^\W\d_]{3,}(?<!it)(?<!ôt)és")
 _CLOSES = (",", ".", ";", ":", "!", "?", ")", "»", "")
 # No phrase is longer, and no title or preposition before one.
 _LONGEST = 120
@@ -158,7 +171,7 @@ def pronoun_candidate(word: str, end: int) -> Candidate:
 def speaks(noun: str) -> bool:
     """Whether a noun, folded, is somebody who can speak."""
     one = noun.removesuffix("s")
-    if noun in _SPEAKING or one in _SPEAKING:
+    if noun in _SPEAKING or one in _SPEAKING or one.split("-")[0] in ROLE_NOUNS:
         return True
     return _ANIMATE.fullmatch(one) is not None and one not in THINGS
 
@@ -222,7 +235,7 @@ class NounPhrases:
     def _pronouns(self) -> Iterator[Candidate]:
         for match in _PRONOUN.finditer(self._text):
             word = plain(match[0])
-            plural = word.endswith("s") or word.startswith("ceux")
+            plural = word.endswith("s") or word in ("eux", "ceux-ci")
             feminine = word.startswith(("elle", "cette", "celle")) or word.rstrip("s")[-2:] == "ee"
             yield Candidate(
                 start=match.start(),
@@ -290,18 +303,24 @@ class NounPhrases:
             return None if first == "on" else (0, "someone")
         clitic = determiner in _CLITICS and is_speech(words[0]) and not speaks(first)
         time = first in TIMES or f"{first}s" in TIMES
-        if clitic or time or first in _COMMON or first in PREPOSITIONS:
+        if clitic or time or first in PREPOSITIONS:
             return None
-        qualified = first in ROLE_PREFIXES or _QUALIFIER.fullmatch(first)
+        many = determiner in _PLURALS
+        known = [word.removesuffix("s") in _SPEAKING for word in folded]
+        qualified = (
+            first in ROLE_PREFIXES or known[:2] == [False, True]  # « le puissant syndicat »
+        )
         for index, word in enumerate(folded):
             if index and word in _STOPS:
                 break
             role = word.removesuffix("s") in _SPEAKING
-            leads_on = qualified and not ROLE_NOUNS.isdisjoint(folded[index + 1 : index + 2])
-            if speaks(word) and not leads_on and (not index or role or qualified):
+            leads_on = qualified and any(known[index + 1 : index + 2])
+            if (
+                (speaks(word) or (many and _DONE.fullmatch(words[index])))
+                and not leads_on
+                and (not index or role or qualified)
+            ):
                 return index, "someone"
-            if index and not qualified:
-                break
         return 0, "thing"
 
     def _end(self, head: int, noun: str) -> int:
@@ -311,7 +330,7 @@ class NounPhrases:
         while noun in _BY_PLACE and stop and stop[0] in (" à", " dans", " sur"):
             stop = _END.search(self._text, stop.end(), limit)
         end = stop.start() if stop else limit
-        for pattern in (_TO, _VERB)[noun in _BY_PLACE :]:
+        for pattern in (_TO, _VERB, _CLITIC, _ACTS)[noun in _BY_PLACE :]:
             if cut := pattern.search(self._text, head, end):
                 end = cut.start()
         for known in self._verbs_within(head, end)[:3]:
@@ -331,19 +350,28 @@ class NounPhrases:
             beside = (one for one in near if one.start == head + 1 and one.kind == "person")
             itself = (one for one in near if one.start < head)
             return next(itself, None) or (None if phrase.governed else next(beside, None))
-        return next((one for one in near if self._is_its_name(phrase, head, one)), None)
+        return next(
+            (
+                one
+                for one in near
+                if self._is_its_name(phrase, head, one)
+                or (
+                    one.kind == "person" and _POST.fullmatch(self._text, head, max(head, one.start))
+                )
+            ),
+            None,
+        )
 
     def _is_its_name(self, phrase: Candidate, head: int, named: Candidate) -> bool:
         group = phrase.noun in SPEAKING_NOUNS
-        if named.start < phrase.end:
+        if named.kind == "organisation" or named.start < phrase.end:
             if named.kind == "person":
                 return (
                     not named.governed
                     and not named.joined
                     and (not group or (named.start == head + 1 and not phrase.governed))
                 )
-            link = self._text[head : named.start].split() if named.start >= head else ["de"]
-            beside = not link or (len(link) == 1 and link[0] not in ("de", "du", "d'"))
+            beside = bool(_KIND.fullmatch(self._text, head, max(head, named.start)))
             alone = not _AND_NAME.match(self._text, named.end)
             return beside and alone and (group or phrase.noun in ORGANISATION_NOUNS)
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
@@ -351,8 +379,11 @@ class NounPhrases:
             return False
         between = self._text[head : named.start]
         apposed = _TITLED.fullmatch(between[between.rfind(",") :]) and between.count(",") == 1
-        clause = _CLAUSE_END.search(between) or any(
-            not verb.doubtful and not verb.loose for verb in self._verbs_within(head, named.start)
+        clause = not _WHOM.match(between) and (
+            _CLAUSE_END.search(between)
+            or any(
+                not (verb.doubtful or verb.loose) for verb in self._verbs_within(head, named.start)
+            )
         )
         # « selon le maire, Paul Durand est absent »: a new subject.
         closed = not phrase.governed or self._text[named.end : named.end + 1] in _CLOSES
@@ -393,16 +424,13 @@ class NounPhrases:
 
 
 def _noun(word: str) -> str:
-    """A word folded; nothing where only the accent that it lacks would make it a person."""
-    folded = plain(word)
-    folded = folded.removeprefix("ex-")
-    verb = folded in _PARTICIPLES and not word.rstrip("s").endswith(("é", "ée"))
-    return "" if verb else folded
+    """A word folded, without what says that it was."""
+    return plain(word).removeprefix("ex-")
 
 
 def _gender(determiner: str, noun: str) -> bool | None:
     if determiner in _FEMININE:
         return True
-    if determiner in _MASCULINE or noun.endswith(("eur", "ier")):
+    if determiner in _MASCULINE or noun.removesuffix("s").endswith(("eur", "ier")):
         return False
     return is_feminine(noun)

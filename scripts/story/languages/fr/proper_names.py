@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 _INITIALS = rf"{CAPITAL}\.(?:[ -]?{CAPITAL}\.)*(?= ?{CAPITAL}[\w'])"
 _TOKEN = (
     rf"(?:(?:[DLO]')?{CAPITAL}\w*|[a-zß-ÿ]{{1,8}}{CAPITAL}\w*|\d+{CAPITAL}{{2,}})"
-    rf"(?:-\w+|'{CAPITAL}\w*|&{CAPITAL}\w*)*"
+    rf"(?:-\w+|'{CAPITAL}\w*|'h\b|&{CAPITAL}\w*)*"
 )
 # No name has more words: a longer run is text in capitals, and read in parts.
 _MORE = rf"(?: (?:{PARTICLES} ?)?(?:{_INITIALS}|{_TOKEN})| (?:&|\+) {_TOKEN}){{0,8}}"
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?<![\w][’'])(?:(?!M\.){_INITIALS} ?)?{_TOKEN}{_MORE}"
-    rf"|(?<=[dlnsjmtqDLNSJMTQ]'|[uU]'){_TOKEN}{_MORE}"
+    rf"(?:(?<![\w’'-])(?<![\w][’'])(?:(?!M\.){_INITIALS} ?)?|(?<=[dlnsjmtqDLNSJMTQ]'|[uU]'))"
+    rf"{_TOKEN}{_MORE}"
 )
 _TOKENS = re.compile(rf"{_INITIALS}|{_TOKEN}")
 _OF = re.compile(r" (?:de(?: la| l')?|du|des|d')? ?")
@@ -198,7 +198,10 @@ def _without_head(text: str, tokens: _Tokens, *, initial: bool) -> int:
     (start, end), (second, _), *_ = tokens
     head, following = text[start:end], text[slice(*tokens[1])]
     determined = head[:2] == "L'" or _ARTICLE_BEFORE.search(text, max(0, start - _NEAR), start)
-    if determined and NATION.fullmatch(head):
+    named = (
+        is_given_name(following) and not is_given_name(head) and not head.isupper()
+    )  # « la Verte Anne Roy »
+    if determined and (named or NATION.fullmatch(head)):
         return 1
     linked = text[end:second] in (" de ", " d'") and is_given_name(following)
     return int(initial and linked and not is_given_name(head))

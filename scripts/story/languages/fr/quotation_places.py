@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from story.languages.fr.speech_verbs import NAMING
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -16,6 +18,13 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """Offsets of a stretch of the body."""
 
+_OF = re.compile(r"\b(?:de|d'|des|du)$")
+SPOKEN = 6
+"""So many words are said by somebody."""
+NEAR, HERE = 30, 200
+"""Characters that are looked at beside a place."""
+LAST = 6
+"""How many verbs or commas of a clause are tried."""
 BLANKS = " .–—-"
 # Between two quotations of one clause: « A », « B » et « C ».
 LIST = re.compile(
@@ -89,3 +98,10 @@ def is_listed(text: str, first: Place, second: Place) -> bool:
     """Whether two quotations are parts of a list: `« A » et « B »`."""
     between = text[first.mark.outer.end : second.mark.outer.start].strip()
     return LIST.fullmatch(between and f" {between} ") is not None
+
+
+def is_title(text: str, place: Place) -> bool:
+    """Whether the words may be the name of something."""
+    before = text[place.before[0] : place.before[1]].rstrip()
+    named = NAMING.search(before) or (place.words == 1 and _OF.search(before))
+    return bool(named) or (place.capital and place.words < SPOKEN)

@@ -12,6 +12,7 @@ from story.languages.fr.word_lists import (
     ROLE_NOUNS,
     ROLE_PREFIXES,
     SPEAKING_NOUNS,
+    TITLES,
 )
 from story.reading.body import plain
 
@@ -33,6 +34,7 @@ _ACTS = re.compile(r" (?:a|ont|est|sont|avait|avaient) ")
 _ADJECTIVE = re.compile(r"[a-zà-ÿ]+")
 _PLACES = re.compile(r"\b(?:à|au|aux|chez|dans|en|sur)(?: la| l')?$")
 _HONOUR = re.compile(r"(?:S(?:on|a) )?(?:Excellence|Majesté|Monsieur|Madame|Maître) $")
+_TITLE = re.compile(rf"(?<=, )(?:{'|'.join(map(re.escape, TITLES))}) $")
 _CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}] ?)(?P<clause>[^{_BREAK}]*?)(?P<comma>,)? $")
 _ACCORDING = re.compile(r"(?:selon|d'après|pour|aux yeux) ", re.IGNORECASE)
 # What may stand between a role noun and the name: an adjective or what the role is in.
@@ -74,7 +76,7 @@ def role_after(text: str, end: int) -> Role | None:
 def role_before(text: str, start: int, end: int) -> Role | None:
     """The role that leads to the name between these offsets."""
     offset = max(0, start - _WINDOW)
-    match = _CLAUSE_BEFORE.search(_HONOUR.sub("", text[offset:start]))
+    match = _CLAUSE_BEFORE.search(_TITLE.sub("", _HONOUR.sub("", text[offset:start])))
     if match is None:
         return None
     if match["comma"] and text[end : end + 1] == " " and _ACCORDING.match(match["clause"]):

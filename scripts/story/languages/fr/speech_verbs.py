@@ -12,44 +12,46 @@ from story.reading.body import plain
 
 # Verbs in -er, whose forms follow from the infinitive.
 _REGULAR = """
-    abonder accuser acquiescer admonester adresser affirmer agacer ajouter alarmer alerter alléguer
-    amuser analyser annoncer appeler approuver arguer argumenter asséner assumer assurer attaquer
-    avancer avouer badiner bafouiller balayer balbutier batailler bisquer blaguer bougonner
-    bredouiller brocarder calculer célébrer chiffrer chuchoter cingler citer claironner clamer
-    commenter comparer compléter compter concéder concilier condamner confesser confier confirmer
-    congratuler conseiller considérer consoler constater contester continuer contrer convier
-    corriger corroborer cracher craquer crier critiquer croasser débiter déceler déclamer déclarer
-    décréter décrier décrypter dédouaner dédramatiser défausser demander démarrer dénoncer déplorer
-    désespérer désigner désoler désolidariser détailler détester développer dévoiler diagnostiquer
-    différencier digérer dissuader douter dramatiser écarter éclater écouter égratigner éluder
-    emballer embrayer émerveiller emporter enchaîner encourager endosser énerver enflammer engager
-    énoncer enrager enthousiasmer énumérer épingler ergoter éructer esclaffer espérer estimer
-    étonner étrangler étriller évaluer évoquer exclamer excuser exhorter exiger expliciter expliquer
-    exploser exposer exprimer exulter fanfaronner féliciter flatter formuler fulminer fustiger
-    gausser glisser gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler
-    illustrer imaginer impatienter implorer inciter indigner indiquer inquiéter insinuer insister
-    insurger interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger
-    jurer justifier lâcher lamenter lancer louer marmonner maronner marteler maugréer menacer
+    abonder accuser acquiescer admonester adresser affirmer agacer ajouter alarmer alerter
+    alléguer amuser analyser annoncer appeler approuver arguer argumenter asséner assumer
+    assurer attaquer avancer avouer badiner bafouiller balayer balbutier batailler bisquer
+    blaguer bougonner bredouiller brocarder calculer célébrer chiffrer chuchoter cingler citer
+    claironner clamer commenter comparer compléter compter concéder concilier condamner
+    confesser confier confirmer congratuler conseiller considérer consoler constater contester
+    continuer contrer convier corriger corroborer cracher craquer crier critiquer croasser
+    débiter déceler déclamer déclarer décréter décrier décrypter dédouaner dédramatiser
+    défausser demander démarrer dénombrer dénoncer déplorer désespérer désigner désoler
+    désolidariser détailler détester développer dévoiler diagnostiquer différencier digérer
+    dissuader douter dramatiser écarter éclater écouter égratigner éluder emballer embrayer
+    émerveiller emporter enchaîner encourager endosser énerver enflammer engager énoncer enrager
+    enthousiasmer énumérer épingler ergoter éructer esclaffer espérer estimer étonner étrangler
+    étriller évaluer évoquer exclamer excuser exhorter exiger expliciter expliquer exploser
+    exposer exprimer exulter fanfaronner féliciter flatter formuler fulminer fustiger gausser
+    glisser gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler illustrer
+    imaginer impatienter implorer inciter indigner indiquer inquiéter insinuer insister insurger
+    interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger jurer
+    justifier lâcher lamenter lancer louer marmonner maronner marteler maugréer menacer
     mentionner minimiser mobiliser moquer murmurer narrer nier noter nuancer objecter observer
-    offusquer opposer ordonner parler parodier penser pérorer persifler pester philosopher plaider
-    plaisanter pleurer pointer polémiquer positiver poster pouffer préciser préconiser préjuger
-    prier proclamer prôner pronostiquer prophétiser proposer protester publier qualifier questionner
-    raconter rager railler râler rappeler rapporter rassurer réaffirmer rebiffer recadrer
-    récapituler réclamer recommander réconforter récriminer rectifier récuser redouter réexpliquer
-    refuser réfuter regretter réitérer rejeter relater relativiser relever remarquer rembarrer
-    remercier répéter répliquer reprocher résigner résister ressasser résumer rétorquer rétracter
-    révéler revendiquer rêver ricaner rigoler riposter ronchonner rouspéter saluer sangloter
-    savourer scander sermonner signaler sommer souffler souhaiter souligner soupçonner soupirer
-    sourciller spécifier stigmatiser suggérer supplier synthétiser tacler tancer targuer taxer
-    témoigner tempérer tempêter temporiser théoriser tiquer tonitruer tonner traiter trancher
-    trembler trépigner trouver tweeter twitter vanter ventiler vilipender vitupérer vociférer
+    offusquer opposer ordonner parler parodier penser pérorer persifler pester philosopher
+    plaider plaisanter pleurer pointer polémiquer positiver poster pouffer préciser préconiser
+    préjuger prier proclamer prôner pronostiquer prophétiser proposer protester publier
+    qualifier questionner raconter rager railler râler rappeler rapporter rassurer réaffirmer
+    rebiffer recadrer récapituler réclamer recommander réconforter récriminer rectifier récuser
+    redouter réexpliquer refuser réfuter regretter réitérer rejeter relater relativiser relever
+    remarquer rembarrer remercier répéter répliquer reprocher résigner résister ressasser
+    résumer rétorquer rétracter révéler revendiquer rêver ricaner rigoler riposter ronchonner
+    rouspéter saluer sangloter savourer scander sermonner signaler sommer souffler souhaiter
+    souligner soupçonner soupirer sourciller spécifier stigmatiser suggérer supplier synthétiser
+    tacler tancer targuer taxer témoigner tempérer tempêter temporiser théoriser tiquer
+    tonitruer tonner traiter trancher trembler trépigner trouver tweeter twitter vanter ventiler
+    vilipender vitupérer vociférer
 """.split()
 _PARTICIPLES = """
     décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
     poursuivi repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu
     réjoui plaint souri convenu fait craint gémi frémi applaudi convaincu persuadé certain sûr
     catégorique formel confiant cru su appris garanti fendu retenu intervenu vu voulu prétendu
-    remis réfléchi
+    remis réfléchi requis
 """
 _STATES = frozenset(
     word + ending
@@ -61,15 +63,16 @@ _FINITES = """
     réagissent réagissait conclut concluait concluent reconnaît reconnait reconnaissait reconnut
     reconnaissent prévient préviennent prévenait prévint soutient soutenait soutint maintient
     maintenait maintint maintiennent promet promettait promit promettent admet admettait admit
-    admettent écrit écrivait écrivit écrivent poursuit poursuivait poursuivit poursuivent reprend
-    reprenait reprit renchérit renchérissait renchérissent surenchérit avertit avertissait
-    avertissent redit prédit prédisent contredit dément démentait démentent défend défendait
-    défendit craint craignait craignent réjouit réjouissait réjouissent plaint plaignait plaignent
-    sourit souriait convient convenait émeut balaie enorgueillit décrit décrivait décrivent rit
-    sait soutiennent défendent redoutent maugrée croit croyait croient appelle appelait voit veut
-    veulent souvient souvenait souviennent gémit frémit applaudit prétend prétendait prétendent
-    réfléchit tient retient retiennent intervient interviennent intervenait intervint garantit
-    garantissent fend entend entendent exclut excluait excluent voyait voient perçoit
+    admettent écrit écrivait écrivit écrivent poursuit poursuivait poursuivit poursuivent
+    reprend reprenait reprit renchérit renchérissait renchérissent surenchérit avertit
+    avertissait avertissent redit prédit prédisent contredit dément démentait démentent défend
+    défendait défendit craint craignait craignent réjouit réjouissait réjouissent plaint
+    plaignait plaignent sourit souriait convient convenait émeut balaie enorgueillit décrit
+    décrivait décrivent rit requiert sait soutiennent défendent redoutent maugrée croit croyait
+    croient appelle appelait voit veut veulent souvient souvenait souviennent gémit frémit
+    applaudit prétend prétendait prétendent réfléchit tient retient retiennent intervient
+    interviennent intervenait intervint garantit garantissent fend entend entendent exclut
+    excluait excluent voyait voient perçoit
 """
 _INFINITIVES = """
     dire répondre réagir conclure reconnaître prévenir maintenir promettre écrire poursuivre
@@ -77,8 +80,8 @@ _INFINITIVES = """
 """
 _GERUNDS = """
     disant répondant réagissant concluant reconnaissant prévenant soutenant promettant admettant
-    écrivant poursuivant reprenant avertissant démentant défendant craignant prédisant prétendant
-    décrivant croyant
+    écrivant poursuivant reprenant avertissant démentant défendant craignant prédisant
+    prétendant décrivant croyant
 """
 # What these say may be a thing's name: « a annoncé le plan « Demain » ».
 _ANNOUNCES = (
@@ -101,7 +104,10 @@ def _participles() -> frozenset[str]:
 @cache
 def _finites() -> frozenset[str]:
     regular = (form for verb in _REGULAR for form in _conjugate(verb))
-    return frozenset((*_FINITES.split(), *regular)) - {"contre"}  # a preposition far more often
+    later = (verb.rstrip("e") + end for verb in _INFINITIVES.split() for end in _FUTURE)
+    return frozenset((*_FINITES.split(), *regular, *later)) - {
+        "contre"
+    }  # a preposition far more often
 
 
 @cache
@@ -111,12 +117,15 @@ def _loose() -> frozenset[str]:
     return frozenset((*_INFINITIVES.split(), *_REGULAR, *_GERUNDS.split(), *gerunds))
 
 
+_FUTURE = ("a", "ont", "ait", "aient")
+
+
 def _soft(stem: str) -> str:
     return {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)
 
 
 def _conjugate(verb: str) -> list[str]:
-    """Third persons of a verb in -er: present, imperfect, simple past."""
+    """Third persons of a verb in -er: present, imperfect, simple past, future, conditional."""
     stem = verb[:-2]
     soft = _soft(stem)
     closed = re.sub(r"[eé](?=[^aeiouyéèêàâîïôùû]+$)", "è", stem)
@@ -126,7 +135,8 @@ def _conjugate(verb: str) -> list[str]:
         if verb.endswith(("eler", "eter"))
         else []
     )
-    return [*open_forms, *doubled, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
+    later = [verb + ending for ending in _FUTURE]
+    return [*open_forms, *doubled, *later, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
 
 
 _AUXILIARY = (
@@ -169,7 +179,8 @@ _NOUN_BEFORE = re.compile(
 )
 
 
-_SUBJECT_BEFORE = re.compile(r"\b(?:qui|ils?|elles?|on) $", re.IGNORECASE)
+# Forms that look like a noun and are none: « l’opposition l’accuse ».
+_NO_NOUNS = ("accuse", "qualifie", "soupçonne", "considère", "interroge", "interpelle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +245,8 @@ def _verb(text: str, match: re.Match[str], *, loose: bool, simple: bool) -> Spee
         doubtful=simple
         and word not in _loose()
         and not word.endswith("ent")
+        and not word.startswith(_NO_NOUNS)
         and match["clitic"].lower()[-3:] not in ("se ", " s'", "en ", "ui ", "us ", "ne ")
-        and not _SUBJECT_BEFORE.search(text, max(0, match.start() - 8), match.start())
         and _NOUN_BEFORE.search(text, max(0, start - 12), start) is not None,
         announces=folded.startswith(tuple(_ANNOUNCES)) and match["clitic"].lower()[-2:] != "y ",
     )
@@ -268,9 +279,9 @@ ACCORDING = re.compile(
 )
 # « à ses yeux », « à l’en croire »: whoever was spoken of.
 ACCORDING_TO_WHOM = re.compile(
-    r"(?:à (?:ses|leurs) yeux|à (?:l'|les )(?:en croire|entendre|écouter)|selon (?:ses"
-    r"|leurs) (?:dires|termes|mots|propos"
-    r"|dire)|de (?:son|leur) propre aveu|dans (?:sa|leur) bouche)",
+    r"(?:à (?:ses yeux|leurs yeux|(?:son|leur) (?:avis|sens)|(?:l'|les )(?:en croire|entendre"
+    r"|écouter))|selon (?:ses|leurs) (?:dires?|termes|mots|propos)|de (?:son|leur) propre aveu"
+    r"|dans (?:sa|leur) bouche)",
     re.IGNORECASE,
 )
 COMPARED = re.compile(r" *,? *comme ", re.IGNORECASE)
@@ -281,10 +292,6 @@ CONTINUES = re.compile(
     r"|^(?:plus (?:loin|tard|haut|bas)|ailleurs|et|ou|puis)(?: encore| aussi| enfin| surtout)? ?:$"
     rf"|(?:^|[\s,])(?:ajoutant|précisant|concluant|poursuivant|expliquant){_ADVERB}*[ ,]*:? *$",
     re.IGNORECASE,
-)
-# « Et X d’insister : »
-INSISTS = re.compile(
-    r"\bet (?P<who>.+?) (?:de |d')(?:s'|se |l'|le )?\w+(?:r|re)\b[^,:]* *:$", re.IGNORECASE
 )
 THAT = re.compile(r"\bqu(?:e|')$", re.IGNORECASE)
 # Before a quotation that only names a thing: « dite », « intitulé », « le rapport ».
@@ -314,7 +321,7 @@ REPLY = re.compile(r"\b(?:rétorqu|répliqu|répond|ripost|réagi)\w*", re.IGNOR
 SPEECH_NOUNS = (
     r"(?:réponse|réaction|déclaration|propos|mots?|mise en garde|avertissement|commentaire|message"
     r"|aveu|constat|verdict|conclusion|explication|credo|cri du cœur|cri|mot d'ordre|promesse"
-    r"|phrase|formule|sentence|avis|argument|réplique|riposte|appel|confidence|témoignage|question"
+    r"|phrase|formule|sentence|expression|image|terme|avis|argument|réplique|riposte|appel|confidence|témoignage|question"
     r"|remarque|diagnostic|lettre|courrier|courriel|mail|note|discours|leitmotiv|tweet|post"
     r"|plaidoyer|résumé|analyse|consigne|slogan|prédiction|regret|souvenir)s?"
 )
@@ -331,7 +338,7 @@ AFTERWARDS = re.compile(
     rf"|ainsi s'(?:est|était) (?:exprimée?|confiée?|défendue?|justifiée?) "
     r"|(?:c'est|ce sont) (?:par|avec|en|dans|sur|à|ainsi)(?: \w+){0,4} que "
     rf"|(?:le|la|l'|ces|ce|cette|les|voilà (?:le"
-    rf"|la)) ?{SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?:(?:est|vient|émane) (?:signée? )?)?"
+    rf"|la)) ?{SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?P<whose>(?:est|vient|émane) (?:signée? )?)?"
     r"(?=d[eu'])|(?:ainsi|voilà comment) (?:parle|parlait|s'exprime|s'exprimait|résume|conclut) "
     r"|signé |dixit )",
     re.IGNORECASE,

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-# Capital letters of all that is written in Latin letters: Šefčovič, Łukasz.
-CAPITAL = f"[{''.join(char for char in map(chr, range(0x250)) if char.isupper())}]"
+# Capital letters of the languages of Europe: Šefčovič, Łukasz; a longer list takes time.
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁĽŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ]"
 # Words that begin a sentence with a capital without being names, folded.
 FUNCTION_WORDS = frozenset(
     """a afin ah ainsi alors apparemment apres aujourd au aucun aucune auparavant aussi aussitot
     autant autour autre autres aux avant avec beaucoup bien bientot bref ca ce ceci cela celle
-    celles celui cependant certains certes ces cet cette ceux chacun chaque chez cinq combien comme
-    comment contre contrairement cote d dans de debut deja depuis derriere des desormais deux
-    devant dix donc dont du durant elle elles en encore enfin ensuite entre environ et face fin
-    fondee fonde grace hier huit ici il ils jamais je jusqu jusque l la le les leur leurs loin lors
-    lorsque lui ma mais malgre meme mes mi mieux mille moins mon ne neanmoins neuf ni non nos
-    notamment notre nous nul on or ou oui outre par parce parfois parmi pas pendant peu peut plus
-    plusieurs plutot pour pourquoi pourtant pres presque prochain puis puisque qu quand quant
-    quatre que quel quelle quelles quelque quelques quels qui quoi rares reste resultat rien s sa
-    sans sauf se selon sept ses seul seule seuls si sinon six soit son sous souvent sur surtout
-    tandis tant tel telle tels toujours tous tout toute toutefois toutes trente tres trois trop tu
-    un une vers voici voila vos votre vous y merci bonjour hum ancien ancienne nee createur version
-    interroge interrogee contacte contactee cite citee joint jointe a-t-il pdg monsieur madame
-    mademoiselle me mm""".split()
+    celles celui cependant certains certes ces cet cette ceux chacun chaque chez cinq combien
+    comme comment contre contrairement cote d dans de debut deja depuis derriere des desormais
+    deux devant dix donc dont du durant elle elles en encore enfin ensuite entre environ et face
+    fin fondee fonde grace hier huit ici il ils jamais je jusqu jusque l la le les leur leurs
+    loin lors lorsque lui ma mais malgre meme mes mi mieux mille moins mon ne neanmoins neuf ni
+    non nos notamment notre nous nul on or ou oui outre par parce parfois parmi pas pendant peu
+    peut plus plusieurs plutot pour pourquoi pourtant pres presque prochain puis puisque qu
+    quand quant quatre que quel quelle quelles quelque quelques quels qui quoi rares reste
+    resultat rien s sa sans sauf se selon sept ses seul seule seuls si sinon six soit son sous
+    souvent sur surtout tandis tant tel telle tels toujours tous tout toute toutefois toutes
+    trente tres trois trop tu un une vers voici voila vos votre vous y merci bonjour hum ancien
+    ancienne nee createur version interroge interrogee contacte contactee cite citee joint
+    jointe a-t-il pdg monsieur madame mademoiselle me mm""".split()
 )
 # Acronyms that are common nouns.
 COMMON_ACRONYMS = frozenset(
     """PDG DG DGA DRH DSI IA PME ETI TPE PIB TVA OPA OPE OPR IPO CEO CFO COO RH RSE ESG BTP HLM CDI
-    CDD PC TV GPS SMS PDF URL OGM R&D EBITDA EBIT CA SA SAS SARL PBC CSE LBO KO OK ADN VTC SUV HT
-    TTC UE ONU USA PV DJ M Md Mds Mrd Mrds""".split()
+    CDD PC TV GPS SMS PDF URL OGM R&D EBITDA EBIT CA SA SAS SARL PBC CSE LBO KO OK ADN VTC SUV
+    HT TTC UE ONU USA PV DJ M Md Mds Mrd Mrds""".split()
 )
 # Words inside an organisation's name, folded.
 ORGANISATION_WORDS = frozenset(
@@ -35,16 +35,16 @@ ORGANISATION_WORDS = frozenset(
     consulting corp corporation cour credit energie energy entertainment ecole equity express
     federation finance financiere fonds fondation foundation fund gazette global group groupe
     herald holding holdings hopital inc industrie industries institut institute international
-    investissement investissements investment investments journal lab labs laboratoire laboratoires
-    limited llc lloyd logistics ltd magazine management media medias ministere mobility monde
-    motors mutuelle network news opera parquet partenaires partners pharma post press presse
-    quotidien research robotics sa sas sarl securities securite services societe software solutions
-    studio studios syndicat systems tech technologies technology telecom theatre times trust sun
-    street york city images photo photos stade radio television developpement chantiers acieries
-    nouvelles centre parti verts republique etat region lithium mining observer tribune star mail
-    tribunal universite university ventures web review lines foods systemes united fc financial
-    commodities trials trading racing sporting athletic retail innovation sante brothers bros
-    habitat logistique invest""".split()
+    investissement investissements investment investments journal lab labs laboratoire
+    laboratoires limited llc lloyd logistics ltd magazine management media medias ministere
+    mobility monde motors mutuelle network news opera parquet partenaires partners pharma post
+    press presse quotidien research robotics sa sas sarl securities securite services societe
+    software solutions studio studios syndicat systems tech technologies technology telecom
+    theatre times trust sun street york city images photo photos stade radio television
+    developpement chantiers acieries nouvelles centre parti verts republique etat region lithium
+    mining observer tribune star mail tribunal universite university ventures web review lines
+    foods systemes united fc financial commodities trials trading racing sporting athletic
+    retail innovation sante brothers bros habitat air electronics logistique invest""".split()
 )
 # Firms that bear the name of a person, folded: nothing else may tell them from one.
 HOUSES = frozenset(
@@ -63,81 +63,45 @@ HOUSES = frozenset(
 ORGANISATION_NOUNS = frozenset(
     """groupe societe entreprise fonds laboratoire start-up startup banque assureur constructeur
     editeur fabricant geant operateur quotidien journal magazine site reseau agence cabinet
-    compagnie marque enseigne chaine filiale holding association fondation ong syndicat federation
-    studio club plateforme concurrent rival distributeur equipementier fournisseur prestataire
-    loueur transporteur sidergurgiste siderurgiste chimiste chocolatier brasseur horloger
-    maroquinier maison boulangerie librairie restaurant clinique hotel cooperative mutuelle
-    institut universite ecole hebdomadaire conglomerat consortium courtier negociant exploitant
-    armateur avionneur motoriste revue papetier imprimeur petrolier cimentier verrier semencier
-    pepite licorne jeune-pousse pousse fonciere biotech medtech fintech ministere hebergeur
-    logisticien promoteur""".split()
+    compagnie marque enseigne chaine filiale holding association fondation ong syndicat
+    federation studio club plateforme concurrent rival distributeur equipementier fournisseur
+    prestataire loueur transporteur sidergurgiste siderurgiste chimiste chocolatier brasseur
+    horloger maroquinier maison boulangerie librairie restaurant clinique hotel cooperative
+    mutuelle institut universite ecole hebdomadaire conglomerat consortium courtier negociant
+    exploitant armateur avionneur motoriste revue papetier imprimeur petrolier cimentier verrier
+    semencier pepite licorne jeune-pousse pousse fonciere biotech medtech fintech ministere
+    hebergeur logisticien promoteur""".split()
 )
-# Nouns of where somebody is from, before a name of either kind, folded.
-NATIONALITIES = frozenset(
-    """americain americaine francais francaise britannique allemand allemande italien italienne
-    espagnol suisse belge chinois chinoise japonais japonaise coreen canadien quebecois bretonne
-    breton lyonnais lyonnaise normand alsacien parisien parisienne""".split()
-)
-_CHIEFS = frozenset(
-    """pdg dg president presidente directeur directrice gerant gerante fondateur fondatrice
-    cofondateur cofondatrice patron patronne chef cheffe dirigeant dirigeante responsable manager
-    entrepreneur homme milliardaire""".split()
-)
-_ELECTED = frozenset(
-    """maire ministre depute deputee senateur senatrice conseiller conseillere president presidente
-    adjoint adjointe eurodepute eurodeputee elu elue""".split()
-)
-_EXPERTS = frozenset(
-    """chercheur chercheuse professeur professeure economiste historien analyste biologiste
-    physicien specialiste expert experte sociologue politologue climatologue scientifique auteur
-    autrice directeur directrice""".split()
-)
-_OFFICERS = frozenset(
-    "commandant commandante capitaine colonel lieutenant general sergent adjudant brigadier".split()
-)
-_UNIONISTS = frozenset(
-    "delegue deleguee secretaire representant representante permanent permanente".split()
-)
-_AUTHORS = frozenset(
-    "auteur autrice romancier romanciere ecrivain ecrivaine poete philosophe".split()
-)
-_CARERS = frozenset(
-    "chef cheffe medecin docteur docteure professeur professeure chirurgien".split()
-)
-_ENVOYS = frozenset("ambassadeur ambassadrice consul ministre secretaire".split())
-_PLAYERS = frozenset(
-    "attaquant attaquante defenseur gardien gardienne milieu ailier buteur footballeur".split()
-)
-_JUDGES = frozenset("juge procureur procureure president presidente".split())
-# Nouns that take up somebody whose role is one of these, or not told.
+# Nouns that take up somebody whose role is one of these, or not told: nouns, a colon, roles.
+_TAKEN_UP = """
+    dirigeant dirigeante patron patronne responsable chef cheffe president presidente
+    entrepreneur entrepreneuse milliardaire industriel: chef cheffe cofondateur cofondatrice dg
+    directeur directrice dirigeant dirigeante entrepreneur fondateur fondatrice gerant gerante
+    homme manager milliardaire patron patronne pdg president presidente responsable; elu elue
+    parlementaire depute deputee senateur senatrice edile: adjoint adjointe conseiller
+    conseillere depute deputee elu elue eurodepute eurodeputee maire ministre president
+    presidente senateur senatrice; specialiste expert experte chercheur chercheuse
+    universitaire: analyste auteur autrice biologiste chercheur chercheuse climatologue
+    directeur directrice economiste expert experte historien physicien politologue professeur
+    professeure scientifique sociologue specialiste; magistrat magistrate: juge president
+    presidente procureur procureure; officier militaire grade gendarme policier pompier:
+    adjudant brigadier capitaine colonel commandant commandante general lieutenant sergent;
+    syndicaliste cegetiste cedetiste: delegue deleguee permanent permanente representant
+    representante secretaire; ecrivain ecrivaine romancier romanciere auteur autrice: auteur
+    autrice ecrivain ecrivaine philosophe poete romancier romanciere; medecin praticien
+    praticienne soignant soignante urgentiste: chef cheffe chirurgien docteur docteure medecin
+    professeur professeure; penaliste conseil: avocat avocate; defenseur prevenu prevenue accuse
+    accusee plaignant plaignante artiste comedien chanteur chanteuse attaquant capitaine
+    entraineur militant militante avocat avocate retraite retraitee homme femme trentenaire
+    quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire:; diplomate: ambassadeur
+    ambassadrice consul ministre secretaire; joueur joueuse sportif sportive: ailier attaquant
+    attaquante buteur defenseur footballeur gardien gardienne milieu; technicien technicienne:
+    entraineur entraineuse
+"""
 HYPERNYMS = {
-    **dict.fromkeys(
-        "dirigeant dirigeante patron patronne responsable chef cheffe president presidente".split(),
-        _CHIEFS,
-    ),
-    **dict.fromkeys("entrepreneur entrepreneuse milliardaire industriel".split(), _CHIEFS),
-    **dict.fromkeys(
-        "elu elue parlementaire depute deputee senateur senatrice edile".split(), _ELECTED
-    ),
-    **dict.fromkeys(
-        "specialiste expert experte chercheur chercheuse universitaire".split(), _EXPERTS
-    ),
-    **dict.fromkeys("magistrat magistrate".split(), _JUDGES),
-    **dict.fromkeys("officier militaire grade gendarme policier pompier".split(), _OFFICERS),
-    **dict.fromkeys("syndicaliste cegetiste cedetiste".split(), _UNIONISTS),
-    **dict.fromkeys("ecrivain ecrivaine romancier romanciere auteur autrice".split(), _AUTHORS),
-    **dict.fromkeys("medecin praticien praticienne soignant soignante urgentiste".split(), _CARERS),
-    **dict.fromkeys("penaliste defenseur conseil".split(), frozenset(("avocat", "avocate"))),
-    **dict.fromkeys("diplomate".split(), _ENVOYS),
-    **dict.fromkeys("joueur joueuse sportif sportive".split(), _PLAYERS),
-    **dict.fromkeys("technicien technicienne".split(), frozenset(("entraineur", "entraineuse"))),
-    **dict.fromkeys(
-        """prevenu prevenue accuse accusee plaignant plaignante artiste comedien chanteur chanteuse
-        attaquant defenseur capitaine entraineur militant militante avocat avocate retraite
-        retraitee homme femme trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire
-        octogenaire""".split(),
-        frozenset[str](),
-    ),
+    noun: frozenset(roles.split())
+    for nouns, _, roles in (entry.partition(":") for entry in _TAKEN_UP.split(";"))
+    for noun in nouns.split()
 }
 CHIEFS_OF = {
     "etat": frozenset(("president", "presidente", "roi", "reine")),
@@ -174,102 +138,106 @@ ORGANISATION_PEOPLE = frozenset(
 # Nouns of what a person is, folded, masculine and feminine.
 ROLE_NOUNS = frozenset(
     """actionnaire administrateur administratrice agent analyste architecte artisan artiste associe
-    associee auteur autrice avocat avocate banquier banquiere biologiste boulanger boulangere cadre
-    candidat candidate chef cheffe chercheur chercheuse chroniqueur coach cofondateur cofondatrice
-    coiffeur collaborateur comedien commissaire compositeur comptable conseiller conseillere
-    consultant consultante coordinateur coordinatrice copresident copresidente createur creatrice
-    cuisinier delegue deleguee depute deputee designer developpeur directeur directrice dirigeant
-    dirigeante economiste editeur editrice elu elue employe employee enseignant entraineur
-    entraineuse entrepreneur entrepreneure epouse epoux expert experte femme fille fils financier
-    fondateur fondatrice frere gerant gerante gestionnaire gouverneur historien heritier heritiere
-    homme homologue industriel industrielle ingenieur ingenieure inspecteur investisseur
-    investisseuse journaliste juge juriste lanceur maire manager mandataire mecene medecin membre
-    milliardaire millionnaire ministre negociateur notaire officier organisateur ouvrier ouvriere
-    patron patronne pdg petite-fille petit-fils physicien pilote porte-parole prefet prefete
-    premier president presidente procureur procureure producteur productrice professeur professeure
-    proprietaire redacteur redactrice repreneur representant representante responsable romancier
-    salarie salariee scientifique secretaire senateur senatrice soeur specialiste stratege
-    superviseur syndicaliste technicien tresorier tresoriere vendeur veterinaire veuf veuve
-    vice-president vice-presidente vigneron vigneronne viticulteur viticultrice dg drh numero
-    commercant pere mere mari oncle cousin cousine neveu niece agriculteur agricultrice eleveur
-    eleveuse chimiste capitaine restaurateur restauratrice maraicher habitant habitante adjoint
-    adjointe chancelier roi reine prince princesse pape emir sultan empereur imam eveque archeveque
-    rabbin pasteur colonel lieutenant caporal chauffeur conducteur conductrice infirmier infirmiere
-    etudiant etudiante lyceen lyceenne retraite retraitee voisin voisine riverain riveraine ami
-    amie compagne compagnon avocat-general chanteur chanteuse acteur actrice cineaste ecrivain
-    ecrivaine metteur footballeur joueur joueuse attaquant defenseur gardien gardienne
-    selectionneur arbitre opposant opposante militant militante magistrat magistrate greffier
-    policier policiere gendarme pompier prevenu prevenue accuse accusee plaignant plaignante
-    conservateur conservatrice consul ambassadeur ambassadrice diplomate eurodepute eurodeputee
-    parlementaire lieutenant-colonel courtier galeriste libraire apiculteur apicultrice cheminot
-    rival rivale adversaire vainqueur gagnant gagnante perdant perdante favori favorite signataire
-    doyen doyenne tenor leader figure patriarche invite invitee mannequin cerealier humoriste
+    associee auteur autrice avocat avocate banquier banquiere biologiste boulanger boulangere
+    cadre candidat candidate chef cheffe chercheur chercheuse chroniqueur coach cofondateur
+    cofondatrice coiffeur collaborateur comedien commissaire compositeur comptable conseiller
+    conseillere consultant consultante coordinateur coordinatrice copresident copresidente
+    createur creatrice cuisinier delegue deleguee depute deputee designer developpeur directeur
+    directrice dirigeant dirigeante economiste editeur editrice elu elue employe employee
+    enseignant entraineur entraineuse entrepreneur entrepreneure epouse epoux expert experte
+    femme fille fils financier fondateur fondatrice frere gerant gerante gestionnaire gouverneur
+    historien heritier heritiere homme homologue industriel industrielle ingenieur ingenieure
+    inspecteur investisseur investisseuse journaliste juge juriste lanceur maire manager
+    mandataire mecene medecin membre milliardaire millionnaire ministre negociateur notaire
+    officier organisateur ouvrier ouvriere patron patronne pdg petite-fille petit-fils physicien
+    pilote porte-parole prefet prefete premier president presidente procureur procureure
+    producteur productrice professeur professeure proprietaire redacteur redactrice repreneur
+    representant representante responsable romancier salarie salariee scientifique secretaire
+    senateur senatrice soeur specialiste stratege superviseur syndicaliste technicien tresorier
+    tresoriere vendeur veterinaire veuf veuve vice-president vice-presidente vigneron vigneronne
+    viticulteur viticultrice dg drh numero commercant pere mere mari oncle cousin cousine neveu
+    niece agriculteur agricultrice eleveur eleveuse chimiste capitaine restaurateur
+    restauratrice maraicher habitant habitante adjoint adjointe chancelier roi reine prince
+    princesse pape emir sultan empereur imam eveque archeveque rabbin pasteur colonel lieutenant
+    caporal chauffeur conducteur conductrice infirmier infirmiere etudiant etudiante lyceen
+    lyceenne retraite retraitee voisin voisine riverain riveraine ami amie compagne compagnon
+    avocat-general chanteur chanteuse acteur actrice cineaste ecrivain ecrivaine metteur
+    footballeur joueur joueuse attaquant defenseur gardien gardienne selectionneur arbitre
+    opposant opposante militant militante magistrat magistrate greffier policier policiere
+    gendarme pompier prevenu prevenue accuse accusee plaignant plaignante conservateur
+    conservatrice consul ambassadeur ambassadrice diplomate eurodepute eurodeputee parlementaire
+    lieutenant-colonel courtier galeriste libraire apiculteur apicultrice cheminot rival rivale
+    adversaire vainqueur gagnant gagnante perdant perdante favori favorite signataire doyen
+    doyenne tenor leader figure patriarche invite invitee mannequin cerealier humoriste
     penaliste constitutionnaliste ceo cfo coo permanent permanente adjudant critique commandant
     commandante patissier patissiere cuisiniere realisateur realisatrice danseur danseuse
-    photographe plasticien sculpteur peintre poete musicien musicienne pianiste violoniste barman
-    serveur serveuse facteur garagiste plombier macon electricien routier berger bergere pecheur
-    marin skipper navigateur navigatrice alpiniste cycliste coureur champion championne nageur
-    nageuse judoka perchiste rugbyman star vedette chorégraphe couturier styliste joaillier cadet
-    aine ainee benjamin sheriff general amiral sergent brigadier substitut batonnier batonniere
-    huissier greffiere eduquateur educateur educatrice instituteur institutrice proviseur
-    proviseure principal pharmacien pharmacienne dentiste kinesitherapeute sage-femme aide-soignant
-    aide-soignante soignant soignante chirurgien chirurgienne confrere consoeur fonctionnaire
-    stagiaire antiquaire neurologue cardiologue psychiatre pediatre epidemiologiste virologue
-    geologue astronome mathematicien mathematicienne philosophe linguiste geographe anthropologue
-    archeologue traducteur traductrice biographe scenariste dramaturge animateur animatrice
-    presentateur presentatrice chroniqueuse editorialiste correspondant correspondante envoye
-    envoyee blogueur blogueuse youtubeur influenceur influenceuse lobbyiste auditeur auditrice
-    courtiere tradeur second seconde docteur docteure infectiologue psychologue sociologue
-    politologue climatologue urgentiste""".split()
+    photographe plasticien sculpteur peintre poete musicien musicienne pianiste violoniste
+    barman serveur serveuse facteur garagiste plombier macon electricien routier berger bergere
+    pecheur marin skipper navigateur navigatrice alpiniste cycliste coureur champion championne
+    nageur nageuse judoka perchiste rugbyman star vedette chorégraphe couturier styliste
+    joaillier cadet aine ainee benjamin sheriff general amiral sergent brigadier substitut
+    batonnier batonniere huissier greffiere eduquateur educateur educatrice instituteur
+    institutrice proviseur proviseure principal pharmacien pharmacienne dentiste
+    kinesitherapeute sage-femme aide-soignant aide-soignante soignant soignante chirurgien
+    chirurgienne confrere consoeur fonctionnaire stagiaire antiquaire neurologue cardiologue
+    psychiatre pediatre epidemiologiste virologue geologue astronome mathematicien
+    mathematicienne philosophe linguiste geographe anthropologue archeologue traducteur
+    traductrice biographe scenariste dramaturge animateur animatrice presentateur presentatrice
+    chroniqueuse editorialiste correspondant correspondante envoye envoyee blogueur blogueuse
+    youtubeur influenceur influenceuse lobbyiste auditeur auditrice courtiere tradeur second
+    seconde docteur docteure infectiologue psychologue sociologue politologue climatologue
+    urgentiste sœur consœur auteure""".split()
 )
 # Who is one of several without a role, folded.
 PEOPLE = ROLE_NOUNS | frozenset(
     "voisin voisine temoin victime passant passante homme femme".split()
 )
-# Who speaks without being a person by role, folded.
+# Bodies that speak, folded.
 SPEAKING_NOUNS = frozenset(
-    """groupe societe entreprise direction syndicat syndicats source proche proches start-up firme
-    maison conseil gouvernement ministere parquet tribunal opposition defense accusation mairie
-    intersyndicale commission comite autorite association collectif federation pecheurs groupement
-    consortium fonds banque constructeur quotidien famille elus salaries avocats conseils
-    defenseurs habitants riverains voisins parents ong organisation organisations institution
-    ministeres prefecture region departement metropole agglomeration administration armee police
-    gendarmerie justice cour chancellerie etat mission delegation cellule equipe equipes majorite
-    patronat etat-major communaute conference coalition parti partis rectorat academie agence
-    autorites collectivite copropriete juge juges experts analystes observateurs editorialiste gens
-    quidam hommes femmes dame monsieur cadre cadres internaute internautes collegue collegues
-    camarade camarades interesse entourage autre autres couple temoin temoins victime victimes
-    adolescent adolescente gamin gamine enfant enfants jeunes patient patiente client cliente
-    clients usager usagers abonne abonnee locataire ambassade eglise diocese college chambre
-    confederation union cgt cfdt medef onu otan centrale plateforme editeur operateur regulateur
-    assureur transporteur distributeur fabricant exploitant promoteur concurrent rival geant labo
-    laboratoire institut universite ecole hopital clinique chu musee theatre festival club ligue
-    bureau cabinet secretariat service services redaction gauche droite voix foule public salle
-    assistance federations startup entreprises constructeurs marque enseigne""".split()
+    """groupe societe entreprise direction syndicat source start-up firme maison conseil
+    gouvernement ministere parquet tribunal opposition defense accusation mairie intersyndicale
+    commission comite autorite association collectif federation groupement consortium fonds
+    banque constructeur quotidien famille ong organisation institution prefecture region
+    departement metropole agglomeration administration armee police gendarmerie justice cour
+    chancellerie etat mission delegation cellule equipe majorite patronat etat-major communaute
+    conference coalition parti rectorat academie agence collectivite copropriete entourage
+    ambassade eglise diocese college chambre confederation union cgt cfdt medef onu otan
+    centrale plateforme editeur operateur regulateur assureur transporteur distributeur
+    fabricant exploitant promoteur concurrent rival geant labo laboratoire institut universite
+    ecole hopital clinique chu musee theatre festival club ligue bureau cabinet secretariat
+    service redaction gauche droite voix foule public salle assistance startup marque
+    enseigne""".split()
+)
+# Whoever is somebody without a role, folded.
+SOMEBODY = frozenset(
+    """proche conseils parents observateurs gens quidam dame monsieur internaute collegue camarade
+    interesse autre couple temoin victime adolescent adolescente gamin gamine enfant jeunes
+    patient patiente client cliente usager abonne abonnee locataire""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
 THINGS = frozenset(
     """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur teneur chaleur douceur
     papier chantier dossier courrier quartier metier courtier palier premier dernier janvier
-    fevrier entier particulier matiere maniere carriere lumiere frontiere premiere derniere filiere
-    affaire piste liste lien bien soutien entretien maintien rien quotidien moyen gain terrain
-    train bain main lendemain demain semaine domaine dizaine centaine douzaine quinzaine montant
-    courant instant restaurant volant brillant croissant suivant important existant variante
-    constante tournant pendant avant autant tant maintenant cependant monologue prologue""".split()
+    fevrier entier particulier matiere maniere carriere lumiere frontiere premiere derniere
+    filiere affaire piste liste lien bien soutien entretien maintien rien quotidien moyen gain
+    terrain train bain main lendemain demain semaine domaine dizaine centaine douzaine quinzaine
+    montant courant instant restaurant volant brillant croissant suivant important existant
+    variante constante tournant pendant avant autant tant maintenant cependant monologue
+    prologue heure demeure""".split()
 )
 # Nouns of times, which are no subject: « le lendemain, X a dit ».
 TIMES = frozenset(
     """lendemain veille jour jours matin soir soiree nuit midi semaine semaines mois an annee
-    annees ans fois heure heures moment minutes week-end lundi mardi mercredi jeudi vendredi samedi
-    dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    debut fin siecle plupart reste apres-midi instant printemps ete automne hiver trimestre plus
-    moins""".split()
+    annees ans fois heure heures moment minutes week-end lundi mardi mercredi jeudi vendredi
+    samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre
+    decembre debut fin siecle plupart reste apres-midi instant printemps ete automne hiver
+    trimestre plus moins""".split()
 )
-FEMININE_ENDINGS = (
-    "trice", "euse", "ente", "ante", "ee", "iere", "onne", "fille", "femme", "cheffe", "mere",
-    "soeur", "epouse", "veuve", "niece", "cousine", "avocate", "deleguee", "deputee", "elue",
-    "procureure", "professeure", "experte", "gerante", "associee", "conseillere", "ouvriere",
-)  # fmt: skip
+FEMININE_ENDINGS = tuple(
+    """trice euse sœur eure ente ante ee iere onne fille femme cheffe mere soeur epouse veuve niece
+    cousine avocate deleguee deputee elue procureure professeure experte gerante associee
+    conseillere ouvriere""".split()
+)
 # Role nouns with one form for all and no final e, folded.
 EPICENE_NOUNS = frozenset("pdg dg manager star leader".split())
 # What may stand before a role noun and belongs to it.
@@ -281,6 +249,7 @@ TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Mad
          "El-hadj", "El-Hadj",
           "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
 FEMININE_TITLES = ("Dre", "Mrs", "Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
+EPICENE_TITLES = ("Dr", "Me", "Pr", "Docteur", "Maître", "Excellence", "Majesté", "Professeur")
 # Particles inside a person's name.
 PARTICLES = (
     r"(?:de\sla|van\sder|van\sden|von\sder|van|von|der|den|ter|di|da|dos|del|della|el|al|bin|ben"

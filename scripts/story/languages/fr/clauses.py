@@ -1,0 +1,102 @@
+"""The clause that says who speaks: what those before and after the words have in common."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from story.languages.fr.answers import ACCORDING_TO, NO_ONE, Answer
+from story.languages.fr.antecedents import Found
+from story.languages.fr.noun_phrases import Candidate
+from story.languages.fr.quotation_places import SPOKEN
+from story.languages.fr.speech_verbs import ACCORDING, ACCORDING_TO_WHOM, COMPARED, LEAD
+
+if TYPE_CHECKING:
+    from story.languages.fr.clause_subjects import Members
+    from story.languages.fr.discourse import Discourse
+    from story.languages.fr.quotation_places import Place, Range
+    from story.languages.fr.speech_verbs import SpeechVerb
+
+_RELATIVE_AT = re.compile(r"(?:qui|lequel|laquelle)\b")
+# « peut-on lire dans un communiqué de X », « a-t-on appris auprès de X ».
+_READ_IN = re.compile(
+    r"(?: lire)? (?:dans|sur) (?:une?|l[ea]|l')? ?(?:communiqué|message|courriel|lettre|note|site"
+    r"|rapport|compte [A-Z]\w+|page [A-Z]\w+|tribune) d(?:e |u |es |')(?:la |l')?"
+    r"| (?:auprès|du côté) (?:de |d'|(?=d(?:u|es) ))| (?:dans |chez |à (?=l[a'])|(?=aux? ))"
+)
+
+
+class Clauses:
+    """What the rules share: the text around a quotation, and how a clause is answered."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._text = discourse.text
+        self._sentences = discourse.sentences
+        self._candidates = discourse.candidates
+        self._subjects = discourse.subjects
+        self._antecedents = discourse.antecedents
+
+    def said_by(self, verb: SpeechVerb, end: int, reason: str, clause: Range) -> Answer | None:
+        """The answer that an inverted verb gives: `explique-t-elle`, `dit-on`, `a déclaré X`."""
+        if verb.pronoun and verb.pronoun.lower() == "on":
+            at = _READ_IN.match(self._text, verb.end)
+            there = self._text[verb.start : verb.start + 2].lower() == "y "
+            found = self._subjects.phrase_at(at.end()) if at else ()
+            if there:
+                found = self._antecedents.previous(
+                    self._discourse.body.paragraph(self._sentences[self._discourse.noted]).number
+                )
+            told = self._discourse.answer(found, reason, clause)
+            return told or Answer(Found(None, NO_ONE), NO_ONE, clause)
+        return self._discourse.answer(
+            self._subjects.inverted(verb.pronoun, verb.end, end), reason, clause
+        )
+
+    def according(self, start: int, at: int, end: int) -> tuple[Members, str]:
+        """Who is meant where `selon X`, `comme le dit X` or `pour qui` stands, and the words."""
+        compared = COMPARED.match(self._text, at)
+        if compared:
+            verb = next(iter(self._candidates.verbs_within(at, compared.end() + 1)), None)
+            members = self._subjects.inverted(verb.pronoun, verb.end, end) if verb else ()
+            return members, compared[0]
+        according = ACCORDING.match(self._text, at)
+        if according is None:
+            return (), ""
+        if _RELATIVE_AT.match(self._text, according.end()):
+            return self._subjects.antecedent(start, at), according[0]
+        return self._subjects.phrase_at(according.end()), according[0].lower()
+
+    def according_after(self, place: Place, start: int) -> Answer | None:
+        """Finds `« … », selon X`, `« … », à l’en croire`."""
+        lead = LEAD.match(self._text, start, place.after[1])
+        at = lead.end() if lead else start
+        if to_whom := ACCORDING_TO_WHOM.match(self._text, at, place.after[1]):
+            return self.of_whom(to_whom, place.after)
+        members, how = self.according(start, at, place.after[1])
+        if not how or COMPARED.fullmatch(how):
+            return None
+        comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
+        apposed = self._text[place.before[0] : place.before[1]].endswith(", ")
+        # « « exigence absolue » pour Paris », but « , « historique » pour X, »
+        apposed = apposed or place.mark.outer.start == place.head
+        goal = how == "pour " and not comma and not (apposed and place.words < SPOKEN)
+        return None if goal else self._discourse.answer(members, ACCORDING_TO, place.after)
+
+    def of_whom(self, match: re.Match[str], clause: Range) -> Answer | None:
+        """The answer of `à ses yeux`: whoever was spoken of."""
+        found = self._discourse.resolved((whom(match),))
+        reason = f"{ACCORDING_TO}, « {match[0].lower()} »\u00a0: {found.reason}"
+        return Answer(found, reason, clause)
+
+
+def whom(match: re.Match[str]) -> Candidate:
+    """Whoever a possessive means: `à ses yeux`, `leur réponse`."""
+    return Candidate(
+        start=match.start(),
+        end=match.end(),
+        name=match[0].lower(),
+        kind="pronoun",
+        feminine=None,
+        plural=re.search(r"\b(?:leurs?|les)\b", match[0], re.IGNORECASE) is not None,
+    )

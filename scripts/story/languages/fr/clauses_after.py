@@ -1,0 +1,188 @@
+"""The clause that says who speaks, inside the words or after them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from story.languages.fr.answers import AFTER, INSIDE, NOUN, SIGNED
+from story.languages.fr.clauses import Clauses
+from story.languages.fr.discourse import APPOSED
+from story.languages.fr.noun_phrases import speaks
+from story.languages.fr.quotation_places import HERE, LAST, is_title
+from story.languages.fr.speech_verbs import AFTERWARDS, COMPARED, LEAD, any_verb
+from story.languages.fr.word_lists import DOCUMENTS
+from story.reading.body import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from story.languages.fr.answers import Answer
+    from story.languages.fr.clause_subjects import Members
+    from story.languages.fr.noun_phrases import Candidate
+    from story.languages.fr.quotation_places import Place, Range
+    from story.languages.fr.speech_verbs import SpeechVerb
+    from story.reading.body import Passage
+
+_RELATIVE_OPEN = re.compile(r", (?:qui|pour qui|dont|où|laquelle|lequel)\b[^,]*$")
+_REMARK = re.compile(r" *\[[^\]]*\]")
+_FIRST_WORD = re.compile(r", ([^\W\d_][\w-]*)")
+_SIGNATURE = re.compile(r" *\.? *(?:[–—-] *|\()(?=\w)")
+_STOP = re.compile(r"(?<!\bM)(?<!\bDr)[,.;:!?…]")
+# « dégaine sur LinkedIn X »: where, how or when, between a verb and its subject.
+_CIRCUMSTANCE = re.compile(
+    r"(?: (?:pas|plus|guère|[a-zà-ÿ]+)(?: (?:hésité à|de) (?:s')?\w+)?)?"
+    r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
+)
+_MIDDLE = re.compile(r"[,?!…] ?")
+
+
+class ClausesAfter(Clauses):
+    """Rules for the clause inside the words, or after them."""
+
+    def afterwards(self, place: Place) -> Answer | None:
+        """Finds `« … » C’est par ces mots que X…`, `« … » Le constat de X est sans appel`."""
+        number = place.last_sentence + 1
+        if number >= len(self._sentences):
+            return None
+        start, end = self._sentences[number].start, self._sentences[number].end
+        said = AFTERWARDS.match(self._text, start, end)
+        if said is None or not (place.alone or said["whose"]):
+            return None
+        found = self._candidates.within(said.end(), end)
+        return self._discourse.answer(
+            tuple(one for one in found if one.speaks)[:1], NOUN, (start, end)
+        )
+
+    def signed(self, place: Place) -> Answer | None:
+        """Finds `« … » – X`, `« … » (X)`."""
+        start, end = place.after
+        if place.alone and place.last_sentence + 1 < len(self._sentences):
+            end = self._sentences[place.last_sentence + 1].end
+        opens = place.mark.outer.start == place.head
+        signature = _SIGNATURE.match(self._text, start, end)
+        if signature and not opens and (place.capital or signature[0] != " ("):
+            return None
+        members = self._subjects.phrase_at(signature.end()) if signature else ()
+        return self._discourse.answer(members, SIGNED, (start, end))
+
+    def inside(self, place: Place) -> Answer | None:
+        """Finds `« Nous partons, déclare X. Et vite. »`."""
+        answer: Answer | None = None
+        for members, verb, cut in self._asides(place):
+            cuts = (*answer.cuts, cut) if answer else (cut,)
+            if answer is None:
+                answer = self._discourse.answer(members, INSIDE, (verb.start, cut[1]), cuts)
+            else:
+                answer = replace(answer, cuts=cuts)
+        return answer
+
+    def _asides(self, place: Place) -> Iterator[tuple[Members, SpeechVerb, Range]]:
+        """The clauses inside a quotation that say who speaks: subject, verb, and what to cut."""
+        for piece in place.mark.pieces:
+            for opens in _MIDDLE.finditer(self._text, piece.start + 1, piece.end):
+                known = self._candidates.verbs_within(opens.end(), opens.end() + 1)
+                verb = known[0] if known else any_verb(self._text, opens.end())
+                if verb is None or verb.loose:
+                    continue
+                limit = min(piece.end, verb.end + HERE)
+                members = self._subjects.inverted(verb.pronoun, verb.end, limit)
+                gap = self._text[verb.end : members[0].start] if members else ","
+                named = verb.pronoun or (members and members[0].kind == "person" and gap == " ")
+                if (
+                    "," in gap
+                    or not (known or named)
+                    or not members[0].speaks
+                    or self._is_nested(piece, verb.start)
+                ):
+                    continue
+                end = self._end_of_aside(max(verb.end, members[0].end), piece.end)
+                comma = opens[0][0] == ","
+                end += not comma and self._text[end : end + 1] == "."
+                yield members, verb, (opens.start() + (not comma), end)
+
+    def _is_nested(self, piece: Passage, offset: int) -> bool:
+        """Whether an offset is in a quotation inside a quotation."""
+        before = self._text[max(piece.start, offset - HERE) : offset]
+        return max(before.rfind("“"), before.rfind("«")) > max(before.rfind("”"), before.rfind("»"))
+
+    def _end_of_aside(self, end: int, limit: int) -> int:
+        """Where a clause inside a quotation ends: with its subject and what is said of that."""
+        while True:
+            stop = _STOP.search(self._text, end, limit)
+            end = stop.start() if stop else limit
+            word = _FIRST_WORD.match(self._text, end, limit)
+            if word and speaks(plain(word[1])):
+                end = word.end()
+            elif APPOSED.match(self._text, end, limit):
+                end += 2
+            else:
+                return end
+
+    def after(self, place: Place) -> Answer | None:
+        """Finds `« … », a déclaré X`, `« … », explique-t-elle`, `comme dit X`, `« … », selon X`."""
+        start, end = place.after
+        if remark := _REMARK.match(self._text, start, end):
+            start = remark.end()
+        if answer := self.according_after(place, start):
+            return answer
+        comma = self._text[start : start + 1] == ","
+        if comma and _RELATIVE_OPEN.search(self._text, *place.before):
+            return None  # « X, qui se dit « choqué », a quitté la salle »
+        if members := self._resumes(place, start, end):
+            return self._discourse.answer(members, AFTER, place.after)
+        lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
+        verb = next(iter(self._candidates.verbs_within(start, end)), None)
+        listed = verb and lead and verb.start <= lead.end() and not verb.loose
+        if not verb or not listed:
+            verb = self._any_verb(place, start, end)
+        if verb is None:
+            return None
+        if listed and not verb.pronoun and place.mark.outer.start == place.head:
+            members = self._subjects.after(verb.end, end)
+            if members and not self._text[verb.end : members[0].start].strip():
+                members = tuple(map(_somebody, members))
+            return self._discourse.answer(members, AFTER, place.after)
+        return self.said_by(verb, end, AFTER, place.after)
+
+    def _resumes(self, place: Place, start: int, end: int) -> Members:
+        """The subject of `« … » : X…`, `« Soulagé », X part`, `Dénonçant « … », X part`."""
+        first = next(iter(self._candidates.verbs_within(place.head, place.mark.outer.start)), None)
+        gerund = first is not None and first.loose and first.start == place.head
+        if place.mark.outer.start != place.head and not gerund:
+            return ()
+        if self._text[start : start + 2] == " :":
+            return self._discourse.topic(start + 2, end)
+        beside = self._subjects.phrase_at(start + 2) if self._text[start : start + 1] == "," else ()
+        return beside if beside and beside[0].kind == "person" else ()
+
+    def _any_verb(self, place: Place, start: int, end: int) -> SpeechVerb | None:
+        """Any verb after a comma, where its subject follows at once."""
+        comma = self._text[start:end].lstrip()[:1] == ","
+        ends = place.mark.pieces[-1].exact[-1] in ",!?…"
+        verb = any_verb(self._text, start) if comma or ends else None
+        if verb is None or verb.end > end or verb.pronoun:
+            return verb if verb and verb.end <= end else None
+        members = self._subjects.after(verb.end, end)
+        gap = self._text[verb.end : members[0].start].rstrip() if members else "?"
+        return verb if _CIRCUMSTANCE.fullmatch(gap) and members[0].speaks else None
+
+    def far_after(self, place: Place) -> Answer | None:
+        """Finds `« Nous sommes prêts » pour la suite, a commenté X`, `« … » a été dit, selon X`."""
+        start, end = place.after
+        if is_title(self._text, place) and place.mark.outer.start != place.head:
+            return None
+        for verb in self._candidates.verbs_within(start, end)[:LAST]:
+            comma = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
+            if comma and (answer := self.said_by(verb, end, AFTER, place.after)):
+                return answer
+        commas = [start + match.start() for match in re.finditer(",", self._text[start:end])]
+        answers = (self.according_after(place, comma) for comma in commas[-LAST:])
+        return next((answer for answer in answers if answer), None)
+
+
+def _somebody(one: Candidate) -> Candidate:
+    """A noun after a verb of speech is somebody, unless it is a writing: `glisse un habitué`."""
+    writing = one.noun.removesuffix("s") in DOCUMENTS
+    return one if one.speaks or writing else replace(one, kind="someone")

@@ -1,0 +1,223 @@
+"""The clause that says who speaks, before the words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from story.languages.fr.answers import ACCORDING_TO, AGENT, BEFORE, COLON, NOUN, Answer
+from story.languages.fr.clause_subjects import VERB
+from story.languages.fr.clauses import Clauses, whom
+from story.languages.fr.quotation_places import BLANKS, HERE, LAST, NEAR, SPOKEN, is_title
+from story.languages.fr.speech_verbs import (
+    ACCORDING_TO_WHOM,
+    ARTICLE,
+    NAMING,
+    PASSIVE,
+    SPEECH_NOUN,
+    SPEECH_NOUNS,
+    THAT,
+    is_speech,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from story.languages.fr.noun_phrases import Candidate
+    from story.languages.fr.quotation_places import Place, Range
+    from story.languages.fr.speech_verbs import SpeechVerb
+
+_STARTS_VERB = re.compile(r" (?:a|ont|avait|est|va|sera|n'a|s'est)\b")
+_THAT_ASIDE = re.compile(r"\bque, $")
+# « des aides, qu’elle appelle « bricoleurs » »
+_CALLED = re.compile(r"\bqu'(?:ils?|elles?|on) (?:appel|nomm|surnomm|baptis)\w+$")
+_OF_THE = re.compile(r"\b(?:de l[ae]s?|du|des)$")
+_HEADS = re.compile(r"(?:^|[,;:–—] ?|\b(?:et|mais|car|or|que|puis) )", re.IGNORECASE)
+# « a répliqué par un simple « Escroc » »
+_BY_A = re.compile(
+    r"(?:\bpar|\bd')(?: ?une?)?(?: (?:simple|bref|brève|laconique|cinglant|sobre|sec|seul mot))* *$"
+)
+_DENIED = re.compile(r"\bn(?:e |')\w+ (?:pas|voulu|souhaité) [^,]*$")
+_REFUSED = re.compile(r"n(?:e |').*(?:voulu|souhaité)")
+# « accuse X d’avoir dit : « … » »: said by X, as somebody else has it.
+_REPORTED = re.compile(r"\bd'avoir (?:dit|déclaré|lancé|crié|écrit|affirmé|répondu) *:?$")
+# Verbs after which words are said, and no title stands.
+_CRIES = re.compile(
+    r"(?:di(?:t|sent)|cri|répon|répli|rétor|souffl|murmur|hurl|scand|clam|lâch|répét)"
+)
+_OPENS = re.compile(
+    r"(?:n(?:e |')|s(?:e |'))?(?:(?P<act>pren(?:d|nent) (?:acte|note))|(?P<word>[a-zà-ÿ]+))"
+)
+_THEIR_WORDS = re.compile(rf"(?:sa|son|ses|leurs?) (?:\w+ )?{SPEECH_NOUNS}\b", re.IGNORECASE)
+_FROM_WHOM = re.compile(
+    r"\b(?:de|d'|du|chez|dire à|sous la plume de)(?: ?(?:la|le|l'|M\.|Mme|Me|Dr))? ?$"
+)
+_BY = re.compile(
+    r"\b(?:f(?:ait|it|aisait) dire à|(?:accus|soupçonn|qualifi|trait|tax)ée?s? par) (?=\S)"
+)
+_AGENT = re.compile(r" par (?=\S)")
+_FAR = 600
+_SHORT = 3
+
+
+class ClausesBefore(Clauses):
+    """Rules for the clause that leads to the words."""
+
+    def passive(self, place: Place) -> Answer | None:
+        """Finds `qualifiée de « hostile » par X`, `accusé par X d’avoir « menti »`."""
+        if by := _BY.search(self._text, *place.before):
+            return self._discourse.answer(self._subjects.phrase_at(by.end()), AGENT, place.before)
+        start = max(place.before[0], place.before[1] - HERE)
+        agent = _AGENT.match(self._text, *place.after)
+        if not agent or not PASSIVE.search(self._text[start : place.before[1]].rstrip()):
+            return None
+        return self._discourse.answer(self._subjects.phrase_at(agent.end()), AGENT, place.after)
+
+    def before(self, place: Place) -> Answer | None:
+        """Finds `X a déclaré : « … »`, `Selon X, « … »`, `X juge l’offre « … »`."""
+        start, stop = place.lead or place.before
+        text = self._text[start:stop].rstrip()
+        if not text.strip(BLANKS) or _REPORTED.search(text):
+            return None
+        clause = (start, start + len(text))
+        if answer := self._according_before(place, clause, text):
+            return answer
+        if text.endswith(":"):
+            return self._noun(clause, text) or self._colon(clause)
+        return self._woven(place, clause, text)
+
+    def _according_before(self, place: Place, clause: Range, text: str) -> Answer | None:
+        """Finds `Selon X, « … »`, `à ses yeux, « … »`; farther off where words are woven in."""
+        for head in reversed([*_HEADS.finditer(text)][-LAST:]):
+            at = clause[0] + head.end()
+            if to_whom := ACCORDING_TO_WHOM.match(self._text, at):
+                return self.of_whom(to_whom, clause)
+            members, how = self.according(clause[0], at, clause[1])
+            if not members or _THAT_ASIDE.search(self._text, clause[0], at):
+                continue
+            end = max(one.end for one in members)
+            woven = not NAMING.search(text) and (not place.capital or THAT.search(text))
+            near = text.endswith((",", ":")) and not VERB.search(self._text, end, clause[1])
+            free = (near or woven) and not self._acts_within(end, clause[1])
+            if free or how.startswith("par la"):
+                return self._discourse.answer(members, ACCORDING_TO, clause)
+        return None
+
+    def _acts_within(self, start: int, stop: int) -> bool:
+        """Whether somebody else speaks between two offsets."""
+        for verb in self._candidates.verbs_within(start, stop)[-LAST:]:
+            members = () if verb.announces else self._subjects.before(start, verb.start)
+            if verb.pronoun or (members and members[0].speaks):
+                return True
+        return False
+
+    def _noun(self, clause: Range, text: str) -> Answer | None:
+        """Finds `une réponse de X : « … »`, `Sa réponse : « … »`."""
+        if own := _THEIR_WORDS.match(text):
+            whose = self._antecedents.pronoun(whom(own), self._discourse.noted, ())
+            return Answer(whose, f"{NOUN}, « {own[0]} »\u00a0: {whose.reason}", clause)
+        nouns = [*SPEECH_NOUN.finditer(text)]
+        at = clause[0] + nouns[-1].end() if nouns else clause[1]
+        found = [one for one in self._candidates.within(at, clause[1]) if one.speaks]
+        if not found or found[0].start - at > len("de la "):
+            return None
+        owned = all(one.governed for one in found[1:])
+        return self._discourse.answer(tuple(found[:1]), NOUN, clause) if owned else None
+
+    def _colon(self, clause: Range) -> Answer | None:
+        """The subject of the last verb of speech before a colon, else of the sentence."""
+        start, stop = clause[0], clause[0] + len(self._text[slice(*clause)].rstrip(": "))
+        for verb in reversed(self._candidates.verbs_within(start, stop)[-LAST:]):
+            if verb.pronoun:
+                return self.said_by(verb, stop, COLON, clause)
+            aside = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
+            members = self._discourse.inverted_within(start, stop) if aside else ()
+            if not members and not verb.doubtful:
+                members = self._subjects.before(start, verb.start)
+            if answer := self._discourse.answer(members, COLON, clause):
+                return answer
+        pieces = self._subjects.main_pieces(start, stop)
+        heads = [found for piece in pieces if (found := self._subjects.within(*piece, stop))]
+        named = [one for one in self._candidates.within(start, stop) if one.kind == "person"]
+        if len(named) == 1 and not named[0].governed:  # « une annonce qui agace X : »
+            heads.insert(1, tuple(named))
+        answers = (self._discourse.answer(members, COLON, clause) for members in heads[:2])
+        if answer := next((one for one in answers if one), None):
+            return answer
+        told = named if len(named) == 1 and self._is_source(start, named[0]) else ()
+        return self._discourse.answer(tuple(told), COLON, clause)
+
+    def _is_source(self, start: int, named: Candidate) -> bool:
+        """Whether words come from somebody: `chez X :`, `le ton de X est grave :`."""
+        return (
+            _FROM_WHOM.search(self._text, max(start, named.start - NEAR), named.start) is not None
+        )
+
+    def _woven(self, place: Place, clause: Range, text: str) -> Answer | None:
+        """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
+        begin = clause[0] + max(text.rfind(":"), text.rfind(";")) + 1
+        verbs = self._candidates.verbs_within(begin, clause[1])
+        if not verbs and text[begin - clause[0] - 1 : begin - clause[0]] == ":":
+            told = not is_title(self._text, place) and self._candidates.verbs_within(
+                clause[0], begin
+            )
+            return self._colon((clause[0], begin)) if told else None  # « X prévient : tout est… »
+        if not self._may_weave(place, clause, text, verbs):
+            return None
+        article = ARTICLE.search(text) is not None
+        for verb in reversed(verbs[-LAST:]):
+            before = place.head < clause[0] == verb.start - len(", ")  # « A », précise X
+            if verb.doubtful or before or (verb.announces and (article or verb.loose)):
+                continue
+            if place.capital and not THAT.search(text) and not self._is_said(place, verb, clause):
+                continue
+            if verb.pronoun:
+                return self.said_by(verb, clause[1], BEFORE, clause)
+            members = self._subjects.before(begin, verb.start)
+            if not members and not verb.loose:
+                members = self._discourse.inverted_within(begin, clause[1])
+            if not members and begin == clause[0] and 0 < begin - place.head < _FAR:
+                farther = self._subjects.before(place.head, verb.start)
+                members = tuple(one for one in farther if not self._discourse.is_quoted(one.start))
+            if members:
+                return self._discourse.answer(members, BEFORE, clause)
+        return None
+
+    def _may_weave(
+        self, place: Place, clause: Range, text: str, verbs: Sequence[SpeechVerb]
+    ) -> bool:
+        """Whether the words may be somebody's: no title, no name of a thing, not denied."""
+        if not verbs:
+            return False
+        last = verbs[-1]
+        naming = NAMING.search(text)
+        titled = (
+            place.capital and THAT.search(text) and _STARTS_VERB.match(self._text, place.after[0])
+        )
+        said = self._text[last.start : last.end].lower()
+        spoken_of = _OF_THE.search(text) and "parl" in said
+        before = max(clause[0], last.start - NEAR)
+        denied = last.loose and _DENIED.search(self._text, before, last.start)
+        denied = denied or _REFUSED.match(said)
+        verbal = naming and last.end == clause[1]
+        called = place.words <= _SHORT and _CALLED.search(text)
+        return not (titled or spoken_of or denied or called or (naming and not verbal))
+
+    def _is_said(self, place: Place, verb: SpeechVerb, clause: Range) -> bool:
+        """Whether words with a capital follow a verb as words said, not as a title."""
+        between = self._text[verb.end : clause[1]].strip()
+        whole = place.mark.pieces[0].exact[-1] in ".!?…" or place.words >= SPOKEN
+        cried = not between and _CRIES.search(self._text, verb.start, verb.end)
+        return bool(cried) or (whole and len(between) <= NEAR) or _BY_A.search(between) is not None
+
+    def verb_inside(self, place: Place) -> Answer | None:
+        """Finds `X « regrette » l’offre`, with the verb in the words, and `X, « soulagé », …`."""
+        start, stop = place.before
+        verb = _OPENS.match(self._text, place.mark.pieces[0].start)
+        apposed = self._text[max(start, stop - 2) : stop] == ", " and start == place.head
+        if not apposed and (verb is None or not (verb["act"] or is_speech(verb["word"]))):
+            return None
+        members = self._subjects.before(start, stop)
+        rest = self._text[members[-1].end : stop].strip() if members else "?"
+        beside = not rest or (rest[0] == rest[-1] == ",")
+        return self._discourse.answer(members, BEFORE, place.before) if beside else None
