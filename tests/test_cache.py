@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from markdown import Markdown
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from publication.cache import Cache
+from publication.kept_html import KeptHtml
 from story import remembering
 from story.pages.make_pages import NAMES
 from test_build import files_of, mkdocs
@@ -176,6 +180,18 @@ def test_what_is_wrong_with_a_page_is_said_at_each_build(project: Path) -> None:
         assert text.count("'absente.md'") == 1
         assert text.count("'#absent'") == 1
         assert "#evenements" not in text
+
+
+def test_a_page_of_which_something_was_said_is_not_kept(tmp_path: Path) -> None:
+    """The next build says it again; a page of which nothing was said, it finds."""
+    config = load_config(plugins=[], docs_dir=str(tmp_path))
+    page = Page(None, File("a.md", str(tmp_path), str(tmp_path), use_directory_urls=False), config)
+    said = [0]
+    for expected in ("un", "un", ""):
+        kept = KeptHtml(Cache(tmp_path / "cache"), "", Files([page.file]), lambda: said[0])
+        assert kept.before(page, "un") == expected
+        said[0] += expected == "un" and said[0] == 0  # at the first build alone
+        assert kept.after(page, "<p>un</p>" if expected else "") == "<p>un</p>"
 
 
 def test_what_others_change_of_a_page_stays_changed(project: Path) -> None:
