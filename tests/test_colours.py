@@ -9,7 +9,9 @@ import pytest
 from browsing import new_context
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page, Route
 
     from browsing import Visit
 
@@ -49,10 +51,10 @@ def test_a_choice_is_kept_and_can_be_taken_back(browser: Browser, address: str) 
     assert background(page) == DARK
     button.press("Enter")
     page.wait_for_function(said % "claires")
-    assert (background(page), page.evaluate(stored)) == (LIGHT, [["couleurs", "light"]])
-    button.click()
-    page.wait_for_function(said % "du système")
     assert (background(page), page.evaluate(stored)) == (LIGHT, [])
+    button.click()
+    page.wait_for_function(said % "sombres")
+    assert (background(page), page.evaluate(stored)) == (DARK, [["couleurs", "dark"]])
     context.close()
 
 
@@ -70,4 +72,58 @@ def test_without_a_store_the_colours_still_change(browser: Browser, address: str
     page.wait_for_selector(".change-couleurs[title='Couleurs sombres']")
     assert background(page) == DARK
     assert errors == []
+    context.close()
+
+
+def keeper(held: list[Route]) -> Callable[[Route], None]:
+    """What holds back the answers to requests."""
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    return hold
+
+
+def test_no_press_is_lost(browser: Browser, address: str) -> None:
+    """What is pressed before the script for it is here counts; where it fails, the next one asks again."""
+    context = new_context(browser, color_scheme="light")
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/gestes.js", keeper(held))
+    page.goto(address)
+    button = page.locator(".change-couleurs")
+    for _ in range(3):
+        button.click()
+    page.wait_for_function("document.head.querySelectorAll('script[src]').length === 3")
+    assert background(page) == LIGHT
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(".change-couleurs[title='Couleurs sombres']")
+    assert background(page) == DARK
+    button.click()
+    assert background(page) == LIGHT
+    page.unroute("**/gestes.js")
+    page.route("**/gestes.js", lambda route: route.abort())
+    page.reload()
+    with page.expect_event("requestfailed"):
+        button.click()
+    page.unroute("**/gestes.js")
+    button.click()
+    page.wait_for_selector(".change-couleurs[title='Couleurs sombres']")
+    context.close()
+
+
+def test_a_search_that_cannot_come_leads_to_the_index(browser: Browser, address: str) -> None:
+    """It says that it is on its way; where its script fails, the page of all words opens."""
+    context = new_context(browser)
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/recherche.js", keeper(held))
+    page.goto(address)
+    with page.expect_request("**/recherche.js"):
+        page.locator(".ouvre-recherche").click()
+    waiting = "getComputedStyle(document.getElementById('recherche'), '::after').content"
+    assert page.evaluate(waiting) == '"Chargement…"'
+    held[0].abort()
+    page.wait_for_url("**/recherche.html")
     context.close()

@@ -239,14 +239,12 @@ def search(reader: Reader) -> None:
 
 
 def change_colours(reader: Reader) -> None:
-    """Each press is seen: dark, which a page that is loaded again keeps, light, the system's."""
+    """Each press is seen: dark, which a page that is loaded again keeps, then the system's."""
     reader.go("")
     reader.engine.click(".change-couleurs")
     reader.wait("dark colours", f"localStorage.couleurs && paper() === '{PAPER['dark']}'")
     reader.go("chronologie.html")
     reader.wait("dark colours kept", f"paper() === '{PAPER['dark']}'")
-    reader.engine.click(".change-couleurs")
-    reader.wait("light colours", f"localStorage.couleurs && paper() === '{PAPER['light']}'")
     reader.engine.click(".change-couleurs")
     reader.wait("colours of the system", f"!localStorage.length && paper() === '{PAPER['light']}'")
 

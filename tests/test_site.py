@@ -360,3 +360,30 @@ def test_headings_never_skip_a_level(page: Page, address: str) -> None:
         )
         assert levels[0] == 1
         assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
+
+
+def test_a_note_closes_where_it_was_opened(page: Page, address: str) -> None:
+    """What closes it leads back to the mark that was pressed, where several call it."""
+    page.goto(address)
+    again = page.locator("article sup > a.encore").first
+    place = again.locator("..").get_attribute("id")
+    again.click()
+    note = page.locator("li:target")
+    back = note.locator("[aria-label]").first
+    page.wait_for_function(
+        "place => document.querySelector('li:target [aria-label]')?.hash === `#${place}`", arg=place
+    )
+    back.click()
+    assert page.evaluate("location.hash") == f"#{place}"
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_mark_keeps_its_place(page: Page, address: str, width: int) -> None:
+    """A mark in the middle of the window that is pressed stays in it, with its sentence."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    for mark in page.locator(".chapitre > p > sup > a").all():
+        mark.evaluate("mark => mark.scrollIntoView({block: 'center'})")
+        before = mark.evaluate("mark => mark.getBoundingClientRect().top")
+        mark.evaluate("mark => mark.click()")
+        assert abs(mark.evaluate("mark => mark.getBoundingClientRect().top") - before) < 200

@@ -1,14 +1,14 @@
 // What presses ask for, loaded at the first one, and by the page of citations: other colours, and
 // what helps to cite. What was pressed before this was here is given by who loads it.
 
-const COLOURS = { "": "du système", light: "claires", dark: "sombres" }
-
+// Each press is seen: it gives the other colours than those shown. The system's own need no choice.
 function change(button) {
-  // The first press is seen: it gives the other colours than the system's.
-  const root = document.documentElement, themes = Object.keys(COLOURS)
-  const step = matchMedia("(prefers-color-scheme: dark)").matches ? 1 : 2
-  const theme = root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + step) % 3]
-  button.title = button.lastElementChild.textContent = "Couleurs " + COLOURS[theme]
+  const root = document.documentElement
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"
+  const other = (root.dataset.theme || system) === "dark" ? "light" : "dark"
+  const theme = root.dataset.theme = other === system ? "" : other
+  button.title = button.lastElementChild.textContent =
+    `Couleurs ${other === "dark" ? "sombres" : "claires"}`
   // A browser that stores nothing still changes its colours.
   try { localStorage[theme ? "setItem" : "removeItem"]("couleurs", theme) } catch {}
 }
@@ -35,14 +35,17 @@ function cite(target) {
   const link = target.closest("sup > a, .annees h3 a")
   if (!link || !way) return
   const opened = document.getElementById(link.hash.slice(1))
+  const first = opened.querySelector("[aria-label]:not([href^='#fnref'])")?.hash
+  // What closes a note leads back to the mark that opened it.
+  const back = link.matches("sup > a") && opened.querySelector("[aria-label]")
+  if (back) back.setAttribute("href", `#${link.parentElement.id}`)
   let place = link.parentElement
   if (place.id.startsWith("fnref"))
     while (place && !place.matches("h3, h4")) place = place.previousElementSibling ?? place.parentElement
-  const first = opened.querySelector("[aria-label]:not([href^='#fnref'])")
   if (!place && !first) return
   way.textContent = "Citer"
   way.className = "details"
-  way.href = `${page}-${place ? place.id : first.hash.slice(1)}`
+  way.href = `${page}-${place ? place.id : first.slice(1)}`
   opened.append(" ", way)
 }
 
@@ -53,4 +56,5 @@ function act({ target }) {
   else if (target.matches(".citation + button")) copy(target)
   else cite(target)
 }
-addEventListener("click", act)
+// Loaded again, for a press before it was here, it listens once all the same.
+onclick = act
