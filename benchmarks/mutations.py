@@ -124,7 +124,7 @@ def _swapped(text: str, people: Sequence[str]) -> Iterator[Change]:
         start, end = said.span(said.lastindex or 0)
         beside = next(name for name in people if name not in text)
         changed = f"{text[:start]}{beside}, face à {text[start:end]},{text[end:]}"
-        yield Change("qui dit une citation", changed)
+        yield Change("l’auteur d’une citation", changed)
 
 
 def _denials(text: str) -> Iterator[Change]:
