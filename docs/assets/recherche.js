@@ -78,7 +78,7 @@
     list.replaceChildren(...found.map(part => {
       const item = document.createElement("li")
       const link = document.createElement("a")
-      const place = document.createElement("small")
+      const place = Object.assign(document.createElement("span"), { className: "details" })
       const extract = document.createElement("p")
       link.href = new URL(part.location, home)
       link.append(...marked(part.title, wanted))
