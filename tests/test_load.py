@@ -30,7 +30,7 @@ BOUNDS = {
     "bytes not compressed": 0,
     "requests elsewhere": 0,
     "things left behind": 0,
-    "bytes of scripts": 2_400,
+    "bytes of scripts": 1_000,
     "bytes of scripts before the end of the page": 300,
     "elements": 1_400,
     "elements deep": 16,
@@ -47,7 +47,7 @@ HEAVIEST = {
     for what, most in {
         "requests": 2,
         "bytes": 18_700,
-        "bytes of scripts": 4_500,
+        "bytes of scripts": 3_900,
         "elements": 1_700,
     }.items()
 }
