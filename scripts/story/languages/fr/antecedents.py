@@ -303,12 +303,11 @@ class Antecedents:
     def _of_role(self, one: Candidate) -> Found | None:
         """Whoever is said to have this very role; the role itself where several are."""
         nouns = _offices(plain(one.name))
-        state = any(len(word) > len("des") and word in _STATE for word in _other_words(one))
         holders = {
             person.name: person
             for noun in nouns
             for person in self._holders.get(noun, {}).values()
-            if self._may_hold(one, person) and (not state or person.mentions[0].start < one.start)
+            if self._may_hold(one, person) and person.mentions[0].start < one.start
         }
         if len(holders) > 1:
             topics = ({member.name for member in topic.members} for topic in self._topics[::-1])
@@ -360,7 +359,14 @@ class Antecedents:
             ranks.setdefault(rank, []).append(name)
         if pointed:
             near = [name for name in near if name in named and name not in ranks.get(0, ())][:1]
-        first = next((one for one in subjects if one.name in named or one.noun in narrower), None)
+        first = next(
+            (
+                other
+                for other in subjects
+                if other.name in named or (other.noun in narrower and self._fits(one, other))
+            ),
+            None,
+        )
         if first and first.name not in named:  # « le maire »
             return Found(first.name, PREVIOUS, (first,))
         last = [name for name in near[:1] if beside and name in ranks.get(_UNTOLD, ())]
