@@ -219,7 +219,9 @@ class Antecedents:
         since = {
             other.name
             for other in self._before(one.start)
-            if other.start > told and other.name != found.name and self._fits(one, other)
+            if (other.start > told or found.kind == "someone")
+            and other.name != found.name
+            and self._fits(one, other)
         }
         return Found(None, SEVERAL) if since else Found(found.name, EARLIER, (found,))
 
