@@ -61,6 +61,7 @@ class Discourse:
         self.noted = 0  # how many sentences the antecedents know
         self.spoken: dict[int, Members] = {}  # who speaks in a sentence
         self.previous: tuple[Place, Found] | None = None
+        self.answered = False  # whether the previous words answer somebody's question
         self.voice: str | None = None  # who spoke last
         self.voice_paragraph = 0
         self.voices: Counter[str] = Counter()  # how often each has spoken
@@ -86,6 +87,12 @@ class Discourse:
         if answer is None or answer.found.name is None:
             self.previous = None
             return
+        self.answered = (
+            self.previous is not None
+            and self.previous[0].asks
+            and self.previous[0].paragraph == place.paragraph
+            and self.voice != answer.found.name
+        )
         self.previous = (place, answer.found)
         self.voice = answer.found.name
         self.voice_paragraph = place.paragraph

@@ -313,8 +313,8 @@ class NounPhrases:
             first in ROLE_PREFIXES or known[:2] == [False, True]  # « le puissant syndicat »
         )
         for index, word in enumerate(folded):
-            if index and word in _STOPS:
-                break
+            if index and (word in _STOPS or (words[0][0].isupper() and not qualified)):
+                break  # « le Parc naturel marin » is no sailor
             role = word.removesuffix("s") in _SPEAKING
             leads_on = qualified and any(known[index + 1 : index + 2])
             if (

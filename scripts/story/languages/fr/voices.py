@@ -155,16 +155,14 @@ class Voices(Clauses):
             )
         if self._discourse.previous:
             last, found = self._discourse.previous
-            asked = (
-                last.mark.pieces[-1].exact[-1] == "?"
-                and self._text[place.mark.outer.end - 2] != "?"
-            )
-            if (
-                asked
-                and last.paragraph == place.paragraph
+            answered = self._discourse.answered and last.last_sentence == place.sentence - 1
+            silent = (
+                last.asks
+                and not place.asks
                 and last.last_sentence < place.sentence - 1
                 and not self._antecedents.of(place.sentence - 1)
-            ):
+            )
+            if last.paragraph == place.paragraph and (silent or answered):
                 return None  # « Combien ? » Silence. « Deux. »
             between = range(last.last_sentence + 1, place.sentence)
             own = len(between) < _SILENT and all(
