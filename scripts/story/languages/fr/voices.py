@@ -173,7 +173,8 @@ class Voices(Clauses):
             if last.paragraph == place.paragraph and (own or self._is_about(place, told)):
                 return Answer(found, SAME_VOICE)
         told = self._named_before(place) or told
-        if len(told) != 1 or self._is_about(place, told):
+        known = len(told) == 1 and told[0].kind != "someone"
+        if not known or self._is_about(place, told):
             return None
         return self._discourse.answer(told, TOPIC, None)
 
