@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 
 # What is said of somebody after a comma: « , qui… », « , maire de Lyon ».
 APPOSED = re.compile(
-    r", (?:qui\b|dont\b|\d{2} ans|l[ea]s? |l'|une? |son |sa |ex-|ancien"
+    r", (?:qui\b|dont\b|\d{2} ans|(?:l[ea]s? |l'|une? )(?![^,.;:!?…]{0,200} (?:a|est|ont|sont) )"
+    r"|son |sa |ex-|ancien"
     r"|[a-zà-ÿ-]+(?: [a-zà-ÿ]+)? (?:de|du|des|d'|à|au|chez) ?)"
 )
+_THIS = re.compile(r"cet(?:te)? |ce ")
 _THERE_IS = re.compile(r"il y (?:a|avait)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r" [a-zà-ÿ]+é(?: \w+)? par "
@@ -136,7 +138,10 @@ class Discourse:
             *others, piece = self.subjects.pieces(max(start, verb.start - HERE), verb.start - 2)
             bare = others and not self.candidates.within(*piece)  # « X, ému, accuse Y »
             apposed = bare or APPOSED.match(self.text, piece[0] - 1) or self.is_quoted(verb.start)
-            if near and members[0].kind in ("person", "organisation") and not apposed:
+            told = near and (
+                members[0].kind in ("person", "organisation") or _THIS.match(members[0].name)
+            )
+            if told and not apposed:
                 return members
         return ()
 
