@@ -176,18 +176,19 @@ class Antecedents:
             if len(fitting) > 1:
                 return Found(None, SEVERAL)
             if _is_group(fitting[0]):
-                group = topic if group is None and not _OWN.match(fitting[0].name) else group
+                new = group is None and not _OWN.match(fitting[0].name)
+                group = topic if new and plain(one.name) != "celui" else group
                 continue
-            if group and group.sentence == sentence - 1 and topic.sentence < group.sentence:
-                return Found(None, SEVERAL)
-            if near and topic.sentence < sentence - 1 and near.name != fitting[0].name:
+            other = near and near.name != fitting[0].name
+            beside = group and group.sentence == sentence - 1
+            if topic.sentence < sentence - 1 and (other or beside):
                 break
             return self._checked(one, topic, fitting[0], sentence)
         if near and not group:
             return Found(near.name, NAMED_BEFORE, (near,))
         if group:
             name = self.that_fit(one, group.members)[0].name
-            since = self._sentences[group.sentence - 1].start if group.sentence else 0
+            since = self._sentences[group.sentence].start
             persons = {
                 other.name
                 for other in self._before(one.start)
