@@ -362,14 +362,8 @@ class Antecedents:
             ranks.setdefault(rank, []).append(name)
         if pointed:
             near = [name for name in near if name in named and name not in ranks.get(0, ())][:1]
-        first = next(
-            (
-                other
-                for other in subjects
-                if other.name in named or (other.noun in narrower and self._fits(one, other))
-            ),
-            None,
-        )
+        fitting = [other for other in subjects if self._fits(one, other)]
+        first = next((o for o in fitting if o.name in named or o.noun in narrower), None)
         if first and first.name not in named:  # « le maire »
             return Found(first.name, PREVIOUS, (first,))
         last = [name for name in near[:1] if beside and name in ranks.get(_UNTOLD, ())]

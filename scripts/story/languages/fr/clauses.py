@@ -52,7 +52,9 @@ class Clauses:
             told = self._discourse.answer(found, reason, clause)
             return told or Answer(Found(None, NO_ONE), NO_ONE, clause)
         members = self._subjects.inverted(verb.pronoun, verb.end, end)
-        if members and not self._text[verb.end : members[0].start].strip():
+        opens = self._text[self._sentences[self._discourse.noted].start] in '«“"'
+        this = members and (opens or members[0].name.startswith("ce"))
+        if this and not self._text[verb.end : members[0].start].strip():
             members = tuple(map(_somebody, members))
         return self._discourse.answer(members, reason, clause)
 
