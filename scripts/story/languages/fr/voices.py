@@ -155,14 +155,10 @@ class Voices(Clauses):
             )
         if self._discourse.previous:
             last, found = self._discourse.previous
-            answered = self._discourse.answered and last.last_sentence == place.sentence - 1
-            silent = (
-                last.asks
-                and not place.asks
-                and last.last_sentence < place.sentence - 1
-                and not self._antecedents.of(place.sentence - 1)
-            )
-            if last.paragraph == place.paragraph and (silent or answered):
+            near = last.last_sentence == place.sentence - 1
+            silent = not near and not self._antecedents.of(place.sentence - 1)
+            closed = self._discourse.answered if near else silent and last.asks and not place.asks
+            if last.paragraph == place.paragraph and closed:
                 return None  # « Combien ? » Silence. « Deux. »
             between = range(last.last_sentence + 1, place.sentence)
             own = len(between) < _SILENT and all(
