@@ -745,6 +745,89 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Anne Roux", "Il m’a dit : “Va.”"),
     ],
     "Le chantier a pris du retard. « Rien n’est fini. »": [],
+    # a role is that of somebody who has been named before it
+    "Le ministre Paul Durand est là. « Non », dit le ministre.\n\nLe ministre Luc Morin dort.": [
+        ("Paul Durand", "Non")
+    ],
+    "« J’ai faim », dit cette étudiante.\n\nAnne Petit, 19 ans, étudiante à Metz, attend.": [
+        ("cette étudiante", "J’ai faim")
+    ],
+    # an age before a role
+    "Paul Durand, 58 ans, vétérinaire, est jugé. Luc Morin accuse. Le vétérinaire dit : « Non. »": [
+        ("Paul Durand", "Non.")
+    ],
+    "Anne Petit, 41 ans, libraire, attend. Marie Blanc s’en va. La libraire dit : « Restez. »": [
+        ("Anne Petit", "Restez.")
+    ],
+    # no role of the other gender
+    "Marie Blanc hésite. Le patron d’Arvel refuse. « Jamais », tranche la dirigeante.": [
+        ("Marie Blanc", "Jamais")
+    ],
+    "Paul Durand hésite. La patronne d’Arvel refuse. « Jamais », tranche le dirigeant.": [
+        ("Paul Durand", "Jamais")
+    ],
+    # somebody without a name, far before
+    "Paul Durand écrit. Un homme attend. Il pleut. Rien ne bouge. « C’est fini », dit-il.": [],
+    "Anne Petit lit. Une cliente entre. Il neige. Tout se tait. « C’est fini », dit-elle.": [],
+    # where a phrase ends
+    "Souvent accusé par ses détracteurs de « tricher », Luc part.": [
+        ("ses détracteurs", "tricher")
+    ],
+    "Luc Morin, traité par ses voisins de « fou », rit.": [("ses voisins", "fou")],
+    "Selon un rapport interne obtenu par la presse, le délai est « intenable ».": [
+        ("un rapport interne", "intenable")
+    ],
+    "D’après une enquête reçue par la presse, le pont est « usé ».": [("une enquête", "usé")],
+    "Deux gardiens fument dehors : « Il fait froid. »": [("Deux gardiens", "Il fait froid.")],
+    "Trois voisines discutent ferme : « On reste. »": [("Trois voisines", "On reste.")],
+    "Un jeune du quartier hésite : « On verra. »": [("Un jeune du quartier", "On verra.")],
+    "Une jeune de Metz hésite : « On verra. »": [("Une jeune de Metz", "On verra.")],
+    "Luc Morin, biologiste, attend. Le Parc naturel marin promet « un bilan ».": [
+        ("Parc", "un bilan")
+    ],
+    # a question, its answer, then words alone
+    "« Combien ? », demande Anne Petit. « Cent », répond Paul Durand. « Trop. »": [
+        ("Anne Petit", "Combien ?"),
+        ("Paul Durand", "Cent"),
+    ],
+    "« Et hier ? », lance Luc Morin. « Rien », dit Marie Blanc. « Menteuse. » Silence.": [
+        ("Luc Morin", "Et hier ?"),
+        ("Marie Blanc", "Rien"),
+    ],
+    # words alone are of somebody named
+    "Marie Blanc entre. Son mari soupire. « C’est cher. »": [],
+    "La salle est pleine. Le maître sourit. « Une farce. »": [],
+    # a clause that comes after a clause inside
+    "Paul Durand est là. « Demain, dit-il, la ville a besoin de calme. Du calme. »": [
+        ("Paul Durand", "Demain, la ville a besoin de calme. Du calme.")
+    ],
+    "Anne Petit est là. « Ici, dit-elle, les gens ont peur. Tous. »": [
+        ("Anne Petit", "Ici, les gens ont peur. Tous.")
+    ],
+    # what is signed
+    "La réponse vient. « Non merci. » Elle est signée Anne Petit. Puis, plus bas : « Adieu. »": [
+        ("Anne Petit", "Non merci."),
+        ("Anne Petit", "Adieu."),
+    ],
+    "Un billet tombe. « Partez. » Il est signé Luc Morin.": [("Luc Morin", "Partez.")],
+    # a clause inside a sentence
+    "« Oui », dit Luc Morin. Tous sont « las », ajoutait ce notable, et les bruits « fatiguent ».": [
+        ("Luc Morin", "Oui"),
+        ("Luc Morin", "las"),
+        ("Luc Morin", "fatiguent"),
+    ],
+    "« Non », dit Anne Petit. Le port est « mort », jugeait cette armatrice, et l’eau « sale ».": [
+        ("Anne Petit", "Non"),
+        ("Anne Petit", "mort"),
+        ("Anne Petit", "sale"),
+    ],
+    # a group right before
+    "Marie Blanc attend. L’agence promet un plan. « Il viendra », assure-t-elle.": [
+        ("L’agence", "Il viendra")
+    ],
+    "Luc Morin proteste. Le groupe Arvel dément. « Tout va bien », affirme-t-il.": [
+        ("Arvel", "Tout va bien")
+    ],
     # interviews
     "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
     "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],

@@ -176,18 +176,19 @@ class Antecedents:
             if len(fitting) > 1:
                 return Found(None, SEVERAL)
             if _is_group(fitting[0]):
-                group = topic if group is None and not _OWN.match(fitting[0].name) else group
+                new = group is None and not _OWN.match(fitting[0].name)
+                group = topic if new and plain(one.name) != "celui" else group
                 continue
-            if group and group.sentence == sentence - 1 and topic.sentence < group.sentence:
-                return Found(None, SEVERAL)
-            if near and topic.sentence < sentence - 1 and near.name != fitting[0].name:
+            other = near and near.name != fitting[0].name
+            beside = group and group.sentence == sentence - 1
+            if topic.sentence < sentence - 1 and (other or beside):
                 break
             return self._checked(one, topic, fitting[0], sentence)
         if near and not group:
             return Found(near.name, NAMED_BEFORE, (near,))
         if group:
             name = self.that_fit(one, group.members)[0].name
-            since = self._sentences[group.sentence - 1].start if group.sentence else 0
+            since = self._sentences[group.sentence].start
             persons = {
                 other.name
                 for other in self._before(one.start)
@@ -219,7 +220,9 @@ class Antecedents:
         since = {
             other.name
             for other in self._before(one.start)
-            if other.start > told and other.name != found.name and self._fits(one, other)
+            if (other.start > told or found.kind == "someone")
+            and other.name != found.name
+            and self._fits(one, other)
         }
         return Found(None, SEVERAL) if since else Found(found.name, EARLIER, (found,))
 
@@ -303,12 +306,11 @@ class Antecedents:
     def _of_role(self, one: Candidate) -> Found | None:
         """Whoever is said to have this very role; the role itself where several are."""
         nouns = _offices(plain(one.name))
-        state = any(len(word) > len("des") and word in _STATE for word in _other_words(one))
         holders = {
             person.name: person
             for noun in nouns
             for person in self._holders.get(noun, {}).values()
-            if self._may_hold(one, person) and (not state or person.mentions[0].start < one.start)
+            if self._may_hold(one, person) and person.mentions[0].start < one.start
         }
         if len(holders) > 1:
             topics = ({member.name for member in topic.members} for topic in self._topics[::-1])
@@ -360,7 +362,8 @@ class Antecedents:
             ranks.setdefault(rank, []).append(name)
         if pointed:
             near = [name for name in near if name in named and name not in ranks.get(0, ())][:1]
-        first = next((one for one in subjects if one.name in named or one.noun in narrower), None)
+        fitting = [other for other in subjects if self._fits(one, other)]
+        first = next((o for o in fitting if o.name in named or o.noun in narrower), None)
         if first and first.name not in named:  # « le maire »
             return Found(first.name, PREVIOUS, (first,))
         last = [name for name in near[:1] if beside and name in ranks.get(_UNTOLD, ())]

@@ -35,6 +35,7 @@ _AMONG = re.compile(
     r" *(?:(?:mais|et|or),? )?(?:à (?=l[a']|[A-Z])|(?=aux? )|chez |(?:du )?côté (?:de )?)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"[^,;:]*(?=, et )")
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
 # The longest apposition that may stand between two names that `et` links.
@@ -124,7 +125,9 @@ class Subjects:
 
     def after(self, start: int, end: int) -> Members:
         """The subject after an inverted verb, circumstances aside: `a dit lundi à la presse X`."""
-        free = [one for one in self._candidates.within(start, end) if not one.governed]
+        aside = _ASIDE.match(self._text, start, end)  # « ajoutait X, et les révélations… »
+        within = self._candidates.within(start, aside.end() if aside else end)
+        free = [one for one in within if not one.governed]
         return self.chain(free) if free else ()
 
     def inverted(self, pronoun: str | None, start: int, end: int) -> Members:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from story.languages.fr.answers import ACCORDING_TO, NO_ONE, Answer
@@ -10,6 +11,7 @@ from story.languages.fr.antecedents import Found
 from story.languages.fr.noun_phrases import Candidate
 from story.languages.fr.quotation_places import SPOKEN
 from story.languages.fr.speech_verbs import ACCORDING, ACCORDING_TO_WHOM, COMPARED, LEAD
+from story.languages.fr.word_lists import DOCUMENTS
 
 if TYPE_CHECKING:
     from story.languages.fr.clause_subjects import Members
@@ -49,9 +51,12 @@ class Clauses:
                 )
             told = self._discourse.answer(found, reason, clause)
             return told or Answer(Found(None, NO_ONE), NO_ONE, clause)
-        return self._discourse.answer(
-            self._subjects.inverted(verb.pronoun, verb.end, end), reason, clause
-        )
+        members = self._subjects.inverted(verb.pronoun, verb.end, end)
+        opens = self._text[self._sentences[self._discourse.noted].start] in '«“"'
+        this = members and (opens or members[0].name.startswith("ce"))
+        if this and not self._text[verb.end : members[0].start].strip():
+            members = tuple(map(_somebody, members))
+        return self._discourse.answer(members, reason, clause)
 
     def according(self, start: int, at: int, end: int) -> tuple[Members, str]:
         """Who is meant where `selon X`, `comme le dit X` or `pour qui` stands, and the words."""
@@ -88,6 +93,12 @@ class Clauses:
         found = self._discourse.resolved((whom(match),))
         reason = f"{ACCORDING_TO}, « {match[0].lower()} »\u00a0: {found.reason}"
         return Answer(found, reason, clause)
+
+
+def _somebody(one: Candidate) -> Candidate:
+    """A noun after a verb of speech is somebody, unless it is a writing: `glisse un habitué`."""
+    writing = one.noun.removesuffix("s") in DOCUMENTS
+    return one if one.speaks or writing else replace(one, kind="someone")
 
 
 def whom(match: re.Match[str]) -> Candidate:

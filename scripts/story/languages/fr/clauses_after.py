@@ -12,7 +12,6 @@ from story.languages.fr.discourse import APPOSED
 from story.languages.fr.noun_phrases import speaks
 from story.languages.fr.quotation_places import HERE, LAST, is_title
 from story.languages.fr.speech_verbs import AFTERWARDS, COMPARED, LEAD, any_verb
-from story.languages.fr.word_lists import DOCUMENTS
 from story.reading.body import plain
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from story.languages.fr.answers import Answer
     from story.languages.fr.clause_subjects import Members
-    from story.languages.fr.noun_phrases import Candidate
     from story.languages.fr.quotation_places import Place, Range
     from story.languages.fr.speech_verbs import SpeechVerb
     from story.reading.body import Passage
@@ -139,11 +137,6 @@ class ClausesAfter(Clauses):
             verb = self._any_verb(place, start, end)
         if verb is None:
             return None
-        if listed and not verb.pronoun and place.mark.outer.start == place.head:
-            members = self._subjects.after(verb.end, end)
-            if members and not self._text[verb.end : members[0].start].strip():
-                members = tuple(map(_somebody, members))
-            return self._discourse.answer(members, AFTER, place.after)
         return self.said_by(verb, end, AFTER, place.after)
 
     def _resumes(self, place: Place, start: int, end: int) -> Members:
@@ -180,9 +173,3 @@ class ClausesAfter(Clauses):
         commas = [start + match.start() for match in re.finditer(",", self._text[start:end])]
         answers = (self.according_after(place, comma) for comma in commas[-LAST:])
         return next((answer for answer in answers if answer), None)
-
-
-def _somebody(one: Candidate) -> Candidate:
-    """A noun after a verb of speech is somebody, unless it is a writing: `glisse un habitué`."""
-    writing = one.noun.removesuffix("s") in DOCUMENTS
-    return one if one.speaks or writing else replace(one, kind="someone")

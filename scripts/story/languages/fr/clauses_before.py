@@ -173,9 +173,10 @@ class ClausesBefore(Clauses):
                 continue
             if verb.pronoun:
                 return self.said_by(verb, clause[1], BEFORE, clause)
-            members = self._subjects.before(begin, verb.start)
-            if not members and not verb.loose:
-                members = self._discourse.inverted_within(begin, clause[1])
+            aside = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
+            members = self._discourse.inverted_within(begin, clause[1]) if aside else ()
+            if not members or members[0].start < verb.start:
+                members = self._subjects.before(begin, verb.start) or members
             if not members and begin == clause[0] and 0 < begin - place.head < _FAR:
                 farther = self._subjects.before(place.head, verb.start)
                 members = tuple(one for one in farther if not self._discourse.is_quoted(one.start))

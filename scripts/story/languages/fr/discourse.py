@@ -29,10 +29,12 @@ if TYPE_CHECKING:
 
 # What is said of somebody after a comma: « , qui… », « , maire de Lyon ».
 APPOSED = re.compile(
-    r", (?:qui\b|dont\b|\d{2} ans|l[ea]s? |l'|une? |son |sa |ex-|ancien"
+    r", (?:qui\b|dont\b|\d{2} ans|(?:l[ea]s? |l'|une? )(?![^,.;:!?…]{0,200} (?:a|est|ont|sont) )"
+    r"|son |sa |ex-|ancien"
     r"|[a-zà-ÿ-]+(?: [a-zà-ÿ]+)? (?:de|du|des|d'|à|au|chez) ?)"
 )
-_THERE_IS = re.compile(r"il y (?:a|avait)\b", re.IGNORECASE)
+_NAMED = ("person", "organisation")
+_THIS = re.compile(r"cet(?:te)? |ce ")
 _OF_WHOM = re.compile(
     r" [a-zà-ÿ]+é(?: \w+)? par "
     r"|(?: [a-zà-ÿ]+)?(?: rendu)? (?=d(?:u|es) )|(?: [a-zà-ÿ]+)? (?:de |d')"
@@ -61,6 +63,7 @@ class Discourse:
         self.noted = 0  # how many sentences the antecedents know
         self.spoken: dict[int, Members] = {}  # who speaks in a sentence
         self.previous: tuple[Place, Found] | None = None
+        self.answered = False  # whether the previous words answer somebody's question
         self.voice: str | None = None  # who spoke last
         self.voice_paragraph = 0
         self.voices: Counter[str] = Counter()  # how often each has spoken
@@ -86,13 +89,14 @@ class Discourse:
         if answer is None or answer.found.name is None:
             self.previous = None
             return
+        asked = self.previous is not None and self.previous[0].asks
+        same = self.voice_paragraph == place.paragraph
+        self.answered = asked and same and self.voice != answer.found.name
         self.previous = (place, answer.found)
         self.voice = answer.found.name
         self.voice_paragraph = place.paragraph
         self.voices[answer.found.name] += 1
         self.spoken[place.last_sentence] = answer.found.members
-        if answer.clause and answer.clause[0] > place.mark.outer.end:
-            self.spoken[place.last_sentence + 1] = answer.found.members
 
     def free(self, start: int, end: int) -> list[Candidate]:
         """The candidates outside quotations that may be a subject and speak."""
@@ -109,8 +113,6 @@ class Discourse:
 
     def subject(self, start: int, end: int) -> Members:
         """The first subject of a sentence that can speak, as it is written."""
-        if _THERE_IS.match(self.text, start, end):
-            return ()
         if self.text[end - 1] == "?" and len(self.text[start:end].split()) <= SPOKEN:
             return ()  # « Les grands groupes ? »
         for left, right in self.subjects.main_pieces(start, end):
@@ -129,7 +131,7 @@ class Discourse:
             *others, piece = self.subjects.pieces(max(start, verb.start - HERE), verb.start - 2)
             bare = others and not self.candidates.within(*piece)  # « X, ému, accuse Y »
             apposed = bare or APPOSED.match(self.text, piece[0] - 1) or self.is_quoted(verb.start)
-            if near and members[0].kind in ("person", "organisation") and not apposed:
+            if near and not apposed and (members[0].kind in _NAMED or _THIS.match(members[0].name)):
                 return members
         return ()
 

@@ -84,18 +84,7 @@ _FIRM = 3
 _PAIR = 2
 # Names whose surname is the same: as many are compared with a surname that stands alone.
 _NAMESAKES = 8
-_ADJECTIVES = (
-    "vieux",
-    "vieil",
-    "vieille",
-    "jeune",
-    "petit",
-    "petite",
-    "brave",
-    "pauvre",
-    "feu",
-    "cher",
-)
+_ADJECTIVES = "vieux vieil vieille jeune petit petite brave pauvre feu cher".split()
 # Words before a name that leave it what it is.
 _BARE = FUNCTION_WORDS - DETERMINERS - PLACE_PREPOSITIONS - {"de", "d", "chez", "sur"}
 # What a person does, and no company.

@@ -99,6 +99,8 @@ _ACTS = re.compile(
     r" (?!(?:petit|inédit|gratuit|interdit|produit)\b)[a-zà-ÿ]{2,}"
     r"(?:it|ît|end|ompt|met|oit|a)(?= |$)"
 )
+# « Deux aides-soignants fument »: after a plural, no adjective ends so.
+_PLURAL_VERB = re.compile(r"(?<=s) [a-zà-ÿ]+ent(?= |$)")
 _TO = re.compile(r" aux?(?= |$)")
 _NO_DETERMINER = "".join(
     rf"(?<!\b{word})"
@@ -112,7 +114,7 @@ _VERB = re.compile(
     r"|[ldns]'(?=\w))"
 )
 # « un chauffeur croisé sur la route »
-_PAST = re.compile(rf"{_NO_DETERMINER} [a-zà-ÿ]{{3,}}(?:ée?s?|uite?s?)$")
+_PAST = re.compile(rf"{_NO_DETERMINER} [a-zà-ÿ]{{3,}}(?:ée?s?|uite?s?|(?<!inconn)ue?s?)$")
 _ANIMATE = re.compile(
     r".{2,}(?:eur|euse|trice|iste|ier|iere|ien|ienne|ain|aine|ant|ante|eure|ologue|iatre)"
 )
@@ -261,7 +263,7 @@ class NounPhrases:
             joined = (one.start for one in self._names_within(head_end, end) if one.joined)
             end = min([end, *joined])
             name = self._written[start:end].rstrip(" ,'’")
-            name = name.removesuffix(" et")
+            name = name.removesuffix(" et").removesuffix(" de")
             end = start + len(name)
             if determiner in _CONTRACTED:
                 name = _CONTRACTED[determiner] + name[len(determiner) :]
@@ -311,8 +313,8 @@ class NounPhrases:
             first in ROLE_PREFIXES or known[:2] == [False, True]  # « le puissant syndicat »
         )
         for index, word in enumerate(folded):
-            if index and word in _STOPS:
-                break
+            if index and (word in _STOPS or (words[0][0].isupper() and not qualified)):
+                break  # « le Parc naturel marin » is no sailor
             role = word.removesuffix("s") in _SPEAKING
             leads_on = qualified and any(known[index + 1 : index + 2])
             if (
@@ -330,7 +332,7 @@ class NounPhrases:
         while noun in _BY_PLACE and stop and stop[0] in (" à", " dans", " sur"):
             stop = _END.search(self._text, stop.end(), limit)
         end = stop.start() if stop else limit
-        for pattern in (_TO, _VERB, _CLITIC, _ACTS)[noun in _BY_PLACE :]:
+        for pattern in (_TO, _VERB, _CLITIC, _ACTS, _PLURAL_VERB)[noun in _BY_PLACE :]:
             if cut := pattern.search(self._text, head, end):
                 end = cut.start()
         for known in self._verbs_within(head, end)[:3]:

@@ -58,6 +58,11 @@ class Place:
         return self.mark.pieces[0].exact[:1].isupper()
 
     @property
+    def asks(self) -> bool:
+        """Whether the words end with a question."""
+        return self.mark.pieces[-1].exact[-1] == "?"
+
+    @property
     def words(self) -> int:
         """How many words its first piece has."""
         return len(self.mark.pieces[0].exact.split())

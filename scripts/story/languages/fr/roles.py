@@ -22,7 +22,7 @@ Role = tuple[str, int, int]
 _BREAK = r";:.!?«»“”\"()\n,"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _APPOSITION = re.compile(
-    rf", (?:(?P<subject>le|la|les|un|une|son|sa|l'|leur) ?)?(?P<role>[^{_BREAK}]+)"
+    rf"(?:, \d+ ans)?, (?:(?P<subject>le|la|les|un|une|son|sa|l'|leur) ?)?(?P<role>[^{_BREAK}]+)"
     rf"| \((?P<between>[^()\n\d]+)\)"
 )
 # Words that end a role: what follows tells something else.

@@ -340,6 +340,6 @@ AFTERWARDS = re.compile(
     rf"|(?:le|la|l'|ces|ce|cette|les|voilà (?:le"
     rf"|la)) ?{SPEECH_NOUNS}(?: [\w-]+){{0,2}}? (?P<whose>(?:est|vient|émane) (?:signée? )?)?"
     r"(?=d[eu'])|(?:ainsi|voilà comment) (?:parle|parlait|s'exprime|s'exprimait|résume|conclut) "
-    r"|signé |dixit )",
+    r"|(?:(?:elle|il) est )?signée? |dixit )",
     re.IGNORECASE,
 )

@@ -155,16 +155,10 @@ class Voices(Clauses):
             )
         if self._discourse.previous:
             last, found = self._discourse.previous
-            asked = (
-                last.mark.pieces[-1].exact[-1] == "?"
-                and self._text[place.mark.outer.end - 2] != "?"
-            )
-            if (
-                asked
-                and last.paragraph == place.paragraph
-                and last.last_sentence < place.sentence - 1
-                and not self._antecedents.of(place.sentence - 1)
-            ):
+            near = last.last_sentence == place.sentence - 1
+            silent = not near and not self._antecedents.of(place.sentence - 1)
+            closed = self._discourse.answered if near else silent and last.asks and not place.asks
+            if last.paragraph == place.paragraph and closed:
                 return None  # « Combien ? » Silence. « Deux. »
             between = range(last.last_sentence + 1, place.sentence)
             own = len(between) < _SILENT and all(
@@ -175,7 +169,8 @@ class Voices(Clauses):
             if last.paragraph == place.paragraph and (own or self._is_about(place, told)):
                 return Answer(found, SAME_VOICE)
         told = self._named_before(place) or told
-        if len(told) != 1 or self._is_about(place, told):
+        known = len(told) == 1 and told[0].kind != "someone"
+        if not known or self._is_about(place, told):
             return None
         return self._discourse.answer(told, TOPIC, None)
 
