@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from make_pictures import ARGUMENTS
 from publication.published_files import beside_marks
-from publication.source_files import EVERY_PART, look_of
+from publication.source_files import read_parts
 from story.assemble_story import Story
 from story.content_folder import EDITIONS, edition_name, read_content
 
@@ -52,7 +52,7 @@ def one_file(site: Path, story: Story) -> str:
     for name, text in texts.items():
         _lead_here(name, text, places)
     titles = {name: _article(soup).find("h1") for name, soup in soups.items()}
-    look = (*look_of(ROOT / "docs", EVERY_PART), beside_marks(places.values()))
+    look = (*read_parts(ROOT / "docs").values(), beside_marks(places.values()))
     show, typeset = story.language.show_date, story.language.typeset
     values = {
         "language": story.article.language,

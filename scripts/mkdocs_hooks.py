@@ -37,6 +37,7 @@ from publication.replace_site import WORK, begin_site, end_site, replace_site, s
 from publication.source_files import (
     BY_HAND,
     KINDS,
+    LOST_KIND,
     OWN,
     STYLESHEET,
     ConfigurationError,
@@ -332,6 +333,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= {
         "frame": frame,
         "serving": _serving,
+        "by_hand": BY_HAND,
+        "lost_kind": LOST_KIND,
         "start": files.src_uris[_START],
         "index": files.src_uris[_INDEX],
         "citing": files.src_uris[_CITING],

@@ -21,7 +21,7 @@ from publication.footnotes import MarksOfEvidence
 from publication.published_files import Text, frame_for, without_comments
 from publication.search_index import search_script
 from publication.security_headers import ASK, caddy_file, headers_file, headers_for, policy_for
-from publication.source_files import BY_HAND, KINDS, Sources
+from publication.source_files import BY_HAND, EVERY_PART, Sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -249,8 +249,9 @@ def framed(cache: Cache, *, address: str = "") -> Frame:
     sources = Sources(
         theme_folder="",
         theme_stylesheet="p{margin:0}article{margin:0}table{margin:0}",
-        stylesheets=dict.fromkeys(KINDS, (":root{--own:red}\n",))
-        | {"recit": (":root{--own:blue}", "h2 { color: var(--own) }\n.nowhere { top: 0 }")},
+        stylesheets=dict.fromkeys(EVERY_PART, "")
+        | {"colonnes": ":root{--own:red}\n", "sommes": ":root{--own:blue}"}
+        | {"recit": "h2 { color: var(--own) }\n.nowhere { top: 0 }"},
         later_stylesheets="",
         first_script="// A note.\n  first()\n",
         script="go()",

@@ -17,7 +17,7 @@ from browsing import open_page, pages_of, serving
 from by_hand import BY_HAND, write_page
 from conftest import build_site, copy_project, soup_of, style_of
 from publication.published_files import beside_marks
-from publication.source_files import KINDS, look_of
+from publication.source_files import KINDS, look_of, read_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,7 +118,7 @@ def sheets_of(site: Path, name: str) -> tuple[str, str]:
     kind = kind_of(site / name)
     alike = [page for page in site.rglob("*.html") if KINDS[kind_of(page)] == KINDS[kind]]
     ids = [str(one["id"]) for page in alike for one in soup_of(page).select("[id]")]
-    ours = "\n".join((*look_of(site.parent / "docs", KINDS[kind]), beside_marks(ids)))
+    ours = "\n".join((*look_of(kind, read_parts(site.parent / "docs")), beside_marks(ids)))
     themes = files("material") / "templates" / "assets" / "stylesheets"
     theme = next(
         f for f in themes.iterdir() if f.name.startswith("main.") and f.name.endswith(".css")

@@ -29,7 +29,7 @@ from publication.security_headers import (
     headers_for,
     policy_for,
 )
-from publication.source_files import BY_HAND, KINDS, SEARCH
+from publication.source_files import BY_HAND, KINDS, LOST_KIND, SEARCH, look_of
 from story.exports.feed import FEED
 from story.exports.folder import FOLDER
 
@@ -97,12 +97,14 @@ def frame_for(
         if text.searched
     ]
     templates = _reading(sources.templates, cache)
-    styles = {}
-    for kind in sorted({_LOST_KIND, *(text.kind for text in texts)}):
-        # Kinds that look alike are cut alike: the policy has a hash less for each.
-        pairs = zip(texts, readings, strict=True)
-        alike = [reading for text, reading in pairs if KINDS[text.kind] == KINDS[kind]]
-        styles[kind] = _style(kind, sources, [*alike, templates], cache)
+    # Kinds that have the same parts are cut together: once, and with one hash in the policy.
+    kinds = sorted({LOST_KIND, *(text.kind for text in texts)})
+    alike = {KINDS[kind]: [templates] for kind in kinds}
+    for text, reading in zip(texts, readings, strict=True):
+        alike[KINDS[text.kind]].append(reading)
+    one_of = {KINDS[kind]: kind for kind in kinds}
+    looks = {parts: _style(kind, sources, alike[parts], cache) for parts, kind in one_of.items()}
+    styles = {kind: looks[KINDS[kind]] for kind in kinds}
     search = search_script(parts, without_comments(libraries), without_comments(sources.search))
     first, script = without_comments(sources.first_script), without_comments(sources.script)
     written = [code for reading in (*readings, templates) for code in reading.scripts]
@@ -138,7 +140,7 @@ def _style(kind: str, sources: Sources, readings: Sequence[Reading], cache: Cach
     named = set(_IDS.findall(sources.theme_stylesheet))
     all_ids = {id_ for reading in readings for id_ in reading.ids}
     ids = named & all_ids
-    own = sources.stylesheets[kind]
+    own = look_of(kind, sources.stylesheets)
     # Pages that are made have the site's own look: the theme's is for those by hand, and for
     # stylesheets of the publisher, which may ask for what is in it.
     later = sources.later_stylesheets
@@ -152,7 +154,6 @@ def _style(kind: str, sources: Sources, readings: Sequence[Reading], cache: Cach
 
 
 LOST = "404.html"
-_LOST_KIND = "legal"
 # What pages of other sites may read.
 _SHARED = (f"{FOLDER}/*", FEED)
 

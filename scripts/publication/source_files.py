@@ -18,20 +18,24 @@ from story.reading.decoding import decode
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-STYLESHEET = "assets/site.css"
+# What all pages have of the look, and the file in which users of MkDocs look for it.
+_ALL = "site"
+STYLESHEET = f"assets/{_ALL}.css"
 # The class of a text that is written by hand: it gives the theme's typography.
 BY_HAND = "md-typeset"
-# What kinds of pages have beside it, by the class of their text.
+# What the page for lost addresses looks like.
+LOST_KIND = "legal"
+# The parts of the look that kinds of pages have beside that, by the class of their text.
 KINDS = {
     "recit": ("sommes", "dessins", "recit"),
     "chronologie": ("colonnes", "chronologie"),
     "echange": ("colonnes", "sommes", "echange"),
     "qui": ("colonnes", "listes", "dessins", "qui"),
-    **dict.fromkeys(("sources", "index", "citer", "legal"), ("colonnes", "listes")),
+    **dict.fromkeys(("sources", "index", "citer", LOST_KIND), ("colonnes", "listes")),
     BY_HAND: ("colonnes", "listes", "a-la-main"),
 }
 # In the order in which a page that had all of them would have them.
-EVERY_PART = tuple(dict.fromkeys(part for parts in KINDS.values() for part in parts))
+EVERY_PART = tuple(dict.fromkeys((_ALL, *(part for parts in KINDS.values() for part in parts))))
 FIRST_SCRIPT = "assets/debut.js"
 SCRIPT = "assets/site.js"
 SEARCH = "assets/recherche.js"
@@ -39,7 +43,7 @@ SEARCH = "assets/recherche.js"
 PRESSES = "assets/gestes.js"
 ICON = "assets/favicon.svg"
 # Published in another form: written into the pages, or into the search.
-OWN = (STYLESHEET, *(f"assets/{part}.css" for part in EVERY_PART), FIRST_SCRIPT, SCRIPT, SEARCH)
+OWN = (*(f"assets/{part}.css" for part in EVERY_PART), FIRST_SCRIPT, SCRIPT, SEARCH)
 # All that the page names.
 ASSETS = (*OWN, PRESSES, ICON, "favicon.ico", "apple-touch-icon.png")
 PAGE = "main.html"
@@ -69,8 +73,8 @@ class Sources:
 
     theme_folder: str
     theme_stylesheet: str
-    stylesheets: Mapping[str, Sequence[str]]
-    """What makes the look of each kind of page: that of all, and parts."""
+    stylesheets: Mapping[str, str]
+    """The parts of the look by their names."""
     later_stylesheets: str
     """Those that pages read after the one that is made here."""
     first_script: str
@@ -103,7 +107,7 @@ def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Source
     return Sources(
         theme_folder=theme[0],
         theme_stylesheet=theme[1].read_text("utf-8"),
-        stylesheets={kind: look_of(folders.docs, parts) for kind, parts in KINDS.items()},
+        stylesheets=read_parts(folders.docs),
         later_stylesheets="\n".join(path.read_text("utf-8") for path in later if path),
         first_script=(folders.docs / FIRST_SCRIPT).read_text("utf-8"),
         script=(folders.docs / SCRIPT).read_text("utf-8"),
@@ -113,10 +117,14 @@ def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Source
     )
 
 
-def look_of(docs: Path, parts: Sequence[str]) -> tuple[str, ...]:
-    """The stylesheets of pages that have some parts."""
-    paths = (STYLESHEET, *(f"assets/{part}.css" for part in parts))
-    return tuple((docs / path).read_text("utf-8") for path in paths)
+def read_parts(docs: Path) -> dict[str, str]:
+    """The parts of the look by their names, in the order of `EVERY_PART`."""
+    return {part: (docs / f"assets/{part}.css").read_text("utf-8") for part in EVERY_PART}
+
+
+def look_of(kind: str, parts: Mapping[str, str]) -> list[str]:
+    """The parts that a kind of page has."""
+    return [parts[part] for part in (_ALL, *KINDS[kind])]
 
 
 def _faults(
