@@ -26,13 +26,17 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from story.checking.computations import read_computation
 from story.content_folder import read_content
 from story.dates import EdtfDate, is_edtf
+from story.dossier.write_first_dossier import write_dossier
 from story.faults import ContentError
 from story.languages import LANGUAGES
+from story.reading.article_file import read_article
+from story.reading.draft_from_article import draft
 from story.reading.import_clipping import import_clipping
 
 FIXTURES = ROOT / "tests" / "fixtures"
 STORIES = (FIXTURES / "stories" / "phare", FIXTURES / "golden" / "dossier")
-CLIPPINGS = sorted((ROOT / "tests" / "fixtures" / "clippings").glob("*.txt"))
+CLIPPINGS = sorted((FIXTURES / "clippings").glob("*.txt"))
+ARTICLES = sorted((FIXTURES / "articles").glob("*.md"))
 FILES = ("article.fr.md", "dossier.fr.yml", "sources.yml")
 SLOWEST = 2.0  # seconds of the processor
 LARGEST = 300_000  # kB
@@ -102,6 +106,8 @@ def one(seed: int, folder: Path) -> str:
         return _imported(rng)
     if kind == 1:
         return _dates(rng)
+    if kind == 2:  # noqa: PLR2004 - the third
+        return _drafted(rng, folder)
     story = rng.choice(STORIES)
     texts = {name: (story / name).read_text("utf-8") for name in FILES}
     for _ in range(rng.randint(1, 4)):
@@ -134,6 +140,28 @@ def _imported(rng: random.Random) -> str:
         wrong = [fault for fault in error.faults if not 1 <= fault.line <= last]
         return f"out of range: {wrong[0]}" if wrong else "faults"
     return "story"
+
+
+def _drafted(rng: random.Random, folder: Path) -> str:
+    """What the first dossier of an article gives, whose sentences are put together anew."""
+    head, _, body = rng.choice(ARTICLES).read_text("utf-8").partition("\n---\n")
+    sentences = re.split(r"(?<=[.»]) ", body)
+    text = " ".join(rng.choices(sentences, k=rng.randint(1, 12)))
+    for _ in range(rng.randint(0, 3)):
+        text = changed(rng, text)
+    article = f"{head}\n---\n{text}".encode(errors="replace")
+    try:
+        drafted = draft(read_article(article, FILES[0]))
+    except ContentError:
+        return "faults"
+    (folder / FILES[0]).write_bytes(article)
+    (folder / FILES[1]).write_text(write_dossier(drafted), "utf-8")
+    (folder / FILES[2]).unlink(missing_ok=True)
+    try:
+        unused = read_content(folder, folder).story.unused
+    except ContentError as error:
+        return f"a first dossier with faults: {error.faults[0]}"
+    return f"a first dossier leaves out: {unused[0]}" if unused else "story"
 
 
 def _dates(rng: random.Random) -> str:

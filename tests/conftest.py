@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["browsing", "caddy"]
 
-# No test depends on the clock: Hypothesis bounds the time of each example unless it is told not to.
+# No test depends on the clock or on luck: Hypothesis bounds the time of each example, and draws other
+# examples at each run, unless it is told not to. To look further, `benchmarks/fuzz.py`.
 settings.register_profile(
-    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "any machine",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("any machine")
 

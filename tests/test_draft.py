@@ -81,6 +81,14 @@ def test_any_text_gives_one(tmp_path_factory: pytest.TempPathFactory, parts: lis
     assert read_content(folder, folder).story.unused == ()
 
 
+def test_an_event_names_no_person_who_is_left_out(tmp_path: Path) -> None:
+    """One whose entry does not hold by itself is in no event either. Found by chance in a text."""
+    article = f"{HEAD}Escroc « Non », a dit Marc Weil. Escroc Marc Weil part. le 3 mars 2024"
+    text = drafted(tmp_path, article.encode())
+    assert "people:" in text
+    assert read_content(tmp_path, tmp_path).story.unused == ()
+
+
 def test_words_said_twice(tmp_path: Path) -> None:
     """Where more words do not tell two places apart, their rank does."""
     article = f"{HEAD}Rien n’a changé.\n\nRien n’a changé.\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from story.checking.check_statements import check_statements, unused
 from story.checking.names import KnownNames
 from story.checking.sense import questions
 from story.dates import EdtfDate
-from story.model import Statement
+from story.model import Event, Statement
 from story.reading.body import CUT, LONGEST_PASSAGE, Body, Passage, quoted
 from story.reading.draft_from_article import Draft
 from story.typed_yaml.field_types import SUM, keys_of
@@ -52,19 +52,22 @@ _COMMENTS = {
 def write_dossier(drafted: Draft) -> str:
     """The YAML of a first dossier, which reads back without a fault."""
     dossier, body = drafted.dossier, drafted.article.body
-    sections: dict[str, tuple[Statement, ...]] = {
-        "essentials": dossier.essentials,
-        "events": dossier.events,
-        "people": dossier.people,
-        "amounts": tuple(one for one in dossier.amounts if SUM.parse(_written(one.value))),
-    }
     names = KnownNames(dossier.people, (), drafted)
-    text, used = _HEAD, []
+
+    def held(entries: Iterable[T]) -> list[T]:
+        found = (_found_again(one, body) for one in entries)
+        return [one for one in found if _holds(one, drafted, names)]
+
+    people = held(dossier.people)
+    sections: dict[str, Sequence[Statement]] = {
+        "essentials": held(dossier.essentials),
+        "events": held(_naming(dossier.events, {one.id for one in people})),
+        "people": people,
+        "amounts": held(one for one in dossier.amounts if SUM.parse(_written(one.value))),
+    }
+    text, used = _HEAD, [one for entries in sections.values() for one in entries]
     for name, entries in sections.items():
-        found = [_found_again(one, body) for one in entries]
-        kept = [one for one in found if _holds(one, drafted, names)]
-        used += kept
-        text += _section(name, [_keys(one, drafted) for one in kept])
+        text += _section(name, [_keys(one, drafted) for one in entries])
     whole = set(drafted.sentences)
     # Sentences that nothing rests on, and of the others what is left of them.
     left = dict.fromkeys(one for _, one in unused(drafted, used, ()) if one in whole)
@@ -72,6 +75,12 @@ def write_dossier(drafted: Draft) -> str:
     reason = f"reason: {_quoted(TO_DECIDE)}"
     aside = [[*_article(one, body), reason] for one in sorted(left, key=lambda one: one.start)]
     return text + _section("set_aside", aside)
+
+
+def _naming(events: Iterable[Event], people: Container[str]) -> Iterator[Event]:
+    """The events, each with those of its people who are in the dossier."""
+    for one in events:
+        yield dataclasses.replace(one, people=tuple(id_ for id_ in one.people if id_ in people))
 
 
 def _section(name: str, entries: Iterable[Iterable[str]]) -> str:
