@@ -84,6 +84,8 @@ def make_story(
         one.name: getattr(dossier, one.name, None) or getattr(drafted.dossier, one.name)
         for one in dataclasses.fields(Dossier)
     }
+    # People by the dossier, events by the draft: these may name some that are no longer told.
+    sections["events"] = tuple(one.among(sections["people"]) for one in sections["events"])
     for section in ("events", "after"):
         sections[section] = tuple(sorted(sections[section], key=lambda event: event.date.sort_key))
     known = dict(sources or {})

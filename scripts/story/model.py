@@ -9,8 +9,8 @@ person who writes it, in French; fields without a sentence are filled by the rea
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
 from story.dates import EdtfDate
@@ -145,6 +145,11 @@ class Event(Statement):
     theme: Annotated[ThemeId | None, "son thème"] = None
     people: Annotated[tuple[PersonId, ...], "qui y prend part"] = ()
     also: Annotated[tuple[Text, ...], "d’autres mots sous lesquels on le cherche"] = ()
+
+    def among(self, people: Iterable[Person]) -> Event:
+        """The event with those of its people who are among these."""
+        known = {person.id for person in people}
+        return replace(self, people=tuple(one for one in self.people if one in known))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
