@@ -155,6 +155,7 @@ FAULTS = {
     "title: “Un : deux”\n": '1: ces guillemets ne sont pas ceux de YAML\u202f; des guillemets droits, « " », autour de la valeur',
     "published: « 2024-03-01 »\nupdated: 2024-03-01\ncorrections: [{date: 2024-03-01, text: T, was: W}]\n": "1: les guillemets de « « 2024-03-01 » » font partie de la valeur\u202f; des guillemets droits, ou aucun",
     "people:\n  - {id: a, name: A, kind: “person”, text: T, evidence: [{article: adieu}]}\n": "2: les guillemets de « “person” » font partie de la valeur\u202f; des guillemets droits, ou aucun",
+    'people:\n  - {id: a, name: "…", kind: person, text: T, evidence: [{article: adieu}]}\n': "2: « … » n’est pas un nom\u202f; un nom, d’une lettre ou d’un chiffre au moins",
     'glossary:\n  - {id: a, term: “Adieu”, text: "Un mot"}\n': "2: les guillemets de « “Adieu” » font partie de la valeur\u202f; des guillemets droits, ou aucun",
     event(
         evidence="{article: “a vendu l’usine”}"

@@ -80,7 +80,7 @@ def _spoken(text: str) -> str | None:
 
 
 def _named(text: str) -> str | None:
-    return text if bare(text) == text else None
+    return text if bare(text) == text and re.search(r"\w", text) else None
 
 
 _MARKED = re.compile(r'[«“"]\s*([^«»“”"]*?)\s*[»”"]')
@@ -114,7 +114,12 @@ EXACT = dataclasses.replace(TEXT)
 BLANK = dataclasses.replace(TEXT)
 # Our own words over or after statements, whose figures have to be in the evidence around them.
 HEADING = dataclasses.replace(TEXT)
-NAME = dataclasses.replace(TEXT, problem="« {} » n’est pas un nom", parse=_named)
+NAME = dataclasses.replace(
+    TEXT,
+    problem="« {} » n’est pas un nom",
+    expected="un nom, d’une lettre ou d’un chiffre au moins",
+    parse=_named,
+)
 OURS = (TEXT, SPOKEN, HEADING, NAME)
 """What whoever writes the content has to write before it is published."""
 ID = _kind(
