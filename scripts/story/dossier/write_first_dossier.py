@@ -93,7 +93,8 @@ def _keys(statement: Statement, drafted: Draft) -> Iterator[str]:
     for key in keys:
         if value := getattr(statement, key.field):
             yield f"{key.name}: {_written(value)}"
-    if asked := [one.word for one in questions(statement, drafted.article.language)]:
+    told = [statement, *_over(statement)]
+    if asked := [one.word for said in told for one in questions(said, drafted.article.language)]:
         words = ", ".join(f"« {word} »" for word in dict.fromkeys(asked))
         yield f"checked: {_quoted(f'{words} : mots de l’article')}"
     yield "evidence:"
@@ -118,13 +119,15 @@ def _quoted(text: str) -> str:
 def _holds(statement: Statement, drafted: Draft, names: KnownNames) -> bool:
     lengths = [len(one.exact.split()) for one in statement.passages]
     short = 0 < max(lengths, default=0) <= LONGEST_PASSAGE
-    # The words over it, a label or a role, rest on what it rests on.
-    over = [
-        Caption(text=words, evidence=statement.evidence, answered=True)
-        for key in keys_of(type(statement))
-        if key.holds is HEADING and (words := getattr(statement, key.field))
-    ]
-    return short and not list(check_statements([statement, *over], drafted, "", names))
+    told = [statement, *_over(statement)]
+    return short and not list(check_statements(told, drafted, "", names))
+
+
+def _over(statement: Statement) -> Iterator[Caption]:
+    """The words over a statement, a label or a role, which rest on what it rests on."""
+    for key in keys_of(type(statement)):
+        if key.holds is HEADING and (words := getattr(statement, key.field)):
+            yield Caption(text=words, evidence=statement.evidence, answered=True)
 
 
 def _found_again(statement: T, body: Body) -> T:

@@ -65,6 +65,8 @@ _CLITICS = ("l'", "la", "le", "les", "leur")
 _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
 _TITLES = "|".join(map(re.escape, TITLES))
 _TITLE = re.compile(rf"(?:{_TITLES}) $")
+# « le directeur des Centres de prévention (CDC) X »: part of the phrase, as any word of it is.
+_ACRONYM = re.compile(r" \([A-ZÀ-Þ][\w.-]*[A-ZÀ-Þ.]s?\)")
 _TITLED = re.compile(rf", (?:(?:{_TITLES}|une? certaine?) )?")
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
@@ -182,7 +184,7 @@ class NounPhrases:
     """Finds the candidates of one text, which is folded; `written` is the text as it is written."""
 
     def __init__(self, text: str, written: str, verbs: Sequence[SpeechVerb]) -> None:
-        self._text = text
+        self._text = _ACRONYM.sub(lambda found: f" {'-' * (len(found[0]) - 1)}", text)
         self._written = written
         self._verbs = verbs
         self._verb_starts = [verb.start for verb in verbs]
