@@ -79,7 +79,11 @@ def _when(view: View, span: tuple[datetime.date, datetime.date] | None) -> str:
         return f"{first.year}–{last.year}"
     if first.month != last.month:
         return str(first.year)
-    return capitalised(view.story.language.show_date(EdtfDate(f"{first.year}-{first.month:02}")))
+    month = EdtfDate(f"{first.year}-{first.month:02}")
+    if (first, last) == (month.first_day, month.last_day):
+        return capitalised(view.story.language.show_date(month))
+    (number, name), (until, _) = _parts(view, first), _parts(view, last)
+    return f"{number if first == last else f'{number}–{until}'}\u00a0{name}"
 
 
 def _blocks(view: View, chapter: Chapter, *, ends: bool) -> Iterator[Values]:
