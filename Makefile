@@ -46,7 +46,7 @@ test: $(TEST_STAMP) $(TOOLS_STAMP) ## check style and types, run the tests
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PYTEST) -n 2 --dist worksteal \
+	$(PYTEST) -n auto --maxprocesses 4 --dist worksteal \
 	  --cov=scripts --cov-branch --cov-report=term-missing:skip-covered
 
 editions: $(TEST_STAMP) ## make the site as one HTML file and as a PDF, and lead to them
