@@ -61,7 +61,9 @@ _NEAR = 3
 _MOST = 40
 _TWO = 2
 _OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?:le |la )(?:premiere?|(?P<last>seconde?|deuxieme|derniere?))")
+_ORDINAL = re.compile(r"l[ea] (premier|second|deuxieme|troisieme|dernier)e?")
+_RANK_OF = {"premier": 0, "second": 1, "deuxieme": 1, "troisieme": 2, "dernier": -1}
+_NEW = re.compile(r"une? (?!autre )", re.IGNORECASE)
 _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
@@ -110,8 +112,10 @@ class Antecedents:
         self._holders: dict[str, dict[str, FoundPerson]] = {}
         for person in people:
             if person.role and person.kind == "person":
-                for noun in _offices(plain(person.role)):
-                    self._holders.setdefault(noun, {})[person.name] = person
+                self._hold(person, person.role)
+        for one in self._named:
+            if one.role:
+                self._hold(self._people[one.name], one.role)
 
     def _fits(self, pronoun: Candidate, other: Candidate) -> bool:
         """Whether gender and number let a pronoun stand for somebody."""
@@ -243,8 +247,8 @@ class Antecedents:
         last = bisect.bisect_left(self._human, one.start, key=lambda other: other.start)
         first = bisect.bisect_left(self._human, start, 0, last, key=lambda other: other.start)
         for other in reversed(self._human[first:last]):
-            new = other.kind == "someone" and other.name[:2].lower() == "un"
-            if new and self._fits(one, other) and other.noun in PEOPLE:
+            new = other.kind == "someone" and _NEW.match(other.name)
+            if new and self._fits(one, other) and other.noun not in SPEAKING_NOUNS - ROLE_NOUNS:
                 found = self._holder(other, sentence)
                 return replace(found, reason=LAST_NAMED)
             if other.kind == "person" and self._fits(one, other):
@@ -276,6 +280,7 @@ class Antecedents:
                 found = self._group(one, sentence)
             elif not group:
                 found = self._of_role(one) or self._taken_up(one, sentence)
+                found = found or (self._of_role(one, later=True) if one.noun in OFFICES else None)
                 if found and one.noun not in OFFICES - HYPERNYMS.keys():
                     self._remember(one, found)
         return found or Found(one.name, "", (one,))
@@ -285,9 +290,15 @@ class Antecedents:
         person = self._people.get(found.name or "")
         words = self._called.setdefault(found.name or "", set())
         if person and len(words) < _MOST:
-            words.update(_WORDS.findall(plain(one.name)))
-            for noun in _offices(plain(one.name)):
-                self._holders.setdefault(noun, {})[person.name] = person
+            self._hold(person, one.name)
+
+    def _hold(self, person: FoundPerson, role: str) -> None:
+        """Takes note of what somebody is said to be, and by which words."""
+        words = _WORDS.findall(plain(role))
+        self._called.setdefault(person.name, set()).update(words)
+        nouns = _offices(plain(role)) | {word for word in words if word not in ROLE_NOUNS}
+        for noun in nouns:
+            self._holders.setdefault(noun, {})[person.name] = person
 
     def _group(self, one: Candidate, sentence: int) -> Found | None:
         """The only organisation that the sentences right before are about: `le groupe`."""
@@ -303,15 +314,19 @@ class Antecedents:
         (only,) = groups.values()
         return Found(only.name, PREVIOUS, (only,))
 
-    def _of_role(self, one: Candidate) -> Found | None:
+    def _of_role(self, one: Candidate, *, later: bool = False) -> Found | None:
         """Whoever is said to have this very role; the role itself where several are."""
-        nouns = _offices(plain(one.name))
+        nouns = _offices(plain(one.name)) or {one.noun}
         holders = {
             person.name: person
             for noun in nouns
             for person in self._holders.get(noun, {}).values()
-            if self._may_hold(one, person) and person.mentions[0].start < one.start
+            if self._may_hold(one, person)
         }
+        known = {n: p for n, p in holders.items() if p.mentions[0].start < one.start}
+        if later:  # « a dit le directeur », and farther down « Paul Durand, le directeur »
+            return Found(*holders, BY_ROLE, (one,)) if len(holders) == 1 and not known else None
+        holders = known
         if len(holders) > 1:
             topics = ({member.name for member in topic.members} for topic in self._topics[::-1])
             last = next((names for topic in topics if (names := topic & holders.keys())), set())
@@ -372,12 +387,17 @@ class Antecedents:
         for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):
             names = ranks.get(rank, [])
             recent = [name for name in near if name in names]
-            if len(recent) == 1 or (recent and rank == _NARROWER):
+            first = beside and recent[:1] == near[:1] and not told
+            if len(recent) == 1 or (recent and (rank == _NARROWER or first)):
                 return Found(recent[0], PREVIOUS, (named[recent[0]],))
             main = len(named) == 1 and (lone or self._subject_of[min(named)] > 1)
             if len(names) == 1 and (not told or lone) and (main or rank == _NARROWER):
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
+        untold = ranks.get(_UNTOLD, [""])
+        known = self._recent(sentence)[:1] == untold and " " in untold[0]
+        if told and known and not _is_of_somebody(one):
+            return Found(untold[0], ONLY, (named[untold[0]],))
         return None
 
     def _rank(self, one: Candidate, name: str, narrower: frozenset[str], *, alone: bool) -> int:
@@ -393,7 +413,7 @@ class Antecedents:
         return _OTHER_ROLE if alone and not office and one.noun in ROLE_NOUNS else 0
 
     def _one_of_two(self, one: Candidate, sentence: int) -> Found | None:
-        """`Le premier`, `la seconde`, `sa rivale`: one of the two who were named last."""
+        """`Le premier`, `la seconde`, `sa rivale`: one of those who were named last."""
         ordinal = _ORDINAL.fullmatch(plain(one.name))
         if not ordinal and not _OTHER.fullmatch(plain(one.name)):
             return None
@@ -401,15 +421,17 @@ class Antecedents:
         first = bisect.bisect_left(self._named_starts, start)
         last = bisect.bisect_left(self._named_starts, one.start, first)
         two = list({other.name: other for other in self._named[first:last]}.values())
-        if len(two) != _TWO:
-            return None
         if ordinal:
-            found = two[ordinal["last"] is not None]
-            return Found(found.name, LAST_NAMED, (found,)) if self._fits(one, found) else None
+            several = (topic.members for topic in self._topics[:-5:-1])
+            told = next((members for members in several if len(members) >= _TWO), ())
+            members = list(two if len(two) == _TWO else told)
+            found = members[_RANK_OF[ordinal[1]] :][:1]
+            return Found(found[0].name, LAST_NAMED, (found[0],)) if found else None
         fitting = [other for other in two if self._fits(one, other)]
         topics = {member.name for topic in self._topics[-1:] for member in topic.members}
         others = [other for other in fitting if other.name not in topics] or fitting
-        return Found(others[0].name, ONLY, (others[0],)) if len(others) == 1 else None
+        alone = len(two) == _TWO and len(others) == 1
+        return Found(others[0].name, ONLY, (others[0],)) if alone else None
 
 
 def _offices(role: str) -> set[str]:
@@ -433,6 +455,11 @@ def _is_said_of_all(word: str) -> bool:
     return _NATION.fullmatch(word) is not None or word in _STATE
 
 
+def _is_of_somebody(one: Candidate) -> bool:
+    """Whether it is somebody of somebody: `la sœur de la victime`, `le patron d’un bar`."""
+    return " d'un" in plain(one.name).replace("’", "'") or not PEOPLE.isdisjoint(_other_words(one))
+
+
 def _is_group(one: Candidate) -> bool:
     """Whether it is a group rather than a person, by its name or its noun."""
     return one.kind == "organisation" or one.noun in SPEAKING_NOUNS - ROLE_NOUNS
@@ -441,7 +468,8 @@ def _is_group(one: Candidate) -> bool:
 def _is_no_role(one: Candidate) -> bool:
     """Whether a noun may take up somebody of any role: `l’écologiste`, `notre interlocuteur`."""
     role = one.noun in ROLE_NOUNS | SPEAKING_NOUNS or one.noun.endswith(_DOERS)
-    return not role or one.is_nation or one.name.lower().startswith("notre")
+    anybody = one.noun in ("homme", "femme", "dame", "monsieur") or one.noun.endswith(("genaire", "tenaire"))
+    return not role or anybody or one.is_nation or one.name.lower().startswith("notre")
 
 
 def _is_compound(one: Candidate) -> bool:

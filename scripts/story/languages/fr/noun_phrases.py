@@ -12,6 +12,7 @@ from story.languages.fr.roles import is_feminine
 from story.languages.fr.speech_verbs import DAY, is_speech
 from story.languages.fr.word_lists import (
     DETERMINERS,
+    FEMININE_ENDINGS,
     HYPERNYMS,
     ORGANISATION_NOUNS,
     PREPOSITIONS,
@@ -67,27 +68,30 @@ _TITLES = "|".join(map(re.escape, TITLES))
 _TITLE = re.compile(rf"(?:{_TITLES}) $")
 # « le directeur des Centres de prévention (CDC) X »: part of the phrase, as any word of it is.
 _ACRONYM = re.compile(r" \([A-ZÀ-Þ][\w.-]*[A-ZÀ-Þ.]s?\)")
-_TITLED = re.compile(rf", (?:(?:{_TITLES}|une? certaine?) )?")
+_TITLED = re.compile(
+    rf", (?:(?:{_TITLES}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [\w' -]+)? )?"
+)
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
 # « l’adjoint au logement X »
-_POST = re.compile(r" (?:à la |à l'|aux? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? ")
+_POST = re.compile(r" (?:à la |à l'|à |aux? )[\w-]+(?: [\w-]+)? ")
 _WORD = r"(?!(?:d[eu]s?|l[ae]s?|et)\b)[a-zà-ÿ-]+"
 _KIND = re.compile(rf"(?: {_WORD})?(?:(?: (?:de|en|à) | d'){_WORD}(?: {_WORD})?)* ")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:'| )$")
 _AND_BEFORE = re.compile(r"\b(?:et|ou|comme) $")
 _AND_NAME = re.compile(r" et [A-ZÀ-Þ]")
 _CLAUSE_END = re.compile(
-    r"[;:.!?…«»“”\"()\n]| (?:a|ont|avait|avaient|est|sont|était|qui|que|dont) "
+    r"[;:.!?…«»“”\"()\n]| (?:a|ont|est|sont|qui|que|dont|lui|se|ne|y|\w{3,}(?:ait|aient)) "
 )
 # Where a phrase ends and the rest of the sentence goes on.
 _END = re.compile(
     r"(?<!\bM)(?<!\bDr)[.,;:!?…«»“”\"()\n–—]"
-    r"| (?:a|ont|avait|avaient|est|sont|était|étaient|sera|va|vont|veut|doit|peut|peuvent|se|ne|qui"
+    r"| (?:a|ont|avait|avaient|est|sont|était|étaient|sera|va|vont|veut|doit|peut|peuvent"
+    r"|reste|restent|semble|demeure|devient|vient|tient|fait|se|ne|qui"
     r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en(?! c(?:harge|hef)\b)|ce|cette|par|sous"
     r"|avant|après|pour|face|ayant|étant"
-    r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses) "
+    r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses)"
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
 # A pronoun before a verb, as no preposition leads to it: « le président l’interrompt ».
@@ -114,6 +118,8 @@ _VERB = re.compile(
     r"(?:e|ent|it|ait|a|d|t|ut|ient)(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
     r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
     r"|[ldns]'(?=\w))"
+    rf"|{_NO_DETERMINER} [a-zà-ÿ]{{2,}}(?<!iqu)(?<!abl)(?<!air)(?<!ist)(?<!é)(?<!iè)(?<!al)(?<!ell)(?<!iv)"
+    r"(?<!nt)(?<!is)(?<!ct)(?:e|ent) des (?=[a-zà-ÿ])"  # « un retraité empile des livres »
 )
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(rf"{_NO_DETERMINER} [a-zà-ÿ]{{3,}}(?:ée?s?|uite?s?|(?<!inconn)ue?s?)$")
@@ -122,6 +128,13 @@ _ANIMATE = re.compile(
 )
 _ARTICLE = re.compile(r" (?:l'|la |le |les )$")
 _SPEAKING = ROLE_NOUNS | SOMEBODY | SPEAKING_NOUNS | ORGANISATION_NOUNS | HYPERNYMS.keys()
+# What goes on with the name of a body: « l’Observatoire international des prisons »
+_BODY = ("le", "la", "l'", "les")
+_TAIL = re.compile(
+    r"(?: [a-zà-ÿ]+(?:al|ale|aux|ales|iques?|iens?|iennes?|ais|aise|ains?|aines?|ives?|ifs?|aires?|ins?))*"
+    r"(?: des? [a-zà-ÿ]{4,}(?: [a-zà-ÿ]+(?:aux|iques|s))?)?"
+)
+_RANKS = ("premier", "premiere", "second", "seconde", "dernier", "derniere")
 _STOPS = PREPOSITIONS | DETERMINERS
 # Who is told by where they are: « une source au ministère », « une voix au fond de la salle ».
 _BY_PLACE = ("source", "voix")
@@ -139,7 +152,7 @@ class Candidate:
 
     `name` is how it is shown, `noun` its folded noun where it has no name; `feminine` is None where
     that is not known; `governed` where a preposition makes it something else than a subject;
-    `joined` where `et` links it to the one before.
+    `joined` where `et` links it to the one before; `role` is the phrase that leads to a name.
     """
 
     start: int
@@ -151,6 +164,7 @@ class Candidate:
     governed: bool = False
     joined: bool = False
     noun: str = ""
+    role: str = ""
 
     @property
     def speaks(self) -> bool:
@@ -280,10 +294,18 @@ class NounPhrases:
                 joined=self._is_joined(start),
                 noun=noun,
             )
+            proper = kind == "thing" and words[0][0][0].isupper() and determiner in _BODY
             named = self._name_of(phrase, head_end)
+            tail = self._text[head_end:end]
+            if proper and (named is None or (tail and named.kind == "organisation" and _TAIL.fullmatch(tail))):
+                # « l’Ordre des médecins »
+                name = name if phrase.plural else name[len(match["det"]) :]
+                yield replace(phrase, kind="organisation", name=name, end=end)
+                continue
             if named:
                 led.add(named.start)
-                feminine = phrase.feminine if named.feminine is None else named.feminine
+                feminine = named.feminine  # « le ministre, Khady Diène Gaye », who is a woman
+                feminine = phrase.feminine or None if feminine is None else feminine
                 yield replace(
                     named,
                     start=start,
@@ -291,6 +313,7 @@ class NounPhrases:
                     plural=phrase.plural,
                     governed=phrase.governed,
                     joined=phrase.joined,
+                    role=phrase.name if named.start > start else "",
                 )
             else:
                 yield phrase
@@ -317,6 +340,8 @@ class NounPhrases:
         for index, word in enumerate(folded):
             if index and (word in _STOPS or (words[0][0].isupper() and not qualified)):
                 break  # « le Parc naturel marin » is no sailor
+            if word in _RANKS and not _acts([*words, "a"][index + 1]):
+                continue  # « la première édition »
             role = word.removesuffix("s") in _SPEAKING
             leads_on = qualified and any(known[index + 1 : index + 2])
             if (
@@ -353,7 +378,15 @@ class NounPhrases:
         if phrase.kind == "thing":  # « la CFTC », « la star X »
             beside = (one for one in near if one.start == head + 1 and one.kind == "person")
             itself = (one for one in near if one.start < head)
-            return next(itself, None) or (None if phrase.governed else next(beside, None))
+            apposed = (  # « une résidente du quartier, Anne Roy »
+                one
+                for one in near
+                if one.kind == "person"
+                and self._text[phrase.start + len(phrase.name) : one.start] == ", "
+                and self._text[one.end : one.end + 1] in _CLOSES
+            )
+            named = next(itself, None)
+            return named or (None if phrase.governed else next(iter((*beside, *apposed)), None))
         return next(
             (
                 one
@@ -382,9 +415,11 @@ class NounPhrases:
         if named.kind != "person" or named.start - head > _LONGEST or (group and not titled):
             return False
         between = self._text[head : named.start]
-        apposed = _TITLED.fullmatch(between[between.rfind(",") :]) and between.count(",") == 1
+        apposed = _TITLED.fullmatch(between[between.rfind(",") :]) if "," in between else None
+        other = apposed and apposed["other"]  # « sa rapporteure, la députée X »
+        apposed = apposed if between.count(",") == 1 and (not other or speaks(plain(other))) else None
         clause = not _WHOM.match(between) and (
-            _CLAUSE_END.search(between)
+            _CLAUSE_END.search(between[: between.rfind(",")])
             or any(
                 not (verb.doubtful or verb.loose) for verb in self._verbs_within(head, named.start)
             )
@@ -432,9 +467,14 @@ def _noun(word: str) -> str:
     return plain(word).removeprefix("ex-")
 
 
+def _acts(word: str) -> bool:
+    """Whether a word after a noun is a verb, as far as that is known."""
+    return is_speech(word) or word in ("a", "est", "se", "s", "n", "ne", "lui", "y", "en", "l")
+
+
 def _gender(determiner: str, noun: str) -> bool | None:
     if determiner in _FEMININE:
         return True
     if determiner in _MASCULINE or noun.removesuffix("s").endswith(("eur", "ier")):
         return False
-    return is_feminine(noun)
+    return True if noun.endswith(FEMININE_ENDINGS) else is_feminine(noun)

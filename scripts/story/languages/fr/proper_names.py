@@ -7,6 +7,7 @@ acronyms that are common nouns, months, products and works are left out.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from story.languages.fr.given_names import is_given_name
@@ -95,8 +96,9 @@ _CLOSES = re.compile(r" *[»”\"]")
 _DIGIT = re.compile(r" \d")
 _NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
-# « Sollicité, l’homme d’affaires… » opens with no name.
-_PARTICIPLE = re.compile(r"(?:é|ée|és|ées)$")
+# « Sollicité, l’homme d’affaires… », « Effectivement, le maire… » open with no name.
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ement)$")
+_INVERTED = re.compile(r"-(?:ils?|elles?|on|ce|nous|vous|je|tu)$")
 _CALENDAR = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
     juillet aout septembre octobre novembre decembre noel""".split()
@@ -108,7 +110,8 @@ def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tupl
 
     `headlines` (title and deck) only help to tell names from ordinary words.
     """
-    matches = list(_NAME.finditer(text))
+    bounds = pairwise(sorted({0, *starts, len(text)}))  # no name runs over the end of a sentence
+    matches = [match for bound in bounds for match in _NAME.finditer(text, *bound)]
     particled = set(_PARTICLED.findall(text))
     surnames = {head[0] for match in matches if (head := _SURNAME.match(match[0]))}
     spans = [span for one in matches for span in _spans(text, one, starts, particled, surnames)]
@@ -305,6 +308,8 @@ def _is_ordinary(word: str, *, initial: bool) -> bool:
     folded = plain(word)
     if word in TITLES or word in COMMON_ACRONYMS or folded in _CALENDAR | _CONTINENTS:
         return True
+    if initial and _INVERTED.search(word):
+        return True  # « Aurait-il dit… »
     first = folded.split("-")[0]
     return initial and (first in FUNCTION_WORDS or folded in ROLE_NOUNS)
 

@@ -19,8 +19,8 @@ FUNCTION_WORDS = frozenset(
     resultat rien s sa sans sauf se selon sept ses seul seule seuls si sinon six soit son sous
     souvent sur surtout tandis tant tel telle tels toujours tous tout toute toutefois toutes
     trente tres trois trop tu un une vers voici voila vos votre vous y merci bonjour hum ancien
-    ancienne nee createur version interroge interrogee contacte contactee cite citee joint
-    jointe a-t-il pdg monsieur madame mademoiselle me mm""".split()
+    ancienne nee personne rien createur version interroge interrogee contacte contactee cite citee joint
+    jointe pdg monsieur madame mademoiselle me mm""".split()
 )
 # Acronyms that are common nouns.
 COMMON_ACRONYMS = frozenset(
@@ -150,7 +150,7 @@ ROLE_NOUNS = frozenset(
     inspecteur investisseur investisseuse journaliste juge juriste lanceur maire manager
     mandataire mecene medecin membre milliardaire millionnaire ministre negociateur notaire
     officier organisateur ouvrier ouvriere patron patronne pdg petite-fille petit-fils physicien
-    pilote porte-parole prefet prefete premier president presidente procureur procureure
+    pilote porte-parole prefet prefete premier premiere president presidente procureur procureure
     producteur productrice professeur professeure proprietaire redacteur redactrice repreneur
     representant representante responsable romancier salarie salariee scientifique secretaire
     senateur senatrice soeur specialiste stratege superviseur syndicaliste technicien tresorier
@@ -210,7 +210,7 @@ SPEAKING_NOUNS = frozenset(
 )
 # Whoever is somebody without a role, folded.
 SOMEBODY = frozenset(
-    """proche conseils parents observateurs gens quidam dame monsieur internaute collegue camarade
+    """proche personne conseils parents observateurs gens quidam dame monsieur internaute collegue camarade
     interesse autre couple temoin victime adolescent adolescente gamin gamine enfant jeune
     patient patiente client cliente usager abonne abonnee locataire""".split()
 )
@@ -218,7 +218,7 @@ SOMEBODY = frozenset(
 THINGS = frozenset(
     """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur teneur chaleur douceur
     papier chantier dossier courrier quartier metier courtier palier premier dernier janvier
-    fevrier entier particulier matiere maniere carriere lumiere frontiere premiere derniere
+    fevrier entier particulier matiere maniere carriere lumiere frontiere derniere
     filiere affaire piste liste lien bien soutien entretien maintien rien quotidien moyen gain
     terrain train bain main lendemain demain semaine domaine dizaine centaine douzaine quinzaine
     montant courant instant restaurant volant brillant croissant suivant important existant
