@@ -841,6 +841,18 @@ SAID: dict[str, list[tuple[str, str]]] = {
     # interviews
     "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
     "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
+    # the clause that ends a sentence
+    "Pour sa part, le comité n’a « pas été saisi », mais « la porte reste ouverte », a ajouté Marie Blanc.": [
+        ("Marie Blanc", "pas été saisi"),
+        ("Marie Blanc", "la porte reste ouverte"),
+    ],
+    "Les skippers, tous novices, « sont rentrés au port » à l’aube, a détaillé Marie Blanc.": [
+        ("Marie Blanc", "sont rentrés au port")
+    ],
+    "Ce lot, confié au parquet et à la préfète, retient « pour l’heure » le chef de « faux en écriture », selon Marie Blanc.": [
+        ("Marie Blanc", "pour l’heure"),
+        ("Marie Blanc", "faux en écriture"),
+    ],
 }
 
 

@@ -72,13 +72,13 @@ class Clauses:
             return self._subjects.antecedent(start, at), according[0]
         return self._subjects.phrase_at(according.end()), according[0].lower()
 
-    def according_after(self, place: Place, start: int) -> Answer | None:
+    def according_after(self, place: Place, start: int, end: int) -> Answer | None:
         """Finds `« … », selon X`, `« … », à l’en croire`."""
-        lead = LEAD.match(self._text, start, place.after[1])
+        lead = LEAD.match(self._text, start, end)
         at = lead.end() if lead else start
-        if to_whom := ACCORDING_TO_WHOM.match(self._text, at, place.after[1]):
-            return self.of_whom(to_whom, place.after)
-        members, how = self.according(start, at, place.after[1])
+        if to_whom := ACCORDING_TO_WHOM.match(self._text, at, end):
+            return self.of_whom(to_whom, (start, end))
+        members, how = self.according(start, at, end)
         if not how or COMPARED.fullmatch(how):
             return None
         comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
@@ -87,7 +87,7 @@ class Clauses:
         # « « exigence absolue » pour Paris », but « , « historique » pour X, »
         apposed = apposed or place.mark.outer.start == place.head
         goal = how == "pour " and not comma and not (apposed and place.words < SPOKEN)
-        return None if goal else self._discourse.answer(members, ACCORDING_TO, place.after)
+        return None if goal else self._discourse.answer(members, ACCORDING_TO, (start, end))
 
     def of_whom(self, match: re.Match[str], clause: Range) -> Answer | None:
         """The answer of `à ses yeux`: whoever was spoken of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ _CIRCUMSTANCE = re.compile(
     r"(?: (?:pas|plus|guère|[a-zà-ÿ]+)(?: (?:hésité à|de) (?:s')?\w+)?)?"
     r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
 )
+_IS = re.compile(r"(?:ne |n['’]|s['’]|se )?(?:a|ont|avai\w+|est|sont|étai\w+|sera|seront) ")
 _MIDDLE = re.compile(r"[,?!…] ?")
 
 
@@ -123,7 +125,7 @@ class ClausesAfter(Clauses):
         start, end = place.after
         if remark := _REMARK.match(self._text, start, end):
             start = remark.end()
-        if answer := self.according_after(place, start):
+        if answer := self.according_after(place, start, end):
             return answer
         comma = self._text[start : start + 1] == ","
         if comma and _RELATIVE_OPEN.search(self._text, *place.before):
@@ -161,15 +163,34 @@ class ClausesAfter(Clauses):
         gap = self._text[verb.end : members[0].start].rstrip() if members else "?"
         return verb if _CIRCUMSTANCE.fullmatch(gap) and members[0].speaks else None
 
+    def closing(self, place: Place) -> Answer | None:
+        """Finds the clause that ends a sentence whole without it: `X est « ému », a dit Y`."""
+        # « X, « émue » ce soir, a remercié Y »: the verb of what stands before the words
+        apposed = self._text.endswith(", ", 0, place.mark.outer.start)
+        part = apposed and not _IS.match(place.mark.pieces[0].exact)
+        part = part or _RELATIVE_OPEN.search(self._text, *place.before) is not None
+        return None if part else self.far_after(place)
+
     def far_after(self, place: Place) -> Answer | None:
-        """Finds `« Nous sommes prêts » pour la suite, a commenté X`, `« … » a été dit, selon X`."""
+        """Finds `« Nous sommes prêts » pour la suite, a commenté X`, `« … » a été dit, selon X`.
+
+        The end of the sentence is looked at too, past other quotations.
+        """
         start, end = place.after
-        if is_title(self._text, place) and place.mark.outer.start != place.head:
+        opens = place.mark.outer.start == place.head
+        if is_title(self._text, place) and not opens:
             return None
-        for verb in self._candidates.verbs_within(start, end)[:LAST]:
-            comma = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
-            if comma and (answer := self.said_by(verb, end, AFTER, place.after)):
+        last = self._sentences[place.last_sentence].end
+        index = bisect.bisect_left(self._discourse.quoted, last, key=lambda one: one.outer.start)
+        near = max(end, last - HERE, self._discourse.quoted[index - 1].outer.end)
+        stretches = [(start, end), (near, last)][: 1 + (opens or not place.capital)]
+        for left, right in stretches:
+            for verb in self._candidates.verbs_within(left, right)[:LAST]:
+                comma = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
+                if comma and (answer := self.said_by(verb, right, AFTER, (left, right))):
+                    return answer
+            commas = [match.start() for match in re.finditer(",", self._text[left:right])]
+            answers = (self.according_after(place, left + comma, right) for comma in commas[-LAST:])
+            if answer := next((answer for answer in answers if answer), None):
                 return answer
-        commas = [start + match.start() for match in re.finditer(",", self._text[start:end])]
-        answers = (self.according_after(place, comma) for comma in commas[-LAST:])
-        return next((answer for answer in answers if answer), None)
+        return None

@@ -280,7 +280,7 @@ def _verb(
 # Any verb in the third person: after a comma that follows words, it says who speaks.
 _ANY_VERB = re.compile(
     rf" *[,–—]? *{_CLITIC}(?:{_ANY_AUXILIARY}{_BETWEEN.pattern} (?P<past>[a-zà-ÿ]+(?:é|i|u|is|it"
-    rf"|ert)e?s?)|(?P<word>[a-zà-ÿ]+(?:e|ent|it|ait|ient|oit|ut|end|ond|ort|aît"
+    rf"|ert)e?s?)|(?P<word>[a-zà-ÿ]+(?:(?<!é)e|ent|it|ait|ient|oit|ut|end|ond|ort|aît"
     rf"|a))(?:-(?:t-)?{_PRONOUN})?|[a-zà-ÿ]+-(?:t-)?(?P<inverted>ils|elles|il|elle|on)\b)(?![\w-])"
 )
 
@@ -297,7 +297,7 @@ def any_verb(text: str, start: int) -> SpeechVerb | None:
 LEAD = re.compile(r" *[,–—]? *")
 ACCORDING = re.compile(
     r"(?:(?:selon|d'après|pour reprendre) (?:les?|la|l')? ?(?:mots?|termes|propos|expression"
-    r"|formule)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|version|d'après|pour|dixit|à en croire"
+    r"|formule)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue]))|selon|version|d'après|pour(?! (?:s(?:a|es)|leurs?) (?:part|besoins?))|dixit|à en croire"
     r"|à croire|à entendre|à écouter|(?:aux yeux|de l'avis|de l'aveu(?: même)?"
     r"|aux dires|par la voix|dans la bouche)(?: de(?= )| d'(?=[A-ZÀ-Þ])|(?= d[ue])))(?: |(?<='))",
     re.IGNORECASE,

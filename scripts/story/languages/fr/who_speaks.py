@@ -94,6 +94,7 @@ class _Reader:
             after.after,
             before.passive,
             voices.goes_on,
+            after.closing,
             before.before,
             voices.went_on,
             before.verb_inside,
