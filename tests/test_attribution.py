@@ -853,6 +853,21 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Marie Blanc", "pour l’heure"),
         ("Marie Blanc", "faux en écriture"),
     ],
+    # a name right after a role that is part of another; a phrase whole, and no verb in it
+    "« Oui », a dit le porte-parole du Premier ministre Luc Morin.": [
+        ("le porte-parole du Premier ministre Luc Morin", "Oui")
+    ],
+    "La directrice de cabinet du maire Luc Morin a promis « une fête ».": [
+        ("La directrice de cabinet du maire Luc Morin", "une fête")
+    ],
+    "Le livreur mis en cause s’est dit « navré ».": [("Le livreur mis en cause", "navré")],
+    "Un hôtel de 30 lits ouvre au port. « Il sera plein », dit-il.": [
+        ("Un hôtel de 30 lits", "Il sera plein")
+    ],
+    "L’élu d’Arvel renvoie plutôt aux textes, et dit : « Lisez. »": [("L’élu d’Arvel", "Lisez.")],
+    # no word that opens a sentence is a name; whom one tells is not who tells
+    "Auprès de La Cote, Marie Blanc parle d’« une honte ».": [("Marie Blanc", "une honte")],
+    "Signer la Charte est long. « Oui », a confié à l’AFP Felipe, un maçon.": [("Felipe", "Oui")],
 }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from story.languages.fr.proper_names import NATION
-from story.languages.fr.roles import is_feminine
+from story.languages.fr.roles import embedded_role, is_feminine
 from story.languages.fr.speech_verbs import DAY, is_speech
 from story.languages.fr.word_lists import (
     DETERMINERS,
@@ -89,7 +89,7 @@ _END = re.compile(
     r"(?<!\bM)(?<!\bDr)[.,;:!?…«»“”\"()\n–—]"
     r"| (?:a|ont|avait|avaient|est|sont|était|étaient|sera|va|vont|veut|doit|peut|peuvent"
     r"|reste|restent|semble|demeure|devient|vient|tient|fait|se|ne|qui"
-    r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en(?! c(?:harge|hef)\b)|ce|cette|par|sous"
+    r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en(?! c(?:harge|hef|ause)\b)|ce|cette|par|sous"
     r"|avant|après|pour|face|ayant|étant"
     r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses)"
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
@@ -105,8 +105,8 @@ _ACTS = re.compile(
     r" (?!(?:petit|inédit|gratuit|interdit|produit)\b)[a-zà-ÿ]{2,}"
     r"(?:it|ît|end|ompt|met|oit|a)(?= |$)"
 )
-# « Deux aides-soignants fument »: after a plural, no adjective ends so.
-_PLURAL_VERB = re.compile(r"(?<=s) [a-zà-ÿ]+ent(?= |$)")
+# « Deux aides-soignants fument », « un hôtel de 130 chambres ouvre »: no adjective of a plural.
+_PLURAL_VERB = re.compile(r"(?<=s) (?!(?:comme|presse)\b)[a-zà-ÿ]{3,}(?:ent|[^é\W]e)(?= |$)")
 _TO = re.compile(r" aux?(?= |$)")
 _NO_DETERMINER = "".join(
     rf"(?<!\b{word})"
@@ -118,6 +118,8 @@ _VERB = re.compile(
     r"(?:e|ent|it|ait|a|d|t|ut|ient)(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
     r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
     r"|[ldns]'(?=\w))"
+    rf"|{_NO_DETERMINER} [a-zà-ÿ]+(?:e|ent|it|ait|a|d|t|ut|ient) (?:plutôt|désormais|toujours|déjà"
+    r"|aussi|encore|ainsi|alors)(?= |$)"
     rf"|{_NO_DETERMINER} [a-zà-ÿ]{{2,}}(?<!iqu)(?<!abl)(?<!air)(?<!ist)(?<!é)(?<!iè)(?<!al)(?<!ell)(?<!iv)"
     r"(?<!nt)(?<!is)(?<!ct)(?:e|ent) des (?=[a-zà-ÿ])"  # « un retraité empile des livres »
 )
@@ -406,7 +408,8 @@ class NounPhrases:
         if named.kind == "organisation" or named.start < phrase.end:
             if named.kind == "person":
                 return (
-                    not named.governed
+                    embedded_role(self._text, head, named.start) is None
+                    and not named.governed
                     and not named.joined
                     and (not group or (named.start == head + 1 and not phrase.governed))
                 )

@@ -54,7 +54,7 @@ _ARTICLE_BEFORE = re.compile(r"(?:^|[\s«“\"(])(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? 
 NATION = re.compile(
     r"(?:[LD]['’])?(?:[A-ZÀ-Þ]\w+-)?[A-ZÀ-Þ]\w+(?:aise?|oise?|aine?|i?enne?|ien|éen|ande?|ole?)"
     r"|Breton(?:ne)?|Letton(?:ne)?|Wallon(?:ne)?|Argentine?|Suisse|Belge|Russe|Tur(?:c|que)"
-    r"|Corse|Basque|Gre(?:c|cque)|Tchèque|Serbe|Croate|Arabe"
+    r"|Slov(?:ène|aque)|Bulgare|Kurde|Moldave|Malgache|Catalane?|Afghane?|Corse|Basque|Gre(?:c|cque)|Tchèque|Serbe|Croate|Arabe"
 )
 _AFTER = re.compile(
     r"(?: (?:ne|se|me|lui|leur|nous|vous|y|en|le|la|les)(?= )"
@@ -196,18 +196,22 @@ def _is_group(words: Iterable[str]) -> bool:
 
 def _without_head(text: str, tokens: _Tokens, *, initial: bool) -> int:
     """How many words at the head are none of the name: `Français Bernard Lacour`."""
-    if len(tokens) <= _PAIR:
+    if len(tokens) < _PAIR:
         return 0
     (start, end), (second, _), *_ = tokens
     head, following = text[start:end], text[slice(*tokens[1])]
     determined = head[:2] == "L'" or _ARTICLE_BEFORE.search(text, max(0, start - _NEAR), start)
     named = (
-        is_given_name(following) and not is_given_name(head) and not head.isupper()
+        len(tokens) > _PAIR
+        and is_given_name(following)
+        and not is_given_name(head)
+        and not head.isupper()
     )  # « la Verte Anne Roy »
     if determined and (named or NATION.fullmatch(head)):
         return 1
     linked = text[end:second] in (" de ", " d'") and is_given_name(following)
-    return int(initial and linked and not is_given_name(head))
+    article = text[end:second] in (" la ", " le ")  # « Remplacer la Constitution »
+    return int(initial and (linked or article) and not is_given_name(head))
 
 
 def _end_of_office(text: str, tokens: _Tokens) -> int:
@@ -233,7 +237,7 @@ def _is_beside_name(text: str, tokens: _Tokens, index: int) -> bool:
 
 def _end_of_complement(text: str, tokens: _Tokens) -> int:
     """How many words at the head belong to the role that leads to them: one of `maire de Lyon`."""
-    if len(tokens) <= _PAIR:
+    if len(tokens) < _PAIR:
         return 0
     start, words = tokens[0][0], [text[slice(*token)] for token in tokens]
     clause = _CLAUSE.search(text, max(0, start - _FAR), start)
@@ -244,6 +248,8 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()
     verb = _TOLD_TO.search(text, max(0, start - _FAR), start)
     told: object = verb and any(map(is_told, verb["words"].split()))
+    if len(tokens) == _PAIR:  # « a dit à l’AFP Paul »
+        return int(bool(told) and acronym and not is_given_name(words[0]))
     given = next((i for i, word in enumerate(words[:-1]) if is_given_name(word)), None)
     if given is not None:
         linked = given == 1 and text[tokens[0][1] : tokens[1][0]] in (" de ", " d'")

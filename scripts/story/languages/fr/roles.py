@@ -54,6 +54,10 @@ _NAMES_ANOTHER = re.compile(
     r"(?<!\bà)(?<!\bau)(?<!\baux)(?<!\bgroupe)(?<!\bfonds)(?<![A-ZÀ-Þ])(?<![-.&])"
     r" [A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ]"
 )
+# « le porte-parole du ministre X »: a name right after another's role is that one's.
+_EMBEDDED = re.compile(
+    r"\b(?:du|de la|de l'|de son|de sa) ?(?P<role>[a-zà-ÿA-ZÀ-Þ-]+(?: [a-zà-ÿ-]+){0,2}) $"
+)
 _DETERMINED = DETERMINERS | PREPOSITIONS | {"et"}
 _NEXT = re.compile(r" ([A-ZÀ-Þ][\w-]+)")
 # No role is longer, with what it is in.
@@ -104,11 +108,20 @@ def role_before(text: str, start: int, end: int) -> Role | None:
             determined
             and _begins_with_role(clause[word.start() :])
             and (not complement or _COMPLEMENT.match(complement))
+            and embedded_role(clause + " ", word.end(), len(clause) + 1) is None
             and not (before in SPEAKING_NOUNS and _ADJECTIVE.fullmatch(complement))
         ):
             position = offset + match.start("clause") + word.start()
             return clause[word.start() :], position, offset + match.start("clause") + len(clause)
     return None
+
+
+def embedded_role(text: str, start: int, end: int) -> int | None:
+    """Where the role begins that is part of another and leads to the name that begins at `end`."""
+    match = _EMBEDDED.search(text, start, end)
+    if match is None or not _begins_with_role(match["role"]):
+        return None
+    return match.start("role")
 
 
 def is_feminine(role: str) -> bool | None:

@@ -6,21 +6,22 @@ from __future__ import annotations
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁĽŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ]"
 # Words that begin a sentence with a capital without being names, folded.
 FUNCTION_WORDS = frozenset(
-    """a afin ah ainsi alors apparemment apres aujourd au aucun aucune auparavant aussi aussitot
-    autant autour autre autres aux avant avec beaucoup bien bientot bref ca ce ceci cela celle
-    celles celui cependant certains certes ces cet cette ceux chacun chaque chez cinq combien
-    comme comment contre contrairement cote d dans de debut deja depuis derriere des desormais
-    deux devant dix donc dont du durant elle elles en encore enfin ensuite entre environ et face
-    fin fondee fonde grace hier huit ici il ils jamais je jusqu jusque l la le les leur leurs
-    loin lors lorsque lui ma mais malgre meme mes mi mieux mille moins mon ne neanmoins neuf ni
-    non nos notamment notre nous nul on or ou oui outre par parce parfois parmi pas pendant peu
-    peut plus plusieurs plutot pour pourquoi pourtant pres presque prochain puis puisque qu
-    quand quant quatre que quel quelle quelles quelque quelques quels qui quoi rares reste
-    resultat rien s sa sans sauf se selon sept ses seul seule seuls si sinon six soit son sous
-    souvent sur surtout tandis tant tel telle tels toujours tous tout toute toutefois toutes
-    trente tres trois trop tu un une vers voici voila vos votre vous y merci bonjour hum ancien
-    ancienne nee personne rien createur version interroge interrogee contacte contactee cite citee joint
-    jointe pdg monsieur madame mademoiselle me mm""".split()
+    """a afin ah ailleurs ainsi alors apparemment apres aujourd au aucun aucune auparavant
+    aussi aussitot autant autour autre autres aux avant aupres avec beaucoup bien bientot bref
+    ca ce ceci cela celle celles celui cependant certains certes ces cet cette ceux chacun
+    chaque chez cinq combien comme comment concernant contre contrairement cote d dans de debut
+    deja depuis derriere des desormais deux devant dix donc dont du durant elle elles en encore
+    enfin ensuite entre environ et face faute fin fondee fonde grace helas hier hormis hors
+    huit ici il ils jamais je jusqu jusque l la le les leur leurs loin lors lorsque lui ma mais
+    malgre meme mes mi mieux mille moins mon ne neanmoins neuf ni non nos notamment notre nous
+    nul on or ou oui outre par parce parfois parmi pas pendant peu peut plus plusieurs plutot
+    pour pourquoi pourtant pres presque prochain puis puisque qu quand quant quatre que quel
+    quelle quelles quelque quelques quels qui quoi rares reste resultat rien s sa sans sauf se
+    selon sept ses seul seule seuls si sinon six soit son sous souvent sur surtout tandis tant
+    tel telle tels toujours tous tout toute toutefois toutes trente tres trois trop tu un une
+    vers voici voila vos votre vous y merci bonjour hum ancien ancienne nee personne rien
+    createur version interroge interrogee contacte contactee cite citee joint jointe pdg
+    monsieur madame mademoiselle me mm""".split()
 )
 # Acronyms that are common nouns.
 COMMON_ACRONYMS = frozenset(
@@ -55,7 +56,8 @@ HOUSES = frozenset(
     louis dreyfus, louis vuitton, marie brizard, marie claire, marks & spencer, martin dow,
     merrill lynch, moet hennessy, morgan stanley, nina ricci, oliver wyman, paris match,
     pernod ricard, philip morris, pierre fabre, ralph lauren, remy cointreau, roland berger,
-    rolls royce, rothschild & co, smith & wesson, spencer stuart, standard & poor's, thomas cook,
+    rolls royce, rothschild & co, scotland yard, smith & wesson, spencer stuart,
+    standard & poor's, thomas cook,
     thomson reuters, tommy hilfiger, van cleef, walt disney, warner bros, wells fargo,
     william saurin, yves rocher, yves saint laurent""".replace("\n    ", " ").split(", ")
 )
@@ -210,9 +212,9 @@ SPEAKING_NOUNS = frozenset(
 )
 # Whoever is somebody without a role, folded.
 SOMEBODY = frozenset(
-    """proche personne conseils parents observateurs gens quidam dame monsieur internaute collegue camarade
-    interesse autre couple temoin victime adolescent adolescente gamin gamine enfant jeune
-    patient patiente client cliente usager abonne abonnee locataire""".split()
+    """proche personne conseils parents observateurs gens quidam dame monsieur internaute
+    collegue camarade interesse autre couple temoin victime adolescent adolescente gamin gamine
+    enfant jeune patient patiente client cliente usager abonne abonnee locataire""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
 THINGS = frozenset(
