@@ -71,6 +71,7 @@ _ACRONYM = re.compile(r" \([A-ZÀ-Þ][\w.-]*[A-ZÀ-Þ.]s?\)")
 _TITLED = re.compile(
     rf", (?:(?:{_TITLES}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [\w' -]+)? )?"
 )
+_ASIDE = re.compile(rf" \([^()]{{1,20}}\)|(?<= )(?:{_TITLES}) (?=[^,]*,)")
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
@@ -120,7 +121,7 @@ _VERB = re.compile(
     r"|[ldns]'(?=\w))"
     rf"|{_NO_DETERMINER} [a-zà-ÿ]+(?:e|ent|it|ait|a|d|t|ut|ient) (?:plutôt|désormais|toujours|déjà"
     r"|aussi|encore|ainsi|alors)(?= |$)"
-    rf"|{_NO_DETERMINER} [a-zà-ÿ]{{2,}}(?<!iqu)(?<!abl)(?<!air)(?<!ist)(?<!é)(?<!iè)(?<!al)(?<!ell)(?<!iv)"
+    rf"|{_NO_DETERMINER} [a-zà-ÿ]{{2,}}(?<!iqu)(?<!abl)(?<!proch)(?<!membr)(?<!air)(?<!ist)(?<!é)(?<!iè)(?<!al)(?<!ell)(?<!iv)"
     r"(?<!nt)(?<!is)(?<!ct)(?:e|ent) des (?=[a-zà-ÿ])"  # « un retraité empile des livres »
 )
 # « un chauffeur croisé sur la route »
@@ -359,7 +360,8 @@ class NounPhrases:
     def _end(self, head: int, noun: str) -> int:
         """Where the phrase with this noun ends."""
         limit = min(len(self._text), head + _LONGEST)
-        stop = _END.search(self._text, head, limit)
+        aside = _ASIDE.match(self._text, head, limit)  # « le député (LR) du Nord »
+        stop = _END.search(self._text, aside.end() if aside else head, limit)
         while noun in _BY_PLACE and stop and stop[0] in (" à", " dans", " sur"):
             stop = _END.search(self._text, stop.end(), limit)
         end = stop.start() if stop else limit
@@ -390,6 +392,10 @@ class NounPhrases:
                 and self._text[one.end : one.end + 1] in _CLOSES
             )
             named = next(itself, None)
+            if named and named is not near[-1] and not phrase.governed:  # « le PLR Paul Durand »
+                following = near[near.index(named) + 1]
+                member = following.kind == "person" and following.start == named.end + 1
+                named = following if member else named
             return named or (None if phrase.governed else next(iter((*beside, *apposed)), None))
         return next(
             (
@@ -419,7 +425,8 @@ class NounPhrases:
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
         if named.kind != "person" or named.start - head > _LONGEST or (group and not titled):
             return False
-        between = self._text[head : named.start]
+        # « le maire (LR) de Brest, X », « l’avocat de M. Durand, Me X »
+        between = _ASIDE.sub("", self._text[head : named.start])
         apposed = _TITLED.fullmatch(between[between.rfind(",") :]) if "," in between else None
         other = apposed and apposed["other"]  # « sa rapporteure, la députée X »
         apposed = (

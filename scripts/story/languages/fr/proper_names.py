@@ -53,8 +53,8 @@ _ARTICLE_BEFORE = re.compile(r"(?:^|[\s«“\"(])(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? 
 # « le Français Bernard Lacour »
 NATION = re.compile(
     r"(?:[LD]['’])?(?:[A-ZÀ-Þ]\w+-)?[A-ZÀ-Þ]\w+(?:aise?|oise?|aine?|i?enne?|ien|éen|ande?|ole?)"
-    r"|Breton(?:ne)?|Letton(?:ne)?|Wallon(?:ne)?|Argentine?|Suisse|Belge|Russe|Tur(?:c|que)"
-    r"|Slov(?:ène|aque)|Bulgare|Kurde|Moldave|Malgache|Catalane?|Afghane?|Corse|Basque|Gre(?:c|cque)|Tchèque|Serbe|Croate|Arabe"
+    r"|Breton(?:ne)?|(?:Valais|Catal|Castill|Mosell|Birm)ane?|Letton(?:ne)?|Wallon(?:ne)?|Argentine?|Suisse|Belge|Russe|Tur(?:c|que)"
+    r"|Slov(?:ène|aque)|Bulgare|Kurde|Moldave|Malgache|Afghane?|Corse|Basque|Gre(?:c|cque)|Tchèque|Serbe|Croate|Arabe"
 )
 _AFTER = re.compile(
     r"(?: (?:ne|se|me|lui|leur|nous|vous|y|en|le|la|les)(?= )"
@@ -83,7 +83,7 @@ _DEMONYM = re.compile(
 # Enough characters before a name for the longest of what is looked for there.
 _NEAR = 20
 _FAR = 60
-_CLAUSE = re.compile(r"[^,;:.!?«»“”\"()\n]*$")
+_CLAUSE = re.compile(r"[^,;:.!?«»“”\"\n]*$")
 # « a dit à La Cote Paul Durand »
 _TOLD_TO = re.compile(
     r"\b(?P<words>[^\W\d_]+(?: \w+){0,2}) (?:à|au|aux|auprès d[eu]|devant|dans|sur) (?:l')?$"
@@ -242,7 +242,9 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     start, words = tokens[0][0], [text[slice(*token)] for token in tokens]
     clause = _CLAUSE.search(text, max(0, start - _FAR), start)
     before = (
-        {plain(word) for word in clause[0].replace("'", " ").split()[-10:]} if clause else set()
+        {plain(word) for word in re.sub(r"'|\bex-", " ", clause[0]).split()[-10:]}
+        if clause
+        else set()
     )
     role = not before.isdisjoint(ROLE_NOUNS)
     acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()
