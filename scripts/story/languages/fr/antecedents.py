@@ -287,7 +287,7 @@ class Antecedents:
             elif not group:
                 found = self._of_role(one) or self._taken_up(one, sentence)
                 found = found or (self._of_role(one, later=True) if one.noun in OFFICES else None)
-                if found and one.noun not in OFFICES - HYPERNYMS.keys():
+                if found:
                     self._remember(one, found)
         return found or Found(one.name, "", (one,))
 
@@ -296,7 +296,10 @@ class Antecedents:
         person = self._people.get(found.name or "")
         words = self._called.setdefault(found.name or "", set())
         if person and len(words) < _MOST:
-            self._hold(person, one.name)
+            if one.noun in OFFICES - HYPERNYMS.keys():
+                words.update((one.noun, plain(one.name)))
+            else:
+                self._hold(person, one.name)
 
     def _hold(self, person: FoundPerson, role: str) -> None:
         """Takes note of what somebody is said to be, and by which words."""
@@ -397,6 +400,7 @@ class Antecedents:
             if len(recent) == 1 or (recent and (rank == _NARROWER or first)):
                 return Found(recent[0], PREVIOUS, (named[recent[0]],))
             main = len(named) == 1 and (lone or self._subject_of[min(named)] > 1)
+            main = main or (rank == _UNTOLD and len(named) == _TWO)  # the other of two
             if len(names) == 1 and (not told or lone) and (main or rank == _NARROWER):
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
@@ -413,7 +417,7 @@ class Antecedents:
         role = self._people[name].role
         roles = _offices(plain(role)) if role else set()
         roles |= self._called.get(name, set()) & ROLE_NOUNS
-        if roles & narrower:
+        if roles & narrower or plain(one.name) in self._called.get(name, ()):
             return _NARROWER
         if not roles - _ANY or _is_no_role(one):
             return _UNTOLD

@@ -348,7 +348,7 @@ class NounPhrases:
             if word in _RANKS and not _acts([*words, "a"][index + 1]):
                 continue  # « la première édition »
             role = word.removesuffix("s") in _SPEAKING
-            leads_on = qualified and any(known[index + 1 : index + 2])
+            leads_on = qualified and any(known[index + 1 :])
             if (
                 (speaks(word) or (many and _DONE.fullmatch(words[index])))
                 and not leads_on
