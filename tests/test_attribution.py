@@ -868,6 +868,10 @@ SAID: dict[str, list[tuple[str, str]]] = {
     # no word that opens a sentence is a name; whom one tells is not who tells
     "Auprès de La Cote, Marie Blanc parle d’« une honte ».": [("Marie Blanc", "une honte")],
     "Signer la Charte est long. « Oui », a confié à l’AFP Felipe, un maçon.": [("Felipe", "Oui")],
+    # what somebody has been called, and the other of two
+    "Anne Petit écoute. Marie Blanc parle. « Non », dit la maire. L’ancienne maîtresse nageuse rit. « Oui. »": [("Marie Blanc", "Non"), ("Anne Petit", "Oui.")],
+    "Anne Petit est là. « Non », dit Marie Blanc. La maire se lève. « Oui », dit l’élue.": [("Marie Blanc", "Non"), ("Marie Blanc", "Oui")],
+    "Marie Blanc attend. Luc Morin, dit-elle, est en retard. « Il dort. »": [("Marie Blanc", "Il dort.")],
 }
 
 

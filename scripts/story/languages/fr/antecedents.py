@@ -45,7 +45,7 @@ NOBODY = "personne ne correspond"
 _DEFINITE = re.compile(r"(?:l[ea]s? |l['’]|notre |cet(?:te)? |ce )", re.IGNORECASE)
 # « l’entraîneur portugais »
 _NATION = re.compile(r".+(?:aise?|oise?|aine?|ien(?:ne)?|ande?|ole?)")
-_LINKS = frozenset(("de", "du", "des", "d", "la", "l", "a", "au"))
+_LINKS = frozenset(("de", "du", "des", "d", "la", "l", "a", "au", "en"))
 # « le président de la République », « le chef de l’Etat »
 _STATE = frozenset("etat republique pays gouvernement executif diplomatie la de du l d".split())
 _COMPOUND = re.compile(r"(?:['’]| )[a-zà-ÿ][\w-]* (?:de |d['’])(?!l[ae]\b|l['’])[a-zà-ÿ][\w-]*$")

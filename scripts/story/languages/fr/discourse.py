@@ -126,8 +126,10 @@ class Discourse:
     def inverted_within(self, start: int, end: int) -> Members:
         """Who is named after an inverted verb; not in `X, maire, accuse Y`."""
         for verb in self.candidates.verbs_within(start, end)[:LAST]:
-            if verb.loose or verb.pronoun or self.text[verb.start - 2 : verb.start] != ", ":
+            if verb.loose or self.text[verb.start - 2 : verb.start] != ", ":
                 continue
+            if verb.pronoun and verb.pronoun != "on":  # « Elle, dit-il, n’a pas répondu »
+                return self.subjects.inverted(verb.pronoun, verb.end, end)
             members = self.subjects.after(verb.end, min(end, verb.end + HERE))
             near = members and members[0].start - verb.end <= NEAR
             *others, piece = self.subjects.pieces(max(start, verb.start - HERE), verb.start - 2)

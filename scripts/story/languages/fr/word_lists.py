@@ -132,7 +132,7 @@ ORGANISATION_PEOPLE = frozenset(
 )
 # Nouns of what a person is, folded, masculine and feminine.
 ROLE_NOUNS = frozenset(
-    """actionnaire administrateur administratrice agent analyste architecte artisan artiste associe
+    """actionnaire administrateur administratrice agent analyste apprenti apprentie architecte artisan artiste associe
     associee auteur autrice avocat avocate banquier banquiere biologiste boulanger boulangere
     cadre candidat candidate chef cheffe chercheur chercheuse chroniqueur coach cofondateur
     cofondatrice coiffeur collaborateur comedien commissaire compositeur comptable conseiller
