@@ -871,7 +871,10 @@ SAID: dict[str, list[tuple[str, str]]] = {
     # what somebody has been called, and the other of two
     "Anne Petit écoute. Marie Blanc parle. « Non », dit la maire. L’ancienne maîtresse nageuse rit. « Oui. »": [("Marie Blanc", "Non"), ("Anne Petit", "Oui.")],
     "Anne Petit est là. « Non », dit Marie Blanc. La maire se lève. « Oui », dit l’élue.": [("Marie Blanc", "Non"), ("Marie Blanc", "Oui")],
-    "Marie Blanc attend. Luc Morin, dit-elle, est en retard. « Il dort. »": [("Marie Blanc", "Il dort.")],
+    "Marie Blanc et Luc Morin sont là. Elle, dit-il, est en retard. « Elle dort. »": [("Luc Morin", "Elle dort.")],
+    # whatever a verb of speech has for its subject speaks
+    "C’est « une main tendue » aux salariés, a indiqué mardi la présidence française.": [("la présidence française", "une main tendue")],
+    "Le prix sera « revu » dans l’année, assure la hiérarchie.": [("la hiérarchie", "revu")],
 }
 
 

@@ -10,7 +10,7 @@ from story.languages.fr.answers import ACCORDING_TO, NO_ONE, Answer
 from story.languages.fr.antecedents import Found
 from story.languages.fr.noun_phrases import Candidate
 from story.languages.fr.quotation_places import SPOKEN
-from story.languages.fr.speech_verbs import ACCORDING, ACCORDING_TO_WHOM, ARTICLE, COMPARED, LEAD
+from story.languages.fr.speech_verbs import ACCORDING, ACCORDING_TO_WHOM, ARTICLE, COMPARED, DAY, LEAD
 from story.languages.fr.word_lists import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _READ_IN = re.compile(
     r"|rapport|compte [A-Z]\w+|page [A-Z]\w+|tribune) d(?:e |u |es |')(?:la |l')?"
     r"| (?:auprès|du côté) (?:de |d'|(?=d(?:u|es) ))| (?:dans |chez |à (?=l[a'])|(?=aux? ))"
 )
+
+_WHEN = re.compile(rf"(?: {DAY})? ")
 
 
 class Clauses:
@@ -53,8 +55,12 @@ class Clauses:
             return told or Answer(Found(None, NO_ONE), NO_ONE, clause)
         members = self._subjects.inverted(verb.pronoun, verb.end, end)
         opens = self._text[self._sentences[self._discourse.noted].start] in '«“"'
-        this = members and (opens or members[0].name.startswith("ce"))
-        if this and not self._text[verb.end : members[0].start].strip():
+        this = members and (
+            opens
+            or members[0].name.startswith("ce")
+            or (self._text[verb.start - 2 : verb.start] == ", " and not verb.announces)
+        )
+        if this and _WHEN.fullmatch(self._text, verb.end, members[0].start):
             members = tuple(map(_somebody, members))
         return self._discourse.answer(members, reason, clause)
 
