@@ -875,6 +875,10 @@ SAID: dict[str, list[tuple[str, str]]] = {
     # whatever a verb of speech has for its subject speaks
     "C’est « une main tendue » aux salariés, a indiqué mardi la présidence française.": [("la présidence française", "une main tendue")],
     "Le prix sera « revu » dans l’année, assure la hiérarchie.": [("la hiérarchie", "revu")],
+    # a list before a colon; what somebody has said is told after
+    "« Gabegie », « mépris »: Marie Blanc n’a ménagé personne. Elle dit : « Assez ! »": [("Marie Blanc", "Gabegie"), ("Marie Blanc", "mépris"), ("Marie Blanc", "Assez !")],
+    "Luc Morin reste ferme : le port n’est pas « à vendre ». C’est ce qu’il a dit à Marie Blanc.": [("Luc Morin", "à vendre")],
+    "Selon le bail signé selon Marie Blanc « sans lecture », tout est dû.": [("Marie Blanc", "sans lecture")],
 }
 
 

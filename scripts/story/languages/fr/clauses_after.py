@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from story.languages.fr.answers import AFTER, INSIDE, NOUN, SIGNED
 from story.languages.fr.clauses import Clauses
 from story.languages.fr.discourse import APPOSED
-from story.languages.fr.noun_phrases import speaks
+from story.languages.fr.noun_phrases import pronoun_candidate, speaks
 from story.languages.fr.quotation_places import HERE, LAST, is_title
 from story.languages.fr.speech_verbs import AFTERWARDS, COMPARED, LEAD, any_verb
 from story.reading.body import plain
@@ -35,6 +35,7 @@ _CIRCUMSTANCE = re.compile(
     r"(?: (?:sur|à|au|aux|dans|devant|lors|en|depuis|auprès|par|avec|sans|de|d')\b[^,;:.«»]{1,40})?"
 )
 _IS = re.compile(r"(?:ne |n['’]|s['’]|se )?(?:a|ont|avai\w+|est|sont|étai\w+|sera|seront) ")
+_QUOTATIONS = re.compile(r"(?:[«“\"][^«»“”\"]*[»”\"],? (?:et |puis )?)*")
 _MIDDLE = re.compile(r"[,?!…] ?")
 
 
@@ -48,9 +49,12 @@ class ClausesAfter(Clauses):
             return None
         start, end = self._sentences[number].start, self._sentences[number].end
         said = AFTERWARDS.match(self._text, start, end)
-        if said is None or not (place.alone or said["whose"]):
+        if said is None or not (place.alone or said["whose"] or said["this"]):
             return None
-        found = self._candidates.within(said.end(), end)
+        if said["pronoun"]:
+            found = [pronoun_candidate(said["pronoun"], said.end("pronoun"))]
+        else:
+            found = self._candidates.within(said.end(), end)
         return self._discourse.answer(
             tuple(one for one in found if one.speaks)[:1], NOUN, (start, end)
         )
@@ -145,9 +149,10 @@ class ClausesAfter(Clauses):
         """The subject of `« … » : X…`, `« Soulagé », X part`, `Dénonçant « … », X part`."""
         first = next(iter(self._candidates.verbs_within(place.head, place.mark.outer.start)), None)
         gerund = first is not None and first.loose and first.start == place.head
-        if place.mark.outer.start != place.head and not gerund:
+        before = self._text[max(place.head, place.mark.outer.start - HERE) : place.mark.outer.start]
+        if not _QUOTATIONS.fullmatch(before) and not gerund:
             return ()
-        if self._text[start : start + 2] == " :":
+        if self._text[start : start + 2].strip()[:1] == ":":
             return self._discourse.topic(start + 2, end)
         beside = self._subjects.phrase_at(start + 2) if self._text[start : start + 1] == "," else ()
         return beside if beside and beside[0].kind == "person" else ()

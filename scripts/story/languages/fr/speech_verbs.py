@@ -360,7 +360,8 @@ SPEECH_NOUN = re.compile(
 )
 # « C’est par ces mots que X », « Le constat de X est sans appel »: in the sentence after.
 AFTERWARDS = re.compile(
-    r"(?:(?:c'est|voilà|voici|tel est) ce (?:qu'|que )(?:(?:a|ont|avait|avaient) )?(?:\w+ )?"
+    r"(?:(?:c'est|voilà|voici|tel est) (?P<this>ce (?:qu'|que ))(?P<pronoun>(?:ils?|elles?)\b)? ?"
+    r"(?:(?:a|ont|avait|avaient) )?(?:\w+ )?"
     rf"|ainsi s'(?:est|était) (?:exprimée?|confiée?|défendue?|justifiée?) "
     r"|(?:c'est|ce sont) (?:par|avec|en|dans|sur|à|ainsi)(?: \w+){0,4} que "
     rf"|(?:le|la|l'|ces|ce|cette|les|voilà (?:le"

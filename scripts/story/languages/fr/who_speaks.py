@@ -122,6 +122,7 @@ class _Reader:
             if answer and answer.found.name:
                 for number, other in enumerate(self._spoken_for(waiting, place, answer), 1):
                     answers[-number] = (other.mark, Answer(answer.found, ALIKE, answer.clause))
+                waiting = []
             if waiting and waiting[-1].last_sentence != place.sentence:
                 waiting = []
             if answer is None:
