@@ -879,6 +879,9 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "« Gabegie », « mépris »: Marie Blanc n’a ménagé personne. Elle dit : « Assez ! »": [("Marie Blanc", "Gabegie"), ("Marie Blanc", "mépris"), ("Marie Blanc", "Assez !")],
     "Luc Morin reste ferme : le port n’est pas « à vendre ». C’est ce qu’il a dit à Marie Blanc.": [("Luc Morin", "à vendre")],
     "Selon le bail signé selon Marie Blanc « sans lecture », tout est dû.": [("Marie Blanc", "sans lecture")],
+    # what somebody said is told on, without a subject of its own
+    "« Ça va », a dit Marie Blanc. Il faudra « tenir jusqu’au bout ».": [("Marie Blanc", "Ça va"), ("Marie Blanc", "tenir jusqu’au bout")],
+    "« Ça va », a dit Marie Blanc. Ce serait « une simple option à prendre ».": [("Marie Blanc", "Ça va"), ("Marie Blanc", "une simple option à prendre")],
 }
 
 

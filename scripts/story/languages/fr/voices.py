@@ -30,7 +30,9 @@ _COORDINATED = re.compile(r"(?:et|puis|mais|ou|ni|tout en) ", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:\*\*.*\*\*|[–—-] ?.*\?|.*\?)$", re.DOTALL)
 # « parle de la « saison des fjords » »: what is spoken of, not what is said.
 _IMPERSONAL = re.compile(
-    r"il (?:faut|fa(?:lla|ud)(?:ra)?it|s'agi(?:t|ssait)|convient|suffit)\b", re.IGNORECASE
+    r"(?:il (?:faut|fa(?:lla|ud)(?:ra)?(?:it)?|s'agi(?:t|ssait)|convient|suffit)"
+    r"|ce (?:sera|serait|n'est)|c'est|(?:l'idée|l'objectif|le but|la priorité) (?:est|serait))\b",
+    re.IGNORECASE,
 )
 # « Il m’a dit », « Elle me répétait », « Je l’ai vu »
 _OF_HIM = re.compile(
@@ -90,10 +92,16 @@ class Voices(Clauses):
         """Finds `X promet le silence. Et menace : « … »`, `Puis, tout bas : « … »`."""
         clause = place.lead or place.before
         text = self._text[slice(*clause)].strip()
-        if not text.endswith(":"):
-            return None
-        if self._discourse.voice_paragraph == place.paragraph and _IMPERSONAL.match(text):
+        colon = text.endswith(":")
+        words = not is_title(self._text, place) and place.words >= _SHORT
+        if (
+            self._discourse.voice_paragraph == place.paragraph
+            and (colon or words)
+            and _IMPERSONAL.match(text)
+        ):
             return Answer(Found(self._discourse.voice, ""), SAME_VOICE, clause)
+        if not colon:
+            return None
         verbless = not _FINITE.search(text) and not self._candidates.verbs_within(*clause)
         if not _GOES_ON.match(text) and (not verbless or _OTHER_VOICE.search(text)):
             return None
