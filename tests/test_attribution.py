@@ -329,7 +329,7 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Une réforme que le préfet, Luc Morin, taxe d’« usine à gaz ».": [("Luc Morin", "usine à gaz")],
     "L’offre, qualifiée de « hostile » par Marie Blanc, expire.": [("Marie Blanc", "hostile")],
     "Jugée « saine » par l’agence Notex, l’opération continue.": [("Notex", "saine")],
-    "Le rapport parle d’un « désastre ».": [],
+    "Le rapport parle d’un « désastre ».": [("Le rapport", "désastre")],
     "Les courtiers parlent de la « saison des fjords ».": [],
     "Marie Blanc réfute le terme de « crise ».": [],
     # nouns of speech, « selon » and its brothers
@@ -882,6 +882,10 @@ SAID: dict[str, list[tuple[str, str]]] = {
     # what somebody said is told on, without a subject of its own
     "« Ça va », a dit Marie Blanc. Il faudra « tenir jusqu’au bout ».": [("Marie Blanc", "Ça va"), ("Marie Blanc", "tenir jusqu’au bout")],
     "« Ça va », a dit Marie Blanc. Ce serait « une simple option à prendre ».": [("Marie Blanc", "Ça va"), ("Marie Blanc", "une simple option à prendre")],
+    # writings speak
+    "Le rapport d’expertise conclut à « un défaut ».": [("Le rapport d’expertise", "un défaut")],
+    "La circulaire parle d’« un effort »; les syndicats, d’une « farce ».": [("La circulaire", "un effort"), ("les syndicats", "farce")],
+    "Le document évoque « un gâchis ».": [("Le document", "un gâchis")],
 }
 
 

@@ -35,6 +35,7 @@ APPOSED = re.compile(
 )
 _NAMED = ("person", "organisation")
 _THIS = re.compile(r"cet(?:te)? |ce ")
+_NEW = re.compile(r"une? ", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r" [a-zà-ÿ]+é(?: \w+)? par "
     r"|(?: [a-zà-ÿ]+)?(?: rendu)? (?=d(?:u|es) )|(?: [a-zà-ÿ]+)? (?:de |d')"
@@ -175,7 +176,9 @@ class Discourse:
         self, members: Members, reason: str, clause: Range | None, cuts: tuple[Range, ...] = ()
     ) -> Answer | None:
         """The answer that a subject gives; None where it is nobody who can speak."""
-        if members and members[0].noun in WRITINGS and reason in (AFTER, INSIDE, ACCORDING_TO):
+        if members and members[0].noun in WRITINGS and (
+            reason not in (BEFORE, COLON) or not _NEW.match(members[0].name)
+        ):
             members = self._author(members[0])
         if not members or not members[0].speaks:
             return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from story.languages.fr.answers import (
     ALIKE,
+    BEFORE,
     COLON,
     FOLLOWING,
     INTERVIEW,
@@ -112,9 +113,14 @@ class Voices(Clauses):
         """Finds `X juge « A » le plan qui « B »`: other words of a sentence that has a speaker."""
         if is_title(self._text, place):
             return None
-        if self._discourse.previous and self._discourse.previous[0].last_sentence == place.sentence:
-            return Answer(self._discourse.previous[1], ALIKE)
-        return None
+        previous = self._discourse.previous
+        if previous is None or previous[0].last_sentence != place.sentence:
+            return None
+        other = self._text.find(";", *place.before)
+        if other >= 0:  # « X parle d’« A » ; Y, d’« B » »
+            told = self._discourse.topic(other + 1, place.mark.outer.start)
+            return self._discourse.answer(told, BEFORE, place.before)
+        return Answer(previous[1], ALIKE)
 
     def takes_up(self, place: Place) -> Answer | None:
         """Finds `« A », dit X. Il vise « B »`: the subject is who spoke last."""

@@ -123,7 +123,8 @@ DOCUMENTS = frozenset(
 )
 # Those that are somebody's words, or a body's.
 WRITINGS = frozenset(
-    "rapport communique etude texte document message enquete sondage audit avis".split()
+    """rapport communique etude texte document message enquete sondage audit avis circulaire arrete
+    expertise decret requisitoire jugement""".split()
 )
 # Nouns of what only an organisation has: « les analystes de X », folded.
 ORGANISATION_PEOPLE = frozenset(
