@@ -869,23 +869,61 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Auprès de La Cote, Marie Blanc parle d’« une honte ».": [("Marie Blanc", "une honte")],
     "Signer la Charte est long. « Oui », a confié à l’AFP Felipe, un maçon.": [("Felipe", "Oui")],
     # what somebody has been called, and the other of two
-    "Anne Petit écoute. Marie Blanc parle. « Non », dit la maire. L’ancienne maîtresse nageuse rit. « Oui. »": [("Marie Blanc", "Non"), ("Anne Petit", "Oui.")],
-    "Anne Petit est là. « Non », dit Marie Blanc. La maire se lève. « Oui », dit l’élue.": [("Marie Blanc", "Non"), ("Marie Blanc", "Oui")],
-    "Marie Blanc et Luc Morin sont là. Elle, dit-il, est en retard. « Elle dort. »": [("Luc Morin", "Elle dort.")],
+    "Anne Petit écoute. Marie Blanc parle. « Non », dit la maire. L’ancienne maîtresse nageuse rit. « Oui. »": [
+        ("Marie Blanc", "Non"),
+        ("Anne Petit", "Oui."),
+    ],
+    "Anne Petit est là. « Non », dit Marie Blanc. La maire se lève. « Oui », dit l’élue.": [
+        ("Marie Blanc", "Non"),
+        ("Marie Blanc", "Oui"),
+    ],
+    "Marie Blanc et Luc Morin sont là. Elle, dit-il, est en retard. « Elle dort. »": [
+        ("Luc Morin", "Elle dort.")
+    ],
     # whatever a verb of speech has for its subject speaks
-    "C’est « une main tendue » aux salariés, a indiqué mardi la présidence française.": [("la présidence française", "une main tendue")],
+    "C’est « une main tendue » aux salariés, a indiqué mardi la présidence française.": [
+        ("la présidence française", "une main tendue")
+    ],
     "Le prix sera « revu » dans l’année, assure la hiérarchie.": [("la hiérarchie", "revu")],
     # a list before a colon; what somebody has said is told after
-    "« Gabegie », « mépris »: Marie Blanc n’a ménagé personne. Elle dit : « Assez ! »": [("Marie Blanc", "Gabegie"), ("Marie Blanc", "mépris"), ("Marie Blanc", "Assez !")],
-    "Luc Morin reste ferme : le port n’est pas « à vendre ». C’est ce qu’il a dit à Marie Blanc.": [("Luc Morin", "à vendre")],
-    "Selon le bail signé selon Marie Blanc « sans lecture », tout est dû.": [("Marie Blanc", "sans lecture")],
+    "« Gabegie », « mépris »: Marie Blanc n’a ménagé personne. Elle dit : « Assez ! »": [
+        ("Marie Blanc", "Gabegie"),
+        ("Marie Blanc", "mépris"),
+        ("Marie Blanc", "Assez !"),
+    ],
+    "Luc Morin reste ferme : le port n’est pas « à vendre ». C’est ce qu’il a dit à Marie Blanc.": [
+        ("Luc Morin", "à vendre")
+    ],
+    "Selon le bail signé selon Marie Blanc « sans lecture », tout est dû.": [
+        ("Marie Blanc", "sans lecture")
+    ],
     # what somebody said is told on, without a subject of its own
-    "« Ça va », a dit Marie Blanc. Il faudra « tenir jusqu’au bout ».": [("Marie Blanc", "Ça va"), ("Marie Blanc", "tenir jusqu’au bout")],
-    "« Ça va », a dit Marie Blanc. Ce serait « une simple option à prendre ».": [("Marie Blanc", "Ça va"), ("Marie Blanc", "une simple option à prendre")],
+    "« Ça va », a dit Marie Blanc. Il faudra « tenir jusqu’au bout ».": [
+        ("Marie Blanc", "Ça va"),
+        ("Marie Blanc", "tenir jusqu’au bout"),
+    ],
+    "« Ça va », a dit Marie Blanc. Ce serait « une simple option à prendre ».": [
+        ("Marie Blanc", "Ça va"),
+        ("Marie Blanc", "une simple option à prendre"),
+    ],
     # writings speak
     "Le rapport d’expertise conclut à « un défaut ».": [("Le rapport d’expertise", "un défaut")],
-    "La circulaire parle d’« un effort »; les syndicats, d’une « farce ».": [("La circulaire", "un effort"), ("les syndicats", "farce")],
+    "La circulaire parle d’« un effort »; les syndicats, d’une « farce ».": [
+        ("La circulaire", "un effort"),
+        ("les syndicats", "farce"),
+    ],
     "Le document évoque « un gâchis ».": [("Le document", "un gâchis")],
+    # a joined object; many; a body's own words; the head of a state
+    "Luc Morin avait suscité un tollé, et l’ire du port, en parlant de « voleurs du large ».": [
+        ("Luc Morin", "voleurs du large")
+    ],
+    "De nombreux mareyeurs ont évoqué un tarif « absurde ».": [
+        ("De nombreux mareyeurs", "absurde")
+    ],
+    "Le syndicat, lui, n’a « pas d’avis à donner ».": [("Le syndicat", "pas d’avis à donner")],
+    "Le président chilien Luc Morin écoute. Le chef de cabinet Jo Roux parle. Le 12e président du Chili dit « non ».": [
+        ("Luc Morin", "non")
+    ],
 }
 
 

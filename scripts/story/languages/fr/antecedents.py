@@ -46,6 +46,9 @@ _DEFINITE = re.compile(r"(?:l[ea]s? |l['’]|notre |cet(?:te)? |ce )", re.IGNORE
 # « l’entraîneur portugais »
 _NATION = re.compile(r".+(?:aise?|oise?|aine?|ien(?:ne)?|ande?|ole?)")
 _LINKS = frozenset(("de", "du", "des", "d", "la", "l", "a", "au", "en"))
+_OF_STATE = re.compile(
+    r"^[Ll](?:e |a |['’])[^A-ZÀ-Þ]+ (?:du |des |de |d['’]|de la |de l['’])[A-ZÀ-Þ][\w-]+$"
+)
 # « le président de la République », « le chef de l’Etat »
 _STATE = frozenset("etat republique pays gouvernement executif diplomatie la de du l d".split())
 _COMPOUND = re.compile(r"(?:['’]| )[a-zà-ÿ][\w-]* (?:de |d['’])(?!l[ae]\b|l['’])[a-zà-ÿ][\w-]*$")
@@ -354,6 +357,8 @@ class Antecedents:
         called = " ".join((plain(person.role or ""), *self._called.get(person.name, ())))
         known = {*_WORDS.findall(called), *_WORDS.findall(plain(person.name))}
         others = [word for word in _other_words(one) if len(word) > len("des")]
+        if _OF_STATE.search(one.name) and any(map(_NATION.fullmatch, known)):
+            return True  # « le président des Etats-Unis » for « le président américain »
         return all(word in known or _is_said_of_all(word) for word in others)
 
     def _recent(self, sentence: int) -> list[str]:

@@ -124,6 +124,7 @@ class Subjects:
             # « X a vu Y et Z affirme »: a new subject after a verb.
             if (
                 one.joined
+                and (one.speaks or not self._text.startswith("en ", end))
                 and one not in members
                 and VERB.search(self._text, free[0].end, one.start)
             ):

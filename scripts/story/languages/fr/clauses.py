@@ -10,7 +10,14 @@ from story.languages.fr.antecedents import Found
 from story.languages.fr.discourse import ACCORDING_TO, NO_ONE, Answer
 from story.languages.fr.noun_phrases import Candidate
 from story.languages.fr.quotation_places import SPOKEN
-from story.languages.fr.speech_verbs import ACCORDING, ACCORDING_TO_WHOM, ARTICLE, COMPARED, DAY, LEAD
+from story.languages.fr.speech_verbs import (
+    ACCORDING,
+    ACCORDING_TO_WHOM,
+    ARTICLE,
+    COMPARED,
+    DAY,
+    LEAD,
+)
 from story.languages.fr.word_lists import DOCUMENTS
 
 if TYPE_CHECKING:

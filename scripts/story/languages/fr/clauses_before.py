@@ -60,6 +60,9 @@ _THEIR_WORDS = re.compile(rf"(?:sa|son|ses|leurs?) (?:\w+ )?{SPEECH_NOUNS}\b", r
 _FROM_WHOM = re.compile(
     r"\b(?:de|d'|du|chez|dire à|sous la plume de)(?: ?(?:la|le|l'|M\.|Mme|Me|Dr))? ?$"
 )
+# « Le parti n’a « pas d’avis »»
+_HAS_NOT = re.compile(r"\bn'(?:a|ont|avai(?:en)?t|est|étai(?:en)?t) $")
+_NOT = re.compile(r"(?:pas|plus|rien|jamais|aucune?|nullement) ")
 _BY = re.compile(
     r"\b(?:f(?:ait|it|aisait) dire à|(?:accus|soupçonn|qualifi|trait|tax)ée?s? par) (?=\S)"
 )
@@ -224,6 +227,11 @@ class ClausesBefore(Clauses):
         start, stop = place.before
         verb = _OPENS.match(self._text, place.mark.pieces[0].start)
         apposed = self._text[max(start, stop - 2) : stop] == ", " and start == place.head
+        alone = place.after[1] == self._sentences[place.last_sentence].end
+        if alone and (denied := _HAS_NOT.search(self._text, max(start, stop - NEAR), stop)):
+            words = _NOT.match(place.mark.pieces[0].exact)
+            members = self._subjects.before(start, denied.start()) if words else ()
+            return self._discourse.answer(members, BEFORE, place.before)
         if not apposed and (verb is None or not (verb["act"] or is_speech(verb["word"]))):
             return None
         members = self._subjects.before(start, stop)

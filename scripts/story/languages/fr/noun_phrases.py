@@ -52,12 +52,13 @@ _PHRASE = re.compile(
     r"|(?:(?:l'une?|une?|certaine?s|plusieurs|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces"
     r"|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
     r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|\d+|plusieurs|certaine?s|quelques"
-    r"|chaque) )"
-    r"(?=(?P<words>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}))",
+    r"|chaque|(?<!\w )de nombreu(?:x|ses)) )"
+    r"(?=(?:\d+e )?(?P<words>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}))",
     re.IGNORECASE,
 )
 _PLURALS = frozenset(
     "les des aux ces ses leurs nos deux trois quatre plusieurs certains certaines quelques".split()
+    + ["de nombreux", "de nombreuses"]
 )
 _FEMININE = ("la", "une", "cette", "sa", "ma")
 _MASCULINE = ("le", "un", "du", "au", "ce", "cet")
@@ -277,7 +278,7 @@ class NounPhrases:
             if head is None:
                 continue
             index, kind = head
-            noun, head_end = plain(words[index][0]), match.end("det") + words[index][1]
+            noun, head_end = plain(words[index][0]), match.start("words") + words[index][1]
             end = self._end(head_end, noun)
             joined = (one.start for one in self._names_within(head_end, end) if one.joined)
             end = min([end, *joined])
