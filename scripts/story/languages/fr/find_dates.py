@@ -142,9 +142,9 @@ def _patterns() -> dict[str, str]:
             rf"(?P<m2>{month}) (?P<y2>{year})"
         ),
         "month": (
-            rf"(?<!\w){part}?(?P<m>{month})(?: (?:de l'année )?"
+            rf"(?<!\w)(?P<part>{part}|(?<=depuis )|(?<=dès ))?(?P<m>{month})(?:(?: (?:de l'année )?"
             rf"(?P<y>{year})| '?(?P<short>[3-9]\d)(?!\d|[.,]\d)"
-            r"| (?P<direction>derniere?|dernier|prochain|passé)\b)"
+            r"| (?P<direction>derniere?|dernier|prochain|passé)\b)|(?(part)(?! \d)|(?!)))"
         ),
         "part": (
             rf"\b(?:(?P<n>{ordinal}) (?P<unit>trimestre|semestre)"
@@ -154,7 +154,7 @@ def _patterns() -> dict[str, str]:
         ),
         "decade": (
             rf"\bannées (?:19)?(?P<y>[12]\d\d0|[3-9]0|(?:{'|'.join([*_DECADES][::-1])})\b)(?!\d)"
-            r"(?: (?P<joint>et|à) (?P<z>[12]\d\d0|[3-9]0)(?!\d))?(?! (?:et|à)\b)"
+            r"(?:(?: (?P<joint>et|à) |[-/])(?P<z>[12]\d\d0|[3-9]0)(?!\d))?(?! (?:et|à)\b)"
         ),
         "years": (
             rf"\b(?P<opening>entre|en|de|d'|pour|sur|{_PERIOD_NOUNS}|plan|contrat)"
@@ -344,6 +344,9 @@ def _month(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate
         if _is_count(match.string, match.end()):
             return
         year = 1900 + int(match["short"])  # « mai 68 »
+    elif match["direction"] is None:  # « fin mars »: the nearest
+        ahead = month - published.month
+        year = published.year + (ahead < -6) - (ahead >= 6)  # noqa: PLR2004 - half a year
     elif _direction(match["direction"]) > 0:
         year = published.year + (month <= published.month)
     else:
