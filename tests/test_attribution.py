@@ -924,6 +924,9 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Le président chilien Luc Morin écoute. Le chef de cabinet Jo Roux parle. Le 12e président du Chili dit « non ».": [
         ("Luc Morin", "non")
     ],
+    # « je lui » is said of either
+    "« Oui », dit Marie Blanc. Anne Petit doute. « Je lui ai tout dit. »": [("Marie Blanc", "Oui")],
+    "Marie Blanc rit. « Oui », dit-elle. Luc Morin doute. « Je lui ai tout dit. »": [("Marie Blanc", "Oui")],
 }
 
 

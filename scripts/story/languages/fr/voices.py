@@ -6,7 +6,7 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
-from story.languages.fr.antecedents import Found
+from story.languages.fr.antecedents import SEVERAL, Found
 from story.languages.fr.clauses import Clauses
 from story.languages.fr.discourse import (
     ALIKE,
@@ -41,6 +41,7 @@ _OF_HIM = re.compile(
     r"(?:dit|dis|répét|répond|écri|demand|conseill|expliqu|promis|appel)|je (?:lui) ",
     re.IGNORECASE,
 )
+_TO_HIM = re.compile(r"je lui ", re.IGNORECASE)
 # « Et de rappeler que la ligne « reste fermée » »
 _AND_TO = re.compile(r"(?:et|avant|puis) (?:de |d')", re.IGNORECASE)
 # « Et menace : », « Puis, à l’adresse de l’assemblée : »
@@ -184,7 +185,8 @@ class Voices(Clauses):
                 for number in between
             )
             if last.paragraph == place.paragraph and (own or self._is_about(place, told)):
-                return Answer(found, SAME_VOICE)
+                either = not own and _TO_HIM.match(place.mark.pieces[0].exact)
+                return Answer(Found(None, SEVERAL), SEVERAL) if either else Answer(found, SAME_VOICE)
         told = self._named_before(place) or told
         new = [one for one in told if one.name[:2].lower() == "un"]  # « Un éleveur s’avance. »
         known = len(told) == 1 and (
