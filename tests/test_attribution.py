@@ -1109,6 +1109,13 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Marie Blanc rit. « Oui », dit-elle. Luc Morin doute. « Je lui ai tout dit. »": [
         ("Marie Blanc", "Oui")
     ],
+    # a role tells the gender of a name that both bear; what means to do is no aside
+    "Son apprentie, Lou Petit, rit. Luc Morin est là. Elle, dit-il, se tait. « Elle est là. »": [
+        ("Luc Morin", "Elle est là.")
+    ],
+    "« La ville, sûre d’elle, entend bâtir ici l’école de Brest. Et vite », a dit Marie Blanc.": [
+        ("Marie Blanc", "La ville, sûre d’elle, entend bâtir ici l’école de Brest. Et vite")
+    ],
 }
 
 

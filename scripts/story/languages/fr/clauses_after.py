@@ -35,6 +35,8 @@ _CIRCUMSTANCE = re.compile(
 )
 _IS = re.compile(r"(?:ne |n['’]|s['’]|se )?(?:a|ont|avai\w+|est|sont|étai\w+|sera|seront) ")
 _QUOTATIONS = re.compile(r"(?:[«“\"][^«»“”\"]*[»”\"],? (?:et |puis )?)*")
+# « le maire, lui, entend faire de X »
+_MEANS_TO = re.compile(r" (?!hier\b)[a-zà-ÿ]+(?:er|ir|re)\b")
 _MIDDLE = re.compile(r"[,?!…] ?")
 
 
@@ -95,6 +97,7 @@ class ClausesAfter(Clauses):
                 named = verb.pronoun or (members and members[0].kind == "person" and gap == " ")
                 if (
                     "," in gap
+                    or _MEANS_TO.match(gap)
                     or not (known or named)
                     or not members[0].speaks
                     or self._is_nested(piece, verb.start)

@@ -226,7 +226,11 @@ class NounPhrases:
             if one.start >= covered or one.kind == "person" or (one.governed and one.speaks):
                 found.append(one)
                 covered = max(covered, one.end if one.speaks else covered)
-        return found
+        told = {one.name for one in found if one.role and one.feminine}  # « son apprentie, Lou »
+        return [
+            replace(one, feminine=True) if one.name in told and one.feminine is None else one
+            for one in found
+        ]
 
     def _names(self, people: Sequence[FoundPerson]) -> Iterator[Candidate]:
         for person in people:

@@ -129,7 +129,8 @@ def is_feminine(role: str) -> bool | None:
     nouns: list[str] = [word for word in _WORD.findall(plain(role)) if word in ROLE_NOUNS]
     if not nouns or nouns[0] in EPICENE_NOUNS:
         return None
-    feminine = nouns[0].endswith(FEMININE_ENDINGS)
+    changed = nouns[0][-1] == "e" and nouns[0][:-1] in ROLE_NOUNS  # « avocate »
+    feminine = changed or nouns[0].endswith(FEMININE_ENDINGS)
     return None if nouns[0].endswith("e") and not feminine else feminine  # « juge », « ministre »
 
 

@@ -225,8 +225,7 @@ TIMES = frozenset(
 )
 FEMININE_ENDINGS = tuple(
     """trice euse sœur eure ente ante ee iere onne fille femme cheffe mere soeur epouse veuve niece
-    cousine avocate deleguee deputee elue procureure professeure experte gerante associee
-    conseillere ouvriere""".split()
+    conseillere""".split()
 )
 # Role nouns with one form for all and no final e, folded.
 EPICENE_NOUNS = frozenset("pdg dg manager star leader".split())
