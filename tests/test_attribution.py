@@ -1116,6 +1116,8 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "« La ville, sûre d’elle, entend bâtir ici l’école de Brest. Et vite », a dit Marie Blanc.": [
         ("Marie Blanc", "La ville, sûre d’elle, entend bâtir ici l’école de Brest. Et vite")
     ],
+    # of whom somebody else has spoken since
+    "Anne Petit dort. Lou Roux, sa cadette, rit. La jeune femme part. Luc Morin passe. « Sans Anne Petit, rien », dit-il. Lui sourit. Elle répond : « Non. »": [("Luc Morin", "Sans Anne Petit, rien")],
 }
 
 

@@ -110,6 +110,7 @@ class Antecedents:
         self._named_starts = [one.start for one in self._named]
         self._named_there: frozenset[str] = frozenset()  # by words that somebody says
         self._topics: list[_Topic] = []
+        self._said: list[tuple[str, Candidate]] = []  # who speaks, and of whom
         self._subject_of: Counter[str] = Counter()  # of how many sentences
         self._people = {person.name: person for person in people}
         self._called: dict[str, set[str]] = {}  # by which words somebody has been taken up
@@ -145,6 +146,10 @@ class Antecedents:
         if members:
             self._subject_of.update({member.name for member in members})
             self._topics.append(_Topic(sentence, paragraph, tuple(members)))
+
+    def note_said(self, speaker: str, named: Sequence[Candidate]) -> None:
+        """Takes note of the persons of whom somebody speaks."""
+        self._said.extend((speaker, one) for one in named if one.kind == "person")
 
     def previous(self, paragraph: int, *, human: bool = False) -> tuple[Candidate, ...]:
         """The last subjects of a paragraph; `human` passes over organisations."""
@@ -225,9 +230,11 @@ class Antecedents:
             reason = PREVIOUS if topic.sentence < sentence else SAME_SENTENCE
             return Found(found.name, reason, (found,))
         told = max(found.start, self._sentences[topic.sentence].end)
+        known = [(name, other) for name, other in self._said[-_BACK:] if self._subject_of[other.name]]
+        said = [other for name, other in known if name != found.name]
         since = {
             other.name
-            for other in self._before(one.start)
+            for other in (*self._before(one.start), *said)
             if (other.start > told or found.kind == "someone")
             and other.name != found.name
             and self._fits(one, other)

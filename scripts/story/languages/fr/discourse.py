@@ -127,6 +127,8 @@ class Discourse:
         self.voice_paragraph = place.paragraph
         self.voices[answer.found.name] += 1
         self.spoken[place.last_sentence] = answer.found.members
+        within = self.candidates.within(place.mark.outer.start, place.mark.outer.end)
+        self.antecedents.note_said(answer.found.name, within)
 
     def free(self, start: int, end: int) -> list[Candidate]:
         """The candidates outside quotations that may be a subject and speak."""
