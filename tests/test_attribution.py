@@ -1118,6 +1118,9 @@ SAID: dict[str, list[tuple[str, str]]] = {
     ],
     # of whom somebody else has spoken since
     "Anne Petit dort. Lou Roux, sa cadette, rit. La jeune femme part. Luc Morin passe. « Sans Anne Petit, rien », dit-il. Lui sourit. Elle répond : « Non. »": [("Luc Morin", "Sans Anne Petit, rien")],
+    # an acronym judges, and is no judge
+    "Le PLR juge la réponse « un peu courte ».": [("PLR", "un peu courte")],
+    "Le Centre critique « un mépris ».": [("Centre", "un mépris")],
 }
 
 

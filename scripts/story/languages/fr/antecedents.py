@@ -230,7 +230,9 @@ class Antecedents:
             reason = PREVIOUS if topic.sentence < sentence else SAME_SENTENCE
             return Found(found.name, reason, (found,))
         told = max(found.start, self._sentences[topic.sentence].end)
-        known = [(name, other) for name, other in self._said[-_BACK:] if self._subject_of[other.name]]
+        known = [
+            (name, other) for name, other in self._said[-_BACK:] if self._subject_of[other.name]
+        ]
         said = [other for name, other in known if name != found.name]
         since = {
             other.name

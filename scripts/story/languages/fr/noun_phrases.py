@@ -346,7 +346,8 @@ class NounPhrases:
         many = determiner in _PLURALS
         known = [word.removesuffix("s") in _SPEAKING for word in folded]
         qualified = (
-            first in ROLE_PREFIXES or known[:2] == [False, True]  # « le puissant syndicat »
+            first in ROLE_PREFIXES
+            or (known[:2] == [False, True] and words[0][0].islower())  # « le puissant syndicat »
         )
         for index, word in enumerate(folded):
             if index and (word in _STOPS or (words[0][0].isupper() and not qualified)):
