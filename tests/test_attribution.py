@@ -1117,10 +1117,19 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Marie Blanc", "La ville, sûre d’elle, entend bâtir ici l’école de Brest. Et vite")
     ],
     # of whom somebody else has spoken since
-    "Anne Petit dort. Lou Roux, sa cadette, rit. La jeune femme part. Luc Morin passe. « Sans Anne Petit, rien », dit-il. Lui sourit. Elle répond : « Non. »": [("Luc Morin", "Sans Anne Petit, rien")],
+    "Anne Petit dort. Lou Roux, sa cadette, rit. La jeune femme part. Luc Morin passe. « Sans Anne Petit, rien », dit-il. Lui sourit. Elle répond : « Non. »": [
+        ("Luc Morin", "Sans Anne Petit, rien")
+    ],
     # an acronym judges, and is no judge
     "Le PLR juge la réponse « un peu courte ».": [("PLR", "un peu courte")],
     "Le Centre critique « un mépris ».": [("Centre", "un mépris")],
+    # a body after its kind; thousands; whom a relative clause is of; no office and no byline
+    "L’ONG Terre Vive, qui a enquêté, parle de « fautes ».": [("Terre Vive", "fautes")],
+    "L’étude, menée sur 2 000 patients, conclut à « un risque ».": [("L’étude", "un risque")],
+    "Luc Morin a dit « oui » à Marie Blanc qui parlait de « trahison ».": [
+        ("Luc Morin", "oui"),
+        ("Marie Blanc", "trahison"),
+    ],
 }
 
 
@@ -1274,6 +1283,12 @@ PEOPLE = {
     ],
     "Les analystes de Xander Bardok doutent.": [("Xander Bardok", "organisation", None)],
     "Il a lu Les Nouvelles.": [("Les Nouvelles", "organisation", None)],
+    # the first of wars is no office; whoever signs is nobody of the story
+    "Dans la Première Guerre, Anne Roy est là.": [
+        ("Première Guerre", "organisation", None),
+        ("Anne Roy", "person", None),
+    ],
+    "Anne Roy est là.\n\nParfait Wilfried Roux": [("Anne Roy", "person", None)],
     # initials, capitals
     "J.-P. Bruneau est venu.": [("J.-P. Bruneau", "person", None)],
     "Hier, Adrien Z. Amin est venu.": [("Adrien Z. Amin", "person", None)],

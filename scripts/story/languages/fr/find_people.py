@@ -75,7 +75,8 @@ _CREDITS = re.compile(
     r"\A[A-ZÀ-Þ][^\n().:«]{0,30}(?:, (?:le )?\d[^\n():«]{0,20})?"
     r"\((?:[^()\n]{2,20}\) ?[-–—]|ats\))"
     r"|^(?:\((?:avec|rédigé|reportage|édité|par|version)\b[^()\n]*\)|propos recueillis par.*"
-    r"|\([^()\n]*\b(?:édité|rédigé) par\b[^()\n]*\))$",
+    r"|\([^()\n]*\b(?:édité|rédigé) par\b[^()\n]*\))$"
+    r"|\n(?-i:[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w'-]+){1,3})\s*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 # From here on what speaks for a person or an organisation outweighs that a name may be a place.

@@ -51,7 +51,7 @@ _PHRASE = re.compile(
     r"(?<![\w'-])(?:d'|(?:lors|puis)?qu')?(?P<det>l'(?!une? (?:des|de) )"
     r"|(?:(?:l'une?|une?|certaine?s|plusieurs|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces"
     r"|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
-    r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|\d+|plusieurs|certaine?s|quelques"
+    r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|(?<!\d )\d+|plusieurs|certaine?s|quelques"
     r"|chaque|(?<!\w )de nombreu(?:x|ses)) )"
     r"(?=(?:\d+e )?(?P<words>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}))",
     re.IGNORECASE,

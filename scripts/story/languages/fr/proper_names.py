@@ -65,6 +65,7 @@ _PARTICLED = re.compile(rf"{CAPITAL}[\w-]+ ((?:Le|La|De|Du|Van|Von) {CAPITAL}\w+
 # « Giscard d’Estaing » without a given name
 _SURNAME = re.compile(rf"{CAPITAL}[\w-]+ d(?:e |')(?:La )?{CAPITAL}[\w-]+")
 _OFFICE_BEFORE = re.compile(r"(?:\b(?:le|la|du|au|ce|cette|notre) |\bl')$")
+_IN_ORDER = re.compile(r"Premi(?:er|ère) (?!Ministre)[A-ZÀ-Þ]")  # « la Première Guerre »
 _Tokens = list[tuple[int, int]]
 _Span = tuple[int, int, bool]
 """Offsets of a name, and whether it opens a sentence."""
@@ -207,7 +208,8 @@ def _without_head(text: str, tokens: _Tokens, *, initial: bool) -> int:
         and not is_given_name(head)
         and not head.isupper()
     )  # « la Verte Anne Roy »
-    if determined and (named or NATION.fullmatch(head)):
+    body = head.isupper() and plain(head) in ORGANISATION_NOUNS  # « l’ONG Terre Vive »
+    if determined and (named or body or NATION.fullmatch(head)):
         return 1
     linked = text[end:second] in (" de ", " d'") and is_given_name(following)
     article = text[end:second] in (" la ", " le ")  # « Remplacer la Constitution »
@@ -221,7 +223,7 @@ def _end_of_office(text: str, tokens: _Tokens) -> int:
     """
     size = 0
     for index, (start, end) in enumerate(tokens):
-        role = plain(text[start:end]) in ROLE_NOUNS
+        role = plain(text[start:end]) in ROLE_NOUNS and not _IN_ORDER.match(text, start)
         before = text[max(0, start - _NEAR) : start]
         determined = _OFFICE_BEFORE.search(before if index else before.lower())
         office = role and (determined or size == index > 0 or _is_beside_name(text, tokens, index))
