@@ -32,7 +32,7 @@ _THAT_ASIDE = re.compile(r"\bque, $")
 # « des aides, qu’elle appelle « bricoleurs » »
 _CALLED = re.compile(r"\bqu'(?:ils?|elles?|on) (?:appel|nomm|surnomm|baptis)\w+$")
 _OF_THE = re.compile(r"\b(?:de l[ae]s?|du|des)$")
-_HEADS = re.compile(r"(?:^|[,;:–—] ?|\b(?:et|mais|car|or|que|puis) )", re.IGNORECASE)
+_HEADS = re.compile(r"(?:^|[,;:–—] ?|\b(?:et|mais|car|or|que|qui|puis) )", re.IGNORECASE)
 # « a répliqué par un simple « Escroc » »
 _BY_A = re.compile(
     r"(?:\bpar|\bd')(?: ?une?)?(?: (?:simple|bref|brève|laconique|cinglant|sobre|sec|seul mot))* *$"

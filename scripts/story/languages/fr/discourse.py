@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 APPOSED = re.compile(
     r", (?:qui\b|dont\b|\d{2} ans|(?:l[ea]s? |l'|une? )(?![^,.;:!?…]{0,200} (?:a|est|ont|sont) )"
     r"|son |sa |ex-|ancien"
-    r"|[a-zà-ÿ-]+(?: [a-zà-ÿ]+)? (?:de|du|des|d'|à|au|chez) ?)"
+    r"|(?:[a-zà-ÿ-]+(?: [a-zà-ÿ]+)? )?(?:de|du|des|d'|à|au|chez)\b ?)"
 )
 _NAMED = ("person", "organisation")
 _THIS = re.compile(r"cet(?:te)? |ce ")
@@ -62,6 +62,7 @@ class Discourse:
         self.first_person = next((one for one in outside if one.kind == "person"), None)
         self.noted = 0  # how many sentences the antecedents know
         self.spoken: dict[int, Members] = {}  # who speaks in a sentence
+        self.place: Place  # what is read now
         self.previous: tuple[Place, Found] | None = None
         self.answered = False  # whether the previous words answer somebody's question
         self.voice: str | None = None  # who spoke last
@@ -73,9 +74,10 @@ class Discourse:
         index = bisect.bisect_right(self.quoted, offset, key=lambda one: one.outer.start) - 1
         return index >= 0 and offset < self.quoted[index].outer.end
 
-    def note_before(self, sentence: int) -> None:
-        """Takes note of whom the sentences up to this one are about."""
-        while self.noted < sentence:
+    def note_before(self, place: Place) -> None:
+        """Takes note of whom the sentences up to this place are about."""
+        self.place = place
+        while self.noted < place.sentence:
             one = self.sentences[self.noted]
             members = self.spoken.get(self.noted) or self.topic(one.start, one.end)
             paragraph = self.body.paragraph(one).number
@@ -174,16 +176,17 @@ class Discourse:
         if not members or not members[0].speaks:
             return None
         here: Members = ()
-        if members[0].kind == "pronoun" and reason in (BEFORE, COLON):
-            start = max(self.sentences[self.noted].start, members[0].start - HERE)
-            pieces = self.subjects.main_pieces(start, members[0].start)
+        if members[0].kind == "pronoun" and reason in (BEFORE, COLON, AFTER):
+            stop = self.place.mark.outer.start if reason == AFTER else members[0].start
+            start = max(self.sentences[self.noted].start, stop - HERE)
+            pieces = self.subjects.main_pieces(start, stop)
             free = [
                 one
                 for piece in pieces
                 for one in self.free(*piece)
                 if one.kind != "pronoun" and one.end < members[0].start
             ]
-            here = self.subjects.chain(free) if free else ()
+            here = self.resolved(self.subjects.chain(free)).members if free else ()
         found = self.resolved(members, here)
         if found.reason:
             reason = f"{reason}, « {members[0].name} »\u00a0: {found.reason}"

@@ -95,8 +95,8 @@ _CLOSES = re.compile(r" *[»”\"]")
 _DIGIT = re.compile(r" \d")
 _NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
-# « Sollicité, l’homme d’affaires… » opens with no name.
-_PARTICIPLE = re.compile(r"(?:é|ée|és|ées)$")
+# « Sollicité, l’homme d’affaires… », « Effectivement, le maire… » open with no name.
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ement)$")
 _CALENDAR = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
     juillet aout septembre octobre novembre decembre noel""".split()

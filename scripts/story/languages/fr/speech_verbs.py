@@ -153,13 +153,21 @@ _ADVERB = (
     rf"|{DAY}(?: (?:matin|soir|midi|dernier))?|la veille|plus tard|peu après|[^\W\d_]+ment"
     r"|(?:voulu|tenu à|souhaité|préféré|fini par|pu|dû|su)(?= [^\W\d_]+(?:er|ir|re)\b)))"
 )
-_ASIDE = r"(?:, (?:lui|elle|eux|elles|pour sa part|de son côté|quant à (?:lui|elle|eux)),)?"
 _CLITIC = r"(?:(?:ne |n'|s'|se |l'|la |le |les |lui |leur |nous |vous |m'|me |t'|te |y |en )){0,3}"
 _COMPOUND = re.compile(
-    rf"(?<![\w'-])(?P<clitic>{_CLITIC}){_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?{_ASIDE}{_ADVERB}*"
-    rf"{_ASIDE} "
-    r"(?P<word>fait (?:savoir|valoir|remarquer|observer|part|état)"
+    rf"(?<![\w'-])(?P<clitic>{_CLITIC}){_AUXILIARY}(?:-(?:t-)?{_PRONOUN})?(?![\w-])",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r" (?P<word>fait (?:savoir|valoir|remarquer|observer|part|état)"
     r"|mis en (?:garde|avant|cause|doute)|prise?s? à|[^\W\d_]+)",
+    re.IGNORECASE,
+)
+# « a, dans un courrier, dénoncé », « avait au préalable averti », « a dans la foulée déclaré »
+_BETWEEN = re.compile(
+    rf"(?:{_ADVERB}|, [^,.;:«»\"“]{{1,60}},| (?:lui|elle|eux)(?:-mêmes?| aussi)"
+    r"| (?:à|aux?|en|par|dans|pour|sans|sur|de|depuis|devant)"
+    r"(?: (?:l[ae]s?|une?|cette?|s(?:on|a|es)|plusieurs)|(?= l'))? [\w'-]+)*",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
@@ -181,6 +189,10 @@ _NOUN_BEFORE = re.compile(
 
 # Forms that look like a noun and are none: « l’opposition l’accuse ».
 _NO_NOUNS = ("accuse", "qualifie", "soupçonne", "considère", "interroge", "interpelle")
+
+
+# No participle is farther from its auxiliary.
+_FAR = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +226,13 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
     found = {}
     for match in _COMPOUND.finditer(text):
         reflexive = match["clitic"].lower().startswith(("s'", "se "))
-        if match["passive"] and not reflexive and match["word"].lower() not in _STATES:
-            continue  # « X est accusé de »
-        if match["word"].lower() not in ("fait", "mis") and (
-            " " in match["word"] or match["word"].lower() in _participles()
+        past = _past(text, match.end())
+        if past is None or (
+            match["passive"] and not reflexive and past["word"].lower() not in _STATES
         ):
-            loose = match["loose"] is not None
-            found[match.end()] = _verb(text, match, loose=loose, simple=False)
+            continue  # « X est accusé de »
+        loose = match["loose"] is not None
+        found[past.end()] = _verb(text, match, past, loose=loose, simple=False)
     ends = sorted(found)
     for match in _SIMPLE.finditer(text):
         word = match["word"].lower()
@@ -229,17 +241,30 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
         after = bisect.bisect_left(ends, match.end())
         if after == len(ends) or found[ends[after]].start > match.start("word"):
             loose = word in _loose() and word not in _finites()
-            found.setdefault(match.end(), _verb(text, match, loose=loose, simple=True))
+            found.setdefault(match.end(), _verb(text, match, match, loose=loose, simple=True))
     return sorted(found.values(), key=lambda verb: verb.start)
 
 
-def _verb(text: str, match: re.Match[str], *, loose: bool, simple: bool) -> SpeechVerb:
-    word = match["word"].lower()
+def _past(text: str, start: int) -> re.Match[str] | None:
+    """The participle of a verb of speech after an auxiliary that ends here, circumstances aside."""
+    for past in _PAST.finditer(text, start, start + _FAR):
+        if not _BETWEEN.fullmatch(text, start, past.start()):
+            continue
+        word = past["word"].lower()
+        if " " in word or (word in _participles() and word not in ("fait", "mis")):
+            return past
+    return None
+
+
+def _verb(
+    text: str, match: re.Match[str], last: re.Match[str], *, loose: bool, simple: bool
+) -> SpeechVerb:
+    word = last["word"].lower()
     folded = plain(word)
-    start = match.start("word")
+    start = last.start("word")
     return SpeechVerb(
         start=match.start(),
-        end=match.end(),
+        end=last.end(),
         pronoun=match["pronoun"],
         loose=loose,
         doubtful=simple
@@ -254,7 +279,7 @@ def _verb(text: str, match: re.Match[str], *, loose: bool, simple: bool) -> Spee
 
 # Any verb in the third person: after a comma that follows words, it says who speaks.
 _ANY_VERB = re.compile(
-    rf" *[,–—]? *{_CLITIC}(?:{_ANY_AUXILIARY}{_ASIDE}{_ADVERB}* (?P<past>[a-zà-ÿ]+(?:é|i|u|is|it"
+    rf" *[,–—]? *{_CLITIC}(?:{_ANY_AUXILIARY}{_BETWEEN.pattern} (?P<past>[a-zà-ÿ]+(?:é|i|u|is|it"
     rf"|ert)e?s?)|(?P<word>[a-zà-ÿ]+(?:e|ent|it|ait|ient|oit|ut|end|ond|ort|aît"
     rf"|a))(?:-(?:t-)?{_PRONOUN})?|[a-zà-ÿ]+-(?:t-)?(?P<inverted>ils|elles|il|elle|on)\b)(?![\w-])"
 )
@@ -323,7 +348,7 @@ SPEECH_NOUNS = (
     r"|aveu|constat|verdict|conclusion|explication|credo|cri du cœur|cri|mot d'ordre|promesse"
     r"|phrase|formule|sentence|expression|image|terme|avis|argument|réplique|riposte|appel|confidence|témoignage|question"
     r"|remarque|diagnostic|lettre|courrier|courriel|mail|note|discours|leitmotiv|tweet|post"
-    r"|plaidoyer|résumé|analyse|consigne|slogan|prédiction|regret|souvenir)s?"
+    r"|demande|plaidoyer|résumé|analyse|consigne|slogan|prédiction|regret|souvenir)s?"
 )
 # « une réponse de X : », « réaction de X : »
 SPEECH_NOUN = re.compile(

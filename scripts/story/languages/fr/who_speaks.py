@@ -114,7 +114,7 @@ class _Reader:
         waiting: list[Place] = []  # those that a later quotation of their sentence may speak for
         quoted = [one for one in told.quoted if one.pieces[0].exact[0] != "#"]
         for place in find_places(told.body, told.sentences, quoted):
-            told.note_before(place.sentence)
+            told.note_before(place)
             with told.antecedents.without(told.named_in(place)):
                 answer = next((found for rule in self._rules if (found := rule(place))), None)
             if answer and answer.found.name:
