@@ -110,8 +110,10 @@ class Antecedents:
         self._holders: dict[str, dict[str, FoundPerson]] = {}
         for person in people:
             if person.role and person.kind == "person":
-                for noun in _offices(plain(person.role)):
-                    self._holders.setdefault(noun, {})[person.name] = person
+                self._hold(person, person.role)
+        for one in self._named:
+            if one.role:
+                self._hold(self._people[one.name], one.role)
 
     def _fits(self, pronoun: Candidate, other: Candidate) -> bool:
         """Whether gender and number let a pronoun stand for somebody."""
@@ -285,9 +287,15 @@ class Antecedents:
         person = self._people.get(found.name or "")
         words = self._called.setdefault(found.name or "", set())
         if person and len(words) < _MOST:
-            words.update(_WORDS.findall(plain(one.name)))
-            for noun in _offices(plain(one.name)):
-                self._holders.setdefault(noun, {})[person.name] = person
+            self._hold(person, one.name)
+
+    def _hold(self, person: FoundPerson, role: str) -> None:
+        """Takes note of what somebody is said to be, and by which words."""
+        words = _WORDS.findall(plain(role))
+        self._called.setdefault(person.name, set()).update(words)
+        nouns = _offices(plain(role)) | {word for word in words if word not in ROLE_NOUNS}
+        for noun in nouns:
+            self._holders.setdefault(noun, {})[person.name] = person
 
     def _group(self, one: Candidate, sentence: int) -> Found | None:
         """The only organisation that the sentences right before are about: `le groupe`."""
@@ -305,7 +313,7 @@ class Antecedents:
 
     def _of_role(self, one: Candidate) -> Found | None:
         """Whoever is said to have this very role; the role itself where several are."""
-        nouns = _offices(plain(one.name))
+        nouns = _offices(plain(one.name)) or {one.noun}
         holders = {
             person.name: person
             for noun in nouns

@@ -30,11 +30,12 @@ _CUT = re.compile(
 _RELATIVE = re.compile(r",? qui(?: (?:y|en|lui|leur|se|ne|s'|l'|n'))* *$", re.IGNORECASE)
 VERB = re.compile(r" (?:a|ont|avait|est|sont|était|va|veut) ")
 # « Chez X, on indique », « Au cabinet du ministre, l’on s’étonne »
-_ANYBODY = re.compile(r"\b(?:l')?on (?:ne |n'|y |en )*$", re.IGNORECASE)
+_ANYBODY = re.compile(r"\b(?:l')?on (?:ne |n'|y |en |se |s')*$", re.IGNORECASE)
 _AMONG = re.compile(
     r" *(?:(?:mais|et|or),? )?(?:à (?=l[a']|[A-Z])|(?=aux? )|chez |(?:du )?côté (?:de )?)",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r",? où (?:l')?on (?:ne |n'|y |en |se |s')*$")
 _ASIDE = re.compile(r"[^,;:]*(?=, et )")
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
@@ -102,6 +103,8 @@ class Subjects:
             whose = relative[0][0] != "," and members and members[0].governed
             return () if whose else members
         if _ANYBODY.search(self._text, max(start, stop - _NEAR), stop):
+            if where := _WHERE.search(self._text, start, stop):  # « à la mairie, où l’on… »
+                return tuple(self._candidates.within(start, where.start())[-1:])
             place = _AMONG.match(self._text, start, stop)
             return self.phrase_at(place.end()) if place else ()
         nearest = self.pieces(start, stop)[-1]
@@ -111,9 +114,16 @@ class Subjects:
         if (beside := self._beside(start, stop)) and "," in self._text[beside.start : beside.end]:
             return (beside,)
         others = [piece for piece in self.main_pieces(start, stop) if piece != nearest]
-        found = [members for piece in others if (members := self.within(*piece, stop))]
+        # « à la question de savoir si un maire peut, Paul a dit »: a subject of another verb
+        heads = [(left, self._cut(left, right)) for left, right in others]
+        found = [one for piece in (*heads, *others) if (one := self.within(*piece, stop))]
         speaking = [members for members in found if members[0].speaks]
         return next(iter(speaking or found), ())
+
+    def _cut(self, start: int, stop: int) -> int:
+        """Where a clause inside a stretch begins."""
+        cut = _CUT.search(self._text, start, stop)
+        return cut.start() if cut else stop
 
     def _beside(self, start: int, stop: int) -> Candidate | None:
         """Somebody who is named right before a verb: `son associé libéral X a dit`."""

@@ -10,7 +10,7 @@ from story.languages.fr.answers import ACCORDING_TO, NO_ONE, Answer
 from story.languages.fr.antecedents import Found
 from story.languages.fr.noun_phrases import Candidate
 from story.languages.fr.quotation_places import SPOKEN
-from story.languages.fr.speech_verbs import ACCORDING, ACCORDING_TO_WHOM, COMPARED, LEAD
+from story.languages.fr.speech_verbs import ACCORDING, ACCORDING_TO_WHOM, ARTICLE, COMPARED, LEAD
 from story.languages.fr.word_lists import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ class Clauses:
         if not how or COMPARED.fullmatch(how):
             return None
         comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
-        apposed = self._text[place.before[0] : place.before[1]].endswith(", ")
+        lead = self._text[slice(*place.before)]
+        apposed = lead.endswith(", ") or (ARTICLE.fullmatch(lead.strip()) is not None)
         # « « exigence absolue » pour Paris », but « , « historique » pour X, »
         apposed = apposed or place.mark.outer.start == place.head
         goal = how == "pour " and not comma and not (apposed and place.words < SPOKEN)

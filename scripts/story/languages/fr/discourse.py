@@ -144,8 +144,10 @@ class Discourse:
             return self.resolved(inverted).members
         for match in ACCORDING.finditer(self.text, start, end):
             members = self.subjects.phrase_at(match.end())
-            goal = match[0].lower() == "pour " or self.is_quoted(match.start())
-            if not goal and members and members[0].speaks:
+            goal = match[0].lower() == "pour " and not (
+                members and members[0].kind == "person" and self.text[members[0].end] == ","
+            )
+            if not goal and members and members[0].speaks and not self.is_quoted(match.start()):
                 return self.resolved(members).members
         return ()
 

@@ -65,7 +65,9 @@ _CLITICS = ("l'", "la", "le", "les", "leur")
 _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
 _TITLES = "|".join(map(re.escape, TITLES))
 _TITLE = re.compile(rf"(?:{_TITLES}) $")
-_TITLED = re.compile(rf", (?:(?:{_TITLES}|une? certaine?) )?")
+_TITLED = re.compile(
+    rf", (?:(?:{_TITLES}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [^,]+)? )?"
+)
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
@@ -77,7 +79,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:'| )$")
 _AND_BEFORE = re.compile(r"\b(?:et|ou|comme) $")
 _AND_NAME = re.compile(r" et [A-ZÀ-Þ]")
 _CLAUSE_END = re.compile(
-    r"[;:.!?…«»“”\"()\n]| (?:a|ont|avait|avaient|est|sont|était|qui|que|dont) "
+    r"[;:.!?…«»“”\"()\n]| (?:a|ont|est|sont|qui|que|dont|lui|se|ne|y|\w{3,}(?:ait|aient)) "
 )
 # Where a phrase ends and the rest of the sentence goes on.
 _END = re.compile(
@@ -137,7 +139,7 @@ class Candidate:
 
     `name` is how it is shown, `noun` its folded noun where it has no name; `feminine` is None where
     that is not known; `governed` where a preposition makes it something else than a subject;
-    `joined` where `et` links it to the one before.
+    `joined` where `et` links it to the one before; `role` is the phrase that leads to a name.
     """
 
     start: int
@@ -149,6 +151,7 @@ class Candidate:
     governed: bool = False
     joined: bool = False
     noun: str = ""
+    role: str = ""
 
     @property
     def speaks(self) -> bool:
@@ -289,6 +292,7 @@ class NounPhrases:
                     plural=phrase.plural,
                     governed=phrase.governed,
                     joined=phrase.joined,
+                    role=phrase.name if named.start > start else "",
                 )
             else:
                 yield phrase
@@ -380,7 +384,9 @@ class NounPhrases:
         if named.kind != "person" or named.start - head > _LONGEST or (group and not titled):
             return False
         between = self._text[head : named.start]
-        apposed = _TITLED.fullmatch(between[between.rfind(",") :]) and between.count(",") == 1
+        apposed = _TITLED.fullmatch(between[between.rfind(",") :]) if "," in between else None
+        other = apposed and apposed["other"]  # « sa rapporteure, la députée X »
+        apposed = apposed if between.count(",") == 1 and (not other or speaks(plain(other))) else None
         clause = not _WHOM.match(between) and (
             _CLAUSE_END.search(between)
             or any(
