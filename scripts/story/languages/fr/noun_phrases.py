@@ -66,7 +66,7 @@ _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
 _TITLES = "|".join(map(re.escape, TITLES))
 _TITLE = re.compile(rf"(?:{_TITLES}) $")
 _TITLED = re.compile(
-    rf", (?:(?:{_TITLES}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [^,]+)? )?"
+    rf", (?:(?:{_TITLES}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [\w' -]+)? )?"
 )
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
@@ -388,7 +388,7 @@ class NounPhrases:
         other = apposed and apposed["other"]  # « sa rapporteure, la députée X »
         apposed = apposed if between.count(",") == 1 and (not other or speaks(plain(other))) else None
         clause = not _WHOM.match(between) and (
-            _CLAUSE_END.search(between)
+            _CLAUSE_END.search(between[: between.rfind(",")])
             or any(
                 not (verb.doubtful or verb.loose) for verb in self._verbs_within(head, named.start)
             )

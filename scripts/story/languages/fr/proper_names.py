@@ -7,6 +7,7 @@ acronyms that are common nouns, months, products and works are left out.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from story.languages.fr.given_names import is_given_name
@@ -108,7 +109,8 @@ def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tupl
 
     `headlines` (title and deck) only help to tell names from ordinary words.
     """
-    matches = list(_NAME.finditer(text))
+    bounds = pairwise(sorted({0, *starts, len(text)}))  # no name runs over the end of a sentence
+    matches = [match for bound in bounds for match in _NAME.finditer(text, *bound)]
     particled = set(_PARTICLED.findall(text))
     surnames = {head[0] for match in matches if (head := _SURNAME.match(match[0]))}
     spans = [span for one in matches for span in _spans(text, one, starts, particled, surnames)]

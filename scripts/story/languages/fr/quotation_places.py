@@ -11,6 +11,7 @@ from story.languages.fr.speech_verbs import NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from story.reading.body import Body, Passage
     from story.reading.quotation_marks import Quoted
@@ -39,7 +40,8 @@ class Place:
 
     `head` is where its sentence begins; `before` and `after` are what that says around it, up to
     other quotations. `lead` is the sentence before, where that one ends with a colon and this one
-    opens with the quotation; `alone` where the sentence is nothing but the quotation.
+    opens with the quotation; `alone` where the sentence is nothing but the quotation; `named` where
+    the words begin with a name.
     """
 
     mark: Quoted
@@ -51,11 +53,12 @@ class Place:
     last_sentence: int
     paragraph: int
     alone: bool
+    named: bool
 
     @property
     def capital(self) -> bool:
         """Whether the words begin with a capital, as a sentence or a title does."""
-        return self.mark.pieces[0].exact[:1].isupper()
+        return self.mark.pieces[0].exact[:1].isupper() and not (self.named and self.words >= SPOKEN)
 
     @property
     def asks(self) -> bool:
@@ -69,9 +72,9 @@ class Place:
 
 
 def find_places(
-    body: Body, sentences: Sequence[Passage], quoted: Sequence[Quoted]
+    body: Body, sentences: Sequence[Passage], quoted: Sequence[Quoted], names: AbstractSet[int]
 ) -> Iterator[Place]:
-    """The place of each quotation, in order."""
+    """The place of each quotation, in order; `names` are where names begin."""
     text = body.folded
     for index, one in enumerate(quoted):
         mark = one.outer
@@ -95,6 +98,7 @@ def find_places(
             sentence=number,
             last_sentence=last,
             paragraph=body.paragraph(sentences[number]).number,
+            named=one.pieces[0].start in names,
             alone=opens and after[1] == end and not text[slice(*after)].strip(BLANKS),
         )
 

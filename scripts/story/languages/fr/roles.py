@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from story.languages.fr.given_names import is_given_name
 from story.languages.fr.word_lists import (
     DETERMINERS,
     EPICENE_NOUNS,
@@ -42,7 +43,7 @@ _COMPLEMENT = re.compile(
     r"(?:d'|de |du |des |général|financi|délégu|exécuti|associé|adjoint|techni|commerc|artisti"
     r"|sporti|(?:[a-zà-ÿ]+(?:al|el|ique|ien|ier|if|ais|ois|ain|é|aire|iste|elle|ale|ienne|ière|ive"
     r"|ol|and)e?s?(?: |$))+(?:d(?:e |u |es |')|$)|et |en |historique|français|américain|chez "
-    r"|honoraire"
+    r"|honoraire|[A-ZÀ-Þ][\w-]*(?: d(?:[eu]s?|e la|e l')? ?[A-ZÀ-Þ][\w'-]*)?$"
     r"|national|marketing)"
     r"(?!.*\b(?:a|ont|est|sont|avait|qui|que|dans|lors|avant|après|avec|jusqu)\b)"
 )
@@ -53,6 +54,7 @@ _NAMES_ANOTHER = re.compile(
     r" [A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ]"
 )
 _DETERMINED = DETERMINERS | PREPOSITIONS | {"et"}
+_NEXT = re.compile(r" ([A-ZÀ-Þ][\w-]+)")
 # No role is longer, with what it is in.
 _WINDOW = 110
 
@@ -75,6 +77,9 @@ def role_after(text: str, end: int) -> Role | None:
 
 def role_before(text: str, start: int, end: int) -> Role | None:
     """The role that leads to the name between these offsets."""
+    following = _NEXT.match(text, end)
+    if following and is_given_name(following[1]):
+        return None  # « la députée Renaissance Anne Roy »
     offset = max(0, start - _WINDOW)
     match = _CLAUSE_BEFORE.search(_TITLE.sub("", _HONOUR.sub("", text[offset:start])))
     if match is None:

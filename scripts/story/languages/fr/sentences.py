@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from story.languages.fr.word_lists import DETERMINERS, PREPOSITIONS
+from story.languages.fr.word_lists import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from story.languages.language import Clause
 from story.reading.body import plain
 
@@ -56,7 +56,9 @@ def _abbreviated(match: re.Match[str]) -> bool:
     word = re.split(r"[\s.!?…]", word)[-1].lstrip("«“\"(’'-")
     if match["mark"] != "." or match["close"]:
         return False
-    initial = len(word) == 1 and word.isupper() and match["next"][0] not in '«“"'
+    following = re.match(r"\w+", match.string[match.end("gap") :])
+    opens = following is None or plain(following[0]) in FUNCTION_WORDS  # « sur X. Le maire… »
+    initial = len(word) == 1 and word.isupper() and not opens
     month = word.lower() in _MONTHS and match["next"][0].isdigit()
     return initial or month or word.lower() in _ABBREVIATIONS
 
