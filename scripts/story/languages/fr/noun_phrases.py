@@ -84,7 +84,8 @@ _CLAUSE_END = re.compile(
 # Where a phrase ends and the rest of the sentence goes on.
 _END = re.compile(
     r"(?<!\bM)(?<!\bDr)[.,;:!?…«»“”\"()\n–—]"
-    r"| (?:a|ont|avait|avaient|est|sont|était|étaient|sera|va|vont|veut|doit|peut|peuvent|se|ne|qui"
+    r"| (?:a|ont|avait|avaient|est|sont|était|étaient|sera|va|vont|veut|doit|peut|peuvent"
+    r"|reste|restent|semble|demeure|devient|vient|tient|fait|se|ne|qui"
     r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en(?! c(?:harge|hef)\b)|ce|cette|par|sous"
     r"|avant|après|pour|face|ayant|étant"
     r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses) "
@@ -114,6 +115,8 @@ _VERB = re.compile(
     r"(?:e|ent|it|ait|a|d|t|ut|ient)(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
     r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
     r"|[ldns]'(?=\w))"
+    rf"|{_NO_DETERMINER} [a-zà-ÿ]{{2,}}(?<!iqu)(?<!abl)(?<!air)(?<!ist)(?<!é)(?<!iè)(?<!al)(?<!ell)(?<!iv)"
+    r"(?<!nt)(?<!is)(?<!ct)(?:e|ent) des (?=[a-zà-ÿ])"  # « un retraité empile des livres »
 )
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(rf"{_NO_DETERMINER} [a-zà-ÿ]{{3,}}(?:ée?s?|uite?s?|(?<!inconn)ue?s?)$")

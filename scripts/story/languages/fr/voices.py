@@ -20,7 +20,7 @@ from story.languages.fr.antecedents import Found
 from story.languages.fr.clauses import Clauses
 from story.languages.fr.quotation_places import HERE, is_listed, is_title
 from story.languages.fr.speech_verbs import CONTINUES, NAMING
-from story.languages.fr.word_lists import PEOPLE
+from story.languages.fr.word_lists import PEOPLE, SPEAKING_NOUNS
 
 if TYPE_CHECKING:
     from story.languages.fr.clause_subjects import Members
@@ -169,7 +169,10 @@ class Voices(Clauses):
             if last.paragraph == place.paragraph and (own or self._is_about(place, told)):
                 return Answer(found, SAME_VOICE)
         told = self._named_before(place) or told
-        known = len(told) == 1 and told[0].kind != "someone"
+        new = [one for one in told if one.name[:2].lower() == "un"]  # « Un éleveur s’avance. »
+        known = len(told) == 1 and (
+            told[0].kind != "someone" or (bool(new) and new[0].noun not in SPEAKING_NOUNS)
+        )
         if not known or self._is_about(place, told):
             return None
         return self._discourse.answer(told, TOPIC, None)

@@ -150,7 +150,7 @@ ROLE_NOUNS = frozenset(
     inspecteur investisseur investisseuse journaliste juge juriste lanceur maire manager
     mandataire mecene medecin membre milliardaire millionnaire ministre negociateur notaire
     officier organisateur ouvrier ouvriere patron patronne pdg petite-fille petit-fils physicien
-    pilote porte-parole prefet prefete premier president presidente procureur procureure
+    pilote porte-parole prefet prefete premier premiere president presidente procureur procureure
     producteur productrice professeur professeure proprietaire redacteur redactrice repreneur
     representant representante responsable romancier salarie salariee scientifique secretaire
     senateur senatrice soeur specialiste stratege superviseur syndicaliste technicien tresorier
@@ -218,7 +218,7 @@ SOMEBODY = frozenset(
 THINGS = frozenset(
     """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur teneur chaleur douceur
     papier chantier dossier courrier quartier metier courtier palier premier dernier janvier
-    fevrier entier particulier matiere maniere carriere lumiere frontiere premiere derniere
+    fevrier entier particulier matiere maniere carriere lumiere frontiere derniere
     filiere affaire piste liste lien bien soutien entretien maintien rien quotidien moyen gain
     terrain train bain main lendemain demain semaine domaine dizaine centaine douzaine quinzaine
     montant courant instant restaurant volant brillant croissant suivant important existant
