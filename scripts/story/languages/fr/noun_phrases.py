@@ -125,6 +125,12 @@ _ANIMATE = re.compile(
 )
 _ARTICLE = re.compile(r" (?:l'|la |le |les )$")
 _SPEAKING = ROLE_NOUNS | SOMEBODY | SPEAKING_NOUNS | ORGANISATION_NOUNS | HYPERNYMS.keys()
+# What goes on with the name of a body: « l’Observatoire international des prisons »
+_BODY = ("le", "la", "l'", "les")
+_TAIL = re.compile(
+    r"(?: [a-zà-ÿ]+(?:al|ale|aux|ales|iques?|iens?|iennes?|ais|aise|ains?|aines?|ives?|ifs?|aires?|ins?))*"
+    r"(?: des? [a-zà-ÿ]{4,}(?: [a-zà-ÿ]+(?:aux|iques|s))?)?"
+)
 _STOPS = PREPOSITIONS | DETERMINERS
 # Who is told by where they are: « une source au ministère », « une voix au fond de la salle ».
 _BY_PLACE = ("source", "voix")
@@ -284,7 +290,14 @@ class NounPhrases:
                 joined=self._is_joined(start),
                 noun=noun,
             )
+            proper = kind == "thing" and words[0][0][0].isupper() and determiner in _BODY
             named = self._name_of(phrase, head_end)
+            tail = self._text[head_end:end]
+            if proper and (named is None or (named.kind == "organisation" and _TAIL.fullmatch(tail))):
+                # « l’Ordre des médecins »
+                name = name if phrase.plural else name[len(match["det"]) :]
+                yield replace(phrase, kind="organisation", name=name, end=end)
+                continue
             if named:
                 led.add(named.start)
                 feminine = phrase.feminine if named.feminine is None else named.feminine
