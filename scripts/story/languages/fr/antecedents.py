@@ -68,6 +68,8 @@ _OTHER = re.compile(
 )
 # « avocate du prévenu » is no « prévenu », but « directrice et fondatrice » both.
 _PREPOSITION = re.compile(r" d[eu]s? | d['’]| à | au | chez ")
+# « le patron d’un cabinet », « le porte-parole de la ministre »: of somebody else
+_OF_OTHER = re.compile(r"\b(?:d['’]une?|de l[ae] (?:ministre|maire|préf|présid)\w*)\b")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -386,6 +388,10 @@ class Antecedents:
             if len(names) == 1 and (not told or lone) and (main or rank == _NARROWER):
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
+        untold = ranks.get(_UNTOLD, [])
+        near = [*self._recent(sentence), *untold] if _is_of_state(one) else self._recent(sentence)
+        if len(untold) == 1 and untold[0] in near and not _OF_OTHER.search(one.name):
+            return Found(untold[0], ONLY, (named[untold[0]],))
         return None
 
     def _rank(self, one: Candidate, name: str, narrower: frozenset[str], *, alone: bool) -> int:
@@ -439,6 +445,12 @@ def _other_words(one: Candidate) -> list[str]:
 def _is_said_of_all(word: str) -> bool:
     """Whether a word tells nobody from others: where from, or that it is of the state."""
     return _NATION.fullmatch(word) is not None or word in _STATE
+
+
+def _is_of_state(one: Candidate) -> bool:
+    """Whether a state has one: `le chef de l’Etat`, `le Premier ministre`."""
+    others = _other_words(one)
+    return bool(others) and all(word in _STATE or word in _RANKS for word in others)
 
 
 def _is_group(one: Candidate) -> bool:
