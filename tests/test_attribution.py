@@ -464,7 +464,7 @@ SAID: dict[str, list[tuple[str, str]]] = {
     ],
     "Anna Bardok prévient : le plan « Avenir » sera voté.": [],
     "« Tout ira », dit le chef de l’État. Luc Roux, président français, dort.": [
-        ("le chef de l’État", "Tout ira")
+        ("Luc Roux", "Tout ira")
     ],
     "Le plan « Avenir pour tous » (AVT) plaît.": [],
     "« Oui », dit Anna Bardok. Elle subit les attaques des « dahas ».": [("Anna Bardok", "Oui")],
@@ -698,7 +698,10 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Marie Blanc", "On l’a dit"),
         ("Paul Durand", "un choc"),
     ],
-    "De « bricolage » (les Verts) à « vol » (Marie Blanc), tout y passe.": [("Marie Blanc", "vol")],
+    "De « bricolage » (les Verts) à « vol » (Marie Blanc), tout y passe.": [
+        ("les Verts", "bricolage"),
+        ("Marie Blanc", "vol"),
+    ],
     "Son livre « La Caisse » (Arvel) se vend.": [],
     "Selon la présidente de l’association, pour qui « rien ne va », il faut agir.": [
         ("la présidente de l’association", "rien ne va")

@@ -280,6 +280,7 @@ class Antecedents:
                 found = self._group(one, sentence)
             elif not group:
                 found = self._of_role(one) or self._taken_up(one, sentence)
+                found = found or (self._of_role(one, later=True) if one.noun in OFFICES else None)
                 if found and one.noun not in OFFICES - HYPERNYMS.keys():
                     self._remember(one, found)
         return found or Found(one.name, "", (one,))
@@ -313,15 +314,19 @@ class Antecedents:
         (only,) = groups.values()
         return Found(only.name, PREVIOUS, (only,))
 
-    def _of_role(self, one: Candidate) -> Found | None:
+    def _of_role(self, one: Candidate, *, later: bool = False) -> Found | None:
         """Whoever is said to have this very role; the role itself where several are."""
         nouns = _offices(plain(one.name)) or {one.noun}
         holders = {
             person.name: person
             for noun in nouns
             for person in self._holders.get(noun, {}).values()
-            if self._may_hold(one, person) and person.mentions[0].start < one.start
+            if self._may_hold(one, person)
         }
+        known = {n: p for n, p in holders.items() if p.mentions[0].start < one.start}
+        if later:  # « a dit le directeur », and farther down « Paul Durand, le directeur »
+            return Found(*holders, BY_ROLE, (one,)) if len(holders) == 1 and not known else None
+        holders = known
         if len(holders) > 1:
             topics = ({member.name for member in topic.members} for topic in self._topics[::-1])
             last = next((names for topic in topics if (names := topic & holders.keys())), set())
@@ -389,8 +394,10 @@ class Antecedents:
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
         untold = ranks.get(_UNTOLD, [])
-        near = [*self._recent(sentence), *untold] if _is_of_state(one) else self._recent(sentence)
-        if len(untold) == 1 and untold[0] in near and not _OF_OTHER.search(one.name):
+        state = _is_of_state(one)
+        near = untold if state else self._recent(sentence) if told else []
+        known = len(untold) == 1 and untold[0] in near and " " in untold[0]
+        if known and not _OF_OTHER.search(one.name):
             return Found(untold[0], ONLY, (named[untold[0]],))
         return None
 
@@ -415,6 +422,9 @@ class Antecedents:
         first = bisect.bisect_left(self._named_starts, start)
         last = bisect.bisect_left(self._named_starts, one.start, first)
         two = list({other.name: other for other in self._named[first:last]}.values())
+        if not two:  # « le maire et le préfet »
+            pairs = (topic.members for topic in self._topics[:-4:-1])
+            two = list(next((pair for pair in pairs if len(pair) == _TWO), ()))
         if len(two) != _TWO:
             return None
         if ordinal:

@@ -37,7 +37,11 @@ _HEADS = re.compile(r"(?:^|[,;:–—] ?|\b(?:et|mais|car|or|que|qui|puis) )", r
 _BY_A = re.compile(
     r"(?:\bpar|\bd')(?: ?une?)?(?: (?:simple|bref|brève|laconique|cinglant|sobre|sec|seul mot))* *$"
 )
-_DENIED = re.compile(r"\bn(?:e |')\w+ (?:pas|voulu|souhaité) [^,]*$")
+_DENIED = re.compile(
+    r"\b(?:n(?:e |')\w+ (?:pas|voulu|souhaité)|(?:dément|démenti|nie|nié|conteste|contesté)\b) [^,]*$"
+)
+# « n’a jamais dit « oui » »
+_NEVER = re.compile(r"n(?:e |')\w+ (?:pas|jamais|point) (?:\w+ )?(?:dit|déclaré|écrit|prononcé|promis)$")
 _REFUSED = re.compile(r"n(?:e |').*(?:voulu|souhaité)")
 # « accuse X d’avoir dit : « … » »: said by X, as somebody else has it.
 _REPORTED = re.compile(r"\bd'avoir (?:dit|déclaré|lancé|crié|écrit|affirmé|répondu) *:?$")
@@ -199,7 +203,7 @@ class ClausesBefore(Clauses):
         spoken_of = _OF_THE.search(text) and "parl" in said
         before = max(clause[0], last.start - NEAR)
         denied = last.loose and _DENIED.search(self._text, before, last.start)
-        denied = denied or _REFUSED.match(said)
+        denied = denied or _REFUSED.match(said) or _NEVER.match(said)
         verbal = naming and last.end == clause[1]
         called = place.words <= _SHORT and _CALLED.search(text)
         return not (titled or spoken_of or denied or called or (naming and not verbal))

@@ -88,7 +88,7 @@ _END = re.compile(
     r"|reste|restent|semble|demeure|devient|vient|tient|fait|se|ne|qui"
     r"|que|dont|où|dans|à|sur|lors|hier|auprès|devant|en(?! c(?:harge|hef)\b)|ce|cette|par|sous"
     r"|avant|après|pour|face|ayant|étant"
-    r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses) "
+    r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses)"
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
 # A pronoun before a verb, as no preposition leads to it: « le président l’interrompt ».
@@ -293,7 +293,7 @@ class NounPhrases:
             proper = kind == "thing" and words[0][0][0].isupper() and determiner in _BODY
             named = self._name_of(phrase, head_end)
             tail = self._text[head_end:end]
-            if proper and (named is None or (named.kind == "organisation" and _TAIL.fullmatch(tail))):
+            if proper and (named is None or (tail and named.kind == "organisation" and _TAIL.fullmatch(tail))):
                 # « l’Ordre des médecins »
                 name = name if phrase.plural else name[len(match["det"]) :]
                 yield replace(phrase, kind="organisation", name=name, end=end)

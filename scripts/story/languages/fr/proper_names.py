@@ -98,6 +98,7 @@ _NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
 _INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 # « Sollicité, l’homme d’affaires… », « Effectivement, le maire… » open with no name.
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ement)$")
+_INVERTED = re.compile(r"-(?:ils?|elles?|on|ce|nous|vous|je|tu)$")
 _CALENDAR = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
     juillet aout septembre octobre novembre decembre noel""".split()
@@ -307,6 +308,8 @@ def _is_ordinary(word: str, *, initial: bool) -> bool:
     folded = plain(word)
     if word in TITLES or word in COMMON_ACRONYMS or folded in _CALENDAR | _CONTINENTS:
         return True
+    if initial and _INVERTED.search(word):
+        return True  # « Aurait-il dit… »
     first = folded.split("-")[0]
     return initial and (first in FUNCTION_WORDS or folded in ROLE_NOUNS)
 

@@ -165,7 +165,7 @@ _PAST = re.compile(
 )
 # « a, dans un courrier, dénoncé », « avait au préalable averti », « a dans la foulée déclaré »
 _BETWEEN = re.compile(
-    rf"(?:{_ADVERB}|, [^,.;:«»\"“]{{1,60}},| (?:lui|elle|eux)(?:-mêmes?| aussi)"
+    rf"(?:{_ADVERB}|, [^,.;:«»\"“]{{1,60}},| (?:lui|elle|eux)(?:-mêmes?| aussi)| pas| jamais| non plus"
     r"| (?:à|aux?|en|par|dans|pour|sans|sur|de|depuis|devant)"
     r"(?: (?:l[ae]s?|une?|cette?|s(?:on|a|es)|plusieurs)|(?= l'))? [\w'-]+)*",
     re.IGNORECASE,

@@ -19,8 +19,8 @@ FUNCTION_WORDS = frozenset(
     resultat rien s sa sans sauf se selon sept ses seul seule seuls si sinon six soit son sous
     souvent sur surtout tandis tant tel telle tels toujours tous tout toute toutefois toutes
     trente tres trois trop tu un une vers voici voila vos votre vous y merci bonjour hum ancien
-    ancienne nee createur version interroge interrogee contacte contactee cite citee joint
-    jointe a-t-il pdg monsieur madame mademoiselle me mm""".split()
+    ancienne nee personne rien createur version interroge interrogee contacte contactee cite citee joint
+    jointe pdg monsieur madame mademoiselle me mm""".split()
 )
 # Acronyms that are common nouns.
 COMMON_ACRONYMS = frozenset(
