@@ -68,8 +68,6 @@ _OTHER = re.compile(
 )
 # « avocate du prévenu » is no « prévenu », but « directrice et fondatrice » both.
 _PREPOSITION = re.compile(r" d[eu]s? | d['’]| à | au | chez ")
-# « le patron d’un cabinet », « le porte-parole de la ministre »: of somebody else
-_OF_OTHER = re.compile(r"\b(?:d['’]une?|de l[ae] (?:ministre|maire|préf|présid)\w*)\b")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -394,10 +392,8 @@ class Antecedents:
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
         untold = ranks.get(_UNTOLD, [])
-        state = _is_of_state(one)
-        near = untold if state else self._recent(sentence) if told else []
-        known = len(untold) == 1 and untold[0] in near and " " in untold[0]
-        if known and not _OF_OTHER.search(one.name):
+        known = len(untold) == 1 and untold[0] in self._recent(sentence) and " " in untold[0]
+        if told and known and not _is_of_somebody(one):
             return Found(untold[0], ONLY, (named[untold[0]],))
         return None
 
@@ -457,10 +453,9 @@ def _is_said_of_all(word: str) -> bool:
     return _NATION.fullmatch(word) is not None or word in _STATE
 
 
-def _is_of_state(one: Candidate) -> bool:
-    """Whether a state has one: `le chef de l’Etat`, `le Premier ministre`."""
-    others = _other_words(one)
-    return bool(others) and all(word in _STATE or word in _RANKS for word in others)
+def _is_of_somebody(one: Candidate) -> bool:
+    """Whether it is somebody of somebody: `la sœur de la victime`, `le patron d’un bar`."""
+    return " d'un" in plain(one.name).replace("’", "'") or not PEOPLE.isdisjoint(_other_words(one))
 
 
 def _is_group(one: Candidate) -> bool:
@@ -471,7 +466,8 @@ def _is_group(one: Candidate) -> bool:
 def _is_no_role(one: Candidate) -> bool:
     """Whether a noun may take up somebody of any role: `l’écologiste`, `notre interlocuteur`."""
     role = one.noun in ROLE_NOUNS | SPEAKING_NOUNS or one.noun.endswith(_DOERS)
-    return not role or one.is_nation or one.name.lower().startswith("notre")
+    anybody = one.noun in ("homme", "femme") or one.noun.endswith(("genaire", "tenaire"))
+    return not role or anybody or one.is_nation or one.name.lower().startswith("notre")
 
 
 def _is_compound(one: Candidate) -> bool:

@@ -12,6 +12,7 @@ from story.languages.fr.roles import is_feminine
 from story.languages.fr.speech_verbs import DAY, is_speech
 from story.languages.fr.word_lists import (
     DETERMINERS,
+    FEMININE_ENDINGS,
     HYPERNYMS,
     ORGANISATION_NOUNS,
     PREPOSITIONS,
@@ -457,4 +458,4 @@ def _gender(determiner: str, noun: str) -> bool | None:
         return True
     if determiner in _MASCULINE or noun.removesuffix("s").endswith(("eur", "ier")):
         return False
-    return is_feminine(noun)
+    return True if noun.endswith(FEMININE_ENDINGS) else is_feminine(noun)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from story.languages.fr.given_names import is_given_name
+from story.languages.fr.speech_verbs import is_speech
 from story.languages.fr.word_lists import (
     DETERMINERS,
     EPICENE_NOUNS,
@@ -68,6 +69,9 @@ def role_after(text: str, end: int) -> Role | None:
     if not _begins_with_role(apposition[group]):
         return None
     role = _END.sub("", apposition[group]).strip()
+    verb, *others = role.split()
+    if not apposition["subject"] and is_speech(verb) and others and plain(others[0]) in DETERMINERS:
+        return None  # « X, juge le plan »
     if apposition["subject"] and _ACTS.match(apposition[group], len(role)):
         return None  # « après l’accord avec X, l’actrice a refusé »
     if _NAMES_ANOTHER.search(role):
