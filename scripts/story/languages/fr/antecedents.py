@@ -61,7 +61,8 @@ _NEAR = 3
 _MOST = 40
 _TWO = 2
 _OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?:le |la )(?:premiere?|(?P<last>seconde?|deuxieme|derniere?))")
+_ORDINAL = re.compile(r"l[ea] (premier|second|deuxieme|troisieme|dernier)e?")
+_RANK_OF = {"premier": 0, "second": 1, "deuxieme": 1, "troisieme": 2, "dernier": -1}
 _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
@@ -385,7 +386,8 @@ class Antecedents:
         for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):
             names = ranks.get(rank, [])
             recent = [name for name in near if name in names]
-            if len(recent) == 1 or (recent and rank == _NARROWER):
+            first = beside and recent[:1] == near[:1] and not told
+            if len(recent) == 1 or (recent and (rank == _NARROWER or first)):
                 return Found(recent[0], PREVIOUS, (named[recent[0]],))
             main = len(named) == 1 and (lone or self._subject_of[min(named)] > 1)
             if len(names) == 1 and (not told or lone) and (main or rank == _NARROWER):
@@ -410,7 +412,7 @@ class Antecedents:
         return _OTHER_ROLE if alone and not office and one.noun in ROLE_NOUNS else 0
 
     def _one_of_two(self, one: Candidate, sentence: int) -> Found | None:
-        """`Le premier`, `la seconde`, `sa rivale`: one of the two who were named last."""
+        """`Le premier`, `la seconde`, `sa rivale`: one of those who were named last."""
         ordinal = _ORDINAL.fullmatch(plain(one.name))
         if not ordinal and not _OTHER.fullmatch(plain(one.name)):
             return None
@@ -418,18 +420,17 @@ class Antecedents:
         first = bisect.bisect_left(self._named_starts, start)
         last = bisect.bisect_left(self._named_starts, one.start, first)
         two = list({other.name: other for other in self._named[first:last]}.values())
-        if not two:  # « le maire et le préfet »
-            pairs = (topic.members for topic in self._topics[:-4:-1])
-            two = list(next((pair for pair in pairs if len(pair) == _TWO), ()))
-        if len(two) != _TWO:
-            return None
         if ordinal:
-            found = two[ordinal["last"] is not None]
-            return Found(found.name, LAST_NAMED, (found,)) if self._fits(one, found) else None
+            several = (topic.members for topic in self._topics[:-5:-1])
+            told = next((members for members in several if len(members) >= _TWO), ())
+            members = list(two if len(two) == _TWO else told)
+            found = members[_RANK_OF[ordinal[1]] :][:1]
+            return Found(found[0].name, LAST_NAMED, (found[0],)) if found else None
         fitting = [other for other in two if self._fits(one, other)]
         topics = {member.name for topic in self._topics[-1:] for member in topic.members}
         others = [other for other in fitting if other.name not in topics] or fitting
-        return Found(others[0].name, ONLY, (others[0],)) if len(others) == 1 else None
+        alone = len(two) == _TWO and len(others) == 1
+        return Found(others[0].name, ONLY, (others[0],)) if alone else None
 
 
 def _offices(role: str) -> set[str]:

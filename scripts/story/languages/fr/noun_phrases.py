@@ -301,7 +301,8 @@ class NounPhrases:
                 continue
             if named:
                 led.add(named.start)
-                feminine = phrase.feminine if named.feminine is None else named.feminine
+                feminine = named.feminine  # « le ministre, Khady Diène Gaye », who is a woman
+                feminine = phrase.feminine or None if feminine is None else feminine
                 yield replace(
                     named,
                     start=start,
