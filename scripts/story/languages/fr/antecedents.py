@@ -63,6 +63,7 @@ _TWO = 2
 _OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 _ORDINAL = re.compile(r"l[ea] (premier|second|deuxieme|troisieme|dernier)e?")
 _RANK_OF = {"premier": 0, "second": 1, "deuxieme": 1, "troisieme": 2, "dernier": -1}
+_NEW = re.compile(r"une? (?!autre )", re.IGNORECASE)
 _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
@@ -246,8 +247,8 @@ class Antecedents:
         last = bisect.bisect_left(self._human, one.start, key=lambda other: other.start)
         first = bisect.bisect_left(self._human, start, 0, last, key=lambda other: other.start)
         for other in reversed(self._human[first:last]):
-            new = other.kind == "someone" and other.name[:2].lower() == "un"
-            if new and self._fits(one, other) and other.noun in PEOPLE:
+            new = other.kind == "someone" and _NEW.match(other.name)
+            if new and self._fits(one, other) and other.noun not in SPEAKING_NOUNS - ROLE_NOUNS:
                 found = self._holder(other, sentence)
                 return replace(found, reason=LAST_NAMED)
             if other.kind == "person" and self._fits(one, other):
@@ -393,8 +394,8 @@ class Antecedents:
             if len(names) == 1 and (not told or lone) and (main or rank == _NARROWER):
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
-        untold = ranks.get(_UNTOLD, [])
-        known = len(untold) == 1 and untold[0] in self._recent(sentence) and " " in untold[0]
+        untold = ranks.get(_UNTOLD, [""])
+        known = self._recent(sentence)[:1] == untold and " " in untold[0]
         if told and known and not _is_of_somebody(one):
             return Found(untold[0], ONLY, (named[untold[0]],))
         return None

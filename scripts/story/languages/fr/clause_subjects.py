@@ -70,12 +70,16 @@ class Subjects:
         apposed = bool(others) and first.kind == "someone" and others[0].kind == "person"
         if apposed and self._is_apposed(first, others[0]):
             first, *others = others
-        members = [first]
+        members, listed = [first], [first]  # « Anne, Paul et Luc »
         for one in others[:_MOST]:
-            between = self._text[members[-1].end : one.start]
+            between = self._text[listed[-1].end : one.start]
+            if not one.joined and between == ", " and one.kind == listed[-1].kind == "person":
+                listed.append(one)
+                continue
             if not one.joined or VERB.search(between) or len(between) > _APPOSITION:
                 break
-            members.append(one)
+            listed.append(one)
+            members = list(listed)
         return tuple(members)
 
     def within(self, start: int, stop: int, end: int) -> Members:

@@ -73,7 +73,7 @@ _TITLED = re.compile(
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
 # « l’adjoint au logement X »
-_POST = re.compile(r" (?:à la |à l'|aux? )[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? ")
+_POST = re.compile(r" (?:à la |à l'|à |aux? )[\w-]+(?: [\w-]+)? ")
 _WORD = r"(?!(?:d[eu]s?|l[ae]s?|et)\b)[a-zà-ÿ-]+"
 _KIND = re.compile(rf"(?: {_WORD})?(?:(?: (?:de|en|à) | d'){_WORD}(?: {_WORD})?)* ")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:'| )$")
@@ -132,6 +132,7 @@ _TAIL = re.compile(
     r"(?: [a-zà-ÿ]+(?:al|ale|aux|ales|iques?|iens?|iennes?|ais|aise|ains?|aines?|ives?|ifs?|aires?|ins?))*"
     r"(?: des? [a-zà-ÿ]{4,}(?: [a-zà-ÿ]+(?:aux|iques|s))?)?"
 )
+_RANKS = ("premier", "premiere", "second", "seconde", "dernier", "derniere")
 _STOPS = PREPOSITIONS | DETERMINERS
 # Who is told by where they are: « une source au ministère », « une voix au fond de la salle ».
 _BY_PLACE = ("source", "voix")
@@ -337,6 +338,8 @@ class NounPhrases:
         for index, word in enumerate(folded):
             if index and (word in _STOPS or (words[0][0].isupper() and not qualified)):
                 break  # « le Parc naturel marin » is no sailor
+            if word in _RANKS and not _acts([*words, "a"][index + 1]):
+                continue  # « la première édition »
             role = word.removesuffix("s") in _SPEAKING
             leads_on = qualified and any(known[index + 1 : index + 2])
             if (
@@ -452,6 +455,11 @@ class NounPhrases:
 def _noun(word: str) -> str:
     """A word folded, without what says that it was."""
     return plain(word).removeprefix("ex-")
+
+
+def _acts(word: str) -> bool:
+    """Whether a word after a noun is a verb, as far as that is known."""
+    return is_speech(word) or word in ("a", "est", "se", "s", "n", "ne", "lui", "y", "en", "l")
 
 
 def _gender(determiner: str, noun: str) -> bool | None:
