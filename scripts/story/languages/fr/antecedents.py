@@ -468,7 +468,7 @@ def _is_group(one: Candidate) -> bool:
 def _is_no_role(one: Candidate) -> bool:
     """Whether a noun may take up somebody of any role: `l’écologiste`, `notre interlocuteur`."""
     role = one.noun in ROLE_NOUNS | SPEAKING_NOUNS or one.noun.endswith(_DOERS)
-    anybody = one.noun in ("homme", "femme") or one.noun.endswith(("genaire", "tenaire"))
+    anybody = one.noun in ("homme", "femme", "dame", "monsieur") or one.noun.endswith(("genaire", "tenaire"))
     return not role or anybody or one.is_nation or one.name.lower().startswith("notre")
 
 

@@ -376,7 +376,15 @@ class NounPhrases:
         if phrase.kind == "thing":  # « la CFTC », « la star X »
             beside = (one for one in near if one.start == head + 1 and one.kind == "person")
             itself = (one for one in near if one.start < head)
-            return next(itself, None) or (None if phrase.governed else next(beside, None))
+            apposed = (  # « une résidente du quartier, Anne Roy »
+                one
+                for one in near
+                if one.kind == "person"
+                and self._text[phrase.start + len(phrase.name) : one.start] == ", "
+                and self._text[one.end : one.end + 1] in _CLOSES
+            )
+            named = next(itself, None)
+            return named or (None if phrase.governed else next(iter((*beside, *apposed)), None))
         return next(
             (
                 one

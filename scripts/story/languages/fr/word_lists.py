@@ -210,7 +210,7 @@ SPEAKING_NOUNS = frozenset(
 )
 # Whoever is somebody without a role, folded.
 SOMEBODY = frozenset(
-    """proche conseils parents observateurs gens quidam dame monsieur internaute collegue camarade
+    """proche personne conseils parents observateurs gens quidam dame monsieur internaute collegue camarade
     interesse autre couple temoin victime adolescent adolescente gamin gamine enfant jeune
     patient patiente client cliente usager abonne abonnee locataire""".split()
 )
