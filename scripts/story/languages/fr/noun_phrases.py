@@ -69,6 +69,7 @@ _TITLE = re.compile(rf"(?:{_TITLES}) $")
 _TITLED = re.compile(
     rf", (?:(?:{_TITLES}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [\w' -]+)? )?"
 )
+_ASIDE = re.compile(rf" \([^()]{{1,20}}\)|(?<= )(?:{_TITLES}) (?=[^,]*,)")
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
@@ -116,7 +117,7 @@ _VERB = re.compile(
     r"(?:e|ent|it|ait|a|d|t|ut|ient)(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
     r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
     r"|[ldns]'(?=\w))"
-    rf"|{_NO_DETERMINER} [a-zà-ÿ]{{2,}}(?<!iqu)(?<!abl)(?<!air)(?<!ist)(?<!é)(?<!iè)(?<!al)(?<!ell)(?<!iv)"
+    rf"|{_NO_DETERMINER} [a-zà-ÿ]{{2,}}(?<!iqu)(?<!abl)(?<!proch)(?<!membr)(?<!air)(?<!ist)(?<!é)(?<!iè)(?<!al)(?<!ell)(?<!iv)"
     r"(?<!nt)(?<!is)(?<!ct)(?:e|ent) des (?=[a-zà-ÿ])"  # « un retraité empile des livres »
 )
 # « un chauffeur croisé sur la route »
@@ -384,6 +385,10 @@ class NounPhrases:
                 and self._text[one.end : one.end + 1] in _CLOSES
             )
             named = next(itself, None)
+            if named and named is not near[-1] and not phrase.governed:  # « le PLR Paul Durand »
+                following = near[near.index(named) + 1]
+                member = following.kind == "person" and following.start == named.end + 1
+                named = following if member else named
             return named or (None if phrase.governed else next(iter((*beside, *apposed)), None))
         return next(
             (
@@ -412,7 +417,8 @@ class NounPhrases:
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
         if named.kind != "person" or named.start - head > _LONGEST or (group and not titled):
             return False
-        between = self._text[head : named.start]
+        # « le maire (LR) de Brest, X », « l’avocat de M. Durand, Me X »
+        between = _ASIDE.sub("", self._text[head : named.start])
         apposed = _TITLED.fullmatch(between[between.rfind(",") :]) if "," in between else None
         other = apposed and apposed["other"]  # « sa rapporteure, la députée X »
         apposed = apposed if between.count(",") == 1 and (not other or speaks(plain(other))) else None

@@ -53,7 +53,7 @@ _ARTICLE_BEFORE = re.compile(r"(?:^|[\s«“\"(])(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? 
 # « le Français Bernard Lacour »
 NATION = re.compile(
     r"(?:[LD]['’])?(?:[A-ZÀ-Þ]\w+-)?[A-ZÀ-Þ]\w+(?:aise?|oise?|aine?|i?enne?|ien|éen|ande?|ole?)"
-    r"|Breton(?:ne)?|Letton(?:ne)?|Wallon(?:ne)?|Argentine?|Suisse|Belge|Russe|Tur(?:c|que)"
+    r"|Breton(?:ne)?|(?:Valais|Catal|Castill|Mosell|Birm)ane?|Letton(?:ne)?|Wallon(?:ne)?|Argentine?|Suisse|Belge|Russe|Tur(?:c|que)"
     r"|Corse|Basque|Gre(?:c|cque)|Tchèque|Serbe|Croate|Arabe"
 )
 _AFTER = re.compile(

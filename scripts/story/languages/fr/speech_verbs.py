@@ -159,7 +159,7 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r" (?P<word>fait (?:savoir|valoir|remarquer|observer|part|état)"
+    r" (?P<word>fait (?:savoir|valoir|remarquer|observer|part|état)|laissé entendre"
     r"|mis en (?:garde|avant|cause|doute)|prise?s? à|[^\W\d_]+)",
     re.IGNORECASE,
 )
@@ -171,7 +171,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(
-    rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>fai(?:t|sait|sant)"
+    rf"(?<![\w'-])(?P<clitic>{_CLITIC})(?P<word>laiss(?:e|ent|ait|ant) entendre|fai(?:t|sait|sant)"
     r" (?:savoir|valoir|remarquer|état|part)|(?<=en )pren(?:d|nent|ait|aient) à"
     r"|met(?:tent|tait|taient)?(?: \w+)? en (?:garde|avant|cause|doute)"
     rf"|[^\W\d_]+)"

@@ -38,6 +38,8 @@ _OF_HIM = re.compile(
     r"(?:dit|dis|répét|répond|écri|demand|conseill|expliqu|promis|appel)|je (?:lui) ",
     re.IGNORECASE,
 )
+# « Et de rappeler que la ligne « reste fermée » »
+_AND_TO = re.compile(r"(?:et|avant|puis) (?:de |d')", re.IGNORECASE)
 # « Et menace : », « Puis, à l’adresse de l’assemblée : »
 _GOES_ON = re.compile(r"(?:et|puis|mais|avant)\b", re.IGNORECASE)
 # What no organisation says.
@@ -71,7 +73,8 @@ class Voices(Clauses):
         # « , qualifiant X de « … » »
         gerund = same and verbs and verbs[0].start == place.before[0] + len(", ")
         gerund = gerund and all(verb.loose for verb in verbs)
-        if CONTINUES.search(text) or gerund:
+        adds = verbs and verbs[0].loose and _AND_TO.match(text)
+        if CONTINUES.search(text) or gerund or adds:
             return Answer(found, SAME_VOICE, clause)
         if not same or place.lead:
             return None
