@@ -275,6 +275,10 @@ class Antecedents:
         found = self._one_of_two(one, sentence)
         definite = _DEFINITE.match(one.name)
         group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys() - ROLE_NOUNS
+        if not found and definite and not _other_words(one):  # « un homme se lève. L’homme insiste. »
+            told = (member for topic in self._topics[:-_BACK:-1] for member in topic.members)
+            same = (other for other in told if other.noun == one.noun and _NEW.match(other.name))
+            found = next((Found(other.name, EARLIER, (other,)) for other in same), None)
         if not found and definite and not one.plural:
             if one.noun in ORGANISATION_NOUNS:
                 found = self._group(one, sentence)
@@ -395,8 +399,10 @@ class Antecedents:
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
         untold = ranks.get(_UNTOLD, [""])
-        known = self._recent(sentence)[:1] == untold and " " in untold[0]
-        if told and known and not _is_of_somebody(one):
+        start = self._sentences[max(0, sentence - 1)].start
+        named_there = {other.name for other in self._before(one.start) if other.start >= start}
+        known = len(untold) == 1 and untold[0] in {*named_there, *self._recent(sentence)[:1]}
+        if _other_words(one) and known and " " in untold[0] and not _is_of_somebody(one):
             return Found(untold[0], ONLY, (named[untold[0]],))
         return None
 

@@ -354,7 +354,8 @@ class NounPhrases:
     def _end(self, head: int, noun: str) -> int:
         """Where the phrase with this noun ends."""
         limit = min(len(self._text), head + _LONGEST)
-        stop = _END.search(self._text, head, limit)
+        aside = _ASIDE.match(self._text, head, limit)  # « le député (LR) du Nord »
+        stop = _END.search(self._text, aside.end() if aside else head, limit)
         while noun in _BY_PLACE and stop and stop[0] in (" à", " dans", " sur"):
             stop = _END.search(self._text, stop.end(), limit)
         end = stop.start() if stop else limit

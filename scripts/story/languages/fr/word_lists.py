@@ -175,7 +175,7 @@ ROLE_NOUNS = frozenset(
     barman serveur serveuse facteur garagiste plombier macon electricien routier berger bergere
     pecheur marin skipper navigateur navigatrice alpiniste cycliste coureur champion championne
     nageur nageuse judoka perchiste rugbyman star vedette chorégraphe couturier styliste
-    joaillier cadet aine ainee benjamin sheriff general amiral sergent brigadier substitut
+    joaillier cadet aine ainee sheriff general amiral sergent brigadier substitut
     batonnier batonniere huissier greffiere eduquateur educateur educatrice instituteur
     institutrice proviseur proviseure principal pharmacien pharmacienne dentiste
     kinesitherapeute sage-femme aide-soignant aide-soignante soignant soignante chirurgien
