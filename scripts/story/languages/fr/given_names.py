@@ -19,42 +19,19 @@ _LOCALES = (
 )
 # What these lists have not, or otherwise than French newspapers; the last are borne by both.
 _MASCULINE = frozenset(
-    """abdel abdou abdoulaye akira alex amadou ambroise anatole angel anil anselme apollinaire
-    archibald armel arsene aubin balthazar barack barnabe barthelemy bento blaise boubacar briac
-    calixte casimir cesaire cheikh chinedu clovis cyprien cyriaque dmitri donatien driss eloi emeka
-    emeric ephrem esteve eudes evariste evgueni ewen felicien fiacre firmin flavien floran fulgence
-    gauvain gerbert gildas godefroy gonzague goulven gwenael gwendal habib hakim haruki hilaire
-    hippolyte hiroshi hyacinthe ibrahima idriss isidore issa jaime jaouen jawad jian jomo josselin
-    judicael jun kamel kenji kerrien kofi kwame kwasi lancelot lazare leandre lilian loik lubin
-    maelan mahamadou maixent mamady marceau mathurin matt medard melaine melchior ming modibo
-    narcisse nasser nicephore octave octavien odilon oleg oleksandr onesime othello ousmane pacome
-    paddy patxi perig philibert pierrick placide rainier raj rajesh raoul reto romaric ronan rufus
-    ruud salif sanjay saturnin savinien servan seydou sidney silvere simeon sipho sixte souleiman
-    souleymane sylvestre takeshi tancrede tarek tariq taylor teddy thabo thadee theodule tidiane
-    timoleon timothe titouan tommaso toussaint tugdual tunde ulysse valery vianney vikram virgile
-    vivien wael wei wenceslas wilfrid will yannig youen yvain zephirin zephyrin zinedine""".split()
+    """abdel abdou abdoulaye anatole anselme arsene aubin barnabe bento blaise cheikh emeka esteve
+    evariste evgueni firmin flavien gonzague goulven hilaire idriss isidore jaouen kamel kenji
+    kwame lancelot nicephore octave oleksandr ousmane patxi raoul reto ronan salif sidney
+    souleymane sylvestre tancrede taylor tidiane toussaint tunde valery virgile wilfrid will
+    zephyrin""".split()
 )
 _FEMININE = frozenset(
-    """aelis aiko aissata aissatou albane aleth alienor aliette ambrine aminata anatolia andrea
-    annaig arielle armelle artemis astree athenais auriane awa azilis bathilde berangere bertille
-    birgit blandine bluenn bronwen cali calixtine calypso cassandre celeste chimene clairette
-    clelie cleo colombe cordelia cyrielle daphnee dauphine djamila dominica domitille donatienne
-    doriane edmonde edwige eglantine eliette elvire emmeline enora ermeline eulalie euphemie
-    euphrasie fadila fannie fanta fatou fatoumata fausta faustine felicie francette gaia garance
-    gersende guenola guillemette gulnara guylaine gwenola haude heloisa hermance hildegarde
-    honorine iman isaure iseult jordane judicaelle katell keiko laurette lauriana lauriane lenaig
-    leocadie ling loeiza louison lysiane maddalena madelon magalie maissa marceline mariama marilou
-    marilyne marinette marjolaine marlyse maryvonne mathurine mei melisande melusine michele
-    mildred mouna mylene nabila nadira naima nassima nawel nelia nicolette nolwenn noriko octavie
-    odelia ombeline ondine oriane pauletta perpetue perrette petronille philomene quiterie rahma
-    raphaelle regula rokhaya rokia rosalba rosalind rosanna rosetta rosine rozenn sakura samia
-    sandrina scarlett segolaine segolene servane shirine sidonie sixtine soizic solena suzel
-    suzette swanhild thais tifenn tiphaine toinette urielle vanina victorine violaine xaviere yael
-    yaelle yelena yldiz yseult ysolde yuki yuna zelda zohra""".split()
+    """aissatou alienor armelle auriane awa cali calypso enora fanta fatou fatoumata faustine gulnara
+    isaure laurette mariama maryvonne mathurine nolwenn noriko ombeline ondine perpetue philomene
+    regula rosalba rosine samia sixtine soizic ysolde""".split()
 )
 _EITHER = frozenset(
-    """alexy ange eden gwen jackie jess lee leslie loan lou morgane noa pat robin sacha sandy sasha
-    swann""".split()
+    """ange lou morgane noa pat robin""".split()
 )
 
 # Words of French that are names elsewhere.

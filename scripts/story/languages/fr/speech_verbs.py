@@ -12,39 +12,29 @@ from story.reading.body import plain
 
 # Verbs in -er, whose forms follow from the infinitive.
 _REGULAR = """
-    abonder accuser acquiescer admonester adresser affirmer agacer ajouter alarmer alerter
-    alléguer amuser analyser annoncer appeler approuver arguer argumenter asséner assumer
-    assurer attaquer avancer avouer badiner bafouiller balayer balbutier batailler bisquer
-    blaguer bougonner bredouiller brocarder calculer célébrer chiffrer chuchoter cingler citer
-    claironner clamer commenter comparer compléter compter concéder concilier condamner
-    confesser confier confirmer congratuler conseiller considérer consoler constater contester
-    continuer contrer convier corriger corroborer cracher craquer crier critiquer croasser
-    débiter déceler déclamer déclarer décréter décrier décrypter dédouaner dédramatiser
-    défausser demander démarrer dénombrer dénoncer déplorer désespérer désigner désoler
-    désolidariser détailler détester développer dévoiler diagnostiquer différencier digérer
-    dissuader douter dramatiser écarter éclater écouter égratigner éluder emballer embrayer
-    émerveiller emporter enchaîner encourager endosser énerver enflammer engager énoncer enrager
-    enthousiasmer énumérer épingler ergoter éructer esclaffer espérer estimer étonner étrangler
-    étriller évaluer évoquer exclamer excuser exhorter exiger expliciter expliquer exploser
-    exposer exprimer exulter fanfaronner féliciter flatter formuler fulminer fustiger gausser
-    glisser gloser glousser grincer grogner grommeler gronder hasarder hésiter hurler illustrer
-    imaginer impatienter implorer inciter indigner indiquer inquiéter insinuer insister insurger
-    interloquer interpeller interroger intimer inviter invoquer ironiser jubiler juger jurer
-    justifier lâcher lamenter lancer louer marmonner maronner marteler maugréer menacer
-    mentionner minimiser mobiliser moquer murmurer narrer nier noter nuancer objecter observer
-    offusquer opposer ordonner parler parodier penser pérorer persifler pester philosopher
-    plaider plaisanter pleurer pointer polémiquer positiver poster pouffer préciser préconiser
-    préjuger prier proclamer prôner pronostiquer prophétiser proposer protester publier
-    qualifier questionner raconter rager railler râler rappeler rapporter rassurer réaffirmer
-    rebiffer recadrer récapituler réclamer recommander réconforter récriminer rectifier récuser
-    redouter réexpliquer refuser réfuter regretter réitérer rejeter relater relativiser relever
-    remarquer rembarrer remercier répéter répliquer reprocher résigner résister ressasser
-    résumer rétorquer rétracter révéler revendiquer rêver ricaner rigoler riposter ronchonner
-    rouspéter saluer sangloter savourer scander sermonner signaler sommer souffler souhaiter
-    souligner soupçonner soupirer sourciller spécifier stigmatiser suggérer supplier synthétiser
-    tacler tancer targuer taxer témoigner tempérer tempêter temporiser théoriser tiquer
-    tonitruer tonner traiter trancher trembler trépigner trouver tweeter twitter vanter ventiler
-    vilipender vitupérer vociférer
+    abonder accuser acquiescer adresser affirmer agacer ajouter alarmer alerter amuser analyser
+    annoncer appeler approuver asséner assumer assurer attaquer avancer avouer bafouiller balayer
+    batailler blaguer bredouiller calculer célébrer chiffrer cingler citer clamer commenter
+    comparer compléter compter concéder concilier condamner confier confirmer conseiller
+    considérer consoler constater contester continuer contrer convier corriger cracher crier
+    critiquer déceler déclarer décréter décrypter demander démarrer dénombrer dénoncer déplorer
+    désespérer désigner désoler détailler détester développer dévoiler différencier digérer douter
+    écarter éclater écouter éluder émerveiller emporter enchaîner encourager enflammer engager
+    énoncer enrager enthousiasmer énumérer épingler éructer esclaffer espérer estimer étonner
+    étrangler étriller évaluer évoquer exclamer excuser exhorter exiger expliquer exploser exposer
+    exprimer exulter fanfaronner féliciter flatter formuler fulminer fustiger gausser glisser
+    glousser grincer gronder hésiter illustrer imaginer impatienter inciter indigner indiquer
+    inquiéter insister insurger interpeller interroger intimer inviter invoquer ironiser jubiler
+    juger jurer justifier lâcher lamenter lancer louer marteler maugréer menacer mentionner
+    minimiser mobiliser moquer murmurer nier noter nuancer objecter observer opposer ordonner
+    parler parodier penser persifler pester philosopher plaider plaisanter pleurer pointer
+    polémiquer poster pouffer préciser prier proclamer prôner pronostiquer prophétiser proposer
+    protester publier qualifier raconter rager railler rappeler rapporter rassurer réaffirmer
+    réclamer recommander rectifier redouter refuser réfuter regretter réitérer rejeter relater
+    relativiser relever remarquer remercier répéter répliquer reprocher résister résumer rétorquer
+    révéler revendiquer rêver rigoler riposter ronchonner saluer sangloter savourer signaler
+    sommer souffler souhaiter souligner soupçonner soupirer supplier tacler tancer taxer témoigner
+    tempérer tempêter temporiser tiquer tonner traiter trancher trouver tweeter twitter
 """.split()
 _PARTICIPLES = """
     décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit

@@ -9,42 +9,38 @@ FUNCTION_WORDS = frozenset(
     """a afin ah ainsi alors apparemment apres aujourd au aucun aucune auparavant aussi aussitot
     autant autour autre autres aux avant avec beaucoup bien bientot bref ca ce ceci cela celle
     celles celui cependant certains certes ces cet cette ceux chacun chaque chez cinq combien
-    comme comment contre contrairement cote d dans de debut deja depuis derriere des desormais
-    deux devant dix donc dont du durant elle elles en encore enfin ensuite entre environ et face
-    fin fondee fonde grace hier huit ici il ils jamais je jusqu jusque l la le les leur leurs
-    loin lors lorsque lui ma mais malgre meme mes mi mieux mille moins mon ne neanmoins neuf ni
-    non nos notamment notre nous nul on or ou oui outre par parce parfois parmi pas pendant peu
-    peut plus plusieurs plutot pour pourquoi pourtant pres presque prochain puis puisque qu
-    quand quant quatre que quel quelle quelles quelque quelques quels qui quoi rares reste
-    resultat rien s sa sans sauf se selon sept ses seul seule seuls si sinon six soit son sous
-    souvent sur surtout tandis tant tel telle tels toujours tous tout toute toutefois toutes
-    trente tres trois trop tu un une vers voici voila vos votre vous y merci bonjour hum ancien
-    ancienne nee personne rien createur version interroge interrogee contacte contactee cite citee joint
-    jointe pdg monsieur madame mademoiselle me mm""".split()
+    comme comment contre cote d dans de debut deja depuis derriere des desormais deux devant dix
+    donc dont du durant elle elles en encore enfin ensuite entre environ et face fin fondee fonde
+    grace hier huit ici il ils jamais je jusqu jusque l la le les leur leurs loin lors lorsque lui
+    ma mais malgre meme mes mi mieux mille moins mon ne neanmoins neuf ni non nos notamment notre
+    nous nul on or ou oui outre par parce parfois parmi pas pendant peu peut plus plusieurs plutot
+    pour pourquoi pourtant pres presque prochain puis puisque qu quand quant quatre que quel
+    quelle quelles quelque quelques quels qui quoi rares reste resultat rien s sa sans sauf se
+    selon sept ses seul seule seuls si sinon six soit son sous souvent sur surtout tandis tant tel
+    telle tels toujours tous tout toute toutefois toutes trente tres trois trop tu un une vers
+    voici voila vos votre vous y merci bonjour hum ancien ancienne nee personne rien createur
+    version interroge interrogee contacte contactee cite citee joint jointe pdg monsieur madame me
+    mm""".split()
 )
 # Acronyms that are common nouns.
 COMMON_ACRONYMS = frozenset(
-    """PDG DG DGA DRH DSI IA PME ETI TPE PIB TVA OPA OPE OPR IPO CEO CFO COO RH RSE ESG BTP HLM CDI
-    CDD PC TV GPS SMS PDF URL OGM R&D EBITDA EBIT CA SA SAS SARL PBC CSE LBO KO OK ADN VTC SUV
-    HT TTC UE ONU USA PV DJ M Md Mds Mrd Mrds""".split()
+    """PDG DRH IA PME PIB TVA OPA CEO PC TV SMS PDF URL EBITDA CA SA PBC CSE OK SUV UE ONU USA DJ M
+    Md Mds Mrd""".split()
 )
 # Words inside an organisation's name, folded.
 ORGANISATION_WORDS = frozenset(
-    """agency aerospace airlines associates association assurances autorite bank banque bourse
-    business capital cercle chambre club college comite commission compagnie company conseil
-    consulting corp corporation cour credit energie energy entertainment ecole equity express
-    federation finance financiere fonds fondation foundation fund gazette global group groupe
-    herald holding holdings hopital inc industrie industries institut institute international
-    investissement investissements investment investments journal lab labs laboratoire
-    laboratoires limited llc lloyd logistics ltd magazine management media medias ministere
-    mobility monde motors mutuelle network news opera parquet partenaires partners pharma post
-    press presse quotidien research robotics sa sas sarl securities securite services societe
-    software solutions studio studios syndicat systems tech technologies technology telecom
-    theatre times trust sun street york city images photo photos stade radio television
-    developpement chantiers acieries nouvelles centre parti verts republique etat region lithium
-    mining observer tribune star mail tribunal universite university ventures web review lines
-    foods systemes united fc financial commodities trials trading racing sporting athletic
-    retail innovation sante brothers bros habitat air electronics logistique invest""".split()
+    """agency airlines association assurances autorite banque bourse business capital cercle chambre
+    club college comite commission compagnie company conseil corp corporation cour credit energie
+    energy ecole equity express federation finance financiere fonds fondation foundation gazette
+    global group groupe herald hopital inc industrie institut institute international
+    investissement investissements investment investments journal lab labs laboratoire magazine
+    management media medias ministere monde motors network news opera parquet partenaires partners
+    post press presse quotidien research sa securities securite services societe solutions studio
+    studios syndicat systems tech technologies technology theatre times sun street york city
+    images photo photos stade radio television developpement chantiers acieries nouvelles centre
+    parti verts republique etat region lithium mining tribune star mail tribunal universite
+    university ventures web lines systemes united fc financial commodities trials retail
+    innovation sante brothers habitat air logistique invest""".split()
 )
 # Firms that bear the name of a person, folded: nothing else may tell them from one.
 HOUSES = frozenset(
@@ -63,14 +59,12 @@ HOUSES = frozenset(
 ORGANISATION_NOUNS = frozenset(
     """groupe societe entreprise fonds laboratoire start-up startup banque assureur constructeur
     editeur fabricant geant operateur quotidien journal magazine site reseau agence cabinet
-    compagnie marque enseigne chaine filiale holding association fondation ong syndicat
-    federation studio club plateforme concurrent rival distributeur equipementier fournisseur
-    prestataire loueur transporteur sidergurgiste siderurgiste chimiste chocolatier brasseur
-    horloger maroquinier maison boulangerie librairie restaurant clinique hotel cooperative
-    mutuelle institut universite ecole hebdomadaire conglomerat consortium courtier negociant
-    exploitant armateur avionneur motoriste revue papetier imprimeur petrolier cimentier verrier
-    semencier pepite licorne jeune-pousse pousse fonciere biotech medtech fintech ministere
-    hebergeur logisticien promoteur""".split()
+    compagnie marque enseigne chaine filiale association fondation ong syndicat federation studio
+    club plateforme concurrent rival distributeur equipementier fournisseur prestataire loueur
+    transporteur siderurgiste chocolatier maison boulangerie librairie restaurant clinique hotel
+    cooperative institut universite ecole hebdomadaire consortium courtier negociant exploitant
+    armateur revue pepite licorne pousse fonciere biotech medtech fintech ministere hebergeur
+    promoteur""".split()
 )
 # Nouns that take up somebody whose role is one of these, or not told: nouns, a colon, roles.
 _TAKEN_UP = """
@@ -121,9 +115,9 @@ OFFICES = frozenset(
 DOCUMENTS = frozenset(
     """rapport communique etude texte document article lettre tract affiche banderole pancarte site
     loi note decret arret jugement enquete sondage tweet message post courrier courriel plainte
-    depeche adage proverbe dicton chanson slogan refrain panneau titre film livre roman motion
-    petition contrat accord projet plan page publication annonce affichette inscription phrase
-    formule mot fait chose question reponse scene moment ton""".split()
+    depeche slogan titre film livre roman motion petition contrat accord projet plan page
+    publication annonce inscription phrase formule mot fait chose question reponse scene moment
+    ton""".split()
 )
 # Those that are somebody's words, or a body's.
 WRITINGS = frozenset(
@@ -131,9 +125,8 @@ WRITINGS = frozenset(
 )
 # Nouns of what only an organisation has: « les analystes de X », folded.
 ORGANISATION_PEOPLE = frozenset(
-    """analystes salaries employes clients equipes dirigeants actionnaires banquiers traders siege
-    filiale filiales usine usines titre action actions cours pdg patron patronne fondateur
-    fondatrice cofondateur cofondatrice capitalisation""".split()
+    """analystes salaries employes clients equipes dirigeants actionnaires siege filiale usine usines
+    titre action actions cours pdg patron patronne fondateur fondatrice cofondateur cofondatrice""".split()
 )
 # Nouns of what a person is, folded, masculine and feminine.
 ROLE_NOUNS = frozenset(
@@ -194,36 +187,32 @@ PEOPLE = ROLE_NOUNS | frozenset(
 )
 # Bodies that speak, folded.
 SPEAKING_NOUNS = frozenset(
-    """groupe societe entreprise direction syndicat source start-up firme maison conseil
-    gouvernement ministere parquet tribunal opposition defense accusation mairie intersyndicale
-    commission comite autorite association collectif federation groupement consortium fonds
-    banque constructeur quotidien famille ong organisation institution prefecture region
-    departement metropole agglomeration administration armee police gendarmerie justice cour
-    chancellerie etat mission delegation cellule equipe majorite patronat etat-major communaute
-    conference coalition parti rectorat academie agence collectivite copropriete entourage
-    ambassade eglise diocese college chambre confederation union cgt cfdt medef onu otan
-    centrale plateforme editeur operateur regulateur assureur transporteur distributeur
-    fabricant exploitant promoteur concurrent rival geant labo laboratoire institut universite
-    ecole hopital clinique chu musee theatre festival club ligue bureau cabinet secretariat
-    service redaction gauche droite voix foule public salle assistance startup marque
+    """groupe societe entreprise direction syndicat source start-up firme maison conseil gouvernement
+    ministere parquet tribunal opposition defense accusation mairie intersyndicale commission
+    comite autorite association collectif federation consortium fonds banque constructeur
+    quotidien famille ong organisation institution prefecture region departement agglomeration
+    administration armee police gendarmerie justice cour chancellerie etat mission delegation
+    cellule equipe majorite etat-major communaute conference parti agence entourage eglise college
+    chambre confederation union cgt cfdt medef onu centrale plateforme editeur operateur
+    regulateur assureur transporteur distributeur fabricant exploitant promoteur concurrent rival
+    geant laboratoire institut universite ecole hopital clinique musee theatre festival club ligue
+    bureau cabinet service gauche droite voix foule public salle assistance startup marque
     enseigne""".split()
 )
 # Whoever is somebody without a role, folded.
 SOMEBODY = frozenset(
-    """proche personne conseils parents observateurs gens quidam dame monsieur internaute collegue camarade
-    interesse autre couple temoin victime adolescent adolescente gamin gamine enfant jeune
-    patient patiente client cliente usager abonne abonnee locataire""".split()
+    """proche personne conseils parents gens dame monsieur internaute collegue interesse autre couple
+    temoin victime gamin gamine enfant jeune patient patiente client cliente usager abonne
+    locataire""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
 THINGS = frozenset(
-    """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur teneur chaleur douceur
-    papier chantier dossier courrier quartier metier courtier palier premier dernier janvier
-    fevrier entier particulier matiere maniere carriere lumiere frontiere derniere
-    filiere affaire piste liste lien bien soutien entretien maintien rien quotidien moyen gain
-    terrain train bain main lendemain demain semaine domaine dizaine centaine douzaine quinzaine
-    montant courant instant restaurant volant brillant croissant suivant important existant
-    variante constante tournant pendant avant autant tant maintenant cependant monologue
-    prologue heure demeure""".split()
+    """secteur moteur facteur ordinateur valeur hauteur couleur erreur peur papier chantier dossier
+    courrier quartier metier courtier premier dernier janvier fevrier entier particulier matiere
+    maniere carriere lumiere frontiere derniere filiere affaire piste liste lien bien soutien
+    entretien maintien rien quotidien moyen gain terrain train bain main lendemain demain semaine
+    domaine dizaine centaine montant courant instant restaurant brillant croissant suivant
+    important existant tournant pendant avant autant tant maintenant cependant heure demeure""".split()
 )
 # Nouns of times, which are no subject: « le lendemain, X a dit ».
 TIMES = frozenset(
@@ -263,8 +252,8 @@ PREPOSITIONS = frozenset(
 # Nouns whose complement is a place: « rue de Turenne », folded.
 PLACE_NOUNS = frozenset(
     """rue avenue boulevard place quai ville region port commune gare aeroport vallee bassin bourse
-    departement ministre ministere secretaire prefecture tribunal mairie maire banlieue faubourg
-    chemin route cote baie ile plage sommet universite traite pres loin centre province""".split()
+    departement ministre ministere secretaire prefecture tribunal mairie maire banlieue chemin
+    route cote baie ile plage sommet universite traite pres loin centre province""".split()
 )
 PLACE_PREPOSITIONS = frozenset(["a", "au", "aux", "en", "dans", "vers"])
 SUBJECT_DETERMINERS = frozenset(
