@@ -275,7 +275,9 @@ class Antecedents:
         found = self._one_of_two(one, sentence)
         definite = _DEFINITE.match(one.name)
         group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys() - ROLE_NOUNS
-        if not found and definite and not _other_words(one):  # « un homme se lève. L’homme insiste. »
+        if (
+            not found and definite and not _other_words(one)
+        ):  # « un homme se lève. L’homme insiste. »
             told = (member for topic in self._topics[:-_BACK:-1] for member in topic.members)
             same = (other for other in told if other.noun == one.noun and _NEW.match(other.name))
             found = next((Found(other.name, EARLIER, (other,)) for other in same), None)
@@ -474,7 +476,9 @@ def _is_group(one: Candidate) -> bool:
 def _is_no_role(one: Candidate) -> bool:
     """Whether a noun may take up somebody of any role: `l’écologiste`, `notre interlocuteur`."""
     role = one.noun in ROLE_NOUNS | SPEAKING_NOUNS or one.noun.endswith(_DOERS)
-    anybody = one.noun in ("homme", "femme", "dame", "monsieur") or one.noun.endswith(("genaire", "tenaire"))
+    anybody = one.noun in ("homme", "femme", "dame", "monsieur") or one.noun.endswith(
+        ("genaire", "tenaire")
+    )
     return not role or anybody or one.is_nation or one.name.lower().startswith("notre")
 
 

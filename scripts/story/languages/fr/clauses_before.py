@@ -41,7 +41,9 @@ _DENIED = re.compile(
     r"\b(?:n(?:e |')\w+ (?:pas|voulu|souhaité)|(?:dément|démenti|nie|nié|conteste|contesté)\b) [^,]*$"
 )
 # « n’a jamais dit « oui » »
-_NEVER = re.compile(r"n(?:e |')\w+ (?:pas|jamais|point) (?:\w+ )?(?:dit|déclaré|écrit|prononcé|promis)$")
+_NEVER = re.compile(
+    r"n(?:e |')\w+ (?:pas|jamais|point) (?:\w+ )?(?:dit|déclaré|écrit|prononcé|promis)$"
+)
 _REFUSED = re.compile(r"n(?:e |').*(?:voulu|souhaité)")
 # « accuse X d’avoir dit : « … » »: said by X, as somebody else has it.
 _REPORTED = re.compile(r"\bd'avoir (?:dit|déclaré|lancé|crié|écrit|affirmé|répondu) *:?$")

@@ -30,9 +30,7 @@ _FEMININE = frozenset(
     isaure laurette mariama maryvonne mathurine nolwenn noriko ombeline ondine perpetue philomene
     regula rosalba rosine samia sixtine soizic ysolde""".split()
 )
-_EITHER = frozenset(
-    """ange lou morgane noa pat robin""".split()
-)
+_EITHER = frozenset("""ange lou morgane noa pat robin""".split())
 
 # Words of French that are names elsewhere.
 _WORDS = FUNCTION_WORDS | frozenset(

@@ -296,7 +296,9 @@ class NounPhrases:
             proper = kind == "thing" and words[0][0][0].isupper() and determiner in _BODY
             named = self._name_of(phrase, head_end)
             tail = self._text[head_end:end]
-            if proper and (named is None or (tail and named.kind == "organisation" and _TAIL.fullmatch(tail))):
+            if proper and (
+                named is None or (tail and named.kind == "organisation" and _TAIL.fullmatch(tail))
+            ):
                 # « l’Ordre des médecins »
                 name = name if phrase.plural else name[len(match["det"]) :]
                 yield replace(phrase, kind="organisation", name=name, end=end)
@@ -422,7 +424,9 @@ class NounPhrases:
         between = _ASIDE.sub("", self._text[head : named.start])
         apposed = _TITLED.fullmatch(between[between.rfind(",") :]) if "," in between else None
         other = apposed and apposed["other"]  # « sa rapporteure, la députée X »
-        apposed = apposed if between.count(",") == 1 and (not other or speaks(plain(other))) else None
+        apposed = (
+            apposed if between.count(",") == 1 and (not other or speaks(plain(other))) else None
+        )
         clause = not _WHOM.match(between) and (
             _CLAUSE_END.search(between[: between.rfind(",")])
             or any(

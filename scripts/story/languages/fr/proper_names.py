@@ -238,7 +238,9 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     start, words = tokens[0][0], [text[slice(*token)] for token in tokens]
     clause = _CLAUSE.search(text, max(0, start - _FAR), start)
     before = (
-        {plain(word) for word in re.sub(r"'|\bex-", " ", clause[0]).split()[-10:]} if clause else set()
+        {plain(word) for word in re.sub(r"'|\bex-", " ", clause[0]).split()[-10:]}
+        if clause
+        else set()
     )
     role = not before.isdisjoint(ROLE_NOUNS)
     acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()

@@ -36,43 +36,53 @@ _REGULAR = """
     sommer souffler souhaiter souligner soupçonner soupirer supplier tacler tancer taxer témoigner
     tempérer tempêter temporiser tiquer tonner traiter trancher trouver tweeter twitter
 """.split()
-_PARTICIPLES = """
-    décrit juré dit répondu réagi conclu reconnu prévenu soutenu maintenu promis admis écrit
-    poursuivi repris enchéri renchéri surenchéri averti redit prédit contredit démenti défendu
-    réjoui plaint souri convenu fait craint gémi frémi applaudi convaincu persuadé certain sûr
-    catégorique formel confiant cru su appris garanti fendu retenu intervenu vu voulu prétendu
-    remis réfléchi requis
+# Verbs of other kinds by their stems, with what follows these in the present, of one and of many, in
+# the imperfect, the simple past, the infinitive and the participle.
+_IRREGULAR = """
+    répond défend prétend fend: - - - it re u
+    réag renchér surenchér enchér avert réjou garant gém frém réfléch applaud: it iss iss it ir i
+    sout maint ret prév interv conv souv: ient ienn en int enir enu
+    prom adm: et ett ett it ettre is
+    écr décr: it iv iv ivit ire it
+    d red préd contred: it is is it ire it
+    concl excl: ut u u ut ure u
+    reconn: aît aiss aiss ut aître u
+    repr appr: end enn en it endre is
+    poursu: it iv iv ivit ivre ivi
+    cr pl: aint aign aign aignit aindre aint
+    cr: oit oi oy ut oire u
+    dém: ent ent ent entit entir enti
+    sour r: it i i it ire i
 """
+_PARTICIPLES = (
+    "juré fait certain sûr catégorique formel confiant convaincu persuadé su voulu vu remis requis"
+)
 _STATES = frozenset(
     word + ending
     for word in "convaincu persuadé certain sûr catégorique formel formell confiant".split()
     for ending in ("", "e", "s", "es")
 )
 _FINITES = """
-    dit disent disait disaient dirent répond répondent répondait répondit répondaient réagit
-    réagissent réagissait conclut concluait concluent reconnaît reconnait reconnaissait reconnut
-    reconnaissent prévient préviennent prévenait prévint soutient soutenait soutint maintient
-    maintenait maintint maintiennent promet promettait promit promettent admet admettait admit
-    admettent écrit écrivait écrivit écrivent poursuit poursuivait poursuivit poursuivent
-    reprend reprenait reprit renchérit renchérissait renchérissent surenchérit avertit
-    avertissait avertissent redit prédit prédisent contredit dément démentait démentent défend
-    défendait défendit craint craignait craignent réjouit réjouissait réjouissent plaint
-    plaignait plaignent sourit souriait convient convenait émeut balaie enorgueillit décrit
-    décrivait décrivent rit requiert sait soutiennent défendent redoutent maugrée croit croyait
-    croient appelle appelait voit veut veulent souvient souvenait souviennent gémit frémit
-    applaudit prétend prétendait prétendent réfléchit tient retient retiennent intervient
-    interviennent intervenait intervint garantit garantissent fend entend entendent exclut
-    excluait excluent voyait voient perçoit
+    reconnait émeut balaie enorgueillit requiert sait redoutent maugrée appelle appelait veut
+    veulent tient perçoit entend entendent voit voient voyait
 """
-_INFINITIVES = """
-    dire répondre réagir conclure reconnaître prévenir maintenir promettre écrire poursuivre
-    renchérir avertir démentir défendre redire soutenir admettre craindre croire prédire
-"""
-_GERUNDS = """
-    disant répondant réagissant concluant reconnaissant prévenant soutenant promettant admettant
-    écrivant poursuivant reprenant avertissant démentant défendant craignant prédisant
-    prétendant décrivant croyant
-"""
+
+
+@cache
+def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The forms in the third person, the participles and the infinitives, the gerunds too."""
+    finites, participles, loose = set[str](), set[str](), set[str]()
+    for line in _IRREGULAR.strip().split("\n"):
+        stems, _, endings = line.partition(": ")
+        one, many, was, past, infinitive, participle = endings.replace("-", "").split(" ")
+        for stem in stems.split():
+            finites.update(stem + form for form in (one, f"{many}ent", f"{was}ait", f"{was}aient"))
+            finites.add(stem + past)
+            participles.add(stem + participle)
+            loose.update((stem + infinitive, f"{stem}{was}ant"))
+    return frozenset(finites), frozenset(participles), frozenset(loose)
+
+
 # What these say may be a thing's name: « a annoncé le plan « Demain » ».
 _ANNOUNCES = (
     "annonc publi propos lanc post present menti baptis appel voit vu veut voul sait su croi tient"
@@ -84,18 +94,19 @@ _ANNOUNCES = (
 @cache
 def _participles() -> frozenset[str]:
     regular = (verb[:-2] + ending for verb in _REGULAR for ending in ("é", "ée", "és", "ées"))
-    irregular = _PARTICIPLES.split()
+    irregular = (*_PARTICIPLES.split(), *_irregular()[1])
     agreed = (word + ending for word in irregular for ending in ("", "e", "s", "es"))
     doubled = ("formelle", "formelles")
     # « a voulu rassurer », « a tenu à préciser »
-    return frozenset((*regular, *agreed, *doubled, *_INFINITIVES.split(), *_REGULAR))
+    return frozenset((*regular, *agreed, *doubled, *_irregular()[2], *_REGULAR))
 
 
 @cache
 def _finites() -> frozenset[str]:
     regular = (form for verb in _REGULAR for form in _conjugate(verb))
-    later = (verb.rstrip("e") + end for verb in _INFINITIVES.split() for end in _FUTURE)
-    return frozenset((*_FINITES.split(), *regular, *later)) - {
+    finites, _, loose = _irregular()
+    later = (verb.rstrip("e") + end for verb in loose for end in _FUTURE)
+    return frozenset((*_FINITES.split(), *finites, *regular, *later)) - {
         "contre"
     }  # a preposition far more often
 
@@ -104,7 +115,7 @@ def _finites() -> frozenset[str]:
 def _loose() -> frozenset[str]:
     """Infinitives and gerunds, whose subject is that of another verb."""
     gerunds = (_soft(verb[:-2]) + "ant" for verb in _REGULAR)
-    return frozenset((*_INFINITIVES.split(), *_REGULAR, *_GERUNDS.split(), *gerunds))
+    return frozenset((*_irregular()[2], *_REGULAR, *gerunds))
 
 
 _FUTURE = ("a", "ont", "ait", "aient")
