@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from story.languages.fr.answers import ACCORDING_TO, NO_ONE, Answer
 from story.languages.fr.antecedents import Found
+from story.languages.fr.discourse import ACCORDING_TO, NO_ONE, Answer
 from story.languages.fr.noun_phrases import Candidate
 from story.languages.fr.quotation_places import SPOKEN
 from story.languages.fr.speech_verbs import ACCORDING, ACCORDING_TO_WHOM, ARTICLE, COMPARED, LEAD

@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from story.languages.fr.answers import AFTER, INSIDE, NOUN, SIGNED
 from story.languages.fr.clauses import Clauses
-from story.languages.fr.discourse import APPOSED
+from story.languages.fr.discourse import AFTER, APPOSED, INSIDE, NOUN, SIGNED
 from story.languages.fr.noun_phrases import speaks
 from story.languages.fr.quotation_places import HERE, LAST, is_title
 from story.languages.fr.speech_verbs import AFTERWARDS, COMPARED, LEAD, any_verb
@@ -17,8 +16,8 @@ from story.reading.body import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from story.languages.fr.answers import Answer
     from story.languages.fr.clause_subjects import Members
+    from story.languages.fr.discourse import Answer
     from story.languages.fr.quotation_places import Place, Range
     from story.languages.fr.speech_verbs import SpeechVerb
     from story.reading.body import Passage

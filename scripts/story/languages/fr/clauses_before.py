@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from story.languages.fr.answers import ACCORDING_TO, AGENT, BEFORE, COLON, NOUN, Answer
 from story.languages.fr.clause_subjects import VERB
 from story.languages.fr.clauses import Clauses, whom
+from story.languages.fr.discourse import ACCORDING_TO, AGENT, BEFORE, COLON, NOUN, Answer
 from story.languages.fr.quotation_places import BLANKS, HERE, LAST, NEAR, SPOKEN, is_title
 from story.languages.fr.speech_verbs import (
     ACCORDING_TO_WHOM,

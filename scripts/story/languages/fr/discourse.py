@@ -5,14 +5,12 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from story.languages.fr.answers import ACCORDING_TO, AFTER, BEFORE, COLON, FOLLOWING, INSIDE, Answer
 from story.languages.fr.antecedents import NOBODY, Antecedents, Found, together
-from story.languages.fr.clause_subjects import Subjects
+from story.languages.fr.clause_subjects import Candidates, Subjects
 from story.languages.fr.quotation_places import HERE, LAST, NEAR, SPOKEN
-from story.languages.fr.speaker_candidates import Candidates
 from story.languages.fr.speech_verbs import ACCORDING
 from story.languages.fr.word_lists import WRITINGS
 from story.reading.body import plain
@@ -27,6 +25,22 @@ if TYPE_CHECKING:
     from story.reading.body import Body, Passage
     from story.reading.quotation_marks import Quoted
 
+AFTER = "sujet du verbe qui suit la citation"
+INSIDE = "incise dans la citation"
+BEFORE = "sujet du verbe qui précède la citation"
+COLON = "sujet de ce qui annonce la citation"
+ACCORDING_TO = "tournure « selon »"
+NOUN = "complément d’un nom de parole"
+AGENT = "complément d’agent"
+SIGNED = "signature"
+SAME_VOICE = "suite de la citation précédente"
+TOPIC = "sujet de la phrase précédente"
+FOLLOWING = "sujet de la phrase suivante"
+ALIKE = "même phrase qu’une autre citation"
+ONLY_VOICE = "seule voix de l’article"
+INTERVIEW = "réponse dans un entretien"
+NO_CLAUSE = "aucune phrase ne dit qui parle"
+NO_ONE = "le texte ne dit pas qui"
 # What is said of somebody after a comma: « , qui… », « , maire de Lyon ».
 APPOSED = re.compile(
     r", (?:qui\b|dont\b|\d{2} ans|(?:l[ea]s? |l'|une? )(?![^,.;:!?…]{0,200} (?:a|est|ont|sont) )"
@@ -39,6 +53,19 @@ _OF_WHOM = re.compile(
     r" [a-zà-ÿ]+é(?: \w+)? par "
     r"|(?: [a-zà-ÿ]+)?(?: rendu)? (?=d(?:u|es) )|(?: [a-zà-ÿ]+)? (?:de |d')"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A speaker with the clause that says so; `found.name` is None where it is not settled.
+
+    `cuts` are clauses inside the quotation that are not said.
+    """
+
+    found: Found
+    reason: str
+    clause: Range | None = None
+    cuts: tuple[Range, ...] = ()
 
 
 class Discourse:

@@ -6,7 +6,9 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
-from story.languages.fr.answers import (
+from story.languages.fr.antecedents import Found
+from story.languages.fr.clauses import Clauses
+from story.languages.fr.discourse import (
     ALIKE,
     COLON,
     FOLLOWING,
@@ -16,8 +18,6 @@ from story.languages.fr.answers import (
     TOPIC,
     Answer,
 )
-from story.languages.fr.antecedents import Found
-from story.languages.fr.clauses import Clauses
 from story.languages.fr.quotation_places import HERE, is_listed, is_title
 from story.languages.fr.speech_verbs import CONTINUES, NAMING
 from story.languages.fr.word_lists import PEOPLE, SPEAKING_NOUNS

@@ -13,11 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from story.languages.found_types import Unattributed
-from story.languages.fr.answers import ACCORDING_TO, AFTER, ALIKE, NO_CLAUSE, Answer
 from story.languages.fr.antecedents import Found
 from story.languages.fr.clauses_after import ClausesAfter
 from story.languages.fr.clauses_before import ClausesBefore
-from story.languages.fr.discourse import Discourse
+from story.languages.fr.discourse import ACCORDING_TO, AFTER, ALIKE, NO_CLAUSE, Answer, Discourse
 from story.languages.fr.quotation_places import SPOKEN, find_places, is_listed, is_title
 from story.languages.fr.speech_verbs import MEDIUM, REPLY
 from story.languages.fr.voices import Voices
