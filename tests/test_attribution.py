@@ -834,6 +834,181 @@ SAID: dict[str, list[tuple[str, str]]] = {
     # interviews
     "Marie Blanc nous reçoit.\n\n**Et demain ?**\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
     "Marie Blanc nous reçoit.\n\n– Et demain ?\n\n« Je pars. »": [("Marie Blanc", "Je pars.")],
+    # an auxiliary and its participle, with what stands between them
+    "« Assez », a dans la foulée lancé Marie Blanc.": [("Marie Blanc", "Assez")],
+    "« Assez », avait au préalable mis en garde Paul Durand.": [("Paul Durand", "Assez")],
+    "Marie Blanc a, dans une lettre ouverte, dénoncé « un abandon ».": [
+        ("Marie Blanc", "un abandon")
+    ],
+    "Paul Durand a lui aussi regretté « un gâchis ».": [("Paul Durand", "un gâchis")],
+    "Marie Blanc avait laissé entendre que « tout est prêt ».": [("Marie Blanc", "tout est prêt")],
+    "Paul Durand laisse entendre qu’il « reviendra bientôt ».": [
+        ("Paul Durand", "reviendra bientôt")
+    ],
+    # denied words are nobody’s
+    "Marie Blanc n’a jamais dit « oui ».": [],
+    "Paul Durand n’a pas promis « la lune ».": [],
+    "Marie Blanc nie avoir parlé de « complot ».": [],
+    "Paul Durand dément avoir traité Marie Blanc de « folle ».": [],
+    # a pronoun after the words takes up the subject before them
+    "Marie Blanc, Anne Roy et Zoé Petit rient. Anne Roy veut « rester », a-t-elle dit.": [
+        ("Anne Roy", "rester")
+    ],
+    "Paul Durand salue Luc Roux. Lundi, Luc Roux a tout nié : « Jamais », a-t-il juré.": [
+        ("Luc Roux", "Jamais")
+    ],
+    # « selon » after a relative pronoun, « pour » at the head of a sentence
+    "C’est un modèle qui selon Marie Blanc vend « les meilleurs produits ».": [
+        ("Marie Blanc", "les meilleurs produits")
+    ],
+    "C’est un plan qui, selon Paul Durand, offre « une chance unique ».": [
+        ("Paul Durand", "une chance unique")
+    ],
+    "Anne Roy dort. Pour l’économiste Paul Durand, la loi est bonne. « Elle suffit », ajoute-t-il.": [
+        ("Paul Durand", "Elle suffit")
+    ],
+    "Luc Roux dort. Mais pour Anne Petit, la loi est bonne. « Elle suffit », dit-elle.": [
+        ("Anne Petit", "Elle suffit")
+    ],
+    "Une « fausse bonne idée » pour la ministre de la Santé.": [
+        ("la ministre de la Santé", "fausse bonne idée")
+    ],
+    "Un « pari risqué » pour Paul Durand.": [("Paul Durand", "pari risqué")],
+    # words that open with a name are no title
+    "Selon le maire, tout changera si « Marie Blanc devait finalement quitter la ville ».": [
+        ("le maire", "Marie Blanc devait finalement quitter la ville")
+    ],
+    "Luc Roux juge que « Paul Durand devrait quitter la vie publique ».": [
+        ("Luc Roux", "Paul Durand devrait quitter la vie publique")
+    ],
+    # where somebody says so without being named
+    "Même avis à la mairie, où l’on se dit « inquiet pour la suite ».": [
+        ("la mairie", "inquiet pour la suite")
+    ],
+    "Même colère chez Vestralys, où on dénonce « une trahison ».": [("Vestralys", "une trahison")],
+    # bodies with a tail in lower case
+    "L’Observatoire international des prisons dénonce « une honte ».": [
+        ("Observatoire international des prisons", "une honte")
+    ],
+    "L’Ordre des médecins parle de « ligne rouge ».": [("Ordre des médecins", "ligne rouge")],
+    # roles by what leads to a name
+    "« Oui », a réagi sa rapporteure, la députée Anne Roy. Marc Weil rit. « Non », dit la rapporteure.": [
+        ("Anne Roy", "Oui"),
+        ("Anne Roy", "Non"),
+    ],
+    "Le talonneur, le capitaine Luc Roux, est là. Marc Weil rit. « Non », dit le talonneur.": [
+        ("Luc Roux", "Non")
+    ],
+    "Marc Weil affronte le candidat macroniste, Luc Roux. « Non », a dit le macroniste.": [
+        ("Luc Roux", "Non")
+    ],
+    "Anne Roy bat la candidate écologiste Zoé Petit. « Non », a dit l’écologiste.": [
+        ("Zoé Petit", "Non")
+    ],
+    "« On ferme », dit la directrice. Le bruit cesse. La directrice, Anne Roy, sort.": [
+        ("Anne Roy", "On ferme")
+    ],
+    "« On ferme », dit le patron. Le bruit cesse. Jean Martin, patron depuis 1998, sort.": [
+        ("Jean Martin", "On ferme")
+    ],
+    "Le député (LR) du Nord Luc Roux a dénoncé « une dérive ».": [("Luc Roux", "une dérive")],
+    "Le maire (DVG) de Brest, Luc Roux, soupire. « On attend », dit-il.": [
+        ("Luc Roux", "On attend")
+    ],
+    "L’avocat de M. Durand, Me Luc Roux, parle d’« un espoir ».": [("Luc Roux", "un espoir")],
+    "Le directeur de l’école, M. Diallo, parle d’« un élève rêveur ».": [
+        ("Diallo", "un élève rêveur")
+    ],
+    "Le PLR Luc Roux parle d’un « aveu d’échec ».": [("Luc Roux", "aveu d’échec")],
+    "La LFI Anne Roy parle d’un « coup de force ».": [("Anne Roy", "coup de force")],
+    "La députée Renaissance Anne Roy a défendu « un texte utile ».": [
+        ("Anne Roy", "un texte utile")
+    ],
+    "Le sénateur LR Luc Roux a défendu « un texte utile ».": [("Luc Roux", "un texte utile")],
+    "« Non », dit une habitante du quartier, Anne Roy.": [("Anne Roy", "Non")],
+    "« Non », tonne un riverain du port, Luc Roux.": [("Luc Roux", "Non")],
+    # whom a role means where nobody has been said to have it
+    "Luc Roux, maire de Brest, a reçu Franz Berger. Le chancelier autrichien évoque « un espoir ».": [
+        ("Franz Berger", "un espoir")
+    ],
+    "Luc Roux est venu. « On gagne », a dit le président du Rassemblement breton.": [
+        ("Luc Roux", "On gagne")
+    ],
+    "Luc Roux est venu. « Il m’aime », dit la sœur de la victime.": [
+        ("la sœur de la victime", "Il m’aime")
+    ],
+    "Luc Roux est venu. « Il paie », dit le patron d’un bar voisin.": [
+        ("le patron d’un bar voisin", "Il paie")
+    ],
+    "Un instituteur, Luc Roux, sort. « Il pleut », raconte le vieil homme.": [
+        ("Luc Roux", "Il pleut")
+    ],
+    "La doyenne, Anne Roy, sort. « Il pleut », raconte l’ancienne institutrice.": [
+        ("Anne Roy", "Il pleut")
+    ],
+    # one of several
+    "Luc Roux, Marc Weil et Paul Durand rient. « A », dit le premier. « B », dit le troisième.": [
+        ("Luc Roux", "A"),
+        ("Paul Durand", "B"),
+    ],
+    "Le maire et le préfet rient. « A », dit le premier. « B », dit le second.": [
+        ("Le maire", "A"),
+        ("le préfet", "B"),
+    ],
+    # somebody new, told right before the words, and taken up by the same noun
+    "Un retraité empile des livres. « Tout est perdu. » La pluie cesse.": [
+        ("Un retraité", "Tout est perdu.")
+    ],
+    "Une éleveuse du village reste dubitative. « Tout est perdu. »": [
+        ("Une éleveuse du village", "Tout est perdu.")
+    ],
+    "Un homme se lève. « Oui ? » Le préfet répond : « Non. » L’homme insiste. « Alors, quand ? »": [
+        ("Un homme", "Oui ?"),
+        ("Le préfet", "Non."),
+        ("Un homme", "Alors, quand ?"),
+    ],
+    "Une passante s’arrête. Anne Roy crie. La passante sourit : « Moi aussi. »": [
+        ("Une passante", "Moi aussi.")
+    ],
+    "Anne Roy a écrit à une élue de Lyon. « Je pars », a répondu cette dernière.": [
+        ("une élue de Lyon", "Je pars")
+    ],
+    # whoever goes on
+    "« Oui », dit Anne Roy. Et de rappeler que la ligne « reste fermée depuis mai ».": [
+        ("Anne Roy", "Oui"),
+        ("Anne Roy", "reste fermée depuis mai"),
+    ],
+    "« Oui », dit Luc Roux. Avant d’ajouter que la loi « sera votée ce soir ».": [
+        ("Luc Roux", "Oui"),
+        ("Luc Roux", "sera votée ce soir"),
+    ],
+    # whose verb it is
+    "À la question de savoir si un maire peut agir, Luc Roux a répondu : « Non. »": [
+        ("Luc Roux", "Non.")
+    ],
+    "Le maire pense que la ville, usée, a dit « stop ».": [("Le maire", "stop")],
+    # where a sentence or a clause ends
+    "« Non, estime Anne Roy. C’est sûr. »Pour Luc Roux, « rien ne change ».": [
+        ("Anne Roy", "Non. C’est sûr."),
+        ("Luc Roux", "rien ne change"),
+    ],
+    "Luc Roux a écrit « Bravo ! » sur X. La direction a dit qu’elle « ne dira rien ».": [
+        ("Luc Roux", "Bravo !"),
+        ("La direction", "ne dira rien"),
+    ],
+    "« Six ans de rente, résume Anne Roy, chez Alto. C’est cher. »": [
+        ("Anne Roy", "Six ans de rente. C’est cher.")
+    ],
+    "« Six ans de rente, résume Luc Roux, de la banque Alto. C’est cher. »": [
+        ("Luc Roux", "Six ans de rente. C’est cher.")
+    ],
+    "Aurait-il dit « oui » ? Luc Roux le nie.": [("Luc Roux", "oui")],
+    "Effectivement, le maire dénonce « une erreur ».": [("le maire", "une erreur")],
+    "Anne Roy est venue. La première édition a eu lieu. « Bravo », dit-elle.": [
+        ("Anne Roy", "Bravo")
+    ],
+    "Le ministre des Sports, Khady Gaye, sourit. « Oui », dit-elle.": [("Khady Gaye", "Oui")],
+    "Sous la demande de Luc Roux : « Encore ? »": [("Luc Roux", "Encore ?")],
 }
 
 
@@ -1094,6 +1269,17 @@ PEOPLE = {
         ("LinkedIn", "organisation", None),
         ("Anna Bardok", "person", None),
     ],
+    # a complement, a party or a parenthesis between a role and its name
+    "L’ex-maire de Toulon Hubert Falque est là.": [
+        ("Toulon", "organisation", None),
+        ("Hubert Falque", "person", "ex-maire de Toulon"),
+    ],
+    "La députée Renaissance Anna Bardok rit.": [
+        ("Renaissance", "organisation", None),
+        ("Anna Bardok", "person", "députée Renaissance"),
+    ],
+    "La présidente, Anna Bardok, juge le plan bon.": [("Anna Bardok", "person", "présidente")],
+    "Vu sur X. La Commission dort.": [("X", "organisation", None)],
 }
 
 

@@ -64,6 +64,7 @@ _OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 _ORDINAL = re.compile(r"l[ea] (premier|second|deuxieme|troisieme|dernier)e?")
 _RANK_OF = {"premier": 0, "second": 1, "deuxieme": 1, "troisieme": 2, "dernier": -1}
 _NEW = re.compile(r"une? (?!autre )", re.IGNORECASE)
+_OF_NEW = re.compile(r" d['’]une? ")  # « le patron d’un bar »
 _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
@@ -331,7 +332,8 @@ class Antecedents:
         }
         known = {n: p for n, p in holders.items() if p.mentions[0].start < one.start}
         if later:  # « a dit le directeur », and farther down « Paul Durand, le directeur »
-            return Found(*holders, BY_ROLE, (one,)) if len(holders) == 1 and not known else None
+            sole = "".join(holders) if len(holders) == 1 and not known else None
+            return Found(sole, BY_ROLE, (one,)) if sole else None
         holders = known
         if len(holders) > 1:
             topics = ({member.name for member in topic.members} for topic in self._topics[::-1])
@@ -364,6 +366,8 @@ class Antecedents:
         First whose role is narrower, then whose role is not told; somebody of another role only
         where the noun is none, or where nobody else may be meant.
         """
+        if _OF_NEW.search(one.name):
+            return None
         told = _is_identified(one)
         pointed = one.name[:2].lower() == "ce" or _is_no_role(one)
         narrower = HYPERNYMS.get(one.noun, frozenset[str]())
@@ -393,8 +397,8 @@ class Antecedents:
         for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):
             names = ranks.get(rank, [])
             recent = [name for name in near if name in names]
-            first = beside and recent[:1] == near[:1] and not told
-            if len(recent) == 1 or (recent and (rank == _NARROWER or first)):
+            closest = beside and recent[:1] == near[:1] and not told
+            if len(recent) == 1 or (recent and (rank == _NARROWER or closest)):
                 return Found(recent[0], PREVIOUS, (named[recent[0]],))
             main = len(named) == 1 and (lone or self._subject_of[min(named)] > 1)
             if len(names) == 1 and (not told or lone) and (main or rank == _NARROWER):
@@ -404,7 +408,7 @@ class Antecedents:
         start = self._sentences[max(0, sentence - 1)].start
         named_there = {other.name for other in self._before(one.start) if other.start >= start}
         known = len(untold) == 1 and untold[0] in {*named_there, *self._recent(sentence)[:1]}
-        if _other_words(one) and known and " " in untold[0] and not _is_of_somebody(one):
+        if _other_words(one) and known and " " in untold[0] and not _of_somebody(one):
             return Found(untold[0], ONLY, (named[untold[0]],))
         return None
 
@@ -463,9 +467,9 @@ def _is_said_of_all(word: str) -> bool:
     return _NATION.fullmatch(word) is not None or word in _STATE
 
 
-def _is_of_somebody(one: Candidate) -> bool:
-    """Whether it is somebody of somebody: `la sœur de la victime`, `le patron d’un bar`."""
-    return " d'un" in plain(one.name).replace("’", "'") or not PEOPLE.isdisjoint(_other_words(one))
+def _of_somebody(one: Candidate) -> bool:
+    """Whether it is somebody of somebody: `la sœur de la victime`."""
+    return not PEOPLE.isdisjoint(_other_words(one))
 
 
 def _is_group(one: Candidate) -> bool:

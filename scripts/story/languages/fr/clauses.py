@@ -82,8 +82,8 @@ class Clauses:
         if not how or COMPARED.fullmatch(how):
             return None
         comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
-        lead = self._text[slice(*place.before)]
-        apposed = lead.endswith(", ") or (ARTICLE.fullmatch(lead.strip()) is not None)
+        before = self._text[slice(*place.before)]
+        apposed = before.endswith(", ") or ARTICLE.fullmatch(before.strip()) is not None
         # « « exigence absolue » pour Paris », but « , « historique » pour X, »
         apposed = apposed or place.mark.outer.start == place.head
         goal = how == "pour " and not comma and not (apposed and place.words < SPOKEN)

@@ -38,7 +38,7 @@ _BY_A = re.compile(
     r"(?:\bpar|\bd')(?: ?une?)?(?: (?:simple|bref|brève|laconique|cinglant|sobre|sec|seul mot))* *$"
 )
 _DENIED = re.compile(
-    r"\b(?:n(?:e |')\w+ (?:pas|voulu|souhaité)|(?:dément|démenti|nie|nié|conteste|contesté)\b) [^,]*$"
+    r"\b(?:n(?:e |')\w+ (?:pas|voulu|souhaité)|(?:démenti?|nie|nié|conteste|contesté)\b) [^,]*$"
 )
 # « n’a jamais dit « oui » »
 _NEVER = re.compile(

@@ -20,15 +20,15 @@ _LOCALES = (
 # What these lists have not, or otherwise than French newspapers; the last are borne by both.
 _MASCULINE = frozenset(
     """abdel abdou abdoulaye anatole anselme arsene aubin barnabe bento blaise cheikh emeka esteve
-    evariste evgueni firmin flavien gonzague goulven hilaire idriss isidore jaouen kamel kenji
-    kwame lancelot nicephore octave oleksandr ousmane patxi raoul reto ronan salif sidney
-    souleymane sylvestre tancrede taylor tidiane toussaint tunde valery virgile wilfrid will
-    zephyrin""".split()
+    evariste evgueni firmin flavien gonzague goulven hilaire idriss isidore jaouen kamel kenji kwame
+    lancelot nicephore octave oleksandr ousmane patxi raoul reto ronan salif sidney souleymane
+    sylvestre tancrede taylor tidiane toussaint tunde valery virgile wilfrid
+    will zephyrin""".split()
 )
 _FEMININE = frozenset(
-    """aissatou alienor armelle auriane awa cali calypso enora fanta fatou fatoumata faustine gulnara
-    isaure laurette mariama maryvonne mathurine nolwenn noriko ombeline ondine perpetue philomene
-    regula rosalba rosine samia sixtine soizic ysolde""".split()
+    """aissatou alienor armelle auriane awa cali calypso enora fanta fatou fatoumata faustine
+    gulnara isaure laurette mariama maryvonne mathurine nolwenn noriko ombeline ondine perpetue
+    philomene regula rosalba rosine samia sixtine soizic ysolde""".split()
 )
 _EITHER = frozenset("""ange lou morgane noa pat robin""".split())
 

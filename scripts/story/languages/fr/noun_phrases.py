@@ -117,8 +117,9 @@ _VERB = re.compile(
     r"(?:e|ent|it|ait|a|d|t|ut|ient)(?: [a-zà-ÿ]+ment| désormais| toujours| déjà| aussi)?"
     r" (?:(?:une?|l[ea]s?|sa|son|ses|cet?|cette|ces|leurs?|deux|trois|toute?s?|\d+)(?= )"
     r"|[ldns]'(?=\w))"
-    rf"|{_NO_DETERMINER} [a-zà-ÿ]{{2,}}(?<!iqu)(?<!abl)(?<!proch)(?<!membr)(?<!air)(?<!ist)(?<!é)(?<!iè)(?<!al)(?<!ell)(?<!iv)"
-    r"(?<!nt)(?<!is)(?<!ct)(?:e|ent) des (?=[a-zà-ÿ])"  # « un retraité empile des livres »
+    # « un retraité empile des livres », but « une source proche des négociations »
+    rf"|{_NO_DETERMINER} [a-zà-ÿ]{{2,}}(?<!iqu)(?<!abl)(?<!och)(?<!br)(?<!air)(?<!is)(?<!ist)"
+    r"(?<!é)(?<!iè)(?<!al)(?<!ell)(?<!iv)(?<!nt)(?<!ct)(?:e|ent) des (?=[a-zà-ÿ])"
 )
 # « un chauffeur croisé sur la route »
 _PAST = re.compile(rf"{_NO_DETERMINER} [a-zà-ÿ]{{3,}}(?:ée?s?|uite?s?|(?<!inconn)ue?s?)$")
@@ -130,7 +131,7 @@ _SPEAKING = ROLE_NOUNS | SOMEBODY | SPEAKING_NOUNS | ORGANISATION_NOUNS | HYPERN
 # What goes on with the name of a body: « l’Observatoire international des prisons »
 _BODY = ("le", "la", "l'", "les")
 _TAIL = re.compile(
-    r"(?: [a-zà-ÿ]+(?:al|ale|aux|ales|iques?|iens?|iennes?|ais|aise|ains?|aines?|ives?|ifs?|aires?|ins?))*"
+    r"(?: [a-zà-ÿ]+(?:ale?|aux|ales|iques?|ien(?:ne)?s?|aise?|aine?s?|i[fv]e?s?|aires?|ins?))*"
     r"(?: des? [a-zà-ÿ]{4,}(?: [a-zà-ÿ]+(?:aux|iques|s))?)?"
 )
 _RANKS = ("premier", "premiere", "second", "seconde", "dernier", "derniere")

@@ -23,8 +23,8 @@ _MONTHS = frozenset("janv jan févr fevr fév fev avr juill juil sept sep oct no
 _LONGEST = 12
 """Characters of an abbreviation, with the marks before it: no more are looked at."""
 _END = re.compile(
-    r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close> *[»”\"’)\]*_](?: ?[»”\"’)\]*_])*)?(?P<gap> +|(?<=»)(?=[A-ZÀ-Þ]))"
-    r"(?=(?P<next>[«“\"'(\[—–-]*\s*\w))"
+    r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close> *[»”\"’)\]*_](?: ?[»”\"’)\]*_])*)?"
+    r"(?P<gap> +|(?<=»)(?=[A-ZÀ-Þ]))(?=(?P<next>[«“\"'(\[—–-]*\s*\w))"
 )
 
 

@@ -14,30 +14,30 @@ from story.reading.body import plain
 _REGULAR = """
     abonder accuser acquiescer adresser affirmer agacer ajouter alarmer alerter amuser analyser
     annoncer appeler approuver asséner assumer assurer attaquer avancer avouer bafouiller balayer
-    batailler blaguer bredouiller calculer célébrer chiffrer cingler citer clamer commenter
-    comparer compléter compter concéder concilier condamner confier confirmer conseiller considérer
-    consoler constater contester continuer contrer convier corriger cracher crier critiquer déceler
-    déclarer décréter décrypter demander démarrer dénombrer dénoncer déplorer désespérer désigner
-    désoler détailler détester développer dévoiler différencier digérer douter écarter éclater
-    écouter éluder émerveiller emporter enchaîner encourager enflammer engager énoncer enrager
-    enthousiasmer énumérer épingler éructer esclaffer espérer estimer étonner étrangler étriller
-    évaluer évoquer exclamer excuser exhorter exiger expliquer exploser exposer exprimer exulter
-    fanfaronner féliciter flatter formuler fulminer fustiger gausser glisser glousser grincer
-    gronder hésiter illustrer imaginer impatienter inciter indigner indiquer inquiéter insister
-    insurger interpeller interroger intimer inviter invoquer ironiser jubiler juger jurer justifier
-    lâcher lamenter lancer louer marteler maugréer menacer mentionner minimiser mobiliser moquer
-    murmurer nier noter nuancer objecter observer opposer ordonner parler parodier penser persifler
-    pester philosopher plaider plaisanter pleurer pointer polémiquer poster pouffer préciser prier
-    proclamer prôner pronostiquer prophétiser proposer protester publier qualifier raconter rager
-    railler rappeler rapporter rassurer réaffirmer réclamer recommander rectifier redouter refuser
-    réfuter regretter réitérer rejeter relater relativiser relever remarquer remercier répéter
-    répliquer reprocher résister résumer rétorquer révéler revendiquer rêver rigoler riposter
-    ronchonner saluer sangloter savourer signaler sommer souffler souhaiter souligner soupçonner
-    soupirer supplier tacler tancer taxer témoigner tempérer tempêter temporiser tiquer tonner
-    traiter trancher trouver tweeter twitter
+    batailler blaguer bredouiller calculer célébrer chiffrer cingler citer clamer commenter comparer
+    compléter compter concéder concilier condamner confier confirmer conseiller considérer consoler
+    constater contester continuer contrer convier corriger cracher crier critiquer déceler déclarer
+    décréter décrypter demander démarrer dénombrer dénoncer déplorer désespérer désigner désoler
+    détailler détester développer dévoiler différencier digérer douter écarter éclater écouter
+    éluder émerveiller emporter enchaîner encourager enflammer engager énoncer enrager enthousiasmer
+    énumérer épingler éructer esclaffer espérer estimer étonner étrangler étriller évaluer évoquer
+    exclamer excuser exhorter exiger expliquer exploser exposer exprimer exulter fanfaronner
+    féliciter flatter formuler fulminer fustiger gausser glisser glousser grincer gronder hésiter
+    illustrer imaginer impatienter inciter indigner indiquer inquiéter insister insurger interpeller
+    interroger intimer inviter invoquer ironiser jubiler juger jurer justifier lâcher lamenter
+    lancer louer marteler maugréer menacer mentionner minimiser mobiliser moquer murmurer nier noter
+    nuancer objecter observer opposer ordonner parler parodier penser persifler pester philosopher
+    plaider plaisanter pleurer pointer polémiquer poster pouffer préciser prier proclamer prôner
+    pronostiquer prophétiser proposer protester publier qualifier raconter rager railler rappeler
+    rapporter rassurer réaffirmer réclamer recommander rectifier redouter refuser réfuter regretter
+    réitérer rejeter relater relativiser relever remarquer remercier répéter répliquer reprocher
+    résister résumer rétorquer révéler revendiquer rêver rigoler riposter ronchonner saluer
+    sangloter savourer signaler sommer souffler souhaiter souligner soupçonner soupirer supplier
+    tacler tancer taxer témoigner tempérer tempêter temporiser tiquer tonner traiter trancher
+    trouver tweeter twitter
 """.split()
-# Verbs of other kinds by their stems, with what follows these in the present, of one and of many, in
-# the imperfect, the simple past, the infinitive and the participle.
+# Verbs of other kinds by their stems, with what follows these in the present, of one and of many,
+# in the imperfect, the simple past, the infinitive and the participle.
 _IRREGULAR = """
     répond défend prétend fend: - - - it re u
     réag renchér surenchér enchér avert réjou garant gém frém réfléch applaud: it iss iss it ir i
@@ -166,7 +166,8 @@ _PAST = re.compile(
 )
 # « a, dans un courrier, dénoncé », « avait au préalable averti », « a dans la foulée déclaré »
 _BETWEEN = re.compile(
-    rf"(?:{_ADVERB}|, [^,.;:«»\"“]{{1,60}},| (?:lui|elle|eux)(?:-mêmes?| aussi)| pas| jamais| non plus"
+    rf"(?:{_ADVERB}|, [^,.;:«»\"“]{{1,60}},| (?:lui|elle|eux)(?:-mêmes?| aussi)| pas| jamais"
+    r"| non plus"
     r"| (?:à|aux?|en|par|dans|pour|sans|sur|de|depuis|devant)"
     r"(?: (?:l[ae]s?|une?|cette?|s(?:on|a|es)|plusieurs)|(?= l'))? [\w'-]+)*",
     re.IGNORECASE,

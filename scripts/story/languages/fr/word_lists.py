@@ -9,11 +9,11 @@ FUNCTION_WORDS = frozenset(
     """a afin ah ainsi alors apparemment apres aujourd au aucun aucune auparavant aussi aussitot
     autant autour autre autres aux avant avec beaucoup bien bientot bref ca ce ceci cela celle
     celles celui cependant certains certes ces cet cette ceux chacun chaque chez cinq combien comme
-    comment contre cote d dans de debut deja depuis derriere des desormais deux devant dix donc
-    dont du durant elle elles en encore enfin ensuite entre environ et face fin fondee fonde grace
-    hier huit ici il ils jamais je jusqu jusque l la le les leur leurs loin lors lorsque lui ma
-    mais malgre meme mes mi mieux mille moins mon ne neanmoins neuf ni non nos notamment notre nous
-    nul on or ou oui outre par parce parfois parmi pas pendant peu peut plus plusieurs plutot pour
+    comment contre cote d dans de debut deja depuis derriere des desormais deux devant dix donc dont
+    du durant elle elles en encore enfin ensuite entre environ et face fin fondee fonde grace hier
+    huit ici il ils jamais je jusqu jusque l la le les leur leurs loin lors lorsque lui ma mais
+    malgre meme mes mi mieux mille moins mon ne neanmoins neuf ni non nos notamment notre nous nul
+    on or ou oui outre par parce parfois parmi pas pendant peu peut plus plusieurs plutot pour
     pourquoi pourtant pres presque prochain puis puisque qu quand quant quatre que quel quelle
     quelles quelque quelques quels qui quoi rares reste resultat rien s sa sans sauf se selon sept
     ses seul seule seuls si sinon six soit son sous souvent sur surtout tandis tant tel telle tels
@@ -23,23 +23,23 @@ FUNCTION_WORDS = frozenset(
 )
 # Acronyms that are common nouns.
 COMMON_ACRONYMS = frozenset(
-    """PDG DRH IA PME PIB TVA OPA CEO PC TV SMS PDF URL EBITDA CA SA PBC CSE OK SUV UE ONU USA DJ M Md
-    Mds Mrd""".split()
+    """PDG DRH IA PME PIB TVA OPA CEO PC TV SMS PDF URL EBITDA CA SA PBC CSE OK SUV UE ONU USA DJ M
+    Md Mds Mrd""".split()
 )
 # Words inside an organisation's name, folded.
 ORGANISATION_WORDS = frozenset(
     """agency airlines association assurances autorite banque bourse business capital cercle chambre
     club college comite commission compagnie company conseil corp corporation cour credit energie
     energy ecole equity express federation finance financiere fonds fondation foundation gazette
-    global group groupe herald hopital inc industrie institut institute international
-    investissement investissements investment investments journal lab labs laboratoire magazine
-    management media medias ministere monde motors network news opera parquet partenaires partners
-    post press presse quotidien research sa securities securite services societe solutions studio
-    studios syndicat systems tech technologies technology theatre times sun street york city images
-    photo photos stade radio television developpement chantiers acieries nouvelles centre parti
-    verts republique etat region lithium mining tribune star mail tribunal universite university
-    ventures web lines systemes united fc financial commodities trials retail innovation sante
-    brothers habitat air logistique invest""".split()
+    global group groupe herald hopital inc industrie institut institute international investissement
+    investissements investment investments journal lab labs laboratoire magazine management media
+    medias ministere monde motors network news opera parquet partenaires partners post press presse
+    quotidien research sa securities securite services societe solutions studio studios syndicat
+    systems tech technologies technology theatre times sun street york city images photo photos
+    stade radio television developpement chantiers acieries nouvelles centre parti verts republique
+    etat region lithium mining tribune star mail tribunal universite university ventures web lines
+    systemes united fc financial commodities trials retail innovation sante brothers habitat air
+    logistique invest""".split()
 )
 # Firms that bear the name of a person, folded: nothing else may tell them from one.
 HOUSES = frozenset(
@@ -105,17 +105,18 @@ CHIEFS_OF = {
 # Roles of which there is one, and whose holder is named with it, folded.
 OFFICES = frozenset(
     """maire ministre prefet prefete president presidente procureur procureure directeur directrice
-    pdg dg depute deputee senateur senatrice gouverneur porte-parole juge avocat avocate
-    commissaire ambassadeur ambassadrice secretaire chef cheffe patron patronne premier premiere
-    pape roi reine prince princesse chancelier rapporteur rapporteuse entraineur selectionneur
-    capitaine""".split()
+    pdg dg depute deputee senateur senatrice gouverneur porte-parole juge avocat avocate commissaire
+    ambassadeur ambassadrice secretaire chef cheffe patron patronne premier premiere pape roi reine
+    prince princesse chancelier rapporteur rapporteuse entraineur
+    selectionneur capitaine""".split()
 )
 # Writings, which are quoted and do not speak, folded.
 DOCUMENTS = frozenset(
     """rapport communique etude texte document article lettre tract affiche banderole pancarte site
     loi note decret arret jugement enquete sondage tweet message post courrier courriel plainte
     depeche slogan titre film livre roman motion petition contrat accord projet plan page
-    publication annonce inscription phrase formule mot fait chose question reponse scene moment ton""".split()
+    publication annonce inscription phrase formule mot fait chose question reponse scene
+    moment ton""".split()
 )
 # Those that are somebody's words, or a body's.
 WRITINGS = frozenset(
@@ -123,8 +124,9 @@ WRITINGS = frozenset(
 )
 # Nouns of what only an organisation has: « les analystes de X », folded.
 ORGANISATION_PEOPLE = frozenset(
-    """analystes salaries employes clients equipes dirigeants actionnaires siege filiale usine usines
-    titre action actions cours pdg patron patronne fondateur fondatrice cofondateur cofondatrice""".split()
+    """analystes salaries employes clients equipes dirigeants actionnaires siege filiale usine
+    usines titre action actions cours pdg patron patronne fondateur fondatrice cofondateur
+    cofondatrice""".split()
 )
 # Nouns of what a person is, folded, masculine and feminine.
 ROLE_NOUNS = frozenset(
@@ -140,42 +142,42 @@ ROLE_NOUNS = frozenset(
     homme homologue industriel industrielle ingenieur ingenieure inspecteur investisseur
     investisseuse journaliste juge juriste lanceur maire manager mandataire mecene medecin membre
     milliardaire millionnaire ministre negociateur notaire officier organisateur ouvrier ouvriere
-    patron patronne pdg petite-fille petit-fils physicien pilote porte-parole prefet prefete
-    premier premiere president presidente procureur procureure producteur productrice professeur
-    professeure proprietaire redacteur redactrice repreneur representant representante responsable
-    romancier salarie salariee scientifique secretaire senateur senatrice soeur specialiste
-    stratege superviseur syndicaliste technicien tresorier tresoriere vendeur veterinaire veuf
-    veuve vice-president vice-presidente vigneron vigneronne viticulteur viticultrice dg drh numero
+    patron patronne pdg petite-fille petit-fils physicien pilote porte-parole prefet prefete premier
+    premiere president presidente procureur procureure producteur productrice professeur professeure
+    proprietaire redacteur redactrice repreneur representant representante responsable romancier
+    salarie salariee scientifique secretaire senateur senatrice soeur specialiste stratege
+    superviseur syndicaliste technicien tresorier tresoriere vendeur veterinaire veuf veuve
+    vice-president vice-presidente vigneron vigneronne viticulteur viticultrice dg drh numero
     commercant pere mere mari oncle cousin cousine neveu niece agriculteur agricultrice eleveur
     eleveuse chimiste capitaine restaurateur restauratrice maraicher habitant habitante adjoint
     adjointe chancelier roi reine prince princesse pape emir sultan empereur imam eveque archeveque
     rabbin pasteur colonel lieutenant caporal chauffeur conducteur conductrice infirmier infirmiere
-    etudiant etudiante lyceen lyceenne retraite retraitee voisin voisine riverain riveraine ami
-    amie compagne compagnon avocat-general chanteur chanteuse acteur actrice cineaste ecrivain
-    ecrivaine metteur footballeur joueur joueuse attaquant defenseur gardien gardienne
-    selectionneur arbitre opposant opposante militant militante magistrat magistrate greffier
-    policier policiere gendarme pompier prevenu prevenue accuse accusee plaignant plaignante
-    conservateur conservatrice consul ambassadeur ambassadrice diplomate eurodepute eurodeputee
-    parlementaire lieutenant-colonel courtier galeriste libraire apiculteur apicultrice cheminot
-    rival rivale adversaire vainqueur gagnant gagnante perdant perdante favori favorite signataire
-    doyen doyenne tenor leader figure patriarche invite invitee mannequin cerealier humoriste
-    penaliste constitutionnaliste ceo cfo coo permanent permanente adjudant critique commandant
-    commandante patissier patissiere cuisiniere realisateur realisatrice danseur danseuse
-    photographe plasticien sculpteur peintre poete musicien musicienne pianiste violoniste barman
-    serveur serveuse facteur garagiste plombier macon electricien routier berger bergere pecheur
-    marin skipper navigateur navigatrice alpiniste cycliste coureur champion championne nageur
-    nageuse judoka perchiste rugbyman star vedette chorégraphe couturier styliste joaillier cadet
-    aine ainee sheriff general amiral sergent brigadier substitut batonnier batonniere huissier
-    greffiere eduquateur educateur educatrice instituteur institutrice proviseur proviseure
-    principal pharmacien pharmacienne dentiste kinesitherapeute sage-femme aide-soignant
-    aide-soignante soignant soignante chirurgien chirurgienne confrere consoeur fonctionnaire
-    stagiaire antiquaire neurologue cardiologue psychiatre pediatre epidemiologiste virologue
-    geologue astronome mathematicien mathematicienne philosophe linguiste geographe anthropologue
-    archeologue traducteur traductrice biographe scenariste dramaturge animateur animatrice
-    presentateur presentatrice chroniqueuse editorialiste correspondant correspondante envoye
-    envoyee blogueur blogueuse youtubeur influenceur influenceuse lobbyiste auditeur auditrice
-    courtiere tradeur second seconde docteur docteure infectiologue psychologue sociologue
-    politologue climatologue urgentiste sœur consœur auteure""".split()
+    etudiant etudiante lyceen lyceenne retraite retraitee voisin voisine riverain riveraine ami amie
+    compagne compagnon avocat-general chanteur chanteuse acteur actrice cineaste ecrivain ecrivaine
+    metteur footballeur joueur joueuse attaquant defenseur gardien gardienne selectionneur arbitre
+    opposant opposante militant militante magistrat magistrate greffier policier policiere gendarme
+    pompier prevenu prevenue accuse accusee plaignant plaignante conservateur conservatrice consul
+    ambassadeur ambassadrice diplomate eurodepute eurodeputee parlementaire lieutenant-colonel
+    courtier galeriste libraire apiculteur apicultrice cheminot rival rivale adversaire vainqueur
+    gagnant gagnante perdant perdante favori favorite signataire doyen doyenne tenor leader figure
+    patriarche invite invitee mannequin cerealier humoriste penaliste constitutionnaliste ceo cfo
+    coo permanent permanente adjudant critique commandant commandante patissier patissiere
+    cuisiniere realisateur realisatrice danseur danseuse photographe plasticien sculpteur peintre
+    poete musicien musicienne pianiste violoniste barman serveur serveuse facteur garagiste plombier
+    macon electricien routier berger bergere pecheur marin skipper navigateur navigatrice alpiniste
+    cycliste coureur champion championne nageur nageuse judoka perchiste rugbyman star vedette
+    chorégraphe couturier styliste joaillier cadet aine ainee sheriff general amiral sergent
+    brigadier substitut batonnier batonniere huissier greffiere eduquateur educateur educatrice
+    instituteur institutrice proviseur proviseure principal pharmacien pharmacienne dentiste
+    kinesitherapeute sage-femme aide-soignant aide-soignante soignant soignante chirurgien
+    chirurgienne confrere consoeur fonctionnaire stagiaire antiquaire neurologue cardiologue
+    psychiatre pediatre epidemiologiste virologue geologue astronome mathematicien mathematicienne
+    philosophe linguiste geographe anthropologue archeologue traducteur traductrice biographe
+    scenariste dramaturge animateur animatrice presentateur presentatrice chroniqueuse editorialiste
+    correspondant correspondante envoye envoyee blogueur blogueuse youtubeur influenceur
+    influenceuse lobbyiste auditeur auditrice courtiere tradeur second seconde docteur docteure
+    infectiologue psychologue sociologue politologue climatologue urgentiste sœur
+    consœur auteure""".split()
 )
 # Who is one of several without a role, folded.
 PEOPLE = ROLE_NOUNS | frozenset(
@@ -183,21 +185,22 @@ PEOPLE = ROLE_NOUNS | frozenset(
 )
 # Bodies that speak, folded.
 SPEAKING_NOUNS = frozenset(
-    """groupe societe entreprise direction syndicat source start-up firme maison conseil gouvernement
-    ministere parquet tribunal opposition defense accusation mairie intersyndicale commission
-    comite autorite association collectif federation consortium fonds banque constructeur quotidien
-    famille ong organisation institution prefecture region departement agglomeration administration
-    armee police gendarmerie justice cour chancellerie etat mission delegation cellule equipe
-    majorite etat-major communaute conference parti agence entourage eglise college chambre
-    confederation union cgt cfdt medef onu centrale plateforme editeur operateur regulateur
+    """groupe societe entreprise direction syndicat source start-up firme maison conseil
+    gouvernement ministere parquet tribunal opposition defense accusation mairie intersyndicale
+    commission comite autorite association collectif federation consortium fonds banque constructeur
+    quotidien famille ong organisation institution prefecture region departement agglomeration
+    administration armee police gendarmerie justice cour chancellerie etat mission delegation
+    cellule equipe majorite etat-major communaute conference parti agence entourage eglise college
+    chambre confederation union cgt cfdt medef onu centrale plateforme editeur operateur regulateur
     assureur transporteur distributeur fabricant exploitant promoteur concurrent rival geant
     laboratoire institut universite ecole hopital clinique musee theatre festival club ligue bureau
-    cabinet service gauche droite voix foule public salle assistance startup marque enseigne""".split()
+    cabinet service gauche droite voix foule public salle assistance startup
+    marque enseigne""".split()
 )
 # Whoever is somebody without a role, folded.
 SOMEBODY = frozenset(
-    """proche personne conseils parents gens dame monsieur internaute collegue interesse autre couple
-    temoin victime gamin gamine enfant jeune patient patiente client cliente usager abonne
+    """proche personne conseils parents gens dame monsieur internaute collegue interesse autre
+    couple temoin victime gamin gamine enfant jeune patient patiente client cliente usager abonne
     locataire""".split()
 )
 # Nouns of things that end as nouns of people do, folded.
@@ -206,8 +209,8 @@ THINGS = frozenset(
     courrier quartier metier courtier premier dernier janvier fevrier entier particulier matiere
     maniere carriere lumiere frontiere derniere filiere affaire piste liste lien bien soutien
     entretien maintien rien quotidien moyen gain terrain train bain main lendemain demain semaine
-    domaine dizaine centaine montant courant instant restaurant brillant croissant suivant
-    important existant tournant pendant avant autant tant maintenant cependant heure demeure""".split()
+    domaine dizaine centaine montant courant instant restaurant brillant croissant suivant important
+    existant tournant pendant avant autant tant maintenant cependant heure demeure""".split()
 )
 # Nouns of times, which are no subject: « le lendemain, X a dit ».
 TIMES = frozenset(
@@ -247,8 +250,8 @@ PREPOSITIONS = frozenset(
 # Nouns whose complement is a place: « rue de Turenne », folded.
 PLACE_NOUNS = frozenset(
     """rue avenue boulevard place quai ville region port commune gare aeroport vallee bassin bourse
-    departement ministre ministere secretaire prefecture tribunal mairie maire banlieue chemin
-    route cote baie ile plage sommet universite traite pres loin centre province""".split()
+    departement ministre ministere secretaire prefecture tribunal mairie maire banlieue chemin route
+    cote baie ile plage sommet universite traite pres loin centre province""".split()
 )
 PLACE_PREPOSITIONS = frozenset(["a", "au", "aux", "en", "dans", "vers"])
 SUBJECT_DETERMINERS = frozenset(
