@@ -1279,7 +1279,10 @@ PEOPLE = {
         ("Anna Bardok", "person", "députée Renaissance"),
     ],
     "La présidente, Anna Bardok, juge le plan bon.": [("Anna Bardok", "person", "présidente")],
-    "Vu sur X. La Commission dort.": [("X", "organisation", None)],
+    "Vu sur X. La Commission dort.": [
+        ("X", "organisation", None),
+        ("Commission", "organisation", None),
+    ],
 }
 
 
