@@ -286,7 +286,8 @@ class Antecedents:
             if one.noun in ORGANISATION_NOUNS:
                 found = self._group(one, sentence)
             elif not group:
-                found = self._of_role(one) or self._taken_up(one, sentence)
+                new = _OF_NEW.search(one.name)
+                found = self._of_role(one) or (None if new else self._taken_up(one, sentence))
                 found = found or (self._of_role(one, later=True) if one.noun in OFFICES else None)
                 if found and one.noun not in OFFICES - HYPERNYMS.keys():
                     self._remember(one, found)
@@ -366,8 +367,6 @@ class Antecedents:
         First whose role is narrower, then whose role is not told; somebody of another role only
         where the noun is none, or where nobody else may be meant.
         """
-        if _OF_NEW.search(one.name):
-            return None
         told = _is_identified(one)
         pointed = one.name[:2].lower() == "ce" or _is_no_role(one)
         narrower = HYPERNYMS.get(one.noun, frozenset[str]())
@@ -404,12 +403,19 @@ class Antecedents:
             if len(names) == 1 and (not told or lone) and (main or rank == _NARROWER):
                 reason = BY_ROLE if rank == _NARROWER else ONLY
                 return Found(names[0], reason, (named[names[0]],))
-        untold = ranks.get(_UNTOLD, [""])
+        beside_it = [named[name] for name in ranks.get(_UNTOLD, ())]
+        return self._without_role(one, sentence, beside_it)
+
+    def _without_role(
+        self, one: Candidate, sentence: int, untold: Sequence[Candidate]
+    ) -> Found | None:
+        """Whoever stands beside a role, where nobody else is without one: `le chancelier`."""
         start = self._sentences[max(0, sentence - 1)].start
-        named_there = {other.name for other in self._before(one.start) if other.start >= start}
-        known = len(untold) == 1 and untold[0] in {*named_there, *self._recent(sentence)[:1]}
-        if _other_words(one) and known and " " in untold[0] and not _of_somebody(one):
-            return Found(untold[0], ONLY, (named[untold[0]],))
+        there = {other.name for other in self._before(one.start) if other.start >= start}
+        there.update(self._recent(sentence)[:1])
+        known = len(untold) == 1 and untold[0].name in there and " " in untold[0].name
+        if known and _other_words(one) and not _of_somebody(one):
+            return Found(untold[0].name, ONLY, (untold[0],))
         return None
 
     def _rank(self, one: Candidate, name: str, narrower: frozenset[str], *, alone: bool) -> int:
