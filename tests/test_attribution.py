@@ -959,6 +959,11 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Un retraité empile des livres. « Tout est perdu. » La pluie cesse.": [
         ("Un retraité", "Tout est perdu.")
     ],
+    "Marie Blanc entre. Sa conseillère soupire. « C’est cher. »": [
+        ("Sa conseillère", "C’est cher.")
+    ],
+    "Le libraire du village soupire. « C’est cher. »": [("Le libraire du village", "C’est cher.")],
+    "Ce libraire soupire. « C’est cher. »": [],
     "Une éleveuse du village reste dubitative. « Tout est perdu. »": [
         ("Une éleveuse du village", "Tout est perdu.")
     ],

@@ -20,10 +20,11 @@ from story.languages.fr.discourse import (
 )
 from story.languages.fr.quotation_places import HERE, is_listed, is_title
 from story.languages.fr.speech_verbs import CONTINUES, NAMING
-from story.languages.fr.word_lists import PEOPLE, SPEAKING_NOUNS
+from story.languages.fr.word_lists import PEOPLE, ROLE_NOUNS, SPEAKING_NOUNS
 
 if TYPE_CHECKING:
     from story.languages.fr.clause_subjects import Members
+    from story.languages.fr.noun_phrases import Candidate
     from story.languages.fr.quotation_places import Place
 
 _COORDINATED = re.compile(r"(?:et|puis|mais|ou|ni|tout en) ", re.IGNORECASE)
@@ -49,12 +50,21 @@ _FINITE = re.compile(
     r"|\w+(?:ait|aient|era|eront))\b",
     re.IGNORECASE,
 )
+_KIN = "mari femme epouse epoux mere pere fils fille frere soeur oncle cousin cousine".split()
 _OTHER_VOICE = re.compile(r"\b(?:réponse|réplique|réaction|question)\b", re.IGNORECASE)
 # So many sentences without words may stand between two quotations of one voice.
 _SILENT = 4
 _SHORT = 3
 # So often has the only voice of an article spoken before words alone are its own.
 _OFTEN = 3
+
+
+def _is_told(one: Candidate) -> bool:
+    """Whether a sentence tells of somebody who then speaks: `Un éleveur`, `Sa conseillère`."""
+    determiner = one.name[:2].lower()
+    known = determiner == "ce" or one.plural  # `ce chauffeur`, who has a name
+    office = one.noun in ROLE_NOUNS and one.noun not in _KIN and not known
+    return office or (determiner == "un" and one.noun not in SPEAKING_NOUNS)
 
 
 class Voices(Clauses):
@@ -172,10 +182,7 @@ class Voices(Clauses):
             if last.paragraph == place.paragraph and (own or self._is_about(place, told)):
                 return Answer(found, SAME_VOICE)
         told = self._named_before(place) or told
-        new = [one for one in told if one.name[:2].lower() == "un"]  # « Un éleveur s’avance. »
-        known = len(told) == 1 and (
-            told[0].kind != "someone" or (bool(new) and new[0].noun not in SPEAKING_NOUNS)
-        )
+        known = len(told) == 1 and (told[0].kind != "someone" or _is_told(told[0]))
         if not known or self._is_about(place, told):
             return None
         return self._discourse.answer(told, TOPIC, None)
