@@ -848,6 +848,8 @@ SAID: dict[str, list[tuple[str, str]]] = {
     # denied words are nobody’s
     "Marie Blanc n’a jamais dit « oui ».": [],
     "Paul Durand n’a pas promis « la lune ».": [],
+    "Marie Blanc ne dira pas « pardon ».": [],
+    "Paul Durand aurait pu répondre « merci ».": [],
     "Marie Blanc nie avoir parlé de « complot ».": [],
     "Paul Durand dément avoir traité Marie Blanc de « folle ».": [],
     # a pronoun after the words takes up the subject before them
@@ -987,6 +989,8 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Luc Roux", "Oui"),
         ("Luc Roux", "sera votée ce soir"),
     ],
+    "Son prédécesseur lui a laissé un mot : « Courage. »": [("Son prédécesseur", "Courage.")],
+    "Le préfet nous a envoyé ces mots : « Courage. »": [("Le préfet", "Courage.")],
     # whose verb it is
     "À la question de savoir si un maire peut agir, Luc Roux a répondu : « Non. »": [
         ("Luc Roux", "Non.")

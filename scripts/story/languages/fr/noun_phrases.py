@@ -97,7 +97,7 @@ _END = re.compile(
 _LEADS = "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes"
 _CLITIC = re.compile(
     "".join(rf"(?<!\b{word})" for word in _LEADS.split())
-    + r" (?:(?:l[ae]s?|lui|me|nous|vous) |[lm]')"
+    + r" (?:(?:l[ae]s?|lui|me|nous|vous)(?= |$)|[lm]')"
 )
 # « L’accusée finit par… »
 _ACTS = re.compile(
