@@ -948,6 +948,13 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "La doyenne, Anne Roy, sort. « Il pleut », raconte l’ancienne institutrice.": [
         ("Anne Roy", "Il pleut")
     ],
+    "Luc Roux sort. Le propriétaire du bar, lui, juge la rue « sale ».": [
+        ("Le propriétaire du bar", "sale")
+    ],
+    "Anne Roy sort. La boulangère, elle, juge la rue « sale ».": [("La boulangère", "sale")],
+    "Anne Roy sort. Le nouvel entraîneur, Luc Roux, rit. « Oui », dit le Français.": [
+        ("Luc Roux", "Oui")
+    ],
     # one of several
     "Luc Roux, Marc Weil et Paul Durand rient. « A », dit le premier. « B », dit le troisième.": [
         ("Luc Roux", "A"),

@@ -65,6 +65,7 @@ _ORDINAL = re.compile(r"l[ea] (premier|second|deuxieme|troisieme|dernier)e?")
 _RANK_OF = {"premier": 0, "second": 1, "deuxieme": 1, "troisieme": 2, "dernier": -1}
 _NEW = re.compile(r"une? (?!autre )", re.IGNORECASE)
 _OF_NEW = re.compile(r" d['’]une? ")  # « le patron d’un bar »
+_CONTRAST = re.compile(r", (?:lui|elle|eux|elles),")
 _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
@@ -286,12 +287,17 @@ class Antecedents:
             if one.noun in ORGANISATION_NOUNS:
                 found = self._group(one, sentence)
             elif not group:
-                new = _OF_NEW.search(one.name)
+                new = _OF_NEW.search(one.name) or self._is_contrasted(one, sentence)
                 found = self._of_role(one) or (None if new else self._taken_up(one, sentence))
                 found = found or (self._of_role(one, later=True) if one.noun in OFFICES else None)
                 if found and one.noun not in OFFICES - HYPERNYMS.keys():
                     self._remember(one, found)
         return found or Found(one.name, "", (one,))
+
+    def _is_contrasted(self, one: Candidate, sentence: int) -> bool:
+        """Whether it is set against whoever was spoken of: `Le propriétaire, lui, dort`."""
+        own = self._sentences[sentence]
+        return _CONTRAST.match(own.exact, max(0, one.end - own.start)) is not None
 
     def _remember(self, one: Candidate, found: Found) -> None:
         """Takes note by which words somebody has been taken up, as many as one is called by."""
