@@ -30,6 +30,7 @@ from story.model import Amount, Caption, Original, Statement
 from story.reading.article_file import Article
 from story.reading.body import CUT, Passage, Places, comparable, fold, masked, plain, squeeze
 from story.reading.draft_from_article import Draft
+from story.reading.quotation_marks import unpaired
 from story.remembering import remembered
 from story.typed_yaml.field_types import bare
 
@@ -98,6 +99,8 @@ def _problems(
     statement: Statement, article: Article, quotations: Collection[str], names: KnownNames
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a statement, and what is expected."""
+    if marks := unpaired(statement.text):
+        yield f"un guillemet sans son pareil\u00a0: {' '.join(marks)}", "des guillemets par paires"
     for problem in unsupported(statement, article):
         yield problem, _supported(statement)
     for name in names.unsupported(statement):

@@ -71,6 +71,12 @@ def find_quoted(body: Body) -> tuple[tuple[Quoted, ...], list[Problem]]:
     return tuple(found), problems
 
 
+def unpaired(text: str) -> list[str]:
+    """The marks of a text that have no partner, in order."""
+    _, alone, left = _pair(text, [])
+    return [mark for _, mark in sorted(alone + left)]
+
+
 def _add(
     found: list[Quoted], body: Body, outer: tuple[int, int], pieces: Sequence[tuple[int, int]]
 ) -> None:

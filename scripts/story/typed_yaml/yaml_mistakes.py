@@ -112,18 +112,24 @@ def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
 
 
 _KEY_AND_VALUE = re.compile(r"""\s*(?:- )?(?:[\w-]+:\s|- )\s*(?P<mark>["'])(?P<rest>.*)$""")
+_KEY = re.compile(r"\s*(?:- )*(?:[\w-]+:(?:\s|$)|- |[{#])")
 
 
 def _open_quotation(source: str) -> int | None:
-    """The first line (from 1) whose value opens a quotation that the line does not close.
+    """The first line (from 1) whose value opens a quotation that goes on over the next key.
 
-    Asked only of a file that is no YAML: a value may run over lines where the file is sound.
+    Asked only of a file that is no YAML: a value may run over lines, and hold such words.
     """
-    for number, line in enumerate(source.split("\n"), 1):
+    lines = source.split("\n")
+    for number, line in enumerate(lines, 1):
         match = _KEY_AND_VALUE.match(line)
         if match is None:
             continue
-        rest = match["rest"].replace("\\" + match["mark"], "").replace("''", "")
-        if match["mark"] not in rest:
+        for further in (match["rest"], *lines[number:]):
+            if further is not match["rest"] and _KEY.match(further):
+                return number
+            if match["mark"] in further.replace("\\" + match["mark"], "").replace("''", ""):
+                break
+        else:
             return number
     return None
