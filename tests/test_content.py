@@ -230,6 +230,20 @@ def test_one_mistake_is_one_fault(
         assert fault.startswith(f"content/{name}:{start}")
 
 
+def test_sources_that_are_no_yaml_are_one_fault(tmp_path: Path) -> None:
+    """Also where a story has all there is: nothing is asked of what rests on them."""
+    content = shutil.copytree(PHARE.parents[1] / "whole", tmp_path / "content")
+    path = content / "sources.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("  title: ", "  title ", 1), "utf-8")
+    line = text.partition("  title: ")[0].count("\n") + 1
+    with pytest.raises(ContentError) as caught:
+        read_content(content, tmp_path)
+    assert str(caught.value) == (
+        f"content/sources.yml:{line}: il manque « : »\u202f; « clé: valeur »"
+    )
+
+
 PASSAGES = re.findall(r'article: "(.*?)"', (PHARE / "dossier.fr.yml").read_text("utf-8"))
 
 

@@ -512,6 +512,7 @@ NO_YAML = [
         "1: un « : » de trop, ou un retrait de trop\u202f; la valeur entre guillemets",
     ),
     ("title\npublished: 2024\n", "1: il manque « : »\u202f; « clé: valeur »"),
+    ('title "Un"\npublished: 2024\n', "1: il manque « : »\u202f; « clé: valeur »"),
     ("themes:\n\t- a\n", "2: une tabulation dans le retrait\u202f; des espaces"),
     (
         "title: @moi\n",

@@ -246,6 +246,7 @@ class _DossierReader(EntryReader):
         if isinstance(made, Node):
             self._people[made.id] = (made.person,) if made.person else ()
         unread = entry is Dossier and not self.whole
+        unread |= entry is Rendering and values.get("source") not in self._sources
         if unread or any(one.line in self.unproved for one in self.statements[start:]):
             return  # its own words rest on them
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]

@@ -59,7 +59,7 @@ _NO_BREAK_SPACE = r" *(?:(?:- *)*|(?:- )*[\w-]+:|.*[{,] *[\w-]+:)[\u00a0\u202f]"
 # What a line looks like that explains why YAML stopped at the next one (where it said this), ...
 _BEFORE = (
     ("", _NO_BREAK_SPACE, _NO_BREAK),
-    ("mapping values", r"\s*(?:- )?[\w-]+\s*(?:=.*)?$", _NO_COLON),
+    ("mapping values", r"\s*(?:- )?[\w-]+(?:\s*(?:=.*)?|\s+[\"'].*)$", _NO_COLON),
     ("mapping values", r"\s*(?:- )?[\w-]+:[\"'\w]", ("il manque une espace après « : »", _PAIR)),
     ("block end", r"\s*\{.*\}\s*$", ("il manque « - »", "« - … » à chaque élément")),
 )
