@@ -99,8 +99,7 @@ def _problems(
     statement: Statement, article: Article, quotations: Collection[str], names: KnownNames
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a statement, and what is expected."""
-    if marks := unpaired(statement.text):
-        yield f"un guillemet sans son pareil\u00a0: {' '.join(marks)}", "des guillemets par paires"
+    yield from _alone(statement.text)
     for problem in unsupported(statement, article):
         yield problem, _supported(statement)
     for name in names.unsupported(statement):
@@ -123,6 +122,12 @@ def _problems(
     if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
         problem = f"« {statement.quotation} » n’est pas une citation de l’article"
         yield problem, "une de ses citations, mot pour mot"
+
+
+def _alone(text: str) -> Iterator[tuple[str, str]]:
+    """Quotation marks that have no partner."""
+    if marks := unpaired(text):
+        yield f"un guillemet sans son pareil\u00a0: {' '.join(marks)}", "des guillemets par paires"
 
 
 def _supported(statement: Statement) -> str:
