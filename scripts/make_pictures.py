@@ -1,6 +1,6 @@
 """Makes the pictures of the site that no page draws: the share cards and the icons.
 
-Run when the title changes (`python scripts/make_pictures.py`); the cards are kept in content, the
+Run when the title changes (`make pictures`); the cards are kept in content, the
 icons in docs/. Needs a Chromium, as the tests do: `make test` tells where it found one.
 """
 
