@@ -3,8 +3,6 @@
 The only module that prints, writes files or exits. `mkdocs build` does not need it.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import shutil

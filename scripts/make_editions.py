@@ -4,8 +4,6 @@
 editions of the day on which the content was last changed. Needs a Chromium, as the tests do.
 """
 
-from __future__ import annotations
-
 import html
 import os
 from collections import Counter

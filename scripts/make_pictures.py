@@ -4,8 +4,6 @@ Run when the title changes (`python scripts/make_pictures.py`); the cards are ke
 icons in docs/. Needs a Chromium, as the tests do: `make test` tells where it found one.
 """
 
-from __future__ import annotations
-
 import html
 import io
 import os

@@ -5,10 +5,9 @@ the page around them is written with is known once all are HTML; what was writte
 the end. Only then does the new site take the place of the last good one, whatever failed before.
 """
 
-from __future__ import annotations
-
 import logging
 import os
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
@@ -17,14 +16,17 @@ from importlib.metadata import version
 from importlib.resources import files as package_files
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from urllib.parse import quote
 
 import markdown as markdown_library
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from publication.cache import Cache, CompiledTemplates
@@ -42,8 +44,10 @@ from publication.source_files import (
     STYLESHEET,
     ConfigurationError,
     Folders,
+    Sources,
     read_sources,
 )
+from story.assemble_story import Story
 from story.content_folder import (
     ARTICLE,
     CARD,
@@ -60,21 +64,8 @@ from story.exports.feed import FEED
 from story.exports.folder import exported_files
 from story.exports.linked_data import page_data
 from story.faults import ContentError, Fault, refusal
-from story.pages.make_pages import NAMES
+from story.pages.make_pages import NAMES, GeneratedPage
 from story.remembering import keep, recall
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
-
-    from publication.source_files import Sources
-    from story.assemble_story import Story
-    from story.pages.make_pages import GeneratedPage
 
 log = get_plugin_logger("story")
 

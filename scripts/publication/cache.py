@@ -5,23 +5,17 @@ none. The folder may be deleted at any time, or not be writable: builds take lon
 the same bytes.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import platform
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import jinja2
 from jinja2 import BytecodeCache
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from jinja2.bccache import Bucket
+from jinja2.bccache import Bucket
 
 _HEAD = hashlib.sha256().digest_size
 

@@ -5,23 +5,17 @@ wherever that stands: less is removed than could be, and nothing that can be see
 pages get while they are read, always fit. Custom properties and animations without a use go too.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import tinycss2
+from tinycss2.ast import Node
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
-
-    from tinycss2.ast import Node
-
-    from publication.elements import Element
+from publication.elements import Element
 
 # Attributes that a reader's action sets.
 _STATES = frozenset({"open", "hidden", "checked", "disabled", "data-theme"})
@@ -33,7 +27,7 @@ class Rule:
 
     head: str
     declarations: tuple[tuple[str, str], ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple["Rule", ...] = ()
 
 
 def combine(
@@ -68,7 +62,7 @@ def _whole(css: str) -> tuple[Rule, ...]:
     return tuple(_read(css))
 
 
-def _known(rules: Iterable[Rule], site: _Elements) -> Iterator[Rule]:
+def _known(rules: Iterable[Rule], site: "_Elements") -> Iterator[Rule]:
     """The rules without those whose classes no element has."""
     for rule in rules:
         if rule.rules and not rule.head.startswith("@keyframes"):
@@ -78,12 +72,12 @@ def _known(rules: Iterable[Rule], site: _Elements) -> Iterator[Rule]:
             yield rule
 
 
-def _read(css: str, elements: _Elements | None = None) -> Iterator[Rule]:
+def _read(css: str, elements: "_Elements | None" = None) -> Iterator[Rule]:
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     yield from _rules(nodes, elements)
 
 
-def _rules(nodes: Iterable[Node], elements: _Elements | None) -> Iterator[Rule]:
+def _rules(nodes: Iterable[Node], elements: "_Elements | None") -> Iterator[Rule]:
     for node in nodes:
         if node.type == "at-rule":
             head = f"@{node.lower_at_keyword} {_text(node.prelude)}".strip()

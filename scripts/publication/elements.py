@@ -1,7 +1,5 @@
 """What the HTML of a page holds: its kinds of elements, its scripts, and what can be searched."""
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import dataclass

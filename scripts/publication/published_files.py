@@ -10,16 +10,15 @@ has to be changed afterwards:
 3. The policy of security, with the hashes of what is written into the pages.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import tinycss2
 
+from publication.cache import Cache
 from publication.cut_stylesheet import combine
-from publication.elements import from_json, read_html, to_json
+from publication.elements import Reading, from_json, read_html, to_json
 from publication.search_index import search_script
 from publication.security_headers import (
     ASK,
@@ -29,16 +28,9 @@ from publication.security_headers import (
     headers_for,
     policy_for,
 )
-from publication.source_files import BY_HAND, KINDS, LOST_KIND, SEARCH, look_of
+from publication.source_files import BY_HAND, KINDS, LOST_KIND, SEARCH, Sources, look_of
 from story.exports.feed import FEED
 from story.exports.folder import FOLDER
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from publication.cache import Cache
-    from publication.elements import Reading
-    from publication.source_files import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,10 @@
 Notes are left out: they repeat, in other words, what the statements that they support say.
 """
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from publication.elements import Part
+from publication.elements import Part
 
 _NOTES = "notes"
 

@@ -1,11 +1,9 @@
 """What a site is made of beside its texts: files read, or all that the configuration gets wrong."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -14,9 +12,6 @@ from publication.other_servers import style_problems
 from story.content_folder import shown
 from story.faults import ContentError, Fault, refusal
 from story.reading.decoding import decode
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # What all pages have of the look, and the file in which users of MkDocs look for it.
 _ALL = "site"

@@ -1,7 +1,5 @@
 """The story: what an article tells by itself, with what a dossier says in place of it."""
 
-from __future__ import annotations
-
 import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ The classes below are the shape of it: the type checker holds what is written ag
 published JSON Schema is made of them (`scripts/make_schema.py`).
 """
 
-from __future__ import annotations
-
 import datetime
 import json
 from collections.abc import Sequence

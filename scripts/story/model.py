@@ -6,8 +6,6 @@ says how it is written in `dossier.fr.yml` (see `kinds`), the sentence beside it
 person who writes it, in French; fields without a sentence are filled by the reader.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field

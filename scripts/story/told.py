@@ -1,7 +1,5 @@
 """Where what a story tells stands on its pages: each event and each statement with its address."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

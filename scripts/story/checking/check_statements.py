@@ -6,8 +6,6 @@ counts as part of its passages that give none. Figures that are computed are dec
 computed already. Each name that is known has to stand there too.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Collection, Iterable, Iterator

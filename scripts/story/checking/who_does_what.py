@@ -4,8 +4,6 @@ Few forms are seen: words that the rules of the article’s reader give to someb
 with an action between them that a passage tells the other way round.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -4,8 +4,6 @@ What each key may hold is in the types of the model. Here stands what the types 
 evidence is found in its text, and what several keys have to agree on.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ It builds as it is: what does not hold by itself, alone in a file, is set aside 
 decide.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import json
 from collections.abc import Container, Iterable, Iterator, Sequence

@@ -4,8 +4,6 @@ Neither knows an imprecise day, nor every precision of ours. An event spans all 
 date may mean, and where that is not one day, its title says what is known.
 """
 
-from __future__ import annotations
-
 import datetime
 import html
 import json

@@ -1,7 +1,5 @@
 """An Atom feed (RFC 4287) of what the site mended and when it changed."""
 
-from __future__ import annotations
-
 import datetime
 import html
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """The folder of the data: every format of the story, what they are, and all of them as one file."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import json

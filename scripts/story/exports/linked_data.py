@@ -1,7 +1,5 @@
 """What machines link, as JSON-LD: evidence as W3C Web Annotations, pages in terms of schema.org."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

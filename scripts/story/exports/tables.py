@@ -3,8 +3,6 @@
 It begins with a byte order mark: without one, spreadsheets take accents for another encoding.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable, Sequence

@@ -4,8 +4,6 @@
 renamed: `chronologie.html#old -> chronologie.html#new`. Notes are numbered and promise nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -4,8 +4,6 @@ Heights and letters are in pixels. Bars and axes are as wide as their column: th
 percents, so that letters keep their size; what may touch is counted for a phone, 340 pixels wide.
 """
 
-from __future__ import annotations
-
 import datetime
 import html
 from collections import Counter

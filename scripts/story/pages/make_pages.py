@@ -1,7 +1,5 @@
 """The story as Markdown pages: templates lay out what the views prepare."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ taken for Markdown, HTML or a template. Characters that any of the three reads b
 references, which all builders of the family leave alone; the rest stays readable.
 """
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote
 

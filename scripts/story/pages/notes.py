@@ -1,7 +1,5 @@
 """The notes of a page: a mark where a statement stands, its evidence at the foot."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple

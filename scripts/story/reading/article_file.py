@@ -12,8 +12,6 @@ next paragraph opens with the same mark again, as French newspapers do in long q
 Characters that cannot be seen (control, bidirectional, zero-width) are refused.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Mapping, Sequence

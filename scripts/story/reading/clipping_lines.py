@@ -3,8 +3,6 @@
 Whatever is taken out is told with its line. No word of a sentence is.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What an article tells by itself, drafted in the types of a dossier: its own words, quoted."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator, Sequence

@@ -5,8 +5,6 @@ without a word, turn `2015-12-11` into a date and `no` into False. Composing the
 their text avoids all three, and each value keeps its line.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar

@@ -4,8 +4,6 @@ The classes of `model` name these kinds in the types of their fields, and everyt
 from there: reading a file, its messages, the schemas for editors, the table of the README.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import datetime
 import functools

@@ -1,7 +1,5 @@
 """What a person is told who mistyped YAML, or a word that is one of a few."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Collection

@@ -1,7 +1,5 @@
 """The amounts, drawn: two to open the home page, groups of them where they are told."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """The chapters of the home page: prose, the words of the exchange set large, a drawing each."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator, Sequence
 from itertools import groupby

@@ -1,7 +1,5 @@
 """How to cite the pages, and all that has an address of its own on them."""
 
-from __future__ import annotations
-
 import html
 
 from story.exports.citations import cite

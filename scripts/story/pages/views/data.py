@@ -1,7 +1,5 @@
 """What may be taken away, and what may be shown elsewhere."""
 
-from __future__ import annotations
-
 from pathlib import PurePath
 
 from story.exports.folder import ARCHIVE, FOLDER, FORMATS, README

@@ -1,7 +1,5 @@
 """The timeline for a page of somebody else: the rhythm and the list; the rest is on the site."""
 
-from __future__ import annotations
-
 from story.model import Event
 from story.pages.markdown import Markdown, escape
 from story.pages.views.timeline import density

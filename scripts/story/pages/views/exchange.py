@@ -1,7 +1,5 @@
 """The words, in order: each in its first language and in that of the article, then by others."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from story.model import Original, Quotation, Rendering

@@ -1,7 +1,5 @@
 """The home page: the story told once."""
 
-from __future__ import annotations
-
 from story.pages.drawings import draw_spans
 from story.pages.markdown import Markdown, escape
 from story.pages.views.amounts import amounts, opening

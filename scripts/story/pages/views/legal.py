@@ -1,7 +1,5 @@
 """Who answers for the site."""
 
-from __future__ import annotations
-
 from story.pages.markdown import Markdown, link
 from story.pages.views.view import Values, View
 

@@ -1,7 +1,5 @@
 """The index: everything on the site that has an address, for those who search without a script."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from story.dates import EdtfDate

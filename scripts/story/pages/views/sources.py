@@ -1,7 +1,5 @@
 """The sources, and how the site is checked."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 
 from story.evidence import Computation, Source, SourcePassage

@@ -1,7 +1,5 @@
 """The timeline: how many events each year has, then the events, year by year."""
 
-from __future__ import annotations
-
 import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence

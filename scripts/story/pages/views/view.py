@@ -1,7 +1,5 @@
 """What every page is made with: the story, its notes, its typography."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

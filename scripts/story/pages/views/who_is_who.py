@@ -1,7 +1,5 @@
 """People and organisations."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 
