@@ -33,15 +33,13 @@ def _sum(view: View, amount: Amount, prefix: str) -> Values:
     text = view.typeset(amount.text)
     number = _NUMBER.search(text)
     start, end = number.span() if number else (0, 0)
-    parts = [escape(view.typeset(_label(amount)))]
-    parts += [view.time(amount.date)] if amount.date else []
     return {
         "before": text[:start].strip(),
         "number": text[start:end],
         "unit": text[end:].strip(),
-        "label": Markdown(
-            ", ".join(parts) + view.marked(amount, amount.id, prefix, _label(amount))
-        ),
+        "label": _label(amount),
+        "date": amount.date,
+        "mark": view.marked(amount, amount.id, prefix, _label(amount)),
     }
 
 
@@ -64,11 +62,11 @@ def amounts(view: View) -> list[Values]:
     """The groups that no chapter draws; amounts of no kind first, without title or bars."""
     drawn = {chapter.drawing.amounts for chapter in view.story.chapters if chapter.drawing}
     plain = [_line(view, one, Markdown("")) for one in view.story.amounts if not one.kind]
-    groups = [{"id": Markdown(""), "title": "", "amounts": plain}] if plain else []
+    groups = [{"id": "", "title": "", "amounts": plain}] if plain else []
     return groups + [
         {
-            "id": Markdown(group.id),
-            "title": view.typeset(group.title),
+            "id": group.id,
+            "title": group.title,
             "amounts": bars(view, group),
         }
         for group in view.story.amount_groups

@@ -8,7 +8,7 @@ from story.dates import EdtfDate, FoundDate
 from story.evidence import quotations_in
 from story.model import Chapter, Drawing, Event, Page, Statement
 from story.pages.drawings import Way, draw_paths
-from story.pages.markdown import Markdown, escape
+from story.pages.markdown import Markdown
 from story.pages.views.amounts import bars
 from story.pages.views.view import TITLES, Values, View, address_of
 from story.pages.views.who_is_who import structure
@@ -24,8 +24,8 @@ def chapters(view: View) -> list[Values]:
     spans = [span_of(view, chapter) for chapter in told]
     found: list[Values] = [
         {
-            "id": Markdown(chapter.id),
-            "title": view.typeset(chapter.title),
+            "id": chapter.id,
+            "title": chapter.title,
             "when": _when(view, span),
             "span": span,
             "blocks": list(_blocks(view, chapter, ends=chapter is told[-1])),
@@ -132,17 +132,16 @@ def _link(view: View, chapter: Chapter, page: Page) -> Markdown:
     events = (*view.story.events, *view.story.after)
     event = next((event for event in events if event.id == chapter.anchor), None)
     words = f"{TITLES[page]} : {view.name_of(event)}" if event else TITLES[page]
-    anchor = f"#{chapter.anchor}" if chapter.anchor else ""
-    return Markdown(f"[{escape(view.typeset(words))}]({page}.md{anchor})")
+    return view.way(words, page, chapter.anchor or "")
 
 
 def _drawing(view: View, told: Drawing) -> Values:
     """A drawing, and the list that says the same, each entry with its mark."""
     group = next((one for one in view.story.amount_groups if one.id == told.amounts), None)
     return {
-        "id": Markdown(group.id if group else ""),
+        "id": group.id if group else "",
         "first": bool(group) and group is view.story.amount_groups[0],
-        "title": view.typeset(told.title or (group.title if group else "")),
+        "title": told.title or (group.title if group else ""),
         "picture": _paths(view, told) if told.paths else "",
         "structures": [
             structure(view, one, whole=False)

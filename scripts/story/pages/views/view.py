@@ -96,9 +96,9 @@ class View:
         # A word or two are set larger still.
         brief = " bref" if len(exact) < _BRIEF else ""
         return {
-            "voice": Markdown(voice),
-            "classes": Markdown(f"{voice}{brief}".strip()),
-            "speaker": self.typeset(capitalised(quotation.speaker)),
+            "voice": voice,
+            "classes": f"{voice}{brief}".strip(),
+            "speaker": capitalised(quotation.speaker),
             "text": self.quoted(exact),
         }
 
@@ -126,7 +126,12 @@ class View:
 
     def link_to(self, event: Event) -> Markdown:
         """What an event is called, leading to its place in the timeline."""
-        return Markdown(f"[{escape(self.typeset(self.name_of(event)))}](chronologie.md#{event.id})")
+        return self.way(self.name_of(event), "chronologie", event.id)
+
+    def way(self, words: str, page: str, id_: str = "") -> Markdown:
+        """Words of ours that lead to a page, or to a place there."""
+        anchor = f"#{id_}" if id_ else ""
+        return Markdown(f"[{escape(self.typeset(words))}]({page}.md{anchor})")
 
     @property
     def opening(self) -> tuple[Amount, ...]:
@@ -167,19 +172,9 @@ class View:
         return str(parties.index(party) + 1) if party in parties else ""
 
     @property
-    def title(self) -> str:
-        """The title of the story."""
-        return self.typeset(self.story.title)
-
-    @property
     def publisher(self) -> Markdown:
         """The article's publisher, linked where its address is known."""
         return article_publisher(self.story)
-
-    @property
-    def published(self) -> Markdown:
-        """The day of the article."""
-        return self.time(self.story.day)
 
 
 def address_of(statement: Statement, within: str = "") -> str:
