@@ -158,6 +158,8 @@ class Body:
     paragraphs: tuple[Paragraph, ...]
     line_starts: tuple[tuple[int, int], ...]
     """Pairs (offset into the text, line of the file), ascending: one for each line that counts."""
+    unbalanced: bool = False
+    """Whether a quotation mark has no partner: whoever quotes the words around it cannot know."""
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage between two offsets, without the blanks around it."""
