@@ -19,6 +19,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Annotated
 
+import yaml
+
 from story.faults import ContentError, Fault
 from story.reading.body import Body, read_body
 from story.reading.decoding import decode, unseen_faults
@@ -135,13 +137,15 @@ def _read_article(
             reader.missing(Article, 2)
         return None
     article = reader.entry(Article, root, more=more, what="l’en-tête")
-    for key, (line, node) in (reader.mapping(root, None) or {}).items() if article else ():
+    if article is None:
+        return None
+    for key, (line, node) in (reader.mapping(root, None) or {}).items():
         rest = lines[node.end_mark.line][node.end_mark.column :].strip()
         if rest.startswith("#") and not rest.startswith("# "):
             # « L’affaire #MeToo » would be cut without a word.
             expected = f"la valeur de « {key} » entre guillemets"
             reader.fault(line, f"« {rest} » n’est pas lu", expected)
-        if not node.style and bare(node.value) != node.value:
+        if isinstance(node, yaml.ScalarNode) and not node.style and bare(node.value) != node.value:
             expected = "aucun, ou des guillemets droits autour de ceux d’une citation"
             problem = f"les guillemets de « {node.value} » font partie de la valeur"
             reader.unfinished.append(Fault(article.path, line, problem, expected))
