@@ -10,6 +10,7 @@ has to be changed afterwards:
 3. The policy of security, with the hashes of what is written into the pages.
 """
 
+import pickle
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ import tinycss2
 
 from publication.cache import Cache
 from publication.cut_stylesheet import combine
-from publication.elements import Reading, from_json, read_html, to_json
+from publication.elements import Reading, read_html
 from publication.search_index import search_script
 from publication.security_headers import (
     ASK,
@@ -122,7 +123,9 @@ def frame_for(
 
 
 def _reading(html: str, cache: Cache) -> Reading:
-    return from_json(cache.get(("reading", html), lambda: to_json(read_html(html))))
+    kept = cache.get(("reading", html), lambda: pickle.dumps(read_html(html)))
+    reading: Reading = pickle.loads(kept)  # noqa: S301 - our own: it stood under its digest
+    return reading
 
 
 def _style(kind: str, sources: Sources, readings: Sequence[Reading], cache: Cache) -> str:
