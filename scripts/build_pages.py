@@ -158,16 +158,15 @@ def _lock(target: Path, content: Content) -> None:
     name = shown(target, Path.cwd())
     lock = decode(target.read_bytes(), name) if target.exists() else ""
     _write_new(target, with_new_anchors(lock, anchors))
-    lines = [line.partition("->")[0].strip() for line in lock.splitlines()]
     if lost := lost_anchors(lock, anchors):
         raise ContentError(
             Fault(
                 name,
-                lines.index(anchor) + 1,
+                line,
                 f"« {anchor} » n’est plus une adresse des pages",
                 f"« {anchor} -> » et son adresse nouvelle, ou cet identifiant rendu",
             )
-            for anchor in lost
+            for anchor, line in lost.items()
         )
 
 

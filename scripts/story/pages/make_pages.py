@@ -20,7 +20,7 @@ from story.pages.views.sources import sources
 from story.pages.views.timeline import embed, timeline
 from story.pages.views.view import Values, View, glossary_patterns
 from story.pages.views.who_is_who import who
-from story.reading.body import capitalised, quoted
+from story.reading.body import capitalised, inner_marks, quoted
 
 VIEWS: dict[str, Callable[[View], Values]] = {
     "index.md": summary,
@@ -96,6 +96,8 @@ def _environment(
         ),
         "link": lambda text, address: link(typeset(text), address),
         "quoted": quoted,
+        "inner_marks": inner_marks,
+        "typeset": typeset,
     }
     return environment
 

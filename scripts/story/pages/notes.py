@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from story.assemble_story import Story
 from story.evidence import Computation, Evidence, SourcePassage
-from story.pages.markdown import Markdown, escape, link
-from story.reading.body import Passage, inner_marks, overlapping
+from story.pages.markdown import Markdown
+from story.reading.body import Passage, overlapping
 
 # Words, with its context, from which a passage is understood without the rest of its sentence.
 _LONG_ENOUGH = 5
@@ -54,46 +54,11 @@ class Notes:
         """The evidence of each note of the page, and its name."""
         return self._labels.items()
 
-    def definitions(self) -> list[dict[str, Any]]:
-        """What the template of the notes shows."""
-        return [
-            {"mark": Markdown(f"[^{label}]"), "text": Markdown("<br>".join(map(self._text, items)))}
-            for items, label in self._labels.items()
-        ]
+    def letter(self, item: Evidence) -> str:
+        """The letter of the level of an evidence."""
+        return _LETTERS[type(item)]
 
-    def _text(self, item: Evidence) -> Markdown:
-        typeset = self._story.language.typeset
-        if isinstance(item, Computation):
-            shown = item.text.replace("/", "÷").replace("*", "×").replace(".", ",")
-            return _at_level(item, f"calcul de ce site&nbsp;: {escape(shown)}.")
-        if isinstance(item, Passage):
-            before, after = self._context(item)
-            words = "".join(
-                (
-                    escape(inner_marks(typeset(before))),
-                    f"<mark>{escape(inner_marks(typeset(item.exact)))}</mark>",
-                    escape(inner_marks(typeset(after))),
-                )
-            )
-            number = self._story.article.body.paragraph(item).number
-            published = self._story.language.show_date(self._story.day)
-            publisher = article_publisher(self._story)
-            where = Markdown(f"{publisher}, {published}, paragraphe&nbsp;{number}")
-        else:
-            source = item.source
-            french = source.language == self._story.article.language
-            exact = inner_marks(typeset(item.exact)) if french else item.exact
-            lang = "" if french else f' lang="{escape(source.language)}"'
-            words = f"<mark{lang}>{escape(exact)}</mark>"
-            others = [f"[{escape(other.publisher)}](sources.md#{other.id})" for other in item.see]
-            see = f"&#8239;; voir aussi {', '.join(others)}" if others else ""
-            day = f", {escape(self._story.language.show_date(source.date))}" if source.date else ""
-            name = escape(typeset(source.publisher))
-            where = Markdown(f"[{name}](sources.md#{source.id}){day}{see}")
-        stop = "" if where.endswith(".") else "."
-        return _at_level(item, f"«&nbsp;{words}&nbsp;» — {where}{stop}")
-
-    def _context(self, passage: Passage) -> tuple[str, str]:
+    def context(self, passage: Passage) -> tuple[str, str]:
         """Some words of the sentence around a short passage, so that it can be understood."""
         body = self._story.article.body.text
         sentences = overlapping(self._story.draft.sentences, passage)
@@ -109,13 +74,3 @@ class Notes:
         if right and right.end() < len(after):
             after = f"{right[0].rstrip()} …"
         return before, after
-
-
-def _at_level(item: Evidence, text: str) -> Markdown:
-    return Markdown(f"<b>{_LETTERS[type(item)]}</b> {text}")
-
-
-def article_publisher(story: Story) -> Markdown:
-    """The article's publisher, linked where its address is known."""
-    name = story.language.typeset(story.article.publisher)
-    return link(name, story.article.url) if story.article.url else escape(name)

@@ -12,8 +12,8 @@ from story.dates import EdtfDate
 from story.evidence import Evidence, foreign_quotations
 from story.exports.addresses import Addresses
 from story.model import Amount, Event, Quotation, Statement
-from story.pages.markdown import Markdown, escape
-from story.pages.notes import Notes, Place, article_publisher
+from story.pages.markdown import Markdown, escape, link
+from story.pages.notes import Notes, Place
 from story.reading.body import capitalised, comparable, inner_marks
 
 Values = dict[str, Any]
@@ -110,16 +110,6 @@ class View:
             return shown
         return Markdown(f'<time datetime="{date.machine}">{shown}</time>')
 
-    def dated_title(self, date: EdtfDate, title: str) -> Markdown:
-        """A date and what happened then: on two lines where there is a stylesheet."""
-        shown = self.time(date, capital=True)
-        if not title:
-            return shown
-        words = escape(self.typeset(title))
-        return Markdown(
-            f'<span class="quand">{shown}</span><span class="hors-vue">&nbsp;: </span>{words}'
-        )
-
     def name_of(self, event: Event) -> str:
         """What an event is called: its title, or the words that tell it."""
         return event.title or event.text
@@ -174,7 +164,8 @@ class View:
     @property
     def publisher(self) -> Markdown:
         """The article's publisher, linked where its address is known."""
-        return article_publisher(self.story)
+        name, url = self.typeset(self.story.article.publisher), self.story.article.url
+        return link(name, url) if url else escape(name)
 
 
 def address_of(statement: Statement, within: str = "") -> str:
