@@ -78,11 +78,7 @@ def page_data(story: Story, page: str, title: str) -> str:
     No page claims a check of facts: a person has to read what is only compared here.
     """
     typeset = story.language.typeset
-    node: Node = {
-        "@context": "https://schema.org",
-        "@type": "Article",
-        "headline": typeset(title),
-    }
+    node = {"@context": "https://schema.org", "@type": "Article", "headline": typeset(title)}
     node |= {"dateModified": story.updated.edtf} if story.updated else {}
     node |= {"publisher": typeset(story.legal.publisher)} if story.legal.publisher else {}
     node |= _based_on(story) if page == "index" else {}

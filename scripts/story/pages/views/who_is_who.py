@@ -1,10 +1,11 @@
 """People and organisations."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from story.model import Edge, Structure
-from story.pages.drawings import Arrow, Box, draw_structure
+from story.pages.drawings import draw_structure
 from story.pages.views.view import Values, View
 from story.reading.body import plain
 
@@ -43,11 +44,9 @@ def structure(view: View, told: Structure, *, whole: bool = True, prefix: str = 
         "note": told.note if whole else "",
         "drawing": draw_structure(
             view.typeset(told.title),
-            [Box(id_, name, rows[id_]) for id_, name in names.items()],
-            [
-                Arrow(edge.start, edge.end, edge.kind, view.typeset(edge.label or ""))
-                for edge in edges
-            ],
+            names,
+            rows,
+            [replace(edge, label=view.typeset(edge.label or "")) for edge in edges],
         ),
         "edges": [
             {
