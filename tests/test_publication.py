@@ -18,8 +18,7 @@ from publication.compression import compressed
 from publication.cut_stylesheet import combine
 from publication.elements import Part, read_html
 from publication.footnotes import MarksOfEvidence
-from publication.published_files import Text, frame_for, without_comments
-from publication.search_index import search_script
+from publication.published_files import Text, frame_for, search_script, without_comments
 from publication.security_headers import ASK, caddy_file, headers_file, headers_for, policy_for
 from publication.source_files import BY_HAND, EVERY_PART, Sources
 

@@ -26,7 +26,7 @@ from story.pages.drawings import (
     draw_spans,
     draw_structure,
 )
-from story.pages.views.chapters import _days, _when, span_of
+from story.pages.views.home import _days, _when, span_of
 from story.pages.views.timeline import _crowd, _empty_days
 from story.pages.views.view import View, address_from
 from story.pages.views.who_is_who import _rows

@@ -10,6 +10,7 @@ has to be changed afterwards:
 3. The policy of security, with the hashes of what is written into the pages.
 """
 
+import json
 import pickle
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,8 +20,7 @@ import tinycss2
 
 from publication.cache import Cache
 from publication.cut_stylesheet import combine
-from publication.elements import Reading, read_html
-from publication.search_index import search_script
+from publication.elements import Part, Reading, read_html
 from publication.security_headers import (
     ASK,
     SHARED,
@@ -90,14 +90,13 @@ def frame_for(
         if text.searched
     ]
     templates = _reading(sources.templates, cache)
-    # Kinds that have the same parts are cut together: once, and with one hash in the policy.
+    # Kinds that have the same parts are cut together: what is kept is cut once, with one hash.
     kinds = sorted({LOST_KIND, *(text.kind for text in texts)})
-    alike = {KINDS[kind]: [templates] for kind in kinds}
-    for text, reading in zip(texts, readings, strict=True):
-        alike[KINDS[text.kind]].append(reading)
-    one_of = {KINDS[kind]: kind for kind in kinds}
-    looks = {parts: _style(kind, sources, alike[parts], cache) for parts, kind in one_of.items()}
-    styles = {kind: looks[KINDS[kind]] for kind in kinds}
+    styles = {}
+    for kind in kinds:
+        read = zip(texts, readings, strict=True)
+        alike = [reading for text, reading in read if KINDS[text.kind] == KINDS[kind]]
+        styles[kind] = _style(kind, sources, [templates, *alike], cache)
     search = search_script(parts, without_comments(libraries), without_comments(sources.search))
     first, script = without_comments(sources.first_script), without_comments(sources.script)
     written = [code for reading in (*readings, templates) for code in reading.scripts]
@@ -146,6 +145,25 @@ def _style(kind: str, sources: Sources, readings: Sequence[Reading], cache: Cach
         lambda: combine(theme, elements, ids, own=own, later=later).encode(),
     )
     return cut.decode() + beside_marks(all_ids)
+
+
+def search_script(
+    pages: Iterable[tuple[str, str, Iterable[Part]]], libraries: str, code: str
+) -> str:
+    """The script of the search: the library, the parts of the pages, and ours.
+
+    Notes are left out: they repeat, in other words, what the statements that they support say. A
+    page is its address below the site's, its name, which is shown with its results, and its
+    parts. One file, so that it is one request, and works where a page is read from disk.
+    """
+    parts = [
+        {"location": f"{address}#{part.id}", "title": part.title, "page": name, "text": part.text}
+        for address, name, parts in pages
+        for part in parts
+        if part.id != "notes"
+    ]
+    data = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return f"{libraries}\nconst PARTS = {data}\n{code}"
 
 
 LOST = "404.html"

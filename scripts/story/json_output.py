@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NotRequired, TypedDict, TypeVar, cast
 
-from story.assemble_story import Story
+from story.assemble_story import Story, told_in
 from story.evidence import Evidence, SourcePassage
 from story.model import Event
 from story.reading.body import Passage, overlapping
-from story.told import told_in
 
 T = TypeVar("T")
 

@@ -10,11 +10,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from story.assemble_story import Story
+from story.assemble_story import Story, events_in
 from story.exports.addresses import Addresses, urn
 from story.model import Event
 from story.reading.body import capitalised
-from story.told import events_in
 
 Record = dict[str, Any]
 

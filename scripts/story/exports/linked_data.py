@@ -3,12 +3,11 @@
 import json
 from typing import Any
 
-from story.assemble_story import Story
+from story.assemble_story import Story, Told, told_in
 from story.evidence import Computation, SourcePassage
 from story.exports.addresses import Addresses, urn
 from story.json_output import ARTICLE, moment
 from story.reading.body import Passage
-from story.told import Told, told_in
 
 Node = dict[str, Any]
 

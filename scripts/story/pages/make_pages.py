@@ -11,11 +11,9 @@ from story.assemble_story import Story
 from story.exports.addresses import Addresses
 from story.pages.markdown import Markdown, attribute_text, escape, link
 from story.pages.notes import Notes
-from story.pages.views.citing import citing
-from story.pages.views.data import data
+from story.pages.views.around import citing, data, index
 from story.pages.views.exchange import exchange
 from story.pages.views.home import summary
-from story.pages.views.site_index import index
 from story.pages.views.sources import sources
 from story.pages.views.timeline import embed, timeline
 from story.pages.views.view import Values, View, glossary_patterns

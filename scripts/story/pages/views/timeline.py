@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from story.assemble_story import Story
+from story.assemble_story import Story, events_in
 from story.dates import EdtfDate
 from story.model import Event
 from story.pages.views.view import Values, View
 from story.reading.body import capitalised
-from story.told import events_in
 
 # Events of one month, and the days that they fall on, that deserve a view of their own.
 _CROWD, _DAYS = 4, 3
