@@ -102,9 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"fait de cette coupure (texte collé d’une lettre) le fichier {ARTICLE} du contenu",
     )
     what.add_argument(
-        "--draft",
-        action="store_true",
-        help=f"tire de l’article un premier {DOSSIER}, à compléter",
+        "--draft", action="store_true", help=f"tire de l’article un premier {DOSSIER}, à compléter"
     )
     what.add_argument(
         "--lock",

@@ -73,11 +73,7 @@ class Frame:
 
 
 def frame_for(
-    texts: Sequence[Text],
-    sources: Sources,
-    libraries: str,
-    address: str,
-    cache: Cache,
+    texts: Sequence[Text], sources: Sources, libraries: str, address: str, cache: Cache
 ) -> Frame:
     """The frame of a site that will be at an address, empty where the publisher has not said.
 

@@ -14,13 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from story.checking.names import KnownNames
-from story.evidence import (
-    Computation,
-    Evidence,
-    SourcePassage,
-    foreign_quotations,
-    quotations_in,
-)
+from story.evidence import Computation, Evidence, SourcePassage, foreign_quotations, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
 from story.languages.language import Figures, Language

@@ -13,14 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from story.checking.computations import read_computation
-from story.evidence import (
-    ArticleWords,
-    Computation,
-    Evidence,
-    Source,
-    SourcePassage,
-    SourceWords,
-)
+from story.evidence import ArticleWords, Computation, Evidence, Source, SourcePassage, SourceWords
 from story.faults import Fault
 from story.languages import FIGURES
 from story.model import (
@@ -121,11 +114,7 @@ def read_sources(data: bytes, path: str) -> SourcesFile:
 
 
 def read_dossier(
-    data: bytes,
-    path: str,
-    body: Body | None,
-    listed: SourcesFile,
-    drafted: Draft | None = None,
+    data: bytes, path: str, body: Body | None, listed: SourcesFile, drafted: Draft | None = None
 ) -> DossierFile:
     """The dossier, its passages found in the article, and every fault of the file.
 

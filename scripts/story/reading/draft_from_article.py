@@ -109,9 +109,7 @@ def _reported(article: Article, language: Language, informant: Passage | None) -
     if informant:
         text += f", d’après {quoted(informant.exact)}"
     return Fact(
-        label="Selon qui, et quand",
-        text=f"{text}.",
-        evidence=(informant,) if informant else (),
+        label="Selon qui, et quand", text=f"{text}.", evidence=(informant,) if informant else ()
     )
 
 

@@ -64,11 +64,7 @@ def amounts(view: View) -> list[Values]:
     plain = [_line(view, one, Markdown("")) for one in view.story.amounts if not one.kind]
     groups = [{"id": "", "title": "", "amounts": plain}] if plain else []
     return groups + [
-        {
-            "id": group.id,
-            "title": group.title,
-            "amounts": bars(view, group),
-        }
+        {"id": group.id, "title": group.title, "amounts": bars(view, group)}
         for group in view.story.amount_groups
         if group.id not in drawn and any(one.kind in group.kinds for one in view.story.amounts)
     ]
