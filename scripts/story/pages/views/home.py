@@ -10,7 +10,7 @@ from story.evidence import quotations_in
 from story.model import Chapter, Drawing, Event, Page, Statement
 from story.pages.drawings import Way, draw_paths, draw_spans
 from story.pages.markdown import Markdown
-from story.pages.views.amounts import amounts, bars, opening
+from story.pages.views.amounts import amounts, bars, line, opening
 from story.pages.views.view import TITLES, Values, View, address_of
 from story.pages.views.who_is_who import structure
 from story.reading.body import capitalised, comparable, fold, plain
@@ -20,12 +20,14 @@ _TOGETHER = 3
 
 
 def summary(view: View) -> Values:
-    """The two sums; the chapters and the amounts, asked for where they stand: notes are counted."""
+    """The two sums; the chapters, asked for where they stand: notes are counted; the amounts."""
     return {
         "sums": opening(view, "o"),
         "make_chapters": partial(chapters, view),
-        "make_amounts": partial(amounts, view),
+        "drawn": partial(_drawn, view),
         "draw_spans": draw_spans,
+        "amounts": amounts(view),
+        "line": partial(line, view),
     }
 
 
@@ -33,7 +35,7 @@ def chapters(view: View) -> list[Values]:
     """Each chapter with its blocks, in order, and the time that it tells."""
     told = view.story.chapters
     spans = [span_of(view, chapter) for chapter in told]
-    found: list[Values] = [
+    return [
         {
             "id": chapter.id,
             "title": chapter.title,
@@ -44,15 +46,6 @@ def chapters(view: View) -> list[Values]:
         }
         for chapter, span in zip(told, spans, strict=True)
     ]
-    # Last, since they share the notes of what any chapter says.
-    for chapter, values in zip(told, found, strict=True):
-        for block in values["blocks"]:
-            if chapter.drawing and block["kind"] == "drawing":
-                block |= {
-                    "events": _events(view, chapter.drawing),
-                    "days": _days(view, chapter.drawing),
-                }
-    return found
 
 
 def span_of(view: View, chapter: Chapter) -> tuple[datetime.date, datetime.date] | None:
@@ -159,7 +152,10 @@ def _drawing(view: View, told: Drawing) -> Values:
             for one in view.story.structures
             if one.id in told.structures
         ],
-        "amounts": bars(view, group) if group else [],
+        "amounts": [(line(view, one), bar) for one, bar in bars(view, group)] if group else [],
+        # Their marks are asked for last: they share the notes of what any chapter says.
+        "events": _on_paths(view, told),
+        "days": _days(view, told),
     }
 
 
@@ -174,17 +170,7 @@ def _on_paths(view: View, told: Drawing) -> list[Event]:
     return sorted((known[id_] for id_ in ids), key=lambda event: event.date.sort_key)
 
 
-def _events(view: View, told: Drawing) -> list[Values]:
-    """The events of the paths, with the years of the drawing."""
-    events = _on_paths(view, told)
-    years = (view.time(EdtfDate(str(event.date.first_day.year))) for event in events)
-    return [
-        {"text": _event(view, event), "date": year}
-        for event, year in zip(events, years, strict=True)
-    ]
-
-
-def _event(view: View, event: Event) -> Markdown:
+def _drawn(view: View, event: Event) -> Markdown:
     """An event of a drawing leads to its entry; its mark, to what the chapters quote of it."""
     told = [one.evidence for chapter in view.story.chapters for one in chapter.statements]
     shared = max(told, key=lambda evidence: len({*evidence} & {*event.evidence}))
@@ -223,7 +209,7 @@ def _days(view: View, told: Drawing) -> list[Values]:
                 _cell(view, previous, first, last) | {"empty": _between(view, first, last)}
             )
         shown = _cell(view, previous, day, day) | {"empty": ""}
-        cells.append(shown | {"events": [_event(view, event) for event in by_day[day]]})
+        cells.append(shown | {"events": by_day[day]})
         previous = day
     return cells
 
