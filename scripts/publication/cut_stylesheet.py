@@ -94,7 +94,7 @@ def _rules(nodes: Iterable[Node], elements: "_Elements | None") -> Iterator[Rule
         elif node.type == "qualified-rule":
             selectors = [
                 _text(selector)
-                for selector in _split(node.prelude, ",")
+                for selector in _split(node.prelude)
                 if elements is None or elements.fit(selector)
             ]
             if selectors and (declarations := _declarations(node.content)):
@@ -143,25 +143,19 @@ def _text(nodes: Iterable[Node]) -> str:
     return _SPACES.sub(lambda m: m[1] or m[2] or " ", tinycss2.serialize(kept)).strip()
 
 
-def _split(nodes: Iterable[Node], separator: str) -> list[list[Node]]:
+def _split(nodes: Iterable[Node], separators: str = ",") -> list[list[Node]]:
+    """The selectors of a list or, with other separators, the parts of a selector between them."""
     parts: list[list[Node]] = [[]]
     for node in nodes:
-        if node.type == "literal" and node.value == separator:
-            parts.append([])
-        else:
-            parts[-1].append(node)
-    return parts
-
-
-def _parts(selector: list[Node]) -> list[list[Node]]:
-    """The parts of a selector between its combinators."""
-    parts: list[list[Node]] = [[]]
-    for node in selector:
-        if node.type == "whitespace" or (node.type == "literal" and node.value in {">", "+", "~"}):
+        if node.type in {"literal", "whitespace"} and node.value[0] in separators:
             parts.append([])
         else:
             parts[-1].append(node)
     return [part for part in parts if part]
+
+
+# Blanks combine too.
+_COMBINATORS = ">+~ \n\t\r\f"
 
 
 @dataclass(slots=True)
@@ -187,7 +181,7 @@ def _wanted(part: list[Node]) -> _Wanted:
         elif node.type == "[] block":
             wanted.attributes += (_attribute(node.content),)
         elif node.type == "function" and node.lower_name in {"is", "where"}:
-            wanted.choices += (_split(node.arguments, ","),)
+            wanted.choices += (_split(node.arguments),)
         elif node.type == "ident" and mark == ".":
             wanted.classes += (node.value,)
         elif node.type == "ident" and mark != ":":
@@ -237,7 +231,7 @@ class _Elements:
 
     def fit(self, selector: list[Node]) -> bool:
         """Whether each part of a selector fits some element."""
-        return all(self._part_fits(part) for part in _parts(selector))
+        return all(self._part_fits(part) for part in _split(selector, _COMBINATORS))
 
     def _part_fits(self, part: list[Node]) -> bool:
         text = _text(part)

@@ -242,15 +242,10 @@ def _dated(
         for found in language.find_dates(text, article.day):
             edtf, words = found.date.edtf, text[found.start : found.end]
             day = found.date.first_day
-            if (
-                found.date.machine is None
-                or found.date.precision != "day"
-                or not re.search(r"[a-z]", words)
-            ):
-                pass
-            elif re.search(r"\d{4}", words):
+            named = edtf == day.isoformat() and re.search(r"[a-z]", words)
+            if named and re.search(r"\d{4}", words):
                 years |= {edtf[5:7]: edtf[:4], edtf[5:]: edtf[:4]}
-            elif words[0].isdigit():
+            elif named and words[0].isdigit():
                 far = abs(day - article.day) > _FAR
                 year = years.get(edtf[5:]) or (years.get(edtf[5:7]) if far else None) or edtf[:4]
                 if valid_day(int(year), day.month, day.day):
