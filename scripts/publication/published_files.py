@@ -101,9 +101,11 @@ def frame_for(
     paths = {SEARCH: ASK} | dict.fromkeys(_SHARED, SHARED)
     unframed = [*(text.address for text in texts if not text.framed), LOST]
     framed = [text.address for text in texts if text.framed]
+    sitemap = f"Sitemap: {address}sitemap.xml\n" if address else ""
     files = {
         SEARCH: search,
-        "robots.txt": _robots(address),
+        # All may be read by all; the map is named by its whole address, or not at all.
+        "robots.txt": f"User-agent: *\nAllow: /\n{sitemap}",
         "_headers": headers_file(headers, paths, unframed),
         "_headers.caddy": caddy_file(headers, paths, framed),
     }
@@ -187,9 +189,3 @@ def without_comments(script: str) -> str:
     """The script without its lines of comment and its indentation."""
     lines = map(str.strip, _COMMENTS.sub("", script).splitlines())
     return "\n".join(filter(None, lines))
-
-
-def _robots(address: str) -> str:
-    """All may be read by all; the map of the site is named by its whole address, or not at all."""
-    sitemap = f"Sitemap: {address}sitemap.xml\n" if address else ""
-    return f"User-agent: *\nAllow: /\n{sitemap}"

@@ -1,7 +1,6 @@
 """The notes of a page: a mark where a statement stands, its evidence at the foot."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from story.assemble_story import Story
@@ -26,13 +25,14 @@ class Notes:
     """The notes of one page, in the order in which they are first asked for.
 
     All that supports a statement is one note: a sentence has one mark, and what is shared is
-    written once. `places` is what may be cited there, by its ids, in the order of the page.
+    written once. `places` is what may be cited there, by its ids, in the order of the page;
+    `labels` are the names of the notes, by their evidence.
     """
 
     def __init__(self, story: Story) -> None:
         self.places: dict[str, Place] = {}
         self._story = story
-        self._labels: dict[tuple[Evidence, ...], str] = {}
+        self.labels: dict[tuple[Evidence, ...], str] = {}
         self._taken: set[str] = set()
 
     def mark(self, *evidence: Evidence, at: str = "", prefix: str = "p") -> Markdown:
@@ -43,16 +43,12 @@ class Notes:
         """
         if not evidence:
             return Markdown("")
-        label = self._labels.setdefault(evidence, f"{prefix}{len(self._labels) + 1}")
+        label = self.labels.setdefault(evidence, f"{prefix}{len(self.labels) + 1}")
         letters = "".join(dict.fromkeys(_LETTERS[type(item)] for item in evidence))
         id_ = "" if at in self._taken else at
         self._taken.add(at)
         place = f' id="{id_}"' if id_ else ""
         return Markdown(f'<sup class="niveau"{place}>{letters}</sup>[^{label}]')
-
-    def labels(self) -> Iterable[tuple[tuple[Evidence, ...], str]]:
-        """The evidence of each note of the page, and its name."""
-        return self._labels.items()
 
     def letter(self, item: Evidence) -> str:
         """The letter of the level of an evidence."""

@@ -70,7 +70,7 @@ def _quoted(view: View) -> tuple[_Used, _Passages]:
     used: _Used = {name: defaultdict(list) for name in view.all_notes}
     words: _Passages = defaultdict(set)
     for name, notes in view.all_notes.items():
-        for items, label in notes.labels():
+        for items, label in notes.labels.items():
             for item in items:
                 if isinstance(item, Computation):
                     continue
@@ -83,7 +83,7 @@ def _quoted(view: View) -> tuple[_Used, _Passages]:
 
 def _groups(entries: list[Values]) -> list[Values]:
     """The sources that something rests on, by how much."""
-    used = [entry for entry in entries if entry["uses"]]
+    used = sorted((one for one in entries if one["uses"]), key=lambda one: -one["count"])
     bounds = (
         (f"{_MUCH} passages ou plus", _MUCH, 10**6),
         (f"{_SOME} ou {_MUCH - 1} passages", _SOME, _MUCH - 1),
@@ -92,7 +92,6 @@ def _groups(entries: list[Values]) -> list[Values]:
     groups = []
     for title, least, most in bounds:
         found = [entry for entry in used if least <= entry["count"] <= most]
-        found.sort(key=lambda entry: -entry["count"])
         groups += [{"title": title, "short": most < _MUCH, "sources": found}] if found else []
     return groups
 
