@@ -608,6 +608,23 @@ def test_what_holds_the_place_of_a_text(
     assert (code, err) == (1, f"{note}\u202f; le texte que les lecteurs liront\n")
 
 
+@pytest.mark.parametrize("title", ["“Un phare”", "«Un phare»", "Un phare", '"« Un phare »"'])
+def test_marks_that_a_title_keeps(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, title: str
+) -> None:
+    """Those of writers are no marks of YAML: they are noted, but between those that are."""
+    content = shutil.copytree(PHARE, tmp_path / "contenu")
+    path = content / "article.fr.md"
+    text = re.sub("title: .*", f"title: {title}", path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+    out = run(capsys, "--content", content)[1]
+    said = f"{path}:2: les guillemets de « {title} » font partie de la valeur"
+    assert (said in out) == (title[0] in "“«")
+    _, _, err = run(capsys, "--content", content, "--ready")
+    expected = "aucun, ou des guillemets droits autour de ceux d’une citation"
+    assert (f"{said}\u202f; {expected}\n" == err) == (title[0] in "“«")
+
+
 def test_a_draft_is_not_ready(capsys: pytest.CaptureFixture[str], content: Path) -> None:
     """What `--draft` leaves to decide, and what it proposes, is not to be published."""
     (content / "article.fr.md").write_text(f"{ARTICLE}\nIl ne pleut pas.\n", "utf-8")

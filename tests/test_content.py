@@ -205,6 +205,21 @@ BROKEN = [
         ["17: la clé « registre-1997 » est en double"],
     ),
     ("article.fr.md", "title:", "titel:", ["2: la clé « titel » est inconnue"]),
+    # Passages quote the words around the mark.
+    ("article.fr.md", "« Nous", "Nous", ["11: le guillemet fermant « » » n’a pas d’ouvrant"]),
+    ("article.fr.md", "suffit. »", "suffit.", ["13: la citation ouverte ici ne se ferme pas"]),
+    (
+        "dossier.fr.yml",
+        "theme: justice",
+        "themes: [justice]",
+        ["69: la clé « themes » est inconnue\u202f; vouliez-vous dire « theme » ?"],
+    ),
+    (
+        "dossier.fr.yml",
+        "outcome: annulation",
+        "outcome: annulation\ntheme: mer",
+        ["234: la clé « theme » est inconnue\u202f; vouliez-vous dire « themes » ?"],
+    ),
     ("article.fr.md", "---", "", ["1: l’en-tête manque"]),
     ("article.fr.md", "", None, ["1: le fichier manque"]),
 ]

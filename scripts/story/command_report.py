@@ -1,7 +1,5 @@
 """What the command line says of a story, in the language of the people who edit the content."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from story.assemble_story import Story

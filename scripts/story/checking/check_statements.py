@@ -6,8 +6,6 @@ counts as part of its passages that give none. Figures that are computed are dec
 computed already. Each name that is known has to stand there too.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -16,13 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from story.checking.names import KnownNames
-from story.evidence import (
-    Computation,
-    Evidence,
-    SourcePassage,
-    foreign_quotations,
-    quotations_in,
-)
+from story.evidence import Computation, Evidence, SourcePassage, foreign_quotations, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
 from story.languages.language import Figures, Language

@@ -3,8 +3,6 @@
 Both come from the classes of the model, as reading does; nothing is written twice.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from typing import Any

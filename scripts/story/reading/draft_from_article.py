@@ -1,7 +1,5 @@
 """What an article tells by itself, drafted in the types of a dossier: its own words, quoted."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator, Sequence
@@ -111,9 +109,7 @@ def _reported(article: Article, language: Language, informant: Passage | None) -
     if informant:
         text += f", d’après {quoted(informant.exact)}"
     return Fact(
-        label="Selon qui, et quand",
-        text=f"{text}.",
-        evidence=(informant,) if informant else (),
+        label="Selon qui, et quand", text=f"{text}.", evidence=(informant,) if informant else ()
     )
 
 
@@ -246,15 +242,10 @@ def _dated(
         for found in language.find_dates(text, article.day):
             edtf, words = found.date.edtf, text[found.start : found.end]
             day = found.date.first_day
-            if (
-                found.date.machine is None
-                or found.date.precision != "day"
-                or not re.search(r"[a-z]", words)
-            ):
-                pass
-            elif re.search(r"\d{4}", words):
+            named = edtf == day.isoformat() and re.search(r"[a-z]", words)
+            if named and re.search(r"\d{4}", words):
                 years |= {edtf[5:7]: edtf[:4], edtf[5:]: edtf[:4]}
-            elif words[0].isdigit():
+            elif named and words[0].isdigit():
                 far = abs(day - article.day) > _FAR
                 year = years.get(edtf[5:]) or (years.get(edtf[5:7]) if far else None) or edtf[:4]
                 if valid_day(int(year), day.month, day.day):

@@ -1,7 +1,5 @@
 """Finds what stands between quotation marks: « », “ ”, " ", ' '."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What a person is told who mistyped YAML, or a word that is one of a few."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Collection
@@ -42,10 +40,7 @@ _EXPLANATIONS = (
     ("cannot start any token", _RESERVED),
     (
         "escape",
-        (
-            "une barre oblique inverse dans un texte entre guillemets",
-            "« \\\\ » pour la montrer",
-        ),
+        ("une barre oblique inverse dans un texte entre guillemets", "« \\\\ » pour la montrer"),
     ),
     ("<document start>", ("le retrait ne suit pas", "le même retrait que la première ligne")),
     ("expected the node content", ("il manque une valeur, ou un crochet fermant", _PAIR)),
@@ -72,11 +67,7 @@ _AT = (
         r"[^{]*\}\s*$|[^\[]*\]\s*$",
         ("une liste se ferme, qui ne s’est pas ouverte", "le crochet ouvrant, ou rien"),
     ),
-    (
-        "",
-        rf'{_VALUE}"(?:[^"\\]|\\.)*"\s*[^\s#:]',
-        (_CLOSED_EARLY, '« … » au-dedans, ou « \\" »'),
-    ),
+    ("", rf'{_VALUE}"(?:[^"\\]|\\.)*"\s*[^\s#:]', (_CLOSED_EARLY, '« … » au-dedans, ou « \\" »')),
     ("", rf"{_VALUE}'(?:[^']|'')*'\s*[^\s#:]", (_CLOSED_EARLY, "« ’ » au-dedans, ou « '' »")),
     ("", rf"{_START}[“”„«‘]", _OTHER_MARKS),
     ("", rf"{_VALUE}(?:[-*>|?](?=\s+\S)|\[[^\]]*\]\s*[^\s#]|\{{[^}}]*\}}\s*[^\s#])", _RESERVED),
