@@ -51,11 +51,13 @@ def day(text: str) -> datetime.date:
     [
         ("2015-12-01", "2023-07-01", "2015–2023"),
         ("2025-03-01", "2025-10-01", "2025"),
-        ("2025-02-10", "2025-02-12", "Février 2025"),
+        ("2025-02-10", "2025-02-12", "Du 10 au 12\u00a0février 2025"),
+        ("2025-02-01", "2025-02-28", "Février 2025"),
+        ("2025-02-10", "2025-02-10", "10\u00a0février 2025"),
     ],
 )
 def test_the_time_of_a_chapter(first: str, last: str, told: str) -> None:
-    """Years, a year, a month: as near as its dates are."""
+    """Years, a year, a month, days: as near as its dates are."""
     assert _when(VIEW, (day(first), day(last))) == told
     assert _when(VIEW, None) == ""
 
