@@ -6,6 +6,7 @@ from functools import partial
 from story.evidence import Computation, Source, SourcePassage
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.view import TITLES, Values, View, address_from
+from story.reading.body import plain
 from story.reading.draft_from_article import recased
 
 
@@ -51,9 +52,12 @@ _Passages = dict[str | None, set[str]]
 """The words that the pages quote of each source."""
 
 
-def _title(view: View, source: Source) -> Markdown:
-    """The title of a source in its own language, leading to its page; "" for neither."""
-    title = Markdown("Lire la page" if source.url else "")
+def _title(view: View, source: Source, untitled: str = "Lire la page") -> Markdown:
+    """The title of a source in its own language, leading to its page; "" for neither.
+
+    Where there is only a page, `untitled` leads to it.
+    """
+    title = Markdown(escape(view.typeset(untitled)) if source.url else "")
     if source.title:
         french = source.language == view.story.article.language
         words = escape(view.typeset(source.title) if french else source.title)
@@ -83,7 +87,10 @@ def _quoted(view: View) -> tuple[_Used, _Passages]:
 
 def _groups(entries: list[Values]) -> list[Values]:
     """The sources that something rests on, by how much."""
-    used = sorted((one for one in entries if one["uses"]), key=lambda one: -one["count"])
+    used = sorted(
+        (one for one in entries if one["uses"]),
+        key=lambda one: (-one["count"], plain(one["source"].publisher)),
+    )
     bounds = (
         (f"{_MUCH} passages ou plus", _MUCH, 10**6),
         (f"{_SOME} ou {_MUCH - 1} passages", _SOME, _MUCH - 1),
