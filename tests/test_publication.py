@@ -219,6 +219,8 @@ def test_parts_of_pages_can_be_searched() -> None:
         Part("notes", "Notes", "Un passage."),
     )
     assert read_html("<p>no title</p>").parts == ()
+    drawn = read_html('<h2 id="a">A</h2><svg><text>Un</text><text>deux</text></svg>Trois')
+    assert drawn.parts == (Part("a", "A", "Trois"),)
     script = search_script([("a.html", "A", parts)], "library()", "search()")
     assert script.startswith("library()\nconst PARTS = [")
     found = json.loads(script.splitlines()[1].removeprefix("const PARTS = "))

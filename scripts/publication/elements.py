@@ -10,7 +10,7 @@ Element = tuple[str, tuple[tuple[str, str], ...]]
 _VALUES = re.compile(r"class|type|dir|lang|role|popover|data-.*|aria-(?!label).*")
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Marks of notes, drawings, choices, ways: no words of the story.
-_ASIDE = frozenset({"sup", "figure", "fieldset", "nav"})
+_ASIDE = frozenset({"sup", "svg", "figure", "fieldset", "nav"})
 # Their text is not that of what stands beside them.
 _BLOCKS = frozenset("p li ul ol dl dt dd div blockquote pre table tr th td br".split())
 
