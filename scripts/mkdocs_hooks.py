@@ -152,7 +152,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         _build.sources = read_sources(_configuration(config))
     except ConfigurationError as error:
-        faults += error.faults
+        faults += error.args
     site, root = Path(config.site_dir).resolve(), file.parent.resolve()
     parts = [content, docs, Path(config.theme.custom_dir or docs), Path(__file__).parent]
     if not _build.serving:  # a folder of MkDocs' own

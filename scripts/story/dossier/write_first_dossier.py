@@ -6,7 +6,7 @@ decide.
 
 import dataclasses
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from story.checking.check_statements import check_statements, unused
 from story.checking.names import KnownNames
 from story.checking.sense import questions
 from story.dates import EdtfDate
-from story.model import Event, Statement
+from story.model import Statement
 from story.reading.body import CUT, LONGEST_PASSAGE, Body, Passage, quoted
 from story.reading.draft_from_article import Draft
 from story.typed_yaml.field_types import SUM, keys_of
@@ -57,9 +57,14 @@ def write_dossier(drafted: Draft) -> str:
         return [one for one in found if _holds(one, drafted, names)]
 
     people = held(dossier.people)
+    known = {one.id for one in people}
+    events = (
+        dataclasses.replace(one, people=tuple(id_ for id_ in one.people if id_ in known))
+        for one in dossier.events
+    )
     sections: dict[str, Sequence[Statement]] = {
         "essentials": held(dossier.essentials),
-        "events": held(_naming(dossier.events, {one.id for one in people})),
+        "events": held(events),
         "people": people,
         "amounts": held(one for one in dossier.amounts if SUM.parse(_written(one.value))),
     }
@@ -73,12 +78,6 @@ def write_dossier(drafted: Draft) -> str:
     reason = f"reason: {_quoted(TO_DECIDE)}"
     aside = [[*_article(one, body), reason] for one in sorted(left, key=lambda one: one.start)]
     return text + _section("set_aside", aside)
-
-
-def _naming(events: Iterable[Event], people: Container[str]) -> Iterator[Event]:
-    """The events, each with those of its people who are in the dossier."""
-    for one in events:
-        yield dataclasses.replace(one, people=tuple(id_ for id_ in one.people if id_ in people))
 
 
 def _section(name: str, entries: Iterable[Iterable[str]]) -> str:
