@@ -88,22 +88,14 @@ _LIBRARIES = (
 _IN_DATA = "=:/',"
 
 
-class _Said(logging.Handler):
-    """Counts what MkDocs says."""
-
-    count = 0
-
-    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - whatever it says
-        self.count += 1
-
-
 class _Build:
     """What the events of a build tell each other."""
 
     serving = in_place = False
     at_end = ExitStack()
     """What is left to do when the build ends, however it does."""
-    said = _Said()
+    said = CountHandler()
+    """Counts what MkDocs says, of any level."""
     cache: Cache
     sources: Sources
     content: Content
@@ -160,7 +152,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         _build.sources = read_sources(_configuration(config))
     except ConfigurationError as error:
-        faults += error.faults
+        faults += error.args
     site, root = Path(config.site_dir).resolve(), file.parent.resolve()
     parts = [content, docs, Path(config.theme.custom_dir or docs), Path(__file__).parent]
     if not _build.serving:  # a folder of MkDocs' own
@@ -261,7 +253,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         *(installed, extensions, config.mdx_configs, config.validation, logger.level),
         sorted((file.src_uri, file.url) for file in files),
     )
-    _build.kept_html = KeptHtml(_build.cache, repr(made_with), files, lambda: _build.said.count)
+    _build.kept_html = KeptHtml(
+        _build.cache, repr(made_with), files, lambda: sum(_build.said.counts.values())
+    )
     return nav
 
 
@@ -294,8 +288,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _build.by_hand = {
         page.file.dest_uri: page.file.abs_src_path for page in pages if page.file.abs_src_path
     }
-    texts = [_text(page) for page in pages]
-    frame = frame_for(texts, sources, _libraries(), config.site_url or "", _build.cache)
+    texts = [
+        Text(
+            address=page.url,
+            name=unescape(page.title or ""),  # as HTML where it comes from a heading
+            html=f'<article class="{page.meta["kind"]}">{page.content or ""}</article>',
+            kind=page.meta["kind"],
+            searched=page.file.src_uri not in (_INDEX, _EMBEDDED, _CITING),
+            framed=page.file.src_uri == _EMBEDDED,
+        )
+        for page in pages
+    ]
+    library = package_files("mkdocs.contrib.search")
+    search = "\n".join(library.joinpath(name).read_text("utf-8") for name in _LIBRARIES)
+    frame = frame_for(texts, sources, search, config.site_url or "", _build.cache)
     for name, content in frame.files.items():
         if name not in files.src_uris and not (_build.serving and name.startswith("_")):
             included = InclusionLevel.INCLUDED
@@ -354,7 +360,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _build.in_place:
         return
     config.site_dir = str(_build.site)
-    handlers = logging.getLogger("mkdocs").handlers
+    handlers = {*logging.getLogger("mkdocs").handlers} - {_build.said}
     counts = [one.get_counts() for one in handlers if isinstance(one, CountHandler)]
     if not any(counts):  # a strict build counts warnings, and MkDocs is about to refuse it for them
         replace_site(_build.site, fresh)
@@ -383,19 +389,3 @@ def _require_own_host(config: MkDocsConfig, written: Mapping[Path, bytes]) -> No
             faults.add(Fault(shown(path, file.parent), line, problem, expected))
     if faults:
         raise PluginError("\n".join(map(str, sorted(faults))))
-
-
-def _text(page: Page) -> Text:
-    return Text(
-        address=page.url,
-        name=unescape(page.title or ""),  # as HTML where it comes from a heading
-        html=f'<article class="{page.meta["kind"]}">{page.content or ""}</article>',
-        kind=page.meta["kind"],
-        searched=page.file.src_uri not in (_INDEX, _EMBEDDED, _CITING),
-        framed=page.file.src_uri == _EMBEDDED,
-    )
-
-
-def _libraries() -> str:
-    library = package_files("mkdocs.contrib.search")
-    return "\n".join(library.joinpath(name).read_text("utf-8") for name in _LIBRARIES)

@@ -216,9 +216,9 @@ BROKEN = [
     ),
     (
         "dossier.fr.yml",
-        "outcome: annulation",
-        "outcome: annulation\ntheme: mer",
-        ["234: la clé « theme » est inconnue\u202f; vouliez-vous dire « themes » ?"],
+        "people: [kerbihan]",
+        "peoples: kerbihan",
+        ["70: la clé « peoples » est inconnue\u202f; vouliez-vous dire « people » ?"],
     ),
     ("article.fr.md", "---", "", ["1: l’en-tête manque"]),
     ("article.fr.md", "", None, ["1: le fichier manque"]),

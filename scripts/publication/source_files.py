@@ -84,11 +84,7 @@ class Sources:
 
 
 class ConfigurationError(ValueError):
-    """The configuration asks for what the site cannot have. `faults` holds every reason."""
-
-    def __init__(self, faults: Sequence[str]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("\n".join(faults))
+    """The configuration asks for what the site cannot have. `args` are all the reasons."""
 
 
 def read_sources(given: Configuration) -> Sources:
@@ -98,7 +94,7 @@ def read_sources(given: Configuration) -> Sources:
     later = [_found(given, path) for path in given.extra_css if path != STYLESHEET]
     faults += map(str, _in_texts(given, filter(None, later)))
     if faults or not theme or not given.templates:
-        raise ConfigurationError(faults)
+        raise ConfigurationError(*faults)
     return Sources(
         theme_folder=theme[0],
         theme_stylesheet=theme[1].read_text("utf-8"),

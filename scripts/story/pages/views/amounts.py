@@ -16,31 +16,24 @@ _NUMBER = re.compile(r"\d(?:[\d\s,.\u00a0\u202f]*\d)?")
 
 def opening(view: View, prefix: str = "p") -> list[Values]:
     """The two sums that the story is about, the larger first, drawn to one scale."""
-    sums = view.opening
+    if not (sums := view.opening):
+        return []
     drawn = draw_bars([amount.value for amount in sums], [view.voice(one) for one in sums])
-    ratio, rest = divmod(sums[0].value, sums[1].value) if sums else (Decimal(0), Decimal(0))
+    ratio, rest = divmod(sums[0].value, sums[1].value)
     # What the larger is divided by to give the smaller, if a whole number.
     ratios = ("", f"÷ {ratio:f} =" if not rest and ratio > 1 else "")
     # Words stand after a short bar, under a long one.
-    long = bool(sums) and sums[1].value > _LONG * sums[0].value
-    return [
-        _sum(view, amount, prefix) | {"bar": bar, "ratio": ratio, "long": long}
-        for amount, bar, ratio in zip(sums, drawn, ratios, strict=False)
-    ]
-
-
-def _sum(view: View, amount: Amount, prefix: str) -> Values:
-    text = view.typeset(amount.text)
-    number = _NUMBER.search(text)
-    start, end = number.span() if number else (0, 0)
-    return {
-        "before": text[:start].strip(),
-        "number": text[start:end],
-        "unit": text[end:].strip(),
-        "label": _label(amount),
-        "date": amount.date,
-        "mark": view.marked(amount, amount.id, prefix, _label(amount)),
-    }
+    long = sums[1].value > _LONG * sums[0].value
+    found = []
+    for amount, bar, ratio_shown in zip(sums, drawn, ratios, strict=True):
+        text, label = view.typeset(amount.text), _label(amount)
+        number = _NUMBER.search(text)
+        start, end = number.span() if number else (0, 0)
+        words = {"before": text[:start], "number": text[start:end], "unit": text[end:]}
+        mark = view.marked(amount, amount.id, prefix, label)
+        shown = {"bar": bar, "ratio": ratio_shown, "long": long, "label": label}
+        found.append(words | shown | {"date": amount.date, "mark": mark})
+    return found
 
 
 def _label(amount: Amount) -> str:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
@@ -24,7 +24,11 @@ def timeline(view: View) -> Values:
         key=lambda event: event.date.sort_key,
     )
     crowd = _crowd(story.events)
-    groups = [_group(view, run, crowd) for run in _runs(events, crowd)]
+    # Events in a row of the same year, those of the crowd apart.
+    runs = groupby(
+        events, key=lambda event: (event.date.first_day.year, any(event is one for one in crowd))
+    )
+    groups = [_group(view, [*run], crowd) for _, run in runs]
     everything = [*events, *story.after]
     return {
         "lead": _lead(view, everything),
@@ -88,23 +92,14 @@ def _crowd(events: Sequence[Event]) -> list[Event]:
     return []
 
 
-def _runs(events: Sequence[Event], crowd: Sequence[Event]) -> Iterator[list[Event]]:
-    """Events in a row of the same year, those of the crowd apart."""
-    for _, run in groupby(
-        events, key=lambda event: (event.date.first_day.year, any(event is one for one in crowd))
-    ):
-        yield list(run)
-
-
 def _group(view: View, run: Sequence[Event], crowd: Sequence[Event]) -> Values:
     """A run of events under its title; its id is that of its first day, so that it stays."""
     year = run[0].date.first_day.year
     apart = bool(crowd) and run[0] is crowd[0]
-    later = bool(crowd) and not apart and crowd[0].date.sort_key < run[0].date.sort_key
+    later = bool(crowd) and crowd[0].date.sort_key < run[0].date.sort_key
     again = later and crowd[0].date.first_day.year == year
-    suffix = "-suite" if again else ""
     return {
-        "id": "jours" if apart else f"annee-{year}{suffix}",
+        "id": "jours" if apart else f"annee-{year}{'-suite' if again else ''}",
         "title": _span(view, crowd) if apart else f"{year}{', suite' if again else ''}",
         "days": apart,
         "empty": _empty_days(view, crowd) if apart else "",
