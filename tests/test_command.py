@@ -701,6 +701,16 @@ def test_sums_that_the_text_does_not_settle(
     ]
 
 
+def test_a_weekday_that_was_not(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """What the article has wrong itself is named, with its line; it is not ours to change."""
+    with (content / "article.fr.md").open("a", encoding="utf-8") as file:
+        file.write("\nLe lundi 2 mars 2024, rien. Le samedi 2 mars 2024, rien.\n")
+    code, out, _ = run(capsys, "--content", content)
+    assert code == 0
+    assert "jour de la semaine à vérifier\u00a0: « lundi 2 mars 2024 »\n" in out
+    assert "vérifier\u00a0: « samedi" not in out
+
+
 def test_whoever_writes_the_content_settles_a_sum(
     capsys: pytest.CaptureFixture[str], content: Path
 ) -> None:

@@ -32,7 +32,7 @@ def write_report(story: Story) -> str:
     if story.sources:
         told = story.statements()
         counts = {
-            "événement": len(story.events),
+            "événement": len(story.events) + len(story.after),
             "affirmation": len(told),
             "source": len(story.sources),
         }

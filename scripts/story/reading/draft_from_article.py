@@ -29,7 +29,7 @@ class Draft:
     """What is found in an article, and the dossier that it makes.
 
     `lead` is the first sentence, `informant` what it says of who reports it, `doubtful` the sums
-    that it does not settle, each with what is missing.
+    that it does not settle, each with what is missing, and days that were another of the week.
     """
 
     article: Article
@@ -67,10 +67,7 @@ def draft(article: Article) -> Draft:
         people=people,
         exchange=exchange,
         unattributed=unattributed,
-        doubtful=tuple(
-            (article.body.passage(doubt.start, doubt.end), doubt.problem)
-            for doubt in language.find_doubtful(article.body.folded, article.day, "")
-        ),
+        doubtful=tuple(sorted(_doubtful(article, language))),
         dossier=Dossier(
             name=f"D’après {article.publisher}",  # who did not publish this
             title=recased(article, people),
@@ -85,6 +82,15 @@ def draft(article: Article) -> Draft:
             amounts=amounts,
         ),
     )
+
+
+def _doubtful(article: Article, language: Language) -> Iterator[tuple[Passage, str]]:
+    body = article.body
+    for doubt in language.find_doubtful(body.folded, article.day, ""):
+        yield body.passage(doubt.start, doubt.end), doubt.problem
+    for day in dict.fromkeys(language.find_misdated(body.folded)):
+        start = body.folded.index(day)
+        yield body.passage(start, start + len(day)), "jour de la semaine à vérifier"
 
 
 def _lead_facts(lead: Passage, amounts: Sequence[Amount]) -> Iterator[Fact]:
