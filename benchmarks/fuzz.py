@@ -89,7 +89,23 @@ def _within(rng: random.Random, lines: list[str], _: int) -> list[str]:
     return (text[:place] + more + text[place + skipped :]).split("\n")
 
 
-CHANGES = (_without_lines, _line_twice, _lines_swapped, _indented, _another_value, _within, _within)
+def _without_section(_: random.Random, lines: list[str], at: int) -> list[str]:
+    """All lines from a key at the margin to the next."""
+    starts = [n for n, line in enumerate(lines) if re.match(r"\w+:", line)]
+    start = max((n for n in starts if n <= at), default=0)
+    return lines[:start] + lines[min((n for n in starts if n > at), default=len(lines)) :]
+
+
+CHANGES = (
+    _without_section,
+    _without_lines,
+    _line_twice,
+    _lines_swapped,
+    _indented,
+    _another_value,
+    _within,
+    _within,
+)
 
 
 def changed(rng: random.Random, text: str) -> str:

@@ -381,6 +381,13 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Anna Bardok, députée, parle. Rien ne bouge. « Oui », conclut l’écologiste.": [
         ("Anna Bardok", "Oui")
     ],
+    # An acronym in a role is part of it.
+    "« Oui », dit la directrice de la protection des sites (DPS) du Var, Anna Bardok.": [
+        ("Anna Bardok", "Oui")
+    ],
+    "Le directeur du Centre des marées (CMO) Paul Rivat a tranché. « Oui », avait-il dit.": [
+        ("Paul Rivat", "Oui")
+    ],
     "Anna Bardok, directrice de Talvera, parle. « Oui », conclut la présidente.": [
         ("Anna Bardok", "Oui")
     ],

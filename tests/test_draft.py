@@ -81,12 +81,35 @@ def test_any_text_gives_one(tmp_path_factory: pytest.TempPathFactory, parts: lis
     assert read_content(folder, folder).story.unused == ()
 
 
-def test_an_event_names_no_person_who_is_left_out(tmp_path: Path) -> None:
-    """One whose entry does not hold by itself is in no event either. Found by chance in a text."""
-    article = f"{HEAD}Escroc « Non », a dit Marc Weil. Escroc Marc Weil part. le 3 mars 2024"
-    text = drafted(tmp_path, article.encode())
-    assert "people:" in text
+@pytest.mark.parametrize(
+    "body",
+    [
+        # One whose own entry does not hold by itself is in no event either.
+        "Escroc « Non », a dit Marc Weil. Escroc Marc Weil part. le 3 mars 2024",
+        # The words over a statement, here whose it is, are in what it rests on.
+        "Les étages accueillent un hôtel de 130 chambres. « La tour est belle », a dit ce dernier.",
+    ],
+)
+def test_what_chance_found_builds_too(tmp_path: Path, body: str) -> None:
+    """Texts that a search found, whose first dossiers had faults."""
+    drafted(tmp_path, f"{HEAD}{body}\n".encode())
     assert read_content(tmp_path, tmp_path).story.unused == ()
+
+
+def test_people_alone_are_ours(tmp_path: Path) -> None:
+    """Where a dossier names the people and leaves the events to the article, both are shown."""
+    (tmp_path / "article.fr.md").write_text(
+        f"{HEAD}Marc Weil, maire, part en 2019. Léa Roy, juge, reste.\n", "utf-8"
+    )
+    (tmp_path / "dossier.fr.yml").write_text(
+        "people:\n  - id: roy\n    name: Léa Roy\n    kind: person\n    text: Léa Roy, juge.\n"
+        '    evidence:\n      - article: "Léa Roy, juge"\n'
+        'set_aside:\n  - article: "Marc Weil, maire, part en 2019."\n    reason: Ailleurs.\n',
+        "utf-8",
+    )
+    story = read_content(tmp_path, tmp_path).story
+    assert [person.id for person in story.people] == ["roy"]
+    assert [event.people for event in story.events] == [()]
 
 
 def test_words_said_twice(tmp_path: Path) -> None:

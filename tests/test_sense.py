@@ -53,9 +53,12 @@ def about(word: str, doubt: str) -> str:
         ("Elle quitte le conseil.", "she left the board", []),
         ("Elle rejoint le conseil.", "she left the board", [("rejoint", CONTRARY)]),
         ("Elle part avant la vente.", "she left after the sale", [("avant", CONTRARY)]),
-        ("Elle achète l’usine.", "she sold the plant", [("achete", CONTRARY)]),
-        ("Elle achète l’usine.", "the plant is hers", [("achete", NOTHING)]),
+        ("Elle achète l’usine.", "she sold the plant", [("achète", CONTRARY)]),
+        ("Elle achète l’usine.", "the plant is hers", [("achète", NOTHING)]),
         ("L’usine n’est pas à vendre.", "the plant is not for sale", []),
+        # Words that only begin like an action.
+        ("Vendredi, le pays et le département changent de statut.", "the plant is hers", []),
+        ("Elle est maintenant à l’écart.", "the plant is hers", []),
         (
             "L’usine est à vendre.",
             "the plant is not for sale",
@@ -64,13 +67,13 @@ def about(word: str, doubt: str) -> str:
         (
             "L’usine n’est pas vendue.",
             "the plant is sold",
-            [("n'est pas vendue", CONTRARY), ("n'est pas vendue", NEGATION)],
+            [("n’est pas vendue", CONTRARY), ("n’est pas vendue", NEGATION)],
         ),
-        ("Elle n’en sourit pas.", "she smiles", [("n'en", NEGATION)]),
+        ("Elle n’en sourit pas.", "she smiles", [("n’en", NEGATION)]),
         (
             "Elle n’en parle pas.",
             "she smiles",
-            [("n'en parle", NOTHING), ("n'en parle", NEGATION)],
+            [("n’en parle", NOTHING), ("n’en parle", NEGATION)],
         ),
         ("Elle part sans un mot.", "she didn’t say a word", []),
         (
@@ -79,7 +82,7 @@ def about(word: str, doubt: str) -> str:
             [("ne rejette", CONTRARY)],
         ),
         ("Le conseil n’en veut pas.", "the board rejected the bid", []),
-        ("Elle décline l’offre.", "she will not take it", [("decline", NOTHING)]),
+        ("Elle décline l’offre.", "she will not take it", [("décline", NOTHING)]),
         ("Elle ne garde que la tour.", "she keeps the tower alone", []),  # « ne … que » limits
         ("Elle part, d’après lui.", "she is gone", []),  # « d’après » names who says so
         ("Elle dit « not for sale ».", "it is not for sale", []),  # the words say it
@@ -97,7 +100,7 @@ def test_once_it_is_read_again() -> None:
     passage = "she kept the plant"
     assert asked("Elle vend l’usine.", passage, checked="« vend » : relu") == []
     assert asked("Elle achète l’usine.", passage, checked="« vend » : relu") == [
-        about("achete", NOTHING),
+        about("achète", NOTHING),
         NO_QUESTION,
     ]
     assert asked("Elle garde l’usine.", passage, checked="« garde » : relu") == [NO_QUESTION]

@@ -6,8 +6,6 @@ changes later has another word, so the question comes back; one that raises no q
 answer. Few words are known, in each language of sources.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import starmap
@@ -167,8 +165,10 @@ def _said(text: str, code: str) -> tuple[_Said, ...]:
 
 def _find_said(text: str, code: str) -> Iterator[_Said]:
     language, folded = FIGURES[code], plain(fold(text))
+    shown = text.lower()  # with its accents, where each letter is one
+    shown = shown if len(shown) == len(folded) else folded
     actions = [
-        (match.start(), name, match[0])
+        (match.start(), name, shown[slice(*match.span())])
         for name, pattern in language.actions.items()
         for match in pattern.finditer(folded)
     ]
@@ -183,8 +183,8 @@ def _find_said(text: str, code: str) -> Iterator[_Said]:
         first = min((at for at, *_ in actions if negation.end() <= at <= ends), default=None)
         if first is None:
             end = after[0].end() if after else negation.end()
-            yield _Said(None, denied=True, word=folded[negation.start() : end])
+            yield _Said(None, denied=True, word=shown[negation.start() : end])
         else:
-            denied[first] = folded[negation.start() : first]
+            denied[first] = shown[negation.start() : first]
     for at, name, word in sorted(actions):
         yield _Said(name, denied=at in denied, word=denied.get(at, "") + word)

@@ -4,11 +4,9 @@ It builds as it is: what does not hold by itself, alone in a file, is set aside 
 decide.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
@@ -16,10 +14,10 @@ from story.checking.check_statements import check_statements, unused
 from story.checking.names import KnownNames
 from story.checking.sense import questions
 from story.dates import EdtfDate
-from story.model import Event, Statement
+from story.model import Caption, Statement
 from story.reading.body import CUT, LONGEST_PASSAGE, Body, Passage, quoted
 from story.reading.draft_from_article import Draft
-from story.typed_yaml.field_types import SUM, keys_of
+from story.typed_yaml.field_types import HEADING, SUM, keys_of
 from story.unfinished import SAMPLES, TO_DECIDE
 
 T = TypeVar("T", bound=Statement)
@@ -59,9 +57,10 @@ def write_dossier(drafted: Draft) -> str:
         return [one for one in found if _holds(one, drafted, names)]
 
     people = held(dossier.people)
+    known = {one.id for one in people}
     sections: dict[str, Sequence[Statement]] = {
         "essentials": held(dossier.essentials),
-        "events": held(_naming(dossier.events, {one.id for one in people})),
+        "events": held(event.among(known) for event in dossier.events),
         "people": people,
         "amounts": held(one for one in dossier.amounts if SUM.parse(_written(one.value))),
     }
@@ -75,12 +74,6 @@ def write_dossier(drafted: Draft) -> str:
     reason = f"reason: {_quoted(TO_DECIDE)}"
     aside = [[*_article(one, body), reason] for one in sorted(left, key=lambda one: one.start)]
     return text + _section("set_aside", aside)
-
-
-def _naming(events: Iterable[Event], people: Container[str]) -> Iterator[Event]:
-    """The events, each with those of its people who are in the dossier."""
-    for one in events:
-        yield dataclasses.replace(one, people=tuple(id_ for id_ in one.people if id_ in people))
 
 
 def _section(name: str, entries: Iterable[Iterable[str]]) -> str:
@@ -99,7 +92,8 @@ def _keys(statement: Statement, drafted: Draft) -> Iterator[str]:
     for key in keys:
         if value := getattr(statement, key.field):
             yield f"{key.name}: {_written(value)}"
-    if asked := [one.word for one in questions(statement, drafted.article.language)]:
+    told = [statement, *_over(statement)]
+    if asked := [one.word for said in told for one in questions(said, drafted.article.language)]:
         words = ", ".join(f"« {word} »" for word in dict.fromkeys(asked))
         yield f"checked: {_quoted(f'{words} : mots de l’article')}"
     yield "evidence:"
@@ -124,7 +118,15 @@ def _quoted(text: str) -> str:
 def _holds(statement: Statement, drafted: Draft, names: KnownNames) -> bool:
     lengths = [len(one.exact.split()) for one in statement.passages]
     short = 0 < max(lengths, default=0) <= LONGEST_PASSAGE
-    return short and not list(check_statements([statement], drafted, "", names))
+    told = [statement, *_over(statement)]
+    return short and not list(check_statements(told, drafted, "", names))
+
+
+def _over(statement: Statement) -> Iterator[Caption]:
+    """The words over a statement, a label or a role, which rest on what it rests on."""
+    for key in keys_of(type(statement)):
+        if key.holds is HEADING and (words := getattr(statement, key.field)):
+            yield Caption(text=words, evidence=statement.evidence, answered=True)
 
 
 def _found_again(statement: T, body: Body) -> T:

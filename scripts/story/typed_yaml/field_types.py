@@ -4,8 +4,6 @@ The classes of `model` name these kinds in the types of their fields, and everyt
 from there: reading a file, its messages, the schemas for editors, the table of the README.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import datetime
 import functools
@@ -14,15 +12,7 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import (
-    Annotated,
-    Any,
-    Literal,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from story.dates import EdtfDate, is_edtf
 
@@ -80,7 +70,7 @@ def _spoken(text: str) -> str | None:
 
 
 def _named(text: str) -> str | None:
-    return text if bare(text) == text else None
+    return text if bare(text) == text and re.search(r"\w", text) else None
 
 
 _MARKED = re.compile(r'[«“"]\s*([^«»“”"]*?)\s*[»”"]')
@@ -114,7 +104,12 @@ EXACT = dataclasses.replace(TEXT)
 BLANK = dataclasses.replace(TEXT)
 # Our own words over or after statements, whose figures have to be in the evidence around them.
 HEADING = dataclasses.replace(TEXT)
-NAME = dataclasses.replace(TEXT, problem="« {} » n’est pas un nom", parse=_named)
+NAME = dataclasses.replace(
+    TEXT,
+    problem="« {} » n’est pas un nom",
+    expected="un nom, d’une lettre ou d’un chiffre au moins",
+    parse=_named,
+)
 OURS = (TEXT, SPOKEN, HEADING, NAME)
 """What whoever writes the content has to write before it is published."""
 ID = _kind(

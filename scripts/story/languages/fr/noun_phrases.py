@@ -66,10 +66,12 @@ _CLITICS = ("l'", "la", "le", "les", "leur")
 _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
 _TITLES = "|".join(map(re.escape, TITLES))
 _TITLE = re.compile(rf"(?:{_TITLES}) $")
+# « le directeur des Centres de prévention (CDC) X »: part of the phrase, as any word of it is.
+_ACRONYM = re.compile(r" \([A-ZÀ-Þ][\w.-]*[A-ZÀ-Þ.]s?\)")
 _TITLED = re.compile(
     rf", (?:(?:{_TITLES}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [\w' -]+)? )?"
 )
-_ASIDE = re.compile(rf" \([^()]{{1,20}}\)|(?<= )(?:{_TITLES}) (?=[^,]*,)")
+_ASIDE = re.compile(rf"(?<= )(?:{_TITLES}) (?=[^,]*,)")
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
@@ -198,7 +200,7 @@ class NounPhrases:
     """Finds the candidates of one text, which is folded; `written` is the text as it is written."""
 
     def __init__(self, text: str, written: str, verbs: Sequence[SpeechVerb]) -> None:
-        self._text = text
+        self._text = _ACRONYM.sub(lambda found: f" {'-' * (len(found[0]) - 1)}", text)
         self._written = written
         self._verbs = verbs
         self._verb_starts = [verb.start for verb in verbs]
@@ -357,8 +359,7 @@ class NounPhrases:
     def _end(self, head: int, noun: str) -> int:
         """Where the phrase with this noun ends."""
         limit = min(len(self._text), head + _LONGEST)
-        aside = _ASIDE.match(self._text, head, limit)  # « le député (LR) du Nord »
-        stop = _END.search(self._text, aside.end() if aside else head, limit)
+        stop = _END.search(self._text, head, limit)
         while noun in _BY_PLACE and stop and stop[0] in (" à", " dans", " sur"):
             stop = _END.search(self._text, stop.end(), limit)
         end = stop.start() if stop else limit
@@ -421,7 +422,7 @@ class NounPhrases:
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
         if named.kind != "person" or named.start - head > _LONGEST or (group and not titled):
             return False
-        # « le maire (LR) de Brest, X », « l’avocat de M. Durand, Me X »
+        # « l’avocat de M. Durand, Me X »
         between = _ASIDE.sub("", self._text[head : named.start])
         apposed = _TITLED.fullmatch(between[between.rfind(",") :]) if "," in between else None
         other = apposed and apposed["other"]  # « sa rapporteure, la députée X »

@@ -21,18 +21,18 @@ QUALIFIERS = {
 ACTIONS = {
     name: re.compile(rf"\b(?:{words})\w*")
     for name, words in {
-        "refuse": r"refus|rejet|declin(?!aison)|renonc|dement|contest|oppos|contraire|ecart"
+        "refuse": r"refus|rejet|declin(?!aison)|renonc|dement|contest|oppos|contraire|ecart(?!s?\b)"
         r"|non merci",
         "accept": r"accept|approuv|accueill|admet|suit (?:cet|l') ?avis",
-        "leave": r"quitt|depart|demission|se retir",
+        "leave": r"quitt|depart(?!ement)|demission|se retir",
         "join": r"rejoi|entre(?:nt)? au|revient|retour|ramen",
         "dismiss": r"revoqu|revocation|limog|licenci|evinc",
         "appoint": r"nomm|elue?s?\b|reintegr",
         "before": r"avant\b|precede|prealable",
         "after": r"(?<!d\')apres\b",
         "buy": r"achat|achet|acqui(?:er|s)|rachet|rachat",
-        "sell": r"vend|vente|ced(?:e|er|ent)\b|cession",
-        "keep": r"conserv|gard(?:e|er|era|ent)\b|maint|continu",
+        "sell": r"vend(?!redi)|vente|ced(?:e|er|ent)\b|cession",
+        "keep": r"conserv|gard(?:e|er|era|ent)\b|maint(?!enant)|continu",
         "lose": r"perd|abandonn|retir",
         "begin": r"commenc|lanc(?:e|ent|er|ement)\b|fonde\b|fondent|cree|ouvre|cofond|fondation d",
         "end": r"acheve|termin|ferme|cesse|boucl",
@@ -43,11 +43,11 @@ ACTIONS = {
         "lead": r"dirige(?!ant)|dirigee?s? par|conduit|menee?s? par|a la tete",
         "control": r"control|detien|possed",
         "announce": r"annonc|declar|revel",
-        "judge": r"juge(?:ee?s?|r)\b|(?:a|est|ete) juge\b|tranch|statu|estim",
+        "judge": r"juge(?:ee?s?|r)\b|(?:a|est|ete) juge\b|tranch|statu(?!ts?\b|es?\b)|estim",
         "receive": r"rec(?:u|oi)",
         "value": r"valeur|valoris|evalu|prix",
         "invest": r"invest|finance\b|apport",
-        "pay": r"pay|vers(?:e|er|ent)\b",
+        "pay": r"pay(?!s)|vers(?:e|er|ent)\b",
         "write": r"ecri",
         "report": r"rapport(?:e|ent)\b|relev(?:e|ent)\b|observe",
         "propose": r"propos",
