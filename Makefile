@@ -26,7 +26,7 @@ PYTEST = CHROMIUM="$$(cat $(VENV)/chromium)" FIREFOX="$$(cat $(VENV)/firefox)" \
 APT_GET = $$([ "$$(id -u)" = 0 ] || echo sudo -n) env DEBIAN_FRONTEND=noninteractive apt-get
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions test serve bench lock clean
+.PHONY: help site editions pictures test serve bench lock clean
 # Two targets asked for at once must not install into the same directory at the same time.
 .NOTPARALLEL:
 
@@ -54,6 +54,10 @@ editions: $(TEST_STAMP) ## make the site as one HTML file and as a PDF, and lead
 	$(PY) -m mkdocs build --strict
 	CHROMIUM="$$(cat $(VENV)/chromium)" $(PY) scripts/make_editions.py
 	$(PY) -m mkdocs build --strict
+
+pictures: $(TEST_STAMP) ## make the share cards and the picture of the README
+	sh tests/ensure-browser.sh chromium > $(VENV)/chromium
+	CHROMIUM="$$(cat $(VENV)/chromium)" $(PY) scripts/make_pictures.py
 
 serve: $(SITE_STAMP) ## serve the site locally, rebuilding at each change
 	$(PY) -m mkdocs serve

@@ -3,8 +3,6 @@
 The only module that prints, writes files or exits. `mkdocs build` does not need it.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import shutil
@@ -104,9 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"fait de cette coupure (texte collé d’une lettre) le fichier {ARTICLE} du contenu",
     )
     what.add_argument(
-        "--draft",
-        action="store_true",
-        help=f"tire de l’article un premier {DOSSIER}, à compléter",
+        "--draft", action="store_true", help=f"tire de l’article un premier {DOSSIER}, à compléter"
     )
     what.add_argument(
         "--lock",
@@ -160,16 +156,15 @@ def _lock(target: Path, content: Content) -> None:
     name = shown(target, Path.cwd())
     lock = decode(target.read_bytes(), name) if target.exists() else ""
     _write_new(target, with_new_anchors(lock, anchors))
-    lines = [line.partition("->")[0].strip() for line in lock.splitlines()]
     if lost := lost_anchors(lock, anchors):
         raise ContentError(
             Fault(
                 name,
-                lines.index(anchor) + 1,
+                line,
                 f"« {anchor} » n’est plus une adresse des pages",
                 f"« {anchor} -> » et son adresse nouvelle, ou cet identifiant rendu",
             )
-            for anchor in lost
+            for anchor, line in lost.items()
         )
 
 

@@ -4,17 +4,14 @@
 editions of the day on which the content was last changed. Needs a Chromium, as the tests do.
 """
 
-from __future__ import annotations
-
-import html
 import os
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from string import Template
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from jinja2 import Template
 from playwright.sync_api import Browser, sync_playwright
 
 from make_pictures import ARGUMENTS
@@ -38,11 +35,7 @@ def one_file(site: Path, story: Story) -> str:
     An id that several pages have gets the name of its page; the others stay, since the stylesheet
     may name them. A link to what is not here, a file of data for instance, is text.
     """
-    soups = {
-        name: BeautifulSoup((site / f"{name}.html").read_text("utf-8"), "html5lib")
-        for name in PAGES
-    }
-    texts = {name: _article(soup) for name, soup in soups.items()}
+    texts = {name: _article(site / f"{name}.html") for name in PAGES}
     ids = Counter(str(one["id"]) for text in texts.values() for one in text.select("[id]"))
     places = {
         (name, id_): f"{name}-{id_}" if ids[id_] > 1 else id_
@@ -51,30 +44,19 @@ def one_file(site: Path, story: Story) -> str:
     } | {(name, ""): f"page-{name}" for name in texts}
     for name, text in texts.items():
         _lead_here(name, text, places)
-    titles = {name: _article(soup).find("h1") for name, soup in soups.items()}
-    look = (*read_parts(ROOT / "docs").values(), beside_marks(places.values()))
-    show, typeset = story.language.show_date, story.language.typeset
-    values = {
-        "language": story.article.language,
-        "name": html.escape(typeset(story.name)),
-        "day": html.escape(show(story.changed)),
-        "licence": html.escape(typeset(story.licence.name)),
-        "stylesheet": "\n".join(look),
-        "contents": "".join(
-            f'<li><a href="#page-{name}">{html.escape(title.get_text())}</a></li>'
-            for name, title in titles.items()
-            if title
-        ),
-        "pages": "\n".join(
-            f'<section id="page-{name}">{text}</section>' for name, text in texts.items()
-        ),
-    }
     template = (ROOT / "scripts" / "editions" / "edition.html").read_text("utf-8")
-    return Template(template).substitute(values)
+    whole = Template(template, autoescape=True, keep_trailing_newline=True).render(
+        story=story,
+        language=story.language,
+        stylesheet="\n".join((*read_parts(ROOT / "docs").values(), beside_marks(places.values()))),
+        titles={name: title for name, text in texts.items() if (title := text.find("h1"))},
+        texts=texts,
+    )
+    return str(whole)
 
 
-def _article(soup: BeautifulSoup) -> Tag:
-    article = soup.select_one("article")
+def _article(page: Path) -> Tag:
+    article = BeautifulSoup(page.read_text("utf-8"), "html5lib").select_one("article")
     if article is None:
         raise ValueError("a page of the site has no article")
     return article

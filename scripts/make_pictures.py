@@ -1,16 +1,15 @@
 """Makes the pictures of the site that no page draws: the share cards and the icons.
 
-Run when the title changes (`python scripts/make_pictures.py`); the cards are kept in content, the
+Run when the title changes (`make pictures`); the cards are kept in content, the
 icons in docs/. Needs a Chromium, as the tests do: `make test` tells where it found one.
 """
 
-from __future__ import annotations
-
-import html
 import io
 import os
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Template
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import Browser, sync_playwright
@@ -33,10 +32,13 @@ def make_pictures(browser: Browser, story: Story, content: Path, docs: Path) -> 
     """Writes the share cards of a story to the folder of its content, the icons to the site's."""
     icon = (ROOT / "docs" / "assets" / "favicon.svg").read_text("utf-8")
     card = (ROOT / "scripts" / "pictures" / "card.html").read_text("utf-8")
+    template = Template(card, autoescape=True, trim_blocks=True)
+    speakers = dict.fromkeys(capitalised(quotation.speaker) for quotation in story.exchange)
     cards = {
-        CARD: (story.title, _bars(story)),
-        card_of("chronologie"): (TITLES["chronologie"], _axis(story)),
-        card_of("echange"): (TITLES["echange"], _speakers(story)),
+        CARD: {"title": story.title, "bars": _bars(story)},
+        card_of("chronologie"): {"title": TITLES["chronologie"], "axis": _axis(story)},
+        # Who speaks, in order; never what they say of each other.
+        card_of("echange"): {"title": TITLES["echange"], "speakers": [*speakers][:_MOST_NAMES]},
     }
     # By it the build knows of which content a card is.
     mark = PngInfo()
@@ -45,7 +47,10 @@ def make_pictures(browser: Browser, story: Story, content: Path, docs: Path) -> 
     page = browser.new_page()
     page.set_default_timeout(0)  # a slow machine makes them too
     for path, size, shown in (
-        *((content / name, CARD_SIZE, _card(card, story, *words)) for name, words in cards.items()),
+        *(
+            (content / name, CARD_SIZE, template.render(shown, story=story))
+            for name, shown in cards.items()
+        ),
         (docs / "apple-touch-icon.png", (TOUCH_ICON, TOUCH_ICON), square),
         (docs / "favicon.ico", (ICON, ICON), square),
     ):
@@ -63,54 +68,25 @@ def make_pictures(browser: Browser, story: Story, content: Path, docs: Path) -> 
     page.close()
 
 
-def _card(card: str, story: Story, title: str, drawing: str) -> str:
-    """A card with the name of the site, a title and a drawing under it."""
-    words = html.escape(story.language.typeset(title))
-    card = card.replace("SITE", html.escape(story.name)).replace("DRAWING", drawing)
-    return card.replace("TITLE", words)
-
-
-def _axis(story: Story) -> str:
-    """The events at their places between the first and the last, and the years of these."""
+def _axis(story: Story) -> dict[str, Any]:
+    """The places of the events between the first and the last, and the years of these."""
     days = [event.date.first_day for event in story.events]
     if not days:
-        return ""
+        return {}
     first, last = min(days), max(days)
     span = max((last - first).days, 1)
-    places = ((day - first).days / span * 0.96 + 0.02 for day in days)
-    dots = "".join(f'<circle cx="{place:.1%}" cy="50" r="12"/>' for place in places)
-    return (
-        f'<line x2="100%" y1="50" y2="50"/>{dots}<text y="110">{first.year}</text>'
-        f'<text x="100%" y="110" text-anchor="end">{last.year}</text>'
-    )
+    places = [(day - first).days / span * 0.96 + 0.02 for day in days]
+    return {"places": places, "first": first.year, "last": last.year}
 
 
-def _speakers(story: Story) -> str:
-    """Who speaks, in order; never what they say of each other."""
-    names = dict.fromkeys(capitalised(quotation.speaker) for quotation in story.exchange)
-    return "".join(
-        f'<text y="{40 + 52 * row}">{html.escape(name)}</text>'
-        for row, name in enumerate([*names][:_MOST_NAMES])
-    )
-
-
-def _bars(story: Story) -> str:
-    """The two sums that open the home page, at the same scale, each with its kind."""
+def _bars(story: Story) -> dict[str, Any]:
+    """The two sums that open the home page, each with its kind, and their ratio."""
     if not (pair := opening_sums(story)):
-        return ""
-    first, second = pair
-    share = float(second.value / first.value)
-    words = [
-        html.escape(story.language.typeset(f"{capitalised(one.kind or '')} : {one.text}"))
-        for one in (first, second)
-    ]
+        return {}
+    share = float(pair[1].value / pair[0].value)
+    words = [f"{capitalised(one.kind or '')} : {one.text}" for one in pair]
     # Words stand after a short bar, in a long one.
-    beside = f"x='{share:.2%}' dx='28'" if share < _LONG else "x='72' class='dedans'"
-    return (
-        f'<rect width="100%" height="130"/><text x="72" y="80">{words[0]}</text>'
-        f'<rect y="130" width="{share:.2%}" height="130"/>'
-        f"<text {beside} y='210'>{words[1]}</text>"
-    )
+    return {"words": words, "share": share, "long": share >= _LONG}
 
 
 if __name__ == "__main__":

@@ -5,8 +5,6 @@ The table of keys in the README comes from the same classes.
 Run when the model changes (`python scripts/make_schema.py`); a test asks whether both are current.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

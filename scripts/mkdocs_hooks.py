@@ -5,10 +5,9 @@ the page around them is written with is known once all are HTML; what was writte
 the end. Only then does the new site take the place of the last good one, whatever failed before.
 """
 
-from __future__ import annotations
-
 import logging
 import os
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
@@ -17,14 +16,17 @@ from importlib.metadata import version
 from importlib.resources import files as package_files
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from urllib.parse import quote
 
 import markdown as markdown_library
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from publication.cache import Cache, CompiledTemplates
@@ -40,15 +42,18 @@ from publication.source_files import (
     LOST_KIND,
     OWN,
     STYLESHEET,
+    Configuration,
     ConfigurationError,
-    Folders,
+    Sources,
     read_sources,
 )
+from story.assemble_story import Story
 from story.content_folder import (
     ARTICLE,
     CARD,
     DOSSIER,
     EDITIONS,
+    Content,
     card_of,
     read_cards,
     read_content,
@@ -63,30 +68,8 @@ from story.faults import ContentError, Fault, refusal
 from story.pages.make_pages import NAMES
 from story.remembering import keep, recall
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
-
-    from publication.source_files import Sources
-    from story.assemble_story import Story
-    from story.pages.make_pages import GeneratedPage
-
 log = get_plugin_logger("story")
 
-_PAGES_KEY = "generated_pages"
-_DATE_KEY = "update_date"
-_SOURCES_KEY = "sources_of_frame"
-_CACHE_KEY = "cache"
-_CARDS_KEY = "cards"
-_STORY_KEY = "story"
-_HTML_KEY = "kept_html"
-_SITE_KEY = "site_folder"
-_BY_HAND_KEY = "pages_by_hand"
 # What was found in each text, with names of months, currencies and people by these libraries.
 _REMEMBERED = ("remembered", version("babel"), version("faker"))
 _START, _INDEX = "index.md", "recherche.md"
@@ -95,7 +78,6 @@ _EMBEDDED = "frise.md"
 # Repeats what the others tell, a sentence at a time.
 _CITING = "citer.md"
 _MAP = "sitemap.xml"
-_CARD = f"assets/{CARD}"
 # The library that MkDocs' own search is made with, and its French (Snowball).
 _LIBRARIES = (
     "templates/search/lunr.js",
@@ -106,28 +88,35 @@ _LIBRARIES = (
 _IN_DATA = "=:/',"
 
 
-class _Said(logging.Handler):
-    """Counts what MkDocs says."""
+class _Build:
+    """What the events of a build tell each other."""
 
-    count = 0
+    serving = in_place = False
+    at_end = ExitStack()
+    """What is left to do when the build ends, however it does."""
+    said = CountHandler()
+    """Counts what MkDocs says, of any level."""
+    cache: Cache
+    sources: Sources
+    content: Content
+    addresses: Addresses
+    site: Path
+    """The folder of the site, also while it is written to another."""
+    cards: dict[str, bytes]
+    kept_html: KeptHtml
+    by_hand: dict[str, str]
+    """The files of pages by hand, by their paths in the site."""
 
-    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - whatever it says
-        self.count += 1
 
-
-_said = _Said()
-_serving = _in_place = False
-# What is left to do when the build ends, however it does.
-_at_end = ExitStack()
+_build = _Build()
 
 
 def on_startup(
     command: Literal["build", "gh-deploy", "serve"], *, dirty: bool, **_: object
 ) -> None:
     """Remembers whether the site is to be published or only looked at, made anew or changed."""
-    global _serving, _in_place  # noqa: PLW0603 - told once, before there is a configuration
-    _serving = command == "serve"
-    _in_place = _serving or dirty
+    _build.serving = command == "serve"
+    _build.in_place = _build.serving or dirty
 
 
 def on_build_error(error: Exception) -> None:
@@ -150,56 +139,46 @@ def on_build_error(error: Exception) -> None:
 
 def on_shutdown() -> None:
     """Leaves nothing behind of a build that did not end."""
-    _at_end.close()
+    _build.at_end.close()
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Reads all that the site is made of, or stops the build with all that is wrong with it."""
     file = Path(config.config_file_path)
     content, docs = file.parent / "content", Path(config.docs_dir)
-    cache = Cache(file.parent / ".cache")
+    cache = _build.cache = Cache(file.parent / ".cache")
     recall(cache.find(_REMEMBERED))
     faults: list[str] = []
     try:
-        sources = read_sources(_folders(config), _asked(config))
+        _build.sources = read_sources(_configuration(config))
     except ConfigurationError as error:
-        faults += error.faults
+        faults += error.args
     site, root = Path(config.site_dir).resolve(), file.parent.resolve()
     parts = [content, docs, Path(config.theme.custom_dir or docs), Path(__file__).parent]
-    if not _serving:  # a folder of MkDocs' own
+    if not _build.serving:  # a folder of MkDocs' own
         parts = [part.resolve() for part in parts]
         faults += [f"{file.name}: {fault}" for fault in site_faults(site, root, parts)]
+    _build.addresses = _addresses(config)
     try:
-        story, pages = read_content(
-            content, file.parent, docs, CompiledTemplates(cache), _addresses(config)
+        _build.content = read_content(
+            content, file.parent, docs, CompiledTemplates(cache), _build.addresses
         )
     except ContentError as error:
         faults += [f"contenu à corriger ({len(error.faults)})", str(error)]
     if faults:
         raise PluginError("\n".join(faults))
     cache.keep(_REMEMBERED, keep())
-    config.extra[_SITE_KEY] = site
-    if not _in_place:
+    _build.site = site
+    if not _build.in_place:
         config.site_dir = str(begin_site(site))
-        _at_end.callback(end_site, site)
-    cards, others = read_cards(content, story)
+        _build.at_end.callback(end_site, site)
+    story = _build.content.story
+    _build.cards, others = read_cards(content, story)
     _say_what_is_missing(story, others)
     config.site_name = story.name
     config.site_description = story.language.typeset(story.description)
-    config.extra[_CACHE_KEY] = cache
-    config.extra[_SOURCES_KEY] = sources
-    config.extra[_PAGES_KEY] = pages
-    config.extra[_STORY_KEY] = story
-    updated = story.updated
-    config.extra[_DATE_KEY] = updated.edtf if updated else story.day.edtf
-    config.extra["tagline"] = story.language.typeset(f" : {story.tagline}") if story.tagline else ""
-    config.extra[_CARDS_KEY] = cards
-    config.extra["card"] = _CARD if CARD in cards else ""
-    config.extra["card_words"] = story.language.typeset(story.title)
-    config.extra["licence"] = story.licence.name.replace(" ", "\u00a0")
-    config.extra["updated"] = story.language.show_date(updated) if updated else ""
     # All that pages need of the theme is read: its templates and icons, thousands, are not listed.
-    config.theme.dirs.remove(sources.theme_folder)
+    config.theme.dirs.remove(_build.sources.theme_folder)
     config.extra_css = [path for path in config.extra_css if path != STYLESHEET]
     # Markdown takes an extension itself where the configuration names one.
     config.markdown_extensions.append(MarksOfEvidence())
@@ -227,23 +206,17 @@ def _say_what_is_missing(story: Story, other_cards: Iterable[str]) -> None:
         log.info("%s", text)
 
 
-def _folders(config: MkDocsConfig) -> Folders:
+def _configuration(config: MkDocsConfig) -> Configuration:
     own = config.theme.custom_dir
-    return Folders(
-        configuration=Path(config.config_file_path),
+    return Configuration(
+        file=Path(config.config_file_path),
         docs=Path(config.docs_dir),
         templates=Path(own) if own else None,
         themes=config.theme.dirs,
+        language=str(config.theme.get("language")),
+        extra_css=config.extra_css,
+        extra_javascript=[str(script) for script in config.extra_javascript],
     )
-
-
-def _asked(config: MkDocsConfig) -> dict[str, list[str]]:
-    scripts = [str(script) for script in config.extra_javascript]
-    return {
-        "extra_css": config.extra_css,
-        "extra_javascript": scripts,
-        "language": [str(config.theme.get("language"))],
-    }
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -252,28 +225,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(files.src_uris[path])
     content = Path(config.config_file_path).parent / "content"
     edited = next(content / name for name in (DOSSIER, ARTICLE) if (content / name).exists())
-    cards: dict[str, bytes] = config.extra[_CARDS_KEY]
-    for name, data in cards.items():
+    for name, data in _build.cards.items():
         files.append(File.generated(config, f"assets/{name}", content=data))
     for edition in sorted((content.parent / EDITIONS).glob("*.*")):
         path = str(edition)
         files.append(File.generated(config, f"{EDITIONS}/{edition.name}", abs_src_path=path))
-    pages: list[GeneratedPage] = config.extra[_PAGES_KEY]
-    for page in pages:
+    for page in _build.content.pages:
         file = File.generated(config, page.name, content=page.markdown)
         file.edit_uri = Path(os.path.relpath(edited, config.docs_dir)).as_posix()
         files.append(file)
-    exported = exported_files(config.extra[_STORY_KEY], _addresses(config), _cache(config).get)
+    exported = exported_files(_build.content.story, _build.addresses, _build.cache.get)
     for path, data in exported.items():
         files.append(File.generated(config, path, content=data))
-    config.extra["feed"] = FEED if FEED in exported else ""
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Knows all that converts pages, and where their links may lead."""
     logger = logging.getLogger("mkdocs")
-    logger.addHandler(_said)
+    logger.addHandler(_build.said)
     # Where an extension is installed in another version, the folder that all stand in changes.
     installed = Path(markdown_library.__file__).parents[1].stat().st_mtime_ns
     extensions = [
@@ -283,56 +253,69 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         *(installed, extensions, config.mdx_configs, config.validation, logger.level),
         sorted((file.src_uri, file.url) for file in files),
     )
-    config.extra[_HTML_KEY] = KeptHtml(_cache(config), repr(made_with), files, lambda: _said.count)
+    _build.kept_html = KeptHtml(
+        _build.cache, repr(made_with), files, lambda: sum(_build.said.counts.values())
+    )
     return nav
 
 
 # After all that others change of the text, and before what they change of the HTML.
 @event_priority(-100)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """Leaves nothing to convert of a page that is made, where it is known what it becomes."""
-    return _kept_html(config).before(page, markdown) if _made(page) else markdown
+    return _build.kept_html.before(page, markdown) if page.file.src_uri in NAMES else markdown
 
 
 @event_priority(100)
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+def on_page_content(html: str, page: Page, **_: object) -> str:
     """Gives that back."""
-    return _kept_html(config).after(page, html) if _made(page) else html
-
-
-def _made(page: Page) -> bool:
-    return page.file.src_uri in NAMES
+    return _build.kept_html.after(page, html) if page.file.src_uri in NAMES else html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Gives the templates their values, now that all texts are HTML; adds the files they name."""
-    sources: Sources = config.extra[_SOURCES_KEY]
-    story: Story = config.extra[_STORY_KEY]
+    sources, story = _build.sources, _build.content.story
     pages = [file.page for file in files if file.page]
     for page in pages:
         # Dated by its content, not by the day of the build: two builds give the same site.
-        page.update_date = config.extra[_DATE_KEY]
+        page.update_date = story.changed.edtf
         if page.content is None:  # left out by `--dirty`: its words are searched all the same
             page.read_source(config)
             page.render(config, files)
         page.meta.update(_meta(page, story, files, config))
         if page.meta.get("kind") not in KINDS:
             page.meta["kind"] = BY_HAND
-    config.extra[_BY_HAND_KEY] = {
+    _build.by_hand = {
         page.file.dest_uri: page.file.abs_src_path for page in pages if page.file.abs_src_path
     }
-    texts = [_text(page) for page in pages]
-    frame = frame_for(texts, sources, _libraries(), config.site_url or "", _cache(config))
+    texts = [
+        Text(
+            address=page.url,
+            name=unescape(page.title or ""),  # as HTML where it comes from a heading
+            html=f'<article class="{page.meta["kind"]}">{page.content or ""}</article>',
+            kind=page.meta["kind"],
+            searched=page.file.src_uri not in (_INDEX, _EMBEDDED, _CITING),
+            framed=page.file.src_uri == _EMBEDDED,
+        )
+        for page in pages
+    ]
+    library = package_files("mkdocs.contrib.search")
+    search = "\n".join(library.joinpath(name).read_text("utf-8") for name in _LIBRARIES)
+    frame = frame_for(texts, sources, search, config.site_url or "", _build.cache)
     for name, content in frame.files.items():
-        if name not in files.src_uris and not (_serving and name.startswith("_")):
+        if name not in files.src_uris and not (_build.serving and name.startswith("_")):
             included = InclusionLevel.INCLUDED
             files.append(File.generated(config, name, content=content, inclusion=included))
     env.trim_blocks = env.lstrip_blocks = True
-    env.bytecode_cache = CompiledTemplates(_cache(config))
-    env.filters["text"] = lambda text: escape(unescape(str(text or "")))
+    env.bytecode_cache = CompiledTemplates(_build.cache)
     env.globals |= {
+        "text": lambda text: escape(unescape(str(text or ""))),
         "frame": frame,
-        "serving": _serving,
+        "story": story,
+        "typeset": story.language.typeset,
+        "shared_card": f"assets/{CARD}" if CARD in _build.cards else "",
+        "feed": FEED if FEED in files.src_uris else "",
+        "serving": _build.serving,
         "by_hand": BY_HAND,
         "lost_kind": LOST_KIND,
         "start": files.src_uris[_START],
@@ -363,77 +346,46 @@ def _meta(page: Page, story: Story, files: Files, config: MkDocsConfig) -> dict[
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Asks the finished pages; writes compressed files; puts the site in its place."""
-    _require_own_host(config)
-    if _serving:  # it would not send them
+    fresh = Path(config.site_dir)
+    written = {path: path.read_bytes() for path in fresh.rglob("*") if path.suffix in SUFFIXES}
+    _require_own_host(config, written)
+    if _build.serving:  # it would not send them
         return
-    cache = _cache(config)
-    paths = [path for path in Path(config.site_dir).rglob("*") if path.suffix in SUFFIXES]
     with ThreadPoolExecutor() as pool:  # the libraries let Python go while they compress
-        for path, forms in zip(paths, pool.map(partial(_compressed, cache), paths), strict=True):
-            for suffix, data in forms.items():
+        forms = pool.map(partial(compressed, cache=_build.cache), written.values())
+        for path, by_suffix in zip(written, forms, strict=True):
+            for suffix, data in by_suffix.items():
                 path.with_name(f"{path.name}{suffix}").write_bytes(data)
-    cache.forget_unused()
-    if _in_place:
+    _build.cache.forget_unused()
+    if _build.in_place:
         return
-    fresh, site = Path(config.site_dir), config.extra[_SITE_KEY]
-    config.site_dir = str(site)
-    handlers = logging.getLogger("mkdocs").handlers
+    config.site_dir = str(_build.site)
+    handlers = {*logging.getLogger("mkdocs").handlers} - {_build.said}
     counts = [one.get_counts() for one in handlers if isinstance(one, CountHandler)]
     if not any(counts):  # a strict build counts warnings, and MkDocs is about to refuse it for them
-        replace_site(site, fresh)
-    _at_end.close()
+        replace_site(_build.site, fresh)
+    _build.at_end.close()
 
 
-def _compressed(cache: Cache, path: Path) -> dict[str, bytes]:
-    return compressed(path.read_bytes(), cache)
-
-
-def _require_own_host(config: MkDocsConfig) -> None:
+def _require_own_host(config: MkDocsConfig, written: Mapping[Path, bytes]) -> None:
     """Raises PluginError for all that a page would ask of another server, where it is written."""
-    site, root = Path(config.site_dir), Path(config.config_file_path).parent
-    by_hand: dict[str, str] = config.extra[_BY_HAND_KEY]
-    templates = sorted(Path(config.theme.custom_dir or root).rglob("*.html"))
-    texts: dict[Path, str] = {}
+    file = Path(config.config_file_path)
+    templates = sorted(Path(config.theme.custom_dir or file.parent).rglob("*.html"))
     faults = set()
-    for page in sorted(site.rglob("*.html")):
-        name = page.relative_to(site).as_posix()
-        own = by_hand.get(name)
+    for page in sorted(path for path in written if path.suffix == ".html"):
+        name = page.relative_to(config.site_dir).as_posix()
+        own = [Path(path) for path in [_build.by_hand.get(name)] if path]
         for words, problem, expected in page_problems(
-            page.read_text("utf-8"), config.site_url or ""
+            written[page].decode(), config.site_url or ""
         ):
-            places = [*([Path(own)] if own else []), Path(config.config_file_path), *templates]
-            for path in places:
-                texts[path] = texts.get(path) or path.read_text("utf-8")
-            written = [(path, word) for path in places for word in words if word in texts[path]]
-            made = Path(own) if own else config.extra[_SITE_KEY] / name
-            path, word = written[0] if written else (made, None)
-            line = texts[path].partition(word)[0].count("\n") + 1 if word else 1
-            faults.add(Fault(shown(path, root), line, problem, expected))
+            places = ((path, path.read_text("utf-8")) for path in (*own, file, *templates))
+            found = (
+                (path, text.partition(word)[0].count("\n") + 1)
+                for path, text in places
+                for word in words
+                if word in text
+            )
+            path, line = next(found, (own[0] if own else _build.site / name, 1))
+            faults.add(Fault(shown(path, file.parent), line, problem, expected))
     if faults:
         raise PluginError("\n".join(map(str, sorted(faults))))
-
-
-def _cache(config: MkDocsConfig) -> Cache:
-    cache: Cache = config.extra[_CACHE_KEY]
-    return cache
-
-
-def _kept_html(config: MkDocsConfig) -> KeptHtml:
-    kept: KeptHtml = config.extra[_HTML_KEY]
-    return kept
-
-
-def _text(page: Page) -> Text:
-    return Text(
-        address=page.url,
-        name=unescape(page.title or ""),  # as HTML where it comes from a heading
-        html=f'<article class="{page.meta["kind"]}">{page.content or ""}</article>',
-        kind=page.meta["kind"],
-        searched=page.file.src_uri not in (_INDEX, _EMBEDDED, _CITING),
-        framed=page.file.src_uri == _EMBEDDED,
-    )
-
-
-def _libraries() -> str:
-    library = package_files("mkdocs.contrib.search")
-    return "\n".join(library.joinpath(name).read_text("utf-8") for name in _LIBRARIES)

@@ -855,6 +855,8 @@ SAID: dict[str, list[tuple[str, str]]] = {
     # denied words are nobody’s
     "Marie Blanc n’a jamais dit « oui ».": [],
     "Paul Durand n’a pas promis « la lune ».": [],
+    "Marie Blanc ne dira pas « pardon ».": [],
+    "Paul Durand aurait pu répondre « merci ».": [],
     "Marie Blanc nie avoir parlé de « complot ».": [],
     "Paul Durand dément avoir traité Marie Blanc de « folle ».": [],
     # a pronoun after the words takes up the subject before them
@@ -953,6 +955,13 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "La doyenne, Anne Roy, sort. « Il pleut », raconte l’ancienne institutrice.": [
         ("Anne Roy", "Il pleut")
     ],
+    "Luc Roux sort. Le propriétaire du bar, lui, juge la rue « sale ».": [
+        ("Le propriétaire du bar", "sale")
+    ],
+    "Anne Roy sort. La boulangère, elle, juge la rue « sale ».": [("La boulangère", "sale")],
+    "Anne Roy sort. Le nouvel entraîneur, Luc Roux, rit. « Oui », dit le Français.": [
+        ("Luc Roux", "Oui")
+    ],
     # one of several
     "Luc Roux, Marc Weil et Paul Durand rient. « A », dit le premier. « B », dit le troisième.": [
         ("Luc Roux", "A"),
@@ -994,6 +1003,8 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Luc Roux", "Oui"),
         ("Luc Roux", "sera votée ce soir"),
     ],
+    "Son prédécesseur lui a laissé un mot : « Courage. »": [("Son prédécesseur", "Courage.")],
+    "Le préfet nous a envoyé ces mots : « Courage. »": [("Le préfet", "Courage.")],
     # whose verb it is
     "À la question de savoir si un maire peut agir, Luc Roux a répondu : « Non. »": [
         ("Luc Roux", "Non.")
@@ -1129,6 +1140,12 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Luc Morin a dit « oui » à Marie Blanc qui parlait de « trahison ».": [
         ("Luc Morin", "oui"),
         ("Marie Blanc", "trahison"),
+    ],
+    # a party between a role and its name; who is set against one is another
+    "« Oui », dit le maire (Les Unis) d’Arvel, Luc Roux.": [("Luc Roux", "Oui")],
+    "Anne Petit parle. « Non », dit Marie Blanc. La maire rit. Anne Petit crie. L’élue, elle, juge : « Assez. »": [
+        ("Marie Blanc", "Non"),
+        ("Marie Blanc", "Assez."),
     ],
 }
 
@@ -1284,9 +1301,9 @@ PEOPLE = {
     "Les analystes de Xander Bardok doutent.": [("Xander Bardok", "organisation", None)],
     "Il a lu Les Nouvelles.": [("Les Nouvelles", "organisation", None)],
     # the first of wars is no office; whoever signs is nobody of the story
-    "Dans la Première Guerre, Anne Roy est là.": [
-        ("Première Guerre", "organisation", None),
+    "Anne Roy lit l’histoire de la Première Guerre.": [
         ("Anne Roy", "person", None),
+        ("Première Guerre", "organisation", None),
     ],
     "Anne Roy est là.\n\nParfait Wilfried Roux": [("Anne Roy", "person", None)],
     # initials, capitals

@@ -258,6 +258,6 @@ def test_the_last_day_of_all() -> None:
     assert EdtfDate("9998").last_day == datetime.date(9998, 12, 31)
     assert EdtfDate("9999").last_day == datetime.date.max
     record = {"uid": "a", "summary": "Fin", "stamp": "2026-01-01", "first": "9999-01-01"}
-    empty = {"description": "", "url": "", "theme": ""}
+    empty = {"description": "", "url": "", "categories": ""}
     assert b"DTEND" not in calendar("Essai", [record | empty | {"last": "9999-12-31"}])
     assert b"DTEND" in calendar("Essai", [record | empty | {"last": "9999-12-30"}])

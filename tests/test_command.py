@@ -608,6 +608,23 @@ def test_what_holds_the_place_of_a_text(
     assert (code, err) == (1, f"{note}\u202f; le texte que les lecteurs liront\n")
 
 
+@pytest.mark.parametrize("title", ["“Un phare”", "«Un phare»", "Un phare", '"« Un phare »"'])
+def test_marks_that_a_title_keeps(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, title: str
+) -> None:
+    """Those of writers are no marks of YAML: they are noted, but between those that are."""
+    content = shutil.copytree(PHARE, tmp_path / "contenu")
+    path = content / "article.fr.md"
+    text = re.sub("title: .*", f"title: {title}", path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+    out = run(capsys, "--content", content)[1]
+    said = f"{path}:2: les guillemets de « {title} » font partie de la valeur"
+    assert (said in out) == (title[0] in "“«")
+    _, _, err = run(capsys, "--content", content, "--ready")
+    expected = "aucun, ou des guillemets droits autour de ceux d’une citation"
+    assert (f"{said}\u202f; {expected}\n" == err) == (title[0] in "“«")
+
+
 def test_a_draft_is_not_ready(capsys: pytest.CaptureFixture[str], content: Path) -> None:
     """What `--draft` leaves to decide, and what it proposes, is not to be published."""
     (content / "article.fr.md").write_text(f"{ARTICLE}\nIl ne pleut pas.\n", "utf-8")
@@ -682,6 +699,16 @@ def test_sums_that_the_text_does_not_settle(
         "500 dinars",
         "des millions d’euros",
     ]
+
+
+def test_a_weekday_that_was_not(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """What the article has wrong itself is named, with its line; it is not ours to change."""
+    with (content / "article.fr.md").open("a", encoding="utf-8") as file:
+        file.write("\nLe lundi 2 mars 2024, rien. Le samedi 2 mars 2024, rien.\n")
+    code, out, _ = run(capsys, "--content", content)
+    assert code == 0
+    assert "jour de la semaine à vérifier\u00a0: « lundi 2 mars 2024 »\n" in out
+    assert "vérifier\u00a0: « samedi" not in out
 
 
 def test_whoever_writes_the_content_settles_a_sum(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from browsing import CITING, with_frame
 from by_hand import BY_HAND, TITLE, write_page
@@ -319,6 +319,15 @@ def test_what_is_refused(
     assert caplog.messages[-1].splitlines() == [f"mkdocs.yml: {sentence}" for sentence in expected]
     assert (project / "site" / "index.html").read_text("utf-8") == "hier"
     assert files_of(project / "content") == before
+
+
+def test_a_configuration_without_the_hook(project: Path, build: Callable[[Path], Path]) -> None:
+    """Nothing of ours runs but the template, which says it in a sentence instead of a traceback."""
+    configure(project, ("hooks:\n  - scripts/mkdocs_hooks.py\n", ""))
+    with pytest.raises(ConfigurationError) as refused:
+        build(project)
+    said = f"mkdocs.yml: « hooks: » manque{NARROW}; « - scripts/mkdocs_hooks.py »"
+    assert refused.value.format_message() == said
 
 
 def test_a_template_that_is_not_ours(

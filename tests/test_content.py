@@ -205,6 +205,21 @@ BROKEN = [
         ["17: la clé « registre-1997 » est en double"],
     ),
     ("article.fr.md", "title:", "titel:", ["2: la clé « titel » est inconnue"]),
+    # Passages quote the words around the mark.
+    ("article.fr.md", "« Nous", "Nous", ["11: le guillemet fermant « » » n’a pas d’ouvrant"]),
+    ("article.fr.md", "suffit. »", "suffit.", ["13: la citation ouverte ici ne se ferme pas"]),
+    (
+        "dossier.fr.yml",
+        "theme: justice",
+        "themes: [justice]",
+        ["69: la clé « themes » est inconnue\u202f; vouliez-vous dire « theme » ?"],
+    ),
+    (
+        "dossier.fr.yml",
+        "people: [kerbihan]",
+        "peoples: kerbihan",
+        ["70: la clé « peoples » est inconnue\u202f; vouliez-vous dire « people » ?"],
+    ),
     ("article.fr.md", "---", "", ["1: l’en-tête manque"]),
     ("article.fr.md", "", None, ["1: le fichier manque"]),
 ]
@@ -228,6 +243,20 @@ def test_one_mistake_is_one_fault(
     assert len(faults) == len(said), faults
     for fault, start in zip(faults, said, strict=True):
         assert fault.startswith(f"content/{name}:{start}")
+
+
+def test_sources_that_are_no_yaml_are_one_fault(tmp_path: Path) -> None:
+    """Also where a story has all there is: nothing is asked of what rests on them."""
+    content = shutil.copytree(PHARE.parents[1] / "whole", tmp_path / "content")
+    path = content / "sources.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("  title: ", "  title ", 1), "utf-8")
+    line = text.partition("  title: ")[0].count("\n") + 1
+    with pytest.raises(ContentError) as caught:
+        read_content(content, tmp_path)
+    assert str(caught.value) == (
+        f"content/sources.yml:{line}: il manque « : »\u202f; « clé: valeur »"
+    )
 
 
 PASSAGES = re.findall(r'article: "(.*?)"', (PHARE / "dossier.fr.yml").read_text("utf-8"))

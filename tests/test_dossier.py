@@ -166,6 +166,12 @@ FAULTS = {
     event(
         title="“La vente”"
     ): "4: la citation « La vente » n’est pas dans ses appuis\u202f; ce que disent ses appuis, ou un appui de plus\u202f; des guillemets droits, si ce n’est pas une citation",
+    event(
+        title="Il dit « oui"
+    ): "4: un guillemet sans son pareil\u00a0: «\u202f; des guillemets par paires",
+    event(
+        title="Le mot “oui »"
+    ): "4: un guillemet sans son pareil\u00a0: “ »\u202f; des guillemets par paires",
     # What YAML has and nobody needs, and what no file may hold.
     "title: &a Un\nupdated: *a\n": "1: « &a » n’est pas lu\u202f; la valeur entre guillemets",
     "title: !sic Un\n": "1: « !sic » n’est pas lu\u202f; la valeur entre guillemets",
@@ -492,49 +498,58 @@ def test_faulty_sources(source: str, message: str) -> None:
     assert [str(fault) for fault in faults] == [f"sources.yml:{message}"]
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (
-            'title: "Un\npublished: 2024-01-01\n',
-            '1: le guillemet ouvert ici ne se ferme pas\u202f; « " » en fin de valeur',
-        ),
-        (
-            'not_said:\n  - text: "Un\n    evidence: []\n  - text: "Deux"\n',
-            '2: le guillemet ouvert ici ne se ferme pas\u202f; « " » en fin de valeur',
-        ),
-        (
-            "title: Un: deux\n",
-            "1: un « : » de trop, ou un retrait de trop\u202f; la valeur entre guillemets",
-        ),
-        ("title\npublished: 2024\n", "1: il manque « : »\u202f; « clé: valeur »"),
-        ("themes:\n\t- a\n", "2: une tabulation dans le retrait\u202f; des espaces"),
-        (
-            "title: @moi\n",
-            "1: la valeur commence par un signe que YAML se réserve\u202f; la valeur entre guillemets",
-        ),
-        (
-            'title: "a\\d"\n',
-            "1: une barre oblique inverse dans un texte entre guillemets\u202f; « \\\\ » pour la montrer",
-        ),
-        (
-            "themes: [a, b\ntitle: A\n",
-            "1: la liste n’est pas finie\u202f; « , » ou le crochet fermant",
-        ),
-        (
-            "themes:\n  - a\n b: c\n",
-            "3: le retrait ne suit pas\u202f; le même retrait que les clés voisines",
-        ),
-        ("title: A\n---\ntitle: B\n", "2: une ligne « --- » coupe le fichier\u202f; un seul bloc"),
-        (
-            "%YAML 9.9\n---\na: b\n",
-            "1: ce n’est pas du YAML valide\u202f; « clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes",
-        ),
-    ],
-)
+NO_YAML = [
+    (
+        'title: "Un\npublished: 2024-01-01\n',
+        '1: le guillemet ouvert ici ne se ferme pas\u202f; « " » en fin de valeur',
+    ),
+    (
+        'not_said:\n  - text: "Un\n    evidence: []\n  - text: "Deux"\n',
+        '2: le guillemet ouvert ici ne se ferme pas\u202f; « " » en fin de valeur',
+    ),
+    (
+        "title: Un: deux\n",
+        "1: un « : » de trop, ou un retrait de trop\u202f; la valeur entre guillemets",
+    ),
+    ("title\npublished: 2024\n", "1: il manque « : »\u202f; « clé: valeur »"),
+    ('title "Un"\npublished: 2024\n', "1: il manque « : »\u202f; « clé: valeur »"),
+    ("themes:\n\t- a\n", "2: une tabulation dans le retrait\u202f; des espaces"),
+    (
+        "title: @moi\n",
+        "1: la valeur commence par un signe que YAML se réserve\u202f; la valeur entre guillemets",
+    ),
+    (
+        'title: "a\\d"\n',
+        "1: une barre oblique inverse dans un texte entre guillemets\u202f; « \\\\ » pour la montrer",
+    ),
+    (
+        "themes: [a, b\ntitle: A\n",
+        "1: la liste n’est pas finie\u202f; « , » ou le crochet fermant",
+    ),
+    (
+        "themes:\n  - a\n b: c\n",
+        "3: le retrait ne suit pas\u202f; le même retrait que les clés voisines",
+    ),
+    ("title: A\n---\ntitle: B\n", "2: une ligne « --- » coupe le fichier\u202f; un seul bloc"),
+    (
+        "%YAML 9.9\n---\na: b\n",
+        "1: ce n’est pas du YAML valide\u202f; « clé: valeur » à chaque ligne, la valeur entre guillemets si elle a des signes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), NO_YAML)
 def test_what_is_no_yaml(text: str, message: str) -> None:
     """What is wrong is said where it is: a missing mark on the line that lacks it."""
     assert faults_of(text) == [f"dossier.fr.yml:{message}"]
+
+
+@pytest.mark.parametrize(("text", "message"), [one for one in NO_YAML if one[0][0] != "%"])
+def test_a_value_over_lines_is_no_mistake(text: str, message: str) -> None:
+    """It does not take the blame for what is wrong below."""
+    before = 'description: "Sur\n  deux lignes, « : » dedans."\n'
+    line, said = message.split(":", 1)
+    assert faults_of(before + text) == [f"dossier.fr.yml:{int(line) + 2}:{said}"]
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# rien\n"])

@@ -117,3 +117,17 @@ def test_nothing_keeps_a_reader_out(browser: Browser, address: str, colours: str
         assert page.evaluate("window.found") == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_its_title_comes_first(browser: Browser, published_site: Path, width: int) -> None:
+    """Above all else, and all else in one column under it."""
+    page = browser.new_page(viewport={"width": width, "height": 800}, java_script_enabled=False)
+    page.goto((published_site / EMBEDDED).as_uri())
+    title = page.locator("h1").bounding_box()
+    others = [one.bounding_box() for one in page.locator("article > :not(h1)").all()]
+    page.close()
+    assert title
+    assert len(others) > 1
+    assert all(one["y"] >= title["y"] + title["height"] for one in others if one)
+    assert len({round(one["x"]) for one in others if one and one["height"]}) == 1

@@ -11,6 +11,7 @@ import pytest
 
 from story.assemble_story import Story, read_story
 from story.content_folder import read_content
+from story.languages.fr import FRENCH
 from story.languages.fr.sentences import sentence_bounds
 from story.model import Dossier
 from story.pages.make_pages import NAMES, _finalize, make_pages
@@ -96,10 +97,10 @@ def test_who_has_no_side_has_a_title(every_section: Story) -> None:
 
 def test_templates_print_nothing_by_accident() -> None:
     """A value that is no text stops the build rather than show as `None`."""
-    assert _finalize(Markdown("*a*")) == "*a*"
-    assert _finalize("*a*") == "&#42;a&#42;"
+    assert _finalize(FRENCH.typeset, Markdown("*a*")) == "*a*"
+    assert _finalize(FRENCH.typeset, "*a !") == "&#42;a\u202f&#33;"
     with pytest.raises(TypeError, match="None"):
-        _finalize(None)
+        _finalize(FRENCH.typeset, None)
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,9 @@ import pytest
 from publication.cache import Cache
 from publication.compression import compressed
 from publication.cut_stylesheet import combine
-from publication.elements import Part, from_json, read_html, to_json
+from publication.elements import Part, read_html
 from publication.footnotes import MarksOfEvidence
-from publication.published_files import Text, frame_for, without_comments
-from publication.search_index import search_script
+from publication.published_files import Text, frame_for, search_script, without_comments
 from publication.security_headers import ASK, caddy_file, headers_file, headers_for, policy_for
 from publication.source_files import BY_HAND, EVERY_PART, Sources
 
@@ -219,8 +218,9 @@ def test_parts_of_pages_can_be_searched() -> None:
         Part("suite", "La suite & fin", "Un deux. Trois"),
         Part("notes", "Notes", "Un passage."),
     )
-    assert from_json(to_json(read_html(TEXT))) == read_html(TEXT)
     assert read_html("<p>no title</p>").parts == ()
+    drawn = read_html('<h2 id="a">A</h2><svg><text>Un</text><text>deux</text></svg>Trois')
+    assert drawn.parts == (Part("a", "A", "Trois"),)
     script = search_script([("a.html", "A", parts)], "library()", "search()")
     assert script.startswith("library()\nconst PARTS = [")
     found = json.loads(script.splitlines()[1].removeprefix("const PARTS = "))
@@ -291,6 +291,7 @@ def test_what_a_page_is_written_with(cache: Cache) -> None:
     scripts, styles = ["first()", "go()", '{"text"}'], [frame.styles["recit"]]
     assert frame.policy("recit") == policy_for(scripts, styles)
     assert frame.policy("recit", "{}") == policy_for([*scripts, "{}"], styles)
+    assert framed(cache) == frame  # of what was kept
     assert frame.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
     for name in ("_headers", "_headers.caddy"):
         assert policy_for(scripts, frame.styles.values()).encode() in frame.files[name]

@@ -235,6 +235,10 @@ def test_a_theme_is_chosen_by_keyboard(visit: Visit, address: str) -> None:
             assert entries.nth(index).locator(f"h3.theme-{theme}").count() == 1
         years = page.locator(".annees > section")
         assert all(one.locator("h3:visible").count() for one in years.all() if one.is_visible())
+        # No year of the overview leads to what is hidden.
+        rows = page.locator(".densite > ol > li:visible").all()
+        assert len(rows) == page.locator(".annees > section:visible").count()
+        assert all(row.locator("li:visible").count() for row in rows)
     other = page.locator(".annees h3:not(.theme-2)").last
     assert not other.is_visible()
     page.evaluate("id => { location.hash = id }", other.get_attribute("id"))

@@ -81,7 +81,7 @@ def test_another_story_moves_in(
     readme = (ROOT / "README.md").read_text("utf-8")
     block = readme.partition("## Start with another story")[2].split("```")[1]
     commands = [shlex.split(line, comments=True) for line in block.splitlines()[1:]]
-    assert commands[0][:3] == ["rm", "-r", "content/*.*"]
+    assert commands[0][:3] == ["rm", "-rf", "content/*.*"]
     calls = [
         command[2:] for command in commands if command[:2] == ["python", "scripts/build_pages.py"]
     ]

@@ -29,7 +29,7 @@ from pyld import jsonld
 from browsing import serving
 from conftest import PUBLISHED, soup_of
 from engines import NODE
-from story.assemble_story import Story, read_story
+from story.assemble_story import Story, events_in, read_story, told_in
 from story.content_folder import read_content
 from story.dates import EdtfDate, is_edtf
 from story.evidence import Computation
@@ -40,7 +40,6 @@ from story.pages.anchors import anchors_of
 from story.reading.article_file import read_article
 from story.reading.body import squeeze
 from story.reading.decoding import is_unseen
-from story.told import events_in, told_in
 from test_properties import HEAD, TEXTS
 
 if TYPE_CHECKING:

@@ -20,15 +20,13 @@ from story.exports.addresses import Addresses
 from story.languages.fr import FRENCH
 from story.model import Amount, AmountGroup, Chapter, Drawing, Edge, Event, Person, Statement
 from story.pages.drawings import (
-    Arrow,
-    Box,
     Way,
     draw_bars,
     draw_paths,
     draw_spans,
     draw_structure,
 )
-from story.pages.views.chapters import _days, _when, span_of
+from story.pages.views.home import _days, _when, span_of
 from story.pages.views.timeline import _crowd, _empty_days
 from story.pages.views.view import View, address_from
 from story.pages.views.who_is_who import _rows
@@ -53,11 +51,13 @@ def day(text: str) -> datetime.date:
     [
         ("2015-12-01", "2023-07-01", "2015–2023"),
         ("2025-03-01", "2025-10-01", "2025"),
-        ("2025-02-10", "2025-02-12", "Février 2025"),
+        ("2025-02-10", "2025-02-12", "Du 10 au 12\u00a0février 2025"),
+        ("2025-02-01", "2025-02-28", "Février 2025"),
+        ("2025-02-10", "2025-02-10", "10\u00a0février 2025"),
     ],
 )
 def test_the_time_of_a_chapter(first: str, last: str, told: str) -> None:
-    """Years, a year, a month: as near as its dates are."""
+    """Years, a year, a month, days: as near as its dates are."""
     assert _when(VIEW, (day(first), day(last))) == told
     assert _when(VIEW, None) == ""
 
@@ -220,9 +220,13 @@ def test_the_axis_of_chapters_holds_whole_steps() -> None:
 
 def test_rows_of_a_structure_are_as_high_as_their_words() -> None:
     """One line or two; arrows lead from edge to edge; its name is its title, the list says the rest."""
-    boxes = [Box("a", "Une société au nom long", 1), Box("b", "Deux", 1), Box("c", "Trois", 0)]
-    up, down = Arrow("a", "c", "vise", "offre"), Arrow("c", "b", "contrôle", "")
-    drawn = draw_structure("Qui tient quoi", boxes, [up, down])
+    names, rows = (
+        {"a": "Une société au nom long", "b": "Deux", "c": "Trois"},
+        {"a": 1, "b": 1, "c": 0},
+    )
+    up = Edge(text="T", start="a", end="c", kind="vise", label="offre")
+    down = Edge(text="T", start="c", end="b", kind="contrôle")
+    drawn = draw_structure("Qui tient quoi", names, rows, [up, down])
     assert 'aria-label="Qui tient quoi"' in drawn
     assert re.findall(r'y="(\d+)" width="\S+" height="(\d+)"', drawn) == [
         ("1", "35"),
@@ -230,7 +234,7 @@ def test_rows_of_a_structure_are_as_high_as_their_words() -> None:
         ("82", "35"),
     ]
     assert re.findall(r'd="M\S+ (\d+)L\S+ (\d+)"', drawn) == [("82", "44"), ("36", "74")]
-    tall = draw_structure("Qui", [Box("a", "Un nom " * 20, 0), Box("b", "Deux", 1)], [])
+    tall = draw_structure("Qui", {"a": "Un nom " * 20, "b": "Deux"}, {"a": 0, "b": 1}, [])
     assert len({int(height) for height in re.findall(r'height="(\d+)"', tall)}) == 2
 
 
@@ -309,12 +313,9 @@ def test_a_path_goes_through_its_events_and_no_other(paths: tuple[str, ...], mon
 )
 def test_arrows_lead_from_box_to_box(names: str, arrows: list[str]) -> None:
     """Down, but in a circle; none ends inside a box, crosses one, or runs within a row."""
-    edges = [Edge(text="T", start=one[0], end=one[1]) for one in arrows]
+    edges = [Edge(text="T", start=one[0], end=one[1], label="8 %") for one in arrows]
     rows = _rows(names, edges)
-    boxes = [Box(one, one, rows[one]) for one in names]
-    drawn = draw_structure(
-        "Qui", boxes, [Arrow(one[0], one[1], "détient", "8 %") for one in arrows]
-    )
+    drawn = draw_structure("Qui", {one: one for one in names}, rows, edges)
     rects = {
         name: (float(x), float(y), float(x) + float(width), float(y) + float(height))
         for (x, y, width, height), name in zip(

@@ -5,23 +5,15 @@ none. The folder may be deleted at any time, or not be writable: builds take lon
 the same bytes.
 """
 
-from __future__ import annotations
-
 import hashlib
-import os
 import platform
-import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import jinja2
 from jinja2 import BytecodeCache
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from jinja2.bccache import Bucket
+from jinja2.bccache import Bucket
 
 _HEAD = hashlib.sha256().digest_size
 
@@ -60,7 +52,7 @@ class Cache:
         """Keeps a result."""
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
-            _replace(self._path(parts), hashlib.sha256(made).digest() + made)
+            self._path(parts).write_bytes(hashlib.sha256(made).digest() + made)
 
     def _path(self, parts: tuple[str | bytes, ...]) -> Path:
         name = _digest_of((self._version, *parts))
@@ -104,11 +96,3 @@ def _digest_of(parts: tuple[str | bytes, ...]) -> str:
         digest.update(len(data).to_bytes(8))
         digest.update(data)
     return digest.hexdigest()
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Writes a file beside its place, then moves it there: nobody reads half of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    Path(name).replace(path)

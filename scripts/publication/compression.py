@@ -1,15 +1,11 @@
 """The files of a site as servers can send them without compressing them each time."""
 
-from __future__ import annotations
-
 import gzip
 import zlib
-from typing import TYPE_CHECKING
 
 import brotli
 
-if TYPE_CHECKING:
-    from publication.cache import Cache
+from publication.cache import Cache
 
 # Pictures but SVG are compressed already; data are taken away, and no reader waits for them.
 SUFFIXES = (".html", ".css", ".js", ".svg", ".xml", ".txt", ".ico")

@@ -5,23 +5,17 @@ wherever that stands: less is removed than could be, and nothing that can be see
 pages get while they are read, always fit. Custom properties and animations without a use go too.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import tinycss2
+from tinycss2.ast import Node
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
-
-    from tinycss2.ast import Node
-
-    from publication.elements import Element
+from publication.elements import Element
 
 # Attributes that a reader's action sets.
 _STATES = frozenset({"open", "hidden", "checked", "disabled", "data-theme"})
@@ -33,7 +27,7 @@ class Rule:
 
     head: str
     declarations: tuple[tuple[str, str], ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple["Rule", ...] = ()
 
 
 def combine(
@@ -68,7 +62,7 @@ def _whole(css: str) -> tuple[Rule, ...]:
     return tuple(_read(css))
 
 
-def _known(rules: Iterable[Rule], site: _Elements) -> Iterator[Rule]:
+def _known(rules: Iterable[Rule], site: "_Elements") -> Iterator[Rule]:
     """The rules without those whose classes no element has."""
     for rule in rules:
         if rule.rules and not rule.head.startswith("@keyframes"):
@@ -78,12 +72,12 @@ def _known(rules: Iterable[Rule], site: _Elements) -> Iterator[Rule]:
             yield rule
 
 
-def _read(css: str, elements: _Elements | None = None) -> Iterator[Rule]:
+def _read(css: str, elements: "_Elements | None" = None) -> Iterator[Rule]:
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     yield from _rules(nodes, elements)
 
 
-def _rules(nodes: Iterable[Node], elements: _Elements | None) -> Iterator[Rule]:
+def _rules(nodes: Iterable[Node], elements: "_Elements | None") -> Iterator[Rule]:
     for node in nodes:
         if node.type == "at-rule":
             head = f"@{node.lower_at_keyword} {_text(node.prelude)}".strip()
@@ -100,7 +94,7 @@ def _rules(nodes: Iterable[Node], elements: _Elements | None) -> Iterator[Rule]:
         elif node.type == "qualified-rule":
             selectors = [
                 _text(selector)
-                for selector in _split(node.prelude, ",")
+                for selector in _split(node.prelude)
                 if elements is None or elements.fit(selector)
             ]
             if selectors and (declarations := _declarations(node.content)):
@@ -149,25 +143,19 @@ def _text(nodes: Iterable[Node]) -> str:
     return _SPACES.sub(lambda m: m[1] or m[2] or " ", tinycss2.serialize(kept)).strip()
 
 
-def _split(nodes: Iterable[Node], separator: str) -> list[list[Node]]:
+def _split(nodes: Iterable[Node], separators: str = ",") -> list[list[Node]]:
+    """The selectors of a list or, with other separators, the parts of a selector between them."""
     parts: list[list[Node]] = [[]]
     for node in nodes:
-        if node.type == "literal" and node.value == separator:
-            parts.append([])
-        else:
-            parts[-1].append(node)
-    return parts
-
-
-def _parts(selector: list[Node]) -> list[list[Node]]:
-    """The parts of a selector between its combinators."""
-    parts: list[list[Node]] = [[]]
-    for node in selector:
-        if node.type == "whitespace" or (node.type == "literal" and node.value in {">", "+", "~"}):
+        if node.type in {"literal", "whitespace"} and node.value[0] in separators:
             parts.append([])
         else:
             parts[-1].append(node)
     return [part for part in parts if part]
+
+
+# Blanks combine too.
+_COMBINATORS = ">+~ \n\t\r\f"
 
 
 @dataclass(slots=True)
@@ -193,7 +181,7 @@ def _wanted(part: list[Node]) -> _Wanted:
         elif node.type == "[] block":
             wanted.attributes += (_attribute(node.content),)
         elif node.type == "function" and node.lower_name in {"is", "where"}:
-            wanted.choices += (_split(node.arguments, ","),)
+            wanted.choices += (_split(node.arguments),)
         elif node.type == "ident" and mark == ".":
             wanted.classes += (node.value,)
         elif node.type == "ident" and mark != ":":
@@ -243,7 +231,7 @@ class _Elements:
 
     def fit(self, selector: list[Node]) -> bool:
         """Whether each part of a selector fits some element."""
-        return all(self._part_fits(part) for part in _parts(selector))
+        return all(self._part_fits(part) for part in _split(selector, _COMBINATORS))
 
     def _part_fits(self, part: list[Node]) -> bool:
         text = _text(part)

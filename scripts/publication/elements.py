@@ -1,8 +1,5 @@
 """What the HTML of a page holds: its kinds of elements, its scripts, and what can be searched."""
 
-from __future__ import annotations
-
-import json
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -13,7 +10,7 @@ Element = tuple[str, tuple[tuple[str, str], ...]]
 _VALUES = re.compile(r"class|type|dir|lang|role|popover|data-.*|aria-(?!label).*")
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Marks of notes, drawings, choices, ways: no words of the story.
-_ASIDE = frozenset({"sup", "figure", "fieldset", "nav"})
+_ASIDE = frozenset({"sup", "svg", "figure", "fieldset", "nav"})
 # Their text is not that of what stands beside them.
 _BLOCKS = frozenset("p li ul ol dl dt dd div blockquote pre table tr th td br".split())
 
@@ -51,24 +48,6 @@ def read_html(html: str) -> Reading:
         ids=frozenset(reader.ids),
         scripts=tuple(code for code in reader.scripts if code.strip()),
         parts=tuple(Part(id_, _line(title), _line(text)) for id_, title, text in reader.parts),
-    )
-
-
-def to_json(reading: Reading) -> bytes:
-    """A reading, to be kept: the same bytes for the same one."""
-    parts = [(part.id, part.title, part.text) for part in reading.parts]
-    found = (sorted(reading.elements), sorted(reading.ids), reading.scripts, parts)
-    return json.dumps(found).encode()
-
-
-def from_json(data: bytes) -> Reading:
-    """The reading that was kept."""
-    elements, ids, scripts, parts = json.loads(data)
-    return Reading(
-        elements=frozenset((tag, tuple(map(tuple, given))) for tag, given in elements),
-        ids=frozenset(ids),
-        scripts=tuple(scripts),
-        parts=tuple(Part(*part) for part in parts),
     )
 
 

@@ -13,22 +13,17 @@
   unless HTML would read it: a reference is three to six bytes where a character is one or two.
 """
 
-from __future__ import annotations
-
 import re
 from html import unescape
 from itertools import pairwise
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
-
-if TYPE_CHECKING:
-    from markdown import Markdown
 
 # What the letter of a mark means, for those who hear it.
 _LEVELS = {"A": "article", "S": "autre source", "C": "calcul"}

@@ -3,14 +3,9 @@
 The policy of security blocks it in browsers; whoever writes a page by hand is told before.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _TAG = re.compile(r"""<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 # What may be an address of another server, or code, also where it is disguised.

@@ -10,17 +10,17 @@ has to be changed afterwards:
 3. The policy of security, with the hashes of what is written into the pages.
 """
 
-from __future__ import annotations
-
+import json
+import pickle
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import tinycss2
 
+from publication.cache import Cache
 from publication.cut_stylesheet import combine
-from publication.elements import from_json, read_html, to_json
-from publication.search_index import search_script
+from publication.elements import Part, Reading, read_html
 from publication.security_headers import (
     ASK,
     SHARED,
@@ -29,16 +29,9 @@ from publication.security_headers import (
     headers_for,
     policy_for,
 )
-from publication.source_files import BY_HAND, KINDS, LOST_KIND, SEARCH, look_of
+from publication.source_files import BY_HAND, KINDS, LOST_KIND, SEARCH, Sources, look_of
 from story.exports.feed import FEED
 from story.exports.folder import FOLDER
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from publication.cache import Cache
-    from publication.elements import Reading
-    from publication.source_files import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +73,7 @@ class Frame:
 
 
 def frame_for(
-    texts: Sequence[Text],
-    sources: Sources,
-    libraries: str,
-    address: str,
-    cache: Cache,
+    texts: Sequence[Text], sources: Sources, libraries: str, address: str, cache: Cache
 ) -> Frame:
     """The frame of a site that will be at an address, empty where the publisher has not said.
 
@@ -97,14 +86,13 @@ def frame_for(
         if text.searched
     ]
     templates = _reading(sources.templates, cache)
-    # Kinds that have the same parts are cut together: once, and with one hash in the policy.
+    # Kinds that have the same parts are cut together: what is kept is cut once, with one hash.
     kinds = sorted({LOST_KIND, *(text.kind for text in texts)})
-    alike = {KINDS[kind]: [templates] for kind in kinds}
-    for text, reading in zip(texts, readings, strict=True):
-        alike[KINDS[text.kind]].append(reading)
-    one_of = {KINDS[kind]: kind for kind in kinds}
-    looks = {parts: _style(kind, sources, alike[parts], cache) for parts, kind in one_of.items()}
-    styles = {kind: looks[KINDS[kind]] for kind in kinds}
+    styles = {}
+    for kind in kinds:
+        read = zip(texts, readings, strict=True)
+        alike = [reading for text, reading in read if KINDS[text.kind] == KINDS[kind]]
+        styles[kind] = _style(kind, sources, [templates, *alike], cache)
     search = search_script(parts, without_comments(libraries), without_comments(sources.search))
     first, script = without_comments(sources.first_script), without_comments(sources.script)
     written = [code for reading in (*readings, templates) for code in reading.scripts]
@@ -113,9 +101,11 @@ def frame_for(
     paths = {SEARCH: ASK} | dict.fromkeys(_SHARED, SHARED)
     unframed = [*(text.address for text in texts if not text.framed), LOST]
     framed = [text.address for text in texts if text.framed]
+    sitemap = f"Sitemap: {address}sitemap.xml\n" if address else ""
     files = {
         SEARCH: search,
-        "robots.txt": _robots(address),
+        # All may be read by all; the map is named by its whole address, or not at all.
+        "robots.txt": f"User-agent: *\nAllow: /\n{sitemap}",
         "_headers": headers_file(headers, paths, unframed),
         "_headers.caddy": caddy_file(headers, paths, framed),
     }
@@ -130,7 +120,9 @@ def frame_for(
 
 
 def _reading(html: str, cache: Cache) -> Reading:
-    return from_json(cache.get(("reading", html), lambda: to_json(read_html(html))))
+    kept = cache.get(("reading", html), lambda: pickle.dumps(read_html(html)))
+    reading: Reading = pickle.loads(kept)  # noqa: S301 - our own: it stood under its digest
+    return reading
 
 
 def _style(kind: str, sources: Sources, readings: Sequence[Reading], cache: Cache) -> str:
@@ -151,6 +143,25 @@ def _style(kind: str, sources: Sources, readings: Sequence[Reading], cache: Cach
         lambda: combine(theme, elements, ids, own=own, later=later).encode(),
     )
     return cut.decode() + beside_marks(all_ids)
+
+
+def search_script(
+    pages: Iterable[tuple[str, str, Iterable[Part]]], libraries: str, code: str
+) -> str:
+    """The script of the search: the library, the parts of the pages, and ours.
+
+    Notes are left out: they repeat, in other words, what the statements that they support say. A
+    page is its address below the site's, its name, which is shown with its results, and its
+    parts. One file, so that it is one request, and works where a page is read from disk.
+    """
+    parts = [
+        {"location": f"{address}#{part.id}", "title": part.title, "page": name, "text": part.text}
+        for address, name, parts in pages
+        for part in parts
+        if part.id != "notes"
+    ]
+    data = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return f"{libraries}\nconst PARTS = {data}\n{code}"
 
 
 LOST = "404.html"
@@ -178,9 +189,3 @@ def without_comments(script: str) -> str:
     """The script without its lines of comment and its indentation."""
     lines = map(str.strip, _COMMENTS.sub("", script).splitlines())
     return "\n".join(filter(None, lines))
-
-
-def _robots(address: str) -> str:
-    """All may be read by all; the map of the site is named by its whole address, or not at all."""
-    sitemap = f"Sitemap: {address}sitemap.xml\n" if address else ""
-    return f"User-agent: *\nAllow: /\n{sitemap}"

@@ -4,14 +4,9 @@ Inside the folder of the site, so that all is on one device and only renamed. Wh
 (`.git`) stays, as MkDocs has it.
 """
 
-from __future__ import annotations
-
 import shutil
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 WORK = ".building"
 _START = "index.html"

@@ -1,15 +1,10 @@
 """What a browser may do on the site: its policy, and the headers that a server sends with it."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    Paths = Mapping[str, Mapping[str, str]]
+Paths = Mapping[str, Mapping[str, str]]
 
 
 def policy_for(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:

@@ -1,11 +1,9 @@
 """What a site is made of beside its texts: files read, or all that the configuration gets wrong."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -14,9 +12,6 @@ from publication.other_servers import style_problems
 from story.content_folder import shown
 from story.faults import ContentError, Fault, refusal
 from story.reading.decoding import decode
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # What all pages have of the look, and the file in which users of MkDocs look for it.
 _ALL = "site"
@@ -56,15 +51,18 @@ _THEME_STYLESHEETS = "assets/stylesheets/main.*.min.css"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Folders:
-    """Where files are, as MkDocs has found the places."""
+class Configuration:
+    """Where files are, and what pages are to ask for, as MkDocs has found it."""
 
-    configuration: Path
-    """The file; the others are named in messages as they lie beside it."""
+    file: Path
+    """The others are named in messages as they lie beside it."""
     docs: Path
     templates: Path | None
     themes: Sequence[str]
     """In the order in which they are searched."""
+    language: str
+    extra_css: Sequence[str]
+    extra_javascript: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,34 +84,27 @@ class Sources:
 
 
 class ConfigurationError(ValueError):
-    """The configuration asks for what the site cannot have. `faults` holds every reason."""
-
-    def __init__(self, faults: Sequence[str]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("\n".join(faults))
+    """The configuration asks for what the site cannot have. `args` are all the reasons."""
 
 
-def read_sources(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Sources:
-    """The sources in some folders, and the paths that each key of the configuration asks for.
-
-    Raises ConfigurationError with all that is wrong.
-    """
-    theme = _theme_stylesheet(folders.themes)
-    faults = [f"{folders.configuration.name}: {one}" for one in _faults(folders, asked, theme)]
-    later = [_found(folders, path) for path in asked["extra_css"] if path != STYLESHEET]
-    faults += map(str, _in_texts(folders, filter(None, later)))
-    if faults or not theme or not folders.templates:
-        raise ConfigurationError(faults)
+def read_sources(given: Configuration) -> Sources:
+    """The sources of a site. Raises ConfigurationError with all that is wrong."""
+    theme = _theme_stylesheet(given.themes)
+    faults = [f"{given.file.name}: {one}" for one in _faults(given, theme)]
+    later = [_found(given, path) for path in given.extra_css if path != STYLESHEET]
+    faults += map(str, _in_texts(given, filter(None, later)))
+    if faults or not theme or not given.templates:
+        raise ConfigurationError(*faults)
     return Sources(
         theme_folder=theme[0],
         theme_stylesheet=theme[1].read_text("utf-8"),
-        stylesheets=read_parts(folders.docs),
+        stylesheets=read_parts(given.docs),
         later_stylesheets="\n".join(path.read_text("utf-8") for path in later if path),
-        first_script=(folders.docs / FIRST_SCRIPT).read_text("utf-8"),
-        script=(folders.docs / SCRIPT).read_text("utf-8"),
-        search=(folders.docs / SEARCH).read_text("utf-8"),
-        icon=(folders.docs / ICON).read_text("utf-8").strip(),
-        templates="\n".join(map(_html, sorted(folders.templates.rglob("*.html")))),
+        first_script=(given.docs / FIRST_SCRIPT).read_text("utf-8"),
+        script=(given.docs / SCRIPT).read_text("utf-8"),
+        search=(given.docs / SEARCH).read_text("utf-8"),
+        icon=(given.docs / ICON).read_text("utf-8").strip(),
+        templates="\n".join(map(_html, sorted(given.templates.rglob("*.html")))),
     )
 
 
@@ -127,47 +118,40 @@ def look_of(kind: str, parts: Mapping[str, str]) -> list[str]:
     return [parts[part] for part in (_ALL, *KINDS[kind])]
 
 
-def _faults(
-    folders: Folders, asked: Mapping[str, Sequence[str]], theme: tuple[str, Path] | None
-) -> Iterator[str]:
+def _faults(given: Configuration, theme: tuple[str, Path] | None) -> Iterator[str]:
     if not theme:
         yield (
             f"theme\u00a0: la feuille de style de {_THEME} manque\u202f;"
             f" « name: {_THEME.lower()} », dont le site a la typographie"
         )
-    elif asked["language"] != [_LANGUAGE]:
+    elif given.language != _LANGUAGE:
         yield (
-            f"theme\u00a0: la langue est « {asked['language'][0]} », et le contenu est en"
+            f"theme\u00a0: la langue est « {given.language} », et le contenu est en"
             f" français\u202f; « language: {_LANGUAGE} »"
         )
-    if not folders.templates or not (folders.templates / PAGE).is_file():
+    if not given.templates or not (given.templates / PAGE).is_file():
         yield f"theme\u00a0: la page « {PAGE} » manque\u202f; « custom_dir: overrides »"
     for asset in ASSETS:
-        if not (folders.docs / asset).is_file():
+        if not (given.docs / asset).is_file():
             yield f"docs_dir\u00a0: « {asset} » manque\u202f; un dossier qui contient ce fichier"
-    yield from _missing(folders, asked)
-
-
-def _missing(folders: Folders, asked: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """What is wrong with the files that pages are to ask for."""
     for key in ("extra_css", "extra_javascript"):
-        for path in asked[key]:
+        for path in getattr(given, key):
             if urlsplit(path).scheme or urlsplit(path).netloc:
                 yield (
                     f"{key}\u00a0: « {path} » est sur un autre serveur, et les pages ne demandent"
                     " rien ailleurs\u202f; un fichier du site"
                 )
-            elif path != STYLESHEET and not _found(folders, path):
+            elif path != STYLESHEET and not _found(given, path):
                 yield f"{key}\u00a0: « {path} » manque\u202f; un fichier du site"
 
 
-def _in_texts(folders: Folders, stylesheets: Iterable[Path]) -> Iterator[Fault]:
+def _in_texts(given: Configuration, stylesheets: Iterable[Path]) -> Iterator[Fault]:
     """What is wrong with each text. MkDocs would stop at the first, with a traceback."""
-    own = [path for name in OWN if (path := folders.docs / name).is_file()]
-    templates = folders.templates.rglob("*.html") if folders.templates else ()
-    pages = (path for path in folders.docs.rglob("*.md") if path.is_file())
+    own = [path for name in OWN if (path := given.docs / name).is_file()]
+    templates = given.templates.rglob("*.html") if given.templates else ()
+    pages = (path for path in given.docs.rglob("*.md") if path.is_file())
     for path in sorted({*own, *stylesheets, *templates, *pages}):
-        name = shown(path, folders.configuration.parent)
+        name = shown(path, given.file.parent)
         try:
             text = decode(path.read_bytes(), name)
             if path.suffix == ".css":
@@ -182,16 +166,16 @@ def _in_texts(folders: Folders, stylesheets: Iterable[Path]) -> Iterator[Fault]:
             yield Fault(name, error.lineno, f"« {error.message} »", "un modèle que Jinja comprend")
         else:
             wanted = _ASKED.match(text) if path.suffix == ".md" else None
-            if wanted and folders.templates and not (folders.templates / wanted[1]).is_file():
+            if wanted and given.templates and not (given.templates / wanted[1]).is_file():
                 line = wanted[0].count("\n") + 1
                 problem = f"cette page demande le modèle « {wanted[1]} », que le site n’a pas"
                 yield Fault(name, line, problem, "un modèle de « custom_dir »")
 
 
-def _found(folders: Folders, address: str) -> Path | None:
+def _found(given: Configuration, address: str) -> Path | None:
     """The file that MkDocs will publish at an address."""
     path = urlsplit(address).path
-    places = (Path(folder, path) for folder in (str(folders.docs), *folders.themes))
+    places = (Path(folder, path) for folder in (str(given.docs), *given.themes))
     return next((place for place in places if place.is_file()), None)
 
 

@@ -1,16 +1,18 @@
-"""The story: what an article tells by itself, with what a dossier says in place of it."""
+"""The story: what an article tells by itself, with what a dossier says in place of it.
 
-from __future__ import annotations
+Where what it tells stands on its pages: each event, and each statement with its address.
+"""
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from story.dates import EdtfDate
 from story.evidence import Source, SourcePassage
 from story.faults import Fault
 from story.languages.language import Language
-from story.model import Amount, Dossier, Event, Quotation
+from story.model import Amount, Dossier, Event, Quotation, Statement, statements_in
 from story.reading.article_file import Article
 from story.reading.body import Passage, Places, quoted
 from story.reading.draft_from_article import Draft, draft
@@ -85,7 +87,8 @@ def make_story(
         for one in dataclasses.fields(Dossier)
     }
     # People by the dossier, events by the draft: these may name some that are no longer told.
-    sections["events"] = tuple(one.among(sections["people"]) for one in sections["events"])
+    known_people = {one.id for one in sections["people"]}
+    sections["events"] = tuple(one.among(known_people) for one in sections["events"])
     for section in ("events", "after"):
         sections[section] = tuple(sorted(sections[section], key=lambda event: event.date.sort_key))
     known = dict(sources or {})
@@ -123,3 +126,43 @@ def _used(told: Dossier, known: Mapping[str, Source]) -> Iterable[Source]:
             if isinstance(item, SourcePassage):
                 used |= {item.source.id, *(source.id for source in item.see)}
     return (source for id_, source in known.items() if id_ in used)
+
+
+# The page of each section, and the id there of what has none of its own.
+_PLACES = {
+    "essentials": ("index", ""),
+    "chapters": ("index", ""),
+    "events": ("chronologie", ""),
+    "after": ("chronologie", ""),
+    "people": ("qui-est-qui", ""),
+    "amounts": ("index", "montants"),
+    "originals": ("echange", "paroles"),
+    "asides": ("echange", ""),
+    "structures": ("qui-est-qui", ""),
+    "differences": ("sources", ""),
+    "not_said": ("sources", "non-dits"),
+    "glossary": ("sources", ""),
+}
+
+
+class Told(NamedTuple):
+    """A statement, the key of its section, its page and the nearest id there ("" for the page)."""
+
+    section: str
+    page: str
+    id: str
+    statement: Statement
+
+
+def told_in(story: Story) -> Iterator[Told]:
+    """Every statement of a story that its pages show, in the order of the sections."""
+    for section, (page, id_) in _PLACES.items():
+        for entry in getattr(story, section):
+            place = id_ or getattr(entry, "id", None) or ""
+            yield from (Told(section, page, place, one) for one in statements_in(entry))
+
+
+def events_in(story: Story) -> list[Event]:
+    """Every event that the timeline shows, in the order of their dates."""
+    events = [*story.events, *([story.report] if story.report else []), *story.after]
+    return sorted(events, key=lambda event: event.date.sort_key)

@@ -1,7 +1,5 @@
 """What the command line says of a story, in the language of the people who edit the content."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from story.assemble_story import Story
@@ -34,7 +32,7 @@ def write_report(story: Story) -> str:
     if story.sources:
         told = story.statements()
         counts = {
-            "événement": len(story.events),
+            "événement": len(story.events) + len(story.after),
             "affirmation": len(told),
             "source": len(story.sources),
         }

@@ -1,7 +1,5 @@
 """The content folder: which files it holds, and the story that they make together."""
 
-from __future__ import annotations
-
 import difflib
 import hashlib
 from collections import Counter

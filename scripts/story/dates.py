@@ -6,8 +6,6 @@ They are kept in EDTF (the Extended Date/Time Format of ISO 8601-2): `2015`, `20
 A year is never turned into its 1 January.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What supports a statement: passages of the article and of other sources, and computations."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

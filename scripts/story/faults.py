@@ -1,7 +1,5 @@
 """What is wrong with a file that a person wrote, said so that this person can mend it."""
 
-from __future__ import annotations
-
 import errno
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -4,19 +4,16 @@ The classes below are the shape of it: the type checker holds what is written ag
 published JSON Schema is made of them (`scripts/make_schema.py`).
 """
 
-from __future__ import annotations
-
 import datetime
 import json
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NotRequired, TypedDict, TypeVar, cast
 
-from story.assemble_story import Story
+from story.assemble_story import Story, told_in
 from story.evidence import Evidence, SourcePassage
 from story.model import Event
 from story.reading.body import Passage, overlapping
-from story.told import told_in
 
 T = TypeVar("T")
 

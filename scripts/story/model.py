@@ -6,12 +6,10 @@ says how it is written in `dossier.fr.yml` (see `kinds`), the sentence beside it
 person who writes it, in French; fields without a sentence are filled by the reader.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from story.dates import EdtfDate
 from story.evidence import ArticleWords, Evidence, SourceLanguage
@@ -146,10 +144,9 @@ class Event(Statement):
     people: Annotated[tuple[PersonId, ...], "qui y prend part"] = ()
     also: Annotated[tuple[Text, ...], "d’autres mots sous lesquels on le cherche"] = ()
 
-    def among(self, people: Iterable[Person]) -> Event:
-        """The event with those of its people who are among these."""
-        known = {person.id for person in people}
-        return replace(self, people=tuple(one for one in self.people if one in known))
+    def among(self, people: Container[str]) -> Self:
+        """The event with those of its people whose ids are among these."""
+        return replace(self, people=tuple(one for one in self.people if one in people))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

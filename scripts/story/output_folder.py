@@ -4,8 +4,6 @@ Builders that ignore `hooks:` publish a site without the generated pages, and sa
 the hook, the page around the article and the search are the theme's own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 

@@ -4,14 +4,10 @@ Such a function gives the same for the same arguments: what it found in a senten
 it need not look for again while only other sentences change.
 """
 
-from __future__ import annotations
-
 import pickle
+from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from typing import TypeVar, TypeVarTuple
 
 Given = TypeVarTuple("Given")
 R = TypeVar("R")

@@ -1,7 +1,5 @@
 """Words that hold the place of others: what people type to come back to, what `--draft` writes."""
 
-from __future__ import annotations
-
 import re
 
 from story.faults import Fault

@@ -6,8 +6,6 @@ counts as part of its passages that give none. Figures that are computed are dec
 computed already. Each name that is known has to stand there too.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -16,13 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from story.checking.names import KnownNames
-from story.evidence import (
-    Computation,
-    Evidence,
-    SourcePassage,
-    foreign_quotations,
-    quotations_in,
-)
+from story.evidence import Computation, Evidence, SourcePassage, foreign_quotations, quotations_in
 from story.faults import Fault
 from story.languages import FIGURES, LANGUAGES
 from story.languages.language import Figures, Language
@@ -30,6 +22,7 @@ from story.model import Amount, Caption, Original, Statement
 from story.reading.article_file import Article
 from story.reading.body import CUT, Passage, Places, comparable, fold, masked, plain, squeeze
 from story.reading.draft_from_article import Draft
+from story.reading.quotation_marks import unpaired
 from story.remembering import remembered
 from story.typed_yaml.field_types import bare
 
@@ -98,6 +91,7 @@ def _problems(
     statement: Statement, article: Article, quotations: Collection[str], names: KnownNames
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a statement, and what is expected."""
+    yield from _alone(statement.text)
     for problem in unsupported(statement, article):
         yield problem, _supported(statement)
     for name in names.unsupported(statement):
@@ -120,6 +114,12 @@ def _problems(
     if isinstance(statement, Original) and comparable(statement.quotation) not in quotations:
         problem = f"« {statement.quotation} » n’est pas une citation de l’article"
         yield problem, "une de ses citations, mot pour mot"
+
+
+def _alone(text: str) -> Iterator[tuple[str, str]]:
+    """Quotation marks that have no partner."""
+    if marks := unpaired(text):
+        yield f"un guillemet sans son pareil\u00a0: {' '.join(marks)}", "des guillemets par paires"
 
 
 def _supported(statement: Statement) -> str:

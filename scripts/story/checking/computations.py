@@ -1,7 +1,5 @@
 """Figures that the site computes itself, checked at each build: `6.4 / 3.2 = 2`."""
 
-from __future__ import annotations
-
 import ast
 import operator
 import re

@@ -6,8 +6,6 @@ of a source is read with its publisher and those whom its page is about; that of
 article with the sentence around it, and with the speaker of a quotation.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping

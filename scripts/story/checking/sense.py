@@ -6,8 +6,6 @@ changes later has another word, so the question comes back; one that raises no q
 answer. Few words are known, in each language of sources.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import starmap

@@ -4,8 +4,6 @@ Few forms are seen: words that the rules of the article’s reader give to someb
 with an action between them that a passage tells the other way round.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,15 +13,7 @@ from story.checking.names import KnownNames, said_in
 from story.evidence import SourcePassage, quotations_in
 from story.languages import FIGURES
 from story.model import Caption, Statement
-from story.reading.body import (
-    Passage,
-    fold,
-    masked,
-    overlapping,
-    plain,
-    read_body,
-    squeeze,
-)
+from story.reading.body import Passage, fold, masked, overlapping, plain, read_body, squeeze
 from story.reading.draft_from_article import draft
 from story.reading.quotation_marks import find_quoted
 

@@ -3,8 +3,6 @@
 Both come from the classes of the model, as reading does; nothing is written twice.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -41,7 +39,7 @@ def sources_schema() -> str:
 
 def key_table() -> str:
     """A Markdown table of every key of the three files; needed ones are bold."""
-    head = ", ".join(key.name for key in keys_of(Dossier) if isinstance(key.holds, Kind))
+    head = ", ".join(_key(key) for key in keys_of(Dossier) if not isinstance(key.holds, type))
     rows = [
         "| entry | keys |",
         "| --- | --- |",

@@ -4,8 +4,7 @@ What each key may hold is in the types of the model. Here stands what the types 
 evidence is found in its text, and what several keys have to agree on.
 """
 
-from __future__ import annotations
-
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,14 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from story.checking.computations import read_computation
-from story.evidence import (
-    ArticleWords,
-    Computation,
-    Evidence,
-    Source,
-    SourcePassage,
-    SourceWords,
-)
+from story.evidence import ArticleWords, Computation, Evidence, Source, SourcePassage, SourceWords
 from story.faults import Fault
 from story.languages import FIGURES
 from story.model import (
@@ -122,11 +114,7 @@ def read_sources(data: bytes, path: str) -> SourcesFile:
 
 
 def read_dossier(
-    data: bytes,
-    path: str,
-    body: Body | None,
-    listed: SourcesFile,
-    drafted: Draft | None = None,
+    data: bytes, path: str, body: Body | None, listed: SourcesFile, drafted: Draft | None = None
 ) -> DossierFile:
     """The dossier, its passages found in the article, and every fault of the file.
 
@@ -246,6 +234,7 @@ class _DossierReader(EntryReader):
         if isinstance(made, Node):
             self._people[made.id] = (made.person,) if made.person else ()
         unread = entry is Dossier and not self.whole
+        unread |= entry is Rendering and values.get("source") not in self._sources
         if unread or any(one.line in self.unproved for one in self.statements[start:]):
             return  # its own words rest on them
         headings = [key for key in keys_of(entry) if key.holds is HEADING and values.get(key.field)]
@@ -454,6 +443,8 @@ class _DossierReader(EntryReader):
             return found[0]
         if number and number <= len(found):
             return found[number - 1]
+        if self._body.unbalanced and _letters(text) in _letters(self._body.text):
+            return Passage(0, 0, text)  # the mark that it has, or has not, is told already
         self._seek(text)
         times, expected = "n’est pas dans l’article", "les mots exacts de l’article"
         if found:
@@ -471,6 +462,11 @@ class _DossierReader(EntryReader):
         if self._body and self._sought < _MOST_SOUGHT:
             self._sought += 1
             self.mistyped += self._body.near(text)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text alone."""
+    return re.sub(r"\W", "", fold(text))
 
 
 def _spare(entry: type, values: dict[str, Any]) -> Statement:

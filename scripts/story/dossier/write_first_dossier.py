@@ -4,8 +4,6 @@ It builds as it is: what does not hold by itself, alone in a file, is set aside 
 decide.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -59,9 +57,10 @@ def write_dossier(drafted: Draft) -> str:
         return [one for one in found if _holds(one, drafted, names)]
 
     people = held(dossier.people)
+    known = {one.id for one in people}
     sections: dict[str, Sequence[Statement]] = {
         "essentials": held(dossier.essentials),
-        "events": held(event.among(people) for event in dossier.events),
+        "events": held(event.among(known) for event in dossier.events),
         "people": people,
         "amounts": held(one for one in dossier.amounts if SUM.parse(_written(one.value))),
     }

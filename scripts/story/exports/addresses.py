@@ -1,7 +1,5 @@
 """Where the pages are, as the files beside them say it."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field

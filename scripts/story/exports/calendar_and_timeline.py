@@ -4,19 +4,16 @@ Neither knows an imprecise day, nor every precision of ours. An event spans all 
 date may mean, and where that is not one day, its title says what is known.
 """
 
-from __future__ import annotations
-
 import datetime
 import html
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from story.assemble_story import Story
+from story.assemble_story import Story, events_in
 from story.exports.addresses import Addresses, urn
 from story.model import Event
 from story.reading.body import capitalised
-from story.told import events_in
 
 Record = dict[str, Any]
 
@@ -31,7 +28,7 @@ def calendar_records(story: Story, addresses: Addresses) -> list[Record]:
             "last": event.date.last_day.isoformat(),
             "summary": _title(story, event),
             "description": story.language.typeset(event.text),
-            "theme": story.theme_of(event),
+            "categories": [theme] if (theme := story.theme_of(event)) else [],
             # An address of a calendar is a whole one.
             "url": addresses.of("chronologie", event.id) if addresses.site else "",
         }
@@ -47,7 +44,7 @@ def _title(story: Story, event: Event) -> str:
     return story.language.typeset(title)
 
 
-def calendar(name: str, records: Sequence[Mapping[str, str]]) -> bytes:
+def calendar(name: str, records: Sequence[Record]) -> bytes:
     """A calendar of whole days that are nobody's time."""
     from icalendar import Calendar, Event  # noqa: PLC0415 - kept between builds
 
@@ -60,18 +57,14 @@ def calendar(name: str, records: Sequence[Mapping[str, str]]) -> bytes:
         day, last = (datetime.date.fromisoformat(record[key]) for key in ("first", "last"))
         stamp = datetime.datetime.fromisoformat(record["stamp"])
         event = Event()
-        event.add("uid", record["uid"])
         event.add("dtstamp", stamp.replace(tzinfo=datetime.UTC))
         event.add("dtstart", day)
         if last < datetime.date.max:  # the end is the day after
             event.add("dtend", last + datetime.timedelta(days=1))
-        event.add("summary", record["summary"])
         event.add("transp", "TRANSPARENT")
-        for key in ("description", "url"):
+        for key in ("uid", "summary", "description", "url", "categories"):
             if record[key]:
                 event.add(key, record[key])
-        if record["theme"]:
-            event.add("categories", [record["theme"]])
         made.add_component(event)
     return bytes(made.to_ical())
 

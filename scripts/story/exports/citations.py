@@ -1,7 +1,5 @@
 """The sources as librarians' programs read them (CSL-JSON, BibTeX), and how to cite the site."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,10 +1,8 @@
 """An Atom feed (RFC 4287) of what the site mended and when it changed."""
 
-from __future__ import annotations
-
 import datetime
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from story.assemble_story import Story
@@ -13,23 +11,24 @@ from story.exports.addresses import Addresses, urn
 
 FEED = "flux.xml"
 
+Values = dict[str, str | None]
 
-def feed_records(story: Story, addresses: Addresses) -> tuple[dict[str, str], list[dict[str, str]]]:
-    """The feed and its entries, the newest first, as plain values; days are ISO 8601.
+
+def feed_records(story: Story, addresses: Addresses) -> tuple[Values, list[Values]]:
+    """The feed and its entries, the newest first, as the library takes them; days are ISO 8601.
 
     A title says what happened to the site and when, never what was told.
     """
     typeset, show = story.language.typeset, story.language.show_date
     address = addresses.of("sources", "corrections")
 
-    def entry(date: EdtfDate, title: str, text: str, *more: str) -> dict[str, str]:
-        id_ = urn(story.name, title, date.edtf, *more)
-        words = typeset(f"{title} du {show(date)}")
+    def entry(date: EdtfDate, title: str, text: str, *more: str) -> Values:
         return {
-            "id": id_,
-            "day": date.edtf,
-            "title": words,
-            "text": html.escape(typeset(text)),
+            "unique_id": urn(story.name, title, date.edtf, *more),
+            "pubdate": date.edtf,
+            "title": typeset(f"{title} du {show(date)}"),
+            "description": None,
+            "content": html.escape(typeset(text)),
             "link": address,
         }
 
@@ -43,40 +42,25 @@ def feed_records(story: Story, addresses: Addresses) -> tuple[dict[str, str], li
     if published:
         entries.append(entry(published, "Publication", "Le site est publié."))
     head = {
-        "id": urn(story.name, "feed"),
+        "feed_guid": urn(story.name, "feed"),
         "title": typeset(f"{story.name} : corrections et mises à jour"),
+        "description": None,
         "link": address,
-        "self": f"{addresses.site}{FEED}" if addresses.site else "",
+        "feed_url": f"{addresses.site}{FEED}" if addresses.site else None,
         "language": story.article.language,
-        "author": typeset(story.legal.publisher or story.name),
-        "rights": f"{story.licence.name}, {story.licence.address}",
+        "author_name": typeset(story.legal.publisher or story.name),
+        "feed_copyright": f"{story.licence.name}, {story.licence.address}",
     }
-    return head, sorted(entries, key=lambda one: one["day"], reverse=True)
+    return head, sorted(entries, key=lambda one: str(one["pubdate"]), reverse=True)
 
 
-def feed(head: Mapping[str, str], entries: Sequence[Mapping[str, str]]) -> bytes:
+def feed(head: Values, entries: Sequence[Values]) -> bytes:
     """The feed as Atom."""
     from feedgenerator import Atom1Feed  # noqa: PLC0415 - kept between builds
 
-    made: Any = Atom1Feed(
-        title=head["title"],
-        link=head["link"],
-        description=None,
-        language=head["language"],
-        author_name=head["author"],
-        feed_url=head["self"] or None,
-        feed_guid=head["id"],
-        feed_copyright=head["rights"],
-    )
+    made: Any = Atom1Feed(**head)
     for one in entries:
-        day = datetime.datetime.fromisoformat(one["day"]).replace(tzinfo=datetime.UTC)
-        made.add_item(
-            title=one["title"],
-            link=one["link"],
-            description=None,
-            content=one["text"],
-            pubdate=day,
-            unique_id=one["id"],
-        )
+        day = datetime.datetime.fromisoformat(str(one["pubdate"]))
+        made.add_item(**one | {"pubdate": day.replace(tzinfo=datetime.UTC)})
     text: str = made.writeString("utf-8")
     return text.encode()

@@ -1,16 +1,16 @@
 """The folder of the data: every format of the story, what they are, and all of them as one file."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import json
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from string import Template
+
+from jinja2 import Template
 
 from story.assemble_story import Story
 from story.exports.addresses import Addresses
@@ -52,20 +52,22 @@ def exported_files(
 
     Formats that a library writes are kept under all that it is given: it is not even loaded again.
     """
+
+    def kept(library: str, write: Callable[..., bytes], *values: object) -> bytes:
+        return keep((library, version(library), json.dumps(values)), partial(write, *values))
+
     head, entries = feed_records(story, addresses)
-    records = calendar_records(story, addresses)
-    sources = bibtex_records(story)
     files = {
         "recit.json": story_to_json(story, published=True).encode(),
         "recit.schema.json": SCHEMA.read_bytes(),
         "evenements.csv": events_table(story, addresses),
         "enonces.csv": statements_table(story, addresses),
-        "evenements.ics": keep(
-            _named("icalendar", story.name, records), lambda: calendar(story.name, records)
+        "evenements.ics": kept(
+            "icalendar", calendar, story.name, calendar_records(story, addresses)
         ),
         "frise.json": timelinejs(story, addresses),
         "sources.json": csl_json(story),
-        "sources.bib": keep(_named("bibtexparser", sources), lambda: bibtex(sources)),
+        "sources.bib": kept("bibtexparser", bibtex, bibtex_records(story)),
         "annotations.json": web_annotations(story, addresses),
     }
     files[README] = _readme(story, addresses)
@@ -77,27 +79,15 @@ def exported_files(
     )
     made = {f"{FOLDER}/{name}": data for name, data in files.items()}
     if entries:
-        made[FEED] = keep(_named("feedgenerator", head, entries), lambda: feed(head, entries))
+        made[FEED] = kept("feedgenerator", feed, head, entries)
     return made
-
-
-def _named(library: str, *values: object) -> tuple[str, ...]:
-    return library, version(library), json.dumps(values)
 
 
 def _readme(story: Story, addresses: Addresses) -> bytes:
     lines = Path(__file__).with_name("lisezmoi.txt").read_text("utf-8")
-    typeset, show = story.language.typeset, story.language.show_date
-    values = {
-        "name": story.name,
-        "address": addresses.site or "adresse non donnée : celles des pages sont relatives au site",
-        "day": show(story.changed),
-        "publisher": story.legal.publisher or story.name,
-        "licence": f"{story.licence.name}, {story.licence.address}",
-        "citing": addresses.link("citer"),
-        "files": "\n".join(f"{name} : {says}." for name, says in FORMATS.items()),
-    }
-    return typeset(Template(lines).substitute(values)).encode()
+    template = Template(lines, trim_blocks=True, keep_trailing_newline=True)
+    text = template.render(story=story, addresses=addresses, formats=FORMATS)
+    return story.language.typeset(text).encode()
 
 
 def _archive(files: Mapping[str, bytes], day: datetime.date) -> bytes:

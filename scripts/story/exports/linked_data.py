@@ -1,16 +1,13 @@
 """What machines link, as JSON-LD: evidence as W3C Web Annotations, pages in terms of schema.org."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 
-from story.assemble_story import Story
+from story.assemble_story import Story, Told, told_in
 from story.evidence import Computation, SourcePassage
 from story.exports.addresses import Addresses, urn
 from story.json_output import ARTICLE, moment
 from story.reading.body import Passage
-from story.told import Told, told_in
 
 Node = dict[str, Any]
 
@@ -80,11 +77,7 @@ def page_data(story: Story, page: str, title: str) -> str:
     No page claims a check of facts: a person has to read what is only compared here.
     """
     typeset = story.language.typeset
-    node: Node = {
-        "@context": "https://schema.org",
-        "@type": "Article",
-        "headline": typeset(title),
-    }
+    node = {"@context": "https://schema.org", "@type": "Article", "headline": typeset(title)}
     node |= {"dateModified": story.updated.edtf} if story.updated else {}
     node |= {"publisher": typeset(story.legal.publisher)} if story.legal.publisher else {}
     node |= _based_on(story) if page == "index" else {}

@@ -3,17 +3,14 @@
 It begins with a byte order mark: without one, spreadsheets take accents for another encoding.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from story.assemble_story import Story
+from story.assemble_story import Story, events_in, told_in
 from story.evidence import Computation, Evidence, SourcePassage
 from story.exports.addresses import Addresses
 from story.json_output import ARTICLE
-from story.told import events_in, told_in
 
 _EVENTS = (
     "identifiant date_edtf précision date titre texte thème personnes sources passages adresse"

@@ -3,8 +3,6 @@
 A language is a folder: a new one is added by writing its functions and naming it here.
 """
 
-from __future__ import annotations
-
 from story.languages.en import ENGLISH
 from story.languages.fr import FRENCH
 from story.languages.language import Figures, Language

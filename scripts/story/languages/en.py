@@ -1,7 +1,5 @@
 """English, as far as the passages of sources need it: money, dates and numbers."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator

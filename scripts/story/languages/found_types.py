@@ -1,7 +1,5 @@
 """What the functions of a language find in a text, beside dates: amounts of money, and names."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal

@@ -1,7 +1,5 @@
 """What the reader and the pages ask of a language."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +11,18 @@ from story.languages.found_types import Doubt, FoundAmount, FoundPerson, Unattri
 from story.model import Quotation
 from story.reading.body import Body, Passage
 from story.reading.quotation_marks import Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The part of a sentence that says one thing.
+
+    `head` and `rest` are offsets into the sentence; what lies between them, if anything, says
+    something else. `head` is None where `rest` stands by itself.
+    """
+
+    head: tuple[int, int] | None
+    rest: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +66,3 @@ class Language(Figures):
     show_date: Callable[[EdtfDate], str]
     show_weekday: Callable[[datetime.date], str]
     language_name: Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """The part of a sentence that says one thing.
-
-    `head` and `rest` are offsets into the sentence; what lies between them, if anything, says
-    something else. `head` is None where `rest` stands by itself.
-    """
-
-    head: tuple[int, int] | None
-    rest: tuple[int, int]

@@ -4,8 +4,6 @@
 renamed: `chronologie.html#old -> chronologie.html#new`. Notes are numbered and promise nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 
@@ -27,14 +25,14 @@ def anchors_of(pages: Iterable[GeneratedPage]) -> list[str]:
     ]
 
 
-def lost_anchors(lock: str, anchors: Iterable[str]) -> list[str]:
-    """The published anchors that the pages no longer have, and that no alias replaces."""
-    present = set(anchors)
-    lost = []
-    for line in lock.splitlines():
+def lost_anchors(lock: str, anchors: Iterable[str]) -> dict[str, int]:
+    """The published anchors that the pages no longer have and no alias replaces; their lines."""
+    present = {*anchors}
+    lost = {}
+    for number, line in enumerate(lock.splitlines(), 1):
         old, _, new = (part.strip() for part in line.partition("->"))
-        if old and not old.startswith("//") and old not in present and new not in present:
-            lost.append(old)
+        if old and not old.startswith("//") and present.isdisjoint((old, new)):
+            lost[old] = number
     return lost
 
 

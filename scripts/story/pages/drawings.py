@@ -4,16 +4,14 @@ Heights and letters are in pixels. Bars and axes are as wide as their column: th
 percents, so that letters keep their size; what may touch is counted for a phone, 340 pixels wide.
 """
 
-from __future__ import annotations
-
 import datetime
 import html
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
+from story.model import Edge
 from story.pages.markdown import Markdown
 
 WIDTH = 340
@@ -28,25 +26,6 @@ class Way:
     voice: str
     """The number of its colour, if it has one."""
     events: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Somebody in a diagram, in a row counted from 0 at the top."""
-
-    id: str
-    name: str
-    row: int
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """What one is to another in a diagram: dashed for one who aims at it, thick for control."""
-
-    start: str
-    end: str
-    kind: Literal["vise", "contrôle", "détient"]
-    label: str
 
 
 _CLASSES = {"vise": "aim", "contrôle": "control", "détient": "stake"}
@@ -193,31 +172,33 @@ def _apart(places: Sequence[float]) -> list[float]:
     return found
 
 
-def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) -> Markdown:
+def draw_structure(
+    title: str, names: Mapping[str, str], rows: Mapping[str, int], edges: Sequence[Edge]
+) -> Markdown:
     """Who controls whom: boxes in rows, arrows from who acts to whom it is done.
 
-    Its name is its title: the list beside it says each arrow, and would be heard twice. An arrow
-    past a row goes through a place left free there, so that it crosses no box.
+    `rows` are counted from 0 at the top. An arrow is dashed for one who aims at another, thick for
+    control; past a row it goes through a place left free there, so that it crosses no box. The name
+    of the drawing is its title: the list beside it says each arrow, and would be heard twice.
     """
     gap, row_gap = 10, 46
-    rows = {box.id: box.row for box in boxes}
-    ends = [(rows[arrow.start], rows[arrow.end]) for arrow in arrows]
+    ends = [(rows[edge.start], rows[edge.end]) for edge in edges]
     past = [range(one + 1, end) if one < end else range(one - 1, end, -1) for one, end in ends]
-    free = [Box(f"{number}/{row}", "", row) for number, one in enumerate(past) for row in one]
-    cells = [*boxes, *free]
-    counts = Counter(cell.row for cell in cells)
+    free = [(f"{number}/{row}", row) for number, one in enumerate(past) for row in one]
+    cells = [*((id_, rows[id_]) for id_ in names), *free]
+    counts = Counter(row for _, row in cells)
     widths = {row: (WIDTH - gap * (count - 1)) / count for row, count in counts.items()}
     places: dict[str, tuple[float, float, float]] = {}
     parts = []
     y = 1
     for row in range(max(rows.values()) + 1):
         width = widths[row]
-        here = [(box, _wrap(box.name, int(width / 7))) for box in cells if box.row == row]
+        here = [(id_, _wrap(names.get(id_, ""), int(width / 7))) for id_, at in cells if at == row]
         height = max(len(lines) for _, lines in here) * _LINE + 18
-        for column, (box, lines) in enumerate(here):
+        for column, (id_, lines) in enumerate(here):
             x = column * (width + gap)
-            places[box.id] = (x + width / 2, y, y + height)
-            if not box.name:
+            places[id_] = (x + width / 2, y, y + height)
+            if id_ not in names:
                 continue
             parts.append(
                 f'<rect class="boite" x="{x + 1:.4g}" y="{y}" width="{width - 2:.4g}"'
@@ -230,9 +211,9 @@ def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) ->
             ]
         y += height + row_gap
     labels = []
-    for number, arrow in enumerate(arrows):
-        stops = [arrow.start, *(f"{number}/{row}" for row in past[number]), arrow.end]
-        down = rows[arrow.start] < rows[arrow.end]
+    for number, edge in enumerate(edges):
+        stops = [edge.start, *(f"{number}/{row}" for row in past[number]), edge.end]
+        down = rows[edge.start] < rows[edge.end]
         points = []
         for stop in stops:
             middle_x, upper, lower = places[stop]
@@ -241,14 +222,14 @@ def draw_structure(title: str, boxes: Sequence[Box], arrows: Sequence[Arrow]) ->
         tip = -8 if down else 8
         line = "".join(f"L{x:.4g} {y:g}" for x, y in (*between, (end_x, end_y + tip)))
         parts.append(
-            f'<path class="fleche {_CLASSES[arrow.kind]}" d="M{start_x:.4g} {start_y:g}{line}"/>'
+            f'<path class="fleche {_CLASSES[edge.kind]}" d="M{start_x:.4g} {start_y:g}{line}"/>'
             f'<path d="M{end_x:.4g} {end_y:g}l-5 {tip}h10z"/>'
         )
         # In the middle of its way, or of its first free place.
         (x1, y1), (x2, y2) = between[:2] or (points[1], points[-2])
-        if arrow.label:
+        if edge.label:
             middle = (f"{(x1 + x2) / 2:.4g}", (y1 + y2) / 2 + 4)
-            labels.append(_text(*middle, arrow.label, f'{_MIDDLE} class="etiquette"'))
+            labels.append(_text(*middle, edge.label, f'{_MIDDLE} class="etiquette"'))
     parts += labels  # above every arrow
     return Markdown(
         f'<svg class="dessin" viewBox="0 0 {WIDTH} {y - row_gap + 1}" role="img"'

@@ -1,28 +1,24 @@
-"""The story as Markdown pages: templates lay out what the views prepare."""
-
-from __future__ import annotations
+"""The story as Markdown pages: templates lay it out, with what the views work out for them."""
 
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
 from story.assemble_story import Story
 from story.exports.addresses import Addresses
-from story.pages.markdown import Markdown, attribute_text, escape
+from story.pages.markdown import Markdown, attribute_text, escape, link
 from story.pages.notes import Notes
-from story.pages.views.citing import citing
-from story.pages.views.data import data
-from story.pages.views.embed import embed
+from story.pages.views.around import citing, data, index
 from story.pages.views.exchange import exchange
 from story.pages.views.home import summary
-from story.pages.views.legal import legal
-from story.pages.views.site_index import index
 from story.pages.views.sources import sources
-from story.pages.views.timeline import timeline
+from story.pages.views.timeline import embed, timeline
 from story.pages.views.view import Values, View, glossary_patterns
 from story.pages.views.who_is_who import who
+from story.reading.body import capitalised, inner_marks, quoted
 
 VIEWS: dict[str, Callable[[View], Values]] = {
     "index.md": summary,
@@ -33,7 +29,7 @@ VIEWS: dict[str, Callable[[View], Values]] = {
     "donnees.md": data,
     "frise.md": embed,
     "recherche.md": index,
-    "mentions-legales.md": legal,
+    "mentions-legales.md": lambda _: {},
     # The last: it says how all that stands on the others is cited.
     "citer.md": citing,
 }
@@ -59,7 +55,7 @@ def make_pages(
     `editions` are the paths below the site's of what holds all of it in one file, `addresses`
     where it is to be.
     """
-    environment = _environment(compiled)
+    environment = _environment(story.language.typeset, compiled)
     notes = {name: Notes(story) for name in NAMES}
     words = glossary_patterns(story)
     people = {person.id: person.name for person in story.people}
@@ -67,33 +63,47 @@ def make_pages(
     # Pages that say where something stands on others come after those.
     for name, view in VIEWS.items():
         page = View(story, notes, notes[name], words, people, addresses or Addresses(), editions)
-        values = view(page)
-        title = attribute_text(story.language.typeset(values["description"]))
-        values["description"] = Markdown(json.dumps(title, ensure_ascii=False))
         template = environment.get_template(f"{name}.j2")
-        text = template.render(values, view=page, story=story)
+        text = template.render(view(page), view=page, story=story)
         pages.append(GeneratedPage(name, text.strip() + "\n"))
     return pages
 
 
-def _environment(compiled: BytecodeCache | None) -> Environment:
-    return Environment(
+def _environment(
+    typeset: Callable[[str], str], compiled: BytecodeCache | None = None
+) -> Environment:
+    environment = Environment(
         loader=PackageLoader("story.pages"),
         undefined=StrictUndefined,
         # Not HTML: what escapes is `finalize`, which no template can forget.
         autoescape=False,  # noqa: S701
-        finalize=_finalize,
+        finalize=partial(_finalize, typeset),
+        extensions=["jinja2.ext.do"],
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         bytecode_cache=compiled,
     )
+    environment.filters |= {
+        "capitalised": capitalised,
+        "exact": escape,
+        "attribute": lambda text: Markdown(attribute_text(text)),
+        # A value of the front matter, as themes print it in an attribute.
+        "front": lambda text: Markdown(
+            json.dumps(attribute_text(typeset(text)), ensure_ascii=False)
+        ),
+        "link": lambda text, address: link(typeset(text), address),
+        "quoted": quoted,
+        "inner_marks": inner_marks,
+        "typeset": typeset,
+    }
+    return environment
 
 
-def _finalize(value: object) -> str:
-    """The value as Markdown; text is escaped unless it is Markdown already."""
+def _finalize(typeset: Callable[[str], str], value: object) -> str:
+    """The value as Markdown; text is typeset and escaped unless it is Markdown already."""
     if isinstance(value, Markdown):
         return value
     if not isinstance(value, str):
         raise TypeError(f"a template printed {value!r}")
-    return escape(value)
+    return escape(typeset(value))

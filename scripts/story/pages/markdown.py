@@ -5,8 +5,7 @@ taken for Markdown, HTML or a template. Characters that any of the three reads b
 references, which all builders of the family leave alone; the rest stays readable.
 """
 
-from __future__ import annotations
-
+import html
 import re
 from urllib.parse import quote
 
@@ -48,6 +47,4 @@ _IN_ADDRESS = "%/:?#@$&',;=+~.-"
 
 def attribute_text(text: str) -> str:
     """The text for a front matter description, which themes print in an HTML attribute as it is."""
-    for mark, shown in {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}.items():
-        text = text.replace(mark, shown)
-    return text
+    return html.escape(text, quote=False).replace('"', "&quot;")

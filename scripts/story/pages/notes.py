@@ -1,15 +1,12 @@
 """The notes of a page: a mark where a statement stands, its evidence at the foot."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from story.assemble_story import Story
 from story.evidence import Computation, Evidence, SourcePassage
-from story.pages.markdown import Markdown, escape, link
-from story.reading.body import Passage, inner_marks, overlapping
+from story.pages.markdown import Markdown
+from story.reading.body import Passage, overlapping
 
 # Words, with its context, from which a passage is understood without the rest of its sentence.
 _LONG_ENOUGH = 5
@@ -28,13 +25,14 @@ class Notes:
     """The notes of one page, in the order in which they are first asked for.
 
     All that supports a statement is one note: a sentence has one mark, and what is shared is
-    written once. `places` is what may be cited there, by its ids, in the order of the page.
+    written once. `places` is what may be cited there, by its ids, in the order of the page;
+    `labels` are the names of the notes, by their evidence.
     """
 
     def __init__(self, story: Story) -> None:
         self.places: dict[str, Place] = {}
         self._story = story
-        self._labels: dict[tuple[Evidence, ...], str] = {}
+        self.labels: dict[tuple[Evidence, ...], str] = {}
         self._taken: set[str] = set()
 
     def mark(self, *evidence: Evidence, at: str = "", prefix: str = "p") -> Markdown:
@@ -45,57 +43,18 @@ class Notes:
         """
         if not evidence:
             return Markdown("")
-        label = self._labels.setdefault(evidence, f"{prefix}{len(self._labels) + 1}")
+        label = self.labels.setdefault(evidence, f"{prefix}{len(self.labels) + 1}")
         letters = "".join(dict.fromkeys(_LETTERS[type(item)] for item in evidence))
         id_ = "" if at in self._taken else at
         self._taken.add(at)
         place = f' id="{id_}"' if id_ else ""
         return Markdown(f'<sup class="niveau"{place}>{letters}</sup>[^{label}]')
 
-    def labels(self) -> Iterable[tuple[tuple[Evidence, ...], str]]:
-        """The evidence of each note of the page, and its name."""
-        return self._labels.items()
+    def letter(self, item: Evidence) -> str:
+        """The letter of the level of an evidence."""
+        return _LETTERS[type(item)]
 
-    def definitions(self) -> list[dict[str, Any]]:
-        """What the template of the notes shows."""
-        return [
-            {"mark": Markdown(f"[^{label}]"), "text": Markdown("<br>".join(map(self._text, items)))}
-            for items, label in self._labels.items()
-        ]
-
-    def _text(self, item: Evidence) -> Markdown:
-        typeset = self._story.language.typeset
-        if isinstance(item, Computation):
-            shown = item.text.replace("/", "÷").replace("*", "×").replace(".", ",")
-            return _at_level(item, f"calcul de ce site&nbsp;: {escape(shown)}.")
-        if isinstance(item, Passage):
-            before, after = self._context(item)
-            words = "".join(
-                (
-                    escape(inner_marks(typeset(before))),
-                    f"<mark>{escape(inner_marks(typeset(item.exact)))}</mark>",
-                    escape(inner_marks(typeset(after))),
-                )
-            )
-            number = self._story.article.body.paragraph(item).number
-            published = self._story.language.show_date(self._story.day)
-            publisher = article_publisher(self._story)
-            where = Markdown(f"{publisher}, {published}, paragraphe&nbsp;{number}")
-        else:
-            source = item.source
-            french = source.language == self._story.article.language
-            exact = inner_marks(typeset(item.exact)) if french else item.exact
-            lang = "" if french else f' lang="{escape(source.language)}"'
-            words = f"<mark{lang}>{escape(exact)}</mark>"
-            others = [f"[{escape(other.publisher)}](sources.md#{other.id})" for other in item.see]
-            see = f"&#8239;; voir aussi {', '.join(others)}" if others else ""
-            day = f", {escape(self._story.language.show_date(source.date))}" if source.date else ""
-            name = escape(typeset(source.publisher))
-            where = Markdown(f"[{name}](sources.md#{source.id}){day}{see}")
-        stop = "" if where.endswith(".") else "."
-        return _at_level(item, f"«&nbsp;{words}&nbsp;» — {where}{stop}")
-
-    def _context(self, passage: Passage) -> tuple[str, str]:
+    def context(self, passage: Passage) -> tuple[str, str]:
         """Some words of the sentence around a short passage, so that it can be understood."""
         body = self._story.article.body.text
         sentences = overlapping(self._story.draft.sentences, passage)
@@ -111,13 +70,3 @@ class Notes:
         if right and right.end() < len(after):
             after = f"{right[0].rstrip()} …"
         return before, after
-
-
-def _at_level(item: Evidence, text: str) -> Markdown:
-    return Markdown(f"<b>{_LETTERS[type(item)]}</b> {text}")
-
-
-def article_publisher(story: Story) -> Markdown:
-    """The article's publisher, linked where its address is known."""
-    name = story.language.typeset(story.article.publisher)
-    return link(name, story.article.url) if story.article.url else escape(name)

@@ -12,21 +12,21 @@ next paragraph opens with the same mark again, as French newspapers do in long q
 Characters that cannot be seen (control, bidirectional, zero-width) are refused.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Annotated
+
+import yaml
 
 from story.faults import ContentError, Fault
 from story.reading.body import Body, read_body
 from story.reading.decoding import decode, unseen_faults
 from story.reading.quotation_marks import Quoted, find_quoted
 from story.typed_yaml.entry_reader import EntryReader
-from story.typed_yaml.field_types import Address, Entry, Moment, Name, Text
+from story.typed_yaml.field_types import Address, Entry, Moment, Name, Text, bare
 from story.unfinished import placeholder, unfinished
 
 _FILE_NAME = re.compile(r"article\.(?P<language>[a-z]{2})\.md")
@@ -120,7 +120,7 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
             reader.unfinished.append(unfinished(words, path, number))
     return ArticleFile(
         article=None if reader.faults else article,
-        body=body,
+        body=replace(body, unbalanced=bool(unbalanced)),
         faults=tuple(reader.faults),
         unfinished=tuple(reader.unfinished),
     )
@@ -137,10 +137,16 @@ def _read_article(
             reader.missing(Article, 2)
         return None
     article = reader.entry(Article, root, more=more, what="l’en-tête")
-    for key, (line, node) in (reader.mapping(root, None) or {}).items() if article else ():
+    if article is None:
+        return None
+    for key, (line, node) in (reader.mapping(root, None) or {}).items():
         rest = lines[node.end_mark.line][node.end_mark.column :].strip()
         if rest.startswith("#") and not rest.startswith("# "):
             # « L’affaire #MeToo » would be cut without a word.
             expected = f"la valeur de « {key} » entre guillemets"
             reader.fault(line, f"« {rest} » n’est pas lu", expected)
+        if isinstance(node, yaml.ScalarNode) and not node.style and bare(node.value) != node.value:
+            expected = "aucun, ou des guillemets droits autour de ceux d’une citation"
+            problem = f"les guillemets de « {node.value} » font partie de la valeur"
+            reader.unfinished.append(Fault(article.path, line, problem, expected))
     return article

@@ -4,14 +4,13 @@ Every place is a pair of character offsets into the canonical body, `start` incl
 excluded, so that `body[start:end]` is the passage, exactly.
 """
 
-from __future__ import annotations
-
 import bisect
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
+from typing import Self
 
 # Horizontal blanks that writers and newsletters use: ordinary, no-break, and the typographic ones.
 SPACE = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
@@ -110,7 +109,7 @@ class Passage:
     end: int
     exact: str
 
-    def overlaps(self, other: Passage) -> bool:
+    def overlaps(self, other: Self) -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
@@ -159,6 +158,8 @@ class Body:
     paragraphs: tuple[Paragraph, ...]
     line_starts: tuple[tuple[int, int], ...]
     """Pairs (offset into the text, line of the file), ascending: one for each line that counts."""
+    unbalanced: bool = False
+    """Whether a quotation mark has no partner: whoever quotes the words around it cannot know."""
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage between two offsets, without the blanks around it."""

@@ -3,10 +3,9 @@
 Whatever is taken out is told with its line. No word of a sentence is.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -172,22 +171,17 @@ def join_broken(lines: list[Line], notices: Notices) -> list[Line]:
         cut = re.search(r"[^\W\d_]-$", one.text) is not None and line.text[0].islower()
         one.text = f"{one.text[:-1]}{line.text}" if cut else f"{one.text} {line.text}"
         what = "le mot coupé est recollé" if cut else "la ligne suit celle d’avant"
-        notices.at(line.number, f"{what}")
+        notices.at(line.number, what)
     return joined
 
 
 def _decoded(data: bytes, path: str, notices: Notices) -> str:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        for encoding, name in (("utf-16", "UTF-16"), ("cp1252", "Windows-1252")):
-            if (encoding == "utf-16") != data.startswith((b"\xff\xfe", b"\xfe\xff")):
-                continue
-            try:
-                text = data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-            notices.append(f"lu comme du {name}")
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    other = ("utf-16", "UTF-16") if marked else ("cp1252", "Windows-1252")
+    for encoding, name in (("utf-8", ""), other):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            notices += [f"lu comme du {name}"] if name else []
             return decode(text.encode(), path, pasted=True)
     return decode(data, path, pasted=True)
 
@@ -224,7 +218,7 @@ def _without_marks(line: str, number: int, notices: Notices) -> str:
         bare = pattern.sub(r"\g<kept>", bare)
     if bare != line:
         what = ", ".join(("marques Markdown retirées", *(f"« {one} »" for one in addresses)))
-        notices.at(number, f"{what}")
+        notices.at(number, what)
     return bare
 
 

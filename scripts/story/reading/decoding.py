@@ -1,7 +1,5 @@
 """The text of a file of the content: its encoding, and characters that nobody sees."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

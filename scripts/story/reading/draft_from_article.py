@@ -1,7 +1,5 @@
 """What an article tells by itself, drafted in the types of a dossier: its own words, quoted."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator, Sequence
@@ -31,7 +29,7 @@ class Draft:
     """What is found in an article, and the dossier that it makes.
 
     `lead` is the first sentence, `informant` what it says of who reports it, `doubtful` the sums
-    that it does not settle, each with what is missing.
+    that it does not settle, each with what is missing, and days that were another of the week.
     """
 
     article: Article
@@ -69,10 +67,7 @@ def draft(article: Article) -> Draft:
         people=people,
         exchange=exchange,
         unattributed=unattributed,
-        doubtful=tuple(
-            (article.body.passage(doubt.start, doubt.end), doubt.problem)
-            for doubt in language.find_doubtful(article.body.folded, article.day, "")
-        ),
+        doubtful=tuple(sorted(_doubtful(article, language))),
         dossier=Dossier(
             name=f"D’après {article.publisher}",  # who did not publish this
             title=recased(article, people),
@@ -87,6 +82,15 @@ def draft(article: Article) -> Draft:
             amounts=amounts,
         ),
     )
+
+
+def _doubtful(article: Article, language: Language) -> Iterator[tuple[Passage, str]]:
+    body = article.body
+    for doubt in language.find_doubtful(body.folded, article.day, ""):
+        yield body.passage(doubt.start, doubt.end), doubt.problem
+    for day in dict.fromkeys(language.find_misdated(body.folded)):
+        start = body.folded.index(day)
+        yield body.passage(start, start + len(day)), "jour de la semaine à vérifier"
 
 
 def _lead_facts(lead: Passage, amounts: Sequence[Amount]) -> Iterator[Fact]:
@@ -111,9 +115,7 @@ def _reported(article: Article, language: Language, informant: Passage | None) -
     if informant:
         text += f", d’après {quoted(informant.exact)}"
     return Fact(
-        label="Selon qui, et quand",
-        text=f"{text}.",
-        evidence=(informant,) if informant else (),
+        label="Selon qui, et quand", text=f"{text}.", evidence=(informant,) if informant else ()
     )
 
 
@@ -246,15 +248,10 @@ def _dated(
         for found in language.find_dates(text, article.day):
             edtf, words = found.date.edtf, text[found.start : found.end]
             day = found.date.first_day
-            if (
-                found.date.machine is None
-                or found.date.precision != "day"
-                or not re.search(r"[a-z]", words)
-            ):
-                pass
-            elif re.search(r"\d{4}", words):
+            named = edtf == day.isoformat() and re.search(r"[a-z]", words)
+            if named and re.search(r"\d{4}", words):
                 years |= {edtf[5:7]: edtf[:4], edtf[5:]: edtf[:4]}
-            elif words[0].isdigit():
+            elif named and words[0].isdigit():
                 far = abs(day - article.day) > _FAR
                 year = years.get(edtf[5:]) or (years.get(edtf[5:7]) if far else None) or edtf[:4]
                 if valid_day(int(year), day.month, day.day):

@@ -16,8 +16,6 @@ Nothing else is changed: quotation marks, apostrophes and words stay as they wer
 the clipping does not say, the source or the date, is asked for.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from dataclasses import dataclass, replace

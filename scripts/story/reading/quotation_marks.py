@@ -1,7 +1,5 @@
 """Finds what stands between quotation marks: « », “ ”, " ", ' '."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,6 +67,12 @@ def find_quoted(body: Body) -> tuple[tuple[Quoted, ...], list[Problem]]:
             alone = sorted(alone + left)
         problems += [(start + offset, _words(mark)) for offset, mark in alone]
     return tuple(found), problems
+
+
+def unpaired(text: str) -> list[str]:
+    """The marks of a text that have no partner, in order."""
+    _, alone, left = _pair(text, [])
+    return [mark for _, mark in sorted(alone + left)]
 
 
 def _add(

@@ -5,8 +5,6 @@ without a word, turn `2015-12-11` into a date and `no` into False. Composing the
 their text avoids all three, and each value keeps its line.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
@@ -59,6 +57,8 @@ class EntryReader:
         """Lists, the ids in them that entries name, and the lines where they do."""
         self.whole = True
         """Whether all of the file could be read: what nothing uses cannot be told of a part."""
+        self._mistyped: set[int] = set()
+        """Lines of keys that are read as another: what that one may not hold is no fault more."""
         self._path = path
         self._first_line = first_line
 
@@ -160,6 +160,7 @@ class EntryReader:
                         problem, expected = "il manque une espace après « : »", "« clé: valeur »"
                 self.fault(line, problem, expected)
                 self.whole = self.whole and other is not None
+                self._mistyped.add(line)
                 meant[other or key] = (line, value_node)
             else:
                 found[key] = (line, value_node)
@@ -171,7 +172,8 @@ class EntryReader:
             expected = "un texte simple"
             if isinstance(node, yaml.MappingNode) and not node.flow_style:
                 expected = "un texte, entre guillemets s’il a « : »"
-            self.fault(line, f"la clé « {key} » contient une liste ou un bloc", expected)
+            if line not in self._mistyped:
+                self.fault(line, f"la clé « {key} » contient une liste ou un bloc", expected)
             return None
         text = _BREAK.sub(" ", str(node.value)).strip()
         if node.tag == _NULL or not text:
@@ -186,7 +188,8 @@ class EntryReader:
         problem = f"la clé « {key} » {'est vide' if node.tag == _NULL else 'n’est pas une liste'}"
         if isinstance(node, yaml.ScalarNode) and node.value.startswith("-"):
             line, problem = self.line(node), "il manque une espace après « - »"
-        self.unread(line, problem, "une ligne « - … » par élément")
+        if line not in self._mistyped:
+            self.unread(line, problem, "une ligne « - … » par élément")
         return None
 
     def unread(self, line: int, problem: str, expected: str) -> None:

@@ -4,8 +4,6 @@ The classes of `model` name these kinds in the types of their fields, and everyt
 from there: reading a file, its messages, the schemas for editors, the table of the README.
 """
 
-from __future__ import annotations
-
 import dataclasses
 import datetime
 import functools
@@ -14,15 +12,7 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import (
-    Annotated,
-    Any,
-    Literal,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from story.dates import EdtfDate, is_edtf
 

@@ -1,7 +1,5 @@
 """What a person is told who mistyped YAML, or a word that is one of a few."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Collection
@@ -42,10 +40,7 @@ _EXPLANATIONS = (
     ("cannot start any token", _RESERVED),
     (
         "escape",
-        (
-            "une barre oblique inverse dans un texte entre guillemets",
-            "« \\\\ » pour la montrer",
-        ),
+        ("une barre oblique inverse dans un texte entre guillemets", "« \\\\ » pour la montrer"),
     ),
     ("<document start>", ("le retrait ne suit pas", "le même retrait que la première ligne")),
     ("expected the node content", ("il manque une valeur, ou un crochet fermant", _PAIR)),
@@ -59,7 +54,7 @@ _NO_BREAK_SPACE = r" *(?:(?:- *)*|(?:- )*[\w-]+:|.*[{,] *[\w-]+:)[\u00a0\u202f]"
 # What a line looks like that explains why YAML stopped at the next one (where it said this), ...
 _BEFORE = (
     ("", _NO_BREAK_SPACE, _NO_BREAK),
-    ("mapping values", r"\s*(?:- )?[\w-]+\s*(?:=.*)?$", _NO_COLON),
+    ("mapping values", r"\s*(?:- )?[\w-]+(?:\s*(?:=.*)?|\s+[\"'].*)$", _NO_COLON),
     ("mapping values", r"\s*(?:- )?[\w-]+:[\"'\w]", ("il manque une espace après « : »", _PAIR)),
     ("block end", r"\s*\{.*\}\s*$", ("il manque « - »", "« - … » à chaque élément")),
 )
@@ -72,11 +67,7 @@ _AT = (
         r"[^{]*\}\s*$|[^\[]*\]\s*$",
         ("une liste se ferme, qui ne s’est pas ouverte", "le crochet ouvrant, ou rien"),
     ),
-    (
-        "",
-        rf'{_VALUE}"(?:[^"\\]|\\.)*"\s*[^\s#:]',
-        (_CLOSED_EARLY, '« … » au-dedans, ou « \\" »'),
-    ),
+    ("", rf'{_VALUE}"(?:[^"\\]|\\.)*"\s*[^\s#:]', (_CLOSED_EARLY, '« … » au-dedans, ou « \\" »')),
     ("", rf"{_VALUE}'(?:[^']|'')*'\s*[^\s#:]", (_CLOSED_EARLY, "« ’ » au-dedans, ou « '' »")),
     ("", rf"{_START}[“”„«‘]", _OTHER_MARKS),
     ("", rf"{_VALUE}(?:[-*>|?](?=\s+\S)|\[[^\]]*\]\s*[^\s#]|\{{[^}}]*\}}\s*[^\s#])", _RESERVED),
@@ -112,18 +103,24 @@ def explained(source: str, error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
 
 
 _KEY_AND_VALUE = re.compile(r"""\s*(?:- )?(?:[\w-]+:\s|- )\s*(?P<mark>["'])(?P<rest>.*)$""")
+_KEY = re.compile(r"\s*(?:- )*(?:[\w-]+:(?:\s|$)|- |[{#])")
 
 
 def _open_quotation(source: str) -> int | None:
-    """The first line (from 1) whose value opens a quotation that the line does not close.
+    """The first line (from 1) whose value opens a quotation that goes on over the next key.
 
-    Asked only of a file that is no YAML: a value may run over lines where the file is sound.
+    Asked only of a file that is no YAML: a value may run over lines, and hold such words.
     """
-    for number, line in enumerate(source.split("\n"), 1):
+    lines = source.split("\n")
+    for number, line in enumerate(lines, 1):
         match = _KEY_AND_VALUE.match(line)
         if match is None:
             continue
-        rest = match["rest"].replace("\\" + match["mark"], "").replace("''", "")
-        if match["mark"] not in rest:
+        for further in (match["rest"], *lines[number:]):
+            if further is not match["rest"] and _KEY.match(further):
+                return number
+            if match["mark"] in further.replace("\\" + match["mark"], "").replace("''", ""):
+                break
+        else:
             return number
     return None

@@ -68,6 +68,7 @@ _ORDINAL = re.compile(r"l[ea] (premier|second|deuxieme|troisieme|dernier)e?")
 _RANK_OF = {"premier": 0, "second": 1, "deuxieme": 1, "troisieme": 2, "dernier": -1}
 _NEW = re.compile(r"une? (?!autre )", re.IGNORECASE)
 _OF_NEW = re.compile(r" d['’]une? ")  # « le patron d’un bar »
+_CONTRAST = re.compile(r", (?:lui|elle|eux|elles),")
 _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
@@ -299,11 +300,20 @@ class Antecedents:
                 found = self._group(one, sentence)
             elif not group:
                 new = _OF_NEW.search(one.name)
-                found = self._of_role(one) or (None if new else self._taken_up(one, sentence))
+                taken = None if new else self._taken_up(one, sentence)
+                if taken and self._is_contrasted(one, sentence):
+                    last = {member.name for topic in self._topics[-1:] for member in topic.members}
+                    taken = None if taken.name in last else taken
+                found = self._of_role(one) or taken
                 found = found or (self._of_role(one, later=True) if one.noun in OFFICES else None)
                 if found:
                     self._remember(one, found)
         return found or Found(one.name, "", (one,))
+
+    def _is_contrasted(self, one: Candidate, sentence: int) -> bool:
+        """Whether it is set against whoever was spoken of: `Le propriétaire, lui, dort`."""
+        own = self._sentences[sentence]
+        return _CONTRAST.match(own.exact, max(0, one.end - own.start)) is not None
 
     def _remember(self, one: Candidate, found: Found) -> None:
         """Takes note by which words somebody has been taken up, as many as one is called by."""
@@ -407,7 +417,9 @@ class Antecedents:
         first = next((o for o in fitting if o.name in named or o.noun in narrower), None)
         if first and first.name not in named:  # « le maire »
             return Found(first.name, PREVIOUS, (first,))
-        last = [name for name in near[:1] if beside and name in ranks.get(_UNTOLD, ())]
+        narrow = not {*near}.isdisjoint(ranks.get(_NARROWER, ()))
+        untold = ranks.get(_UNTOLD, ())
+        last = [name for name in near[:1] if beside and not narrow and name in untold]
         for name in last:
             return Found(name, PREVIOUS, (named[name],))
         for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):

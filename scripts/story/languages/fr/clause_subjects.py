@@ -135,10 +135,8 @@ class Subjects:
         """The subject of a verb that begins at `stop`, in a clause that begins at `start`."""
         if relative := _RELATIVE.search(self._text, start, stop):
             members = self.antecedent(start, relative.start())
-            beside = (
-                bool(members) and members[0].kind == "person" and members[0].end == relative.start()
-            )
-            whose = relative[0][0] != "," and members and members[0].governed and not beside
+            name = members and members[0].kind == "person" and members[0].end == relative.start()
+            whose = relative[0][0] != "," and members and members[0].governed and not name
             return () if whose else members
         if _ANYBODY.search(self._text, max(start, stop - _NEAR), stop):
             if where := _WHERE.search(self._text, start, stop):  # « à la mairie, où l’on… »

@@ -42,9 +42,11 @@ _BY_A = re.compile(
 _DENIED = re.compile(
     r"\b(?:n(?:e |')\w+ (?:pas|voulu|souhaité)|(?:démenti?|nie|nié|conteste|contesté)\b) [^,]*$"
 )
-# « n’a jamais dit « oui » »
+# « n’a jamais dit « oui » », « ne dira pas « non » », « aurait pu dire « pardon » »
 _NEVER = re.compile(
-    r"n(?:e |')\w+ (?:pas|jamais|point) (?:\w+ )?(?:dit|déclaré|écrit|prononcé|promis)$"
+    r"\b(?:n(?:e |')\w+ (?:pas|jamais) (?:\w+ )?(?:dit|déclaré|écrit|prononcé|promis)"
+    r"|n(?:e |')(?:di|promet|écri)\w+ (?:pas|jamais)|aurai(?:en)?t (?:pu|dû|voulu|aimé) \w+)"
+    r"(?: qu['e])?$"
 )
 _REFUSED = re.compile(r"n(?:e |').*(?:voulu|souhaité)")
 # « accuse X d’avoir dit : « … » »: said by X, as somebody else has it.
@@ -210,7 +212,7 @@ class ClausesBefore(Clauses):
         spoken_of = _OF_THE.search(text) and "parl" in said
         before = max(clause[0], last.start - NEAR)
         denied = last.loose and _DENIED.search(self._text, before, last.start)
-        denied = denied or _REFUSED.match(said) or _NEVER.match(said)
+        denied = denied or _REFUSED.match(said) or _NEVER.search(text)
         verbal = naming and last.end == clause[1]
         called = place.words <= _SHORT and _CALLED.search(text)
         return not (titled or spoken_of or denied or called or (naming and not verbal))

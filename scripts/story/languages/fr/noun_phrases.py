@@ -51,8 +51,8 @@ _PHRASE = re.compile(
     r"(?<![\w'-])(?:d'|(?:lors|puis)?qu')?(?P<det>l'(?!une? (?:des|de) )"
     r"|(?:(?:l'une?|une?|certaine?s|plusieurs|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces"
     r"|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
-    r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|(?<!\d )\d+|plusieurs|certaine?s|quelques"
-    r"|chaque|(?<!\w )de nombreu(?:x|ses)) )"
+    r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|(?<!\d )\d+|plusieurs|certaine?s"
+    r"|quelques|chaque|(?<!\w )de nombreu(?:x|ses)) )"
     r"(?=(?:\d+e )?(?P<words>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}))",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ _END = re.compile(
 _LEADS = "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes"
 _CLITIC = re.compile(
     "".join(rf"(?<!\b{word})" for word in _LEADS.split())
-    + r" (?:(?:l[ae]s?|lui|me|nous|vous) |[lm]')"
+    + r" (?:(?:l[ae]s?|lui|me|nous|vous)(?= |$)|[lm]')"
 )
 # « L’accusée finit par… »
 _ACTS = re.compile(
@@ -432,7 +432,7 @@ class NounPhrases:
         titled = _TITLE.search(self._text, max(0, named.start - _NEAR), named.start)
         if named.kind != "person" or named.start - head > _LONGEST or (group and not titled):
             return False
-        # « le maire (LR) de Brest, X », « l’avocat de M. Durand, Me X »
+        # « l’avocat de M. Durand, Me X »
         between = _ASIDE.sub("", self._text[head : named.start])
         apposed = _TITLED.fullmatch(between[between.rfind(",") :]) if "," in between else None
         other = apposed and apposed["other"]  # « sa rapporteure, la députée X »

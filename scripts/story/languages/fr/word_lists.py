@@ -230,9 +230,10 @@ FEMININE_ENDINGS = tuple(
 # Role nouns with one form for all and no final e, folded.
 EPICENE_NOUNS = frozenset("pdg dg manager star leader".split())
 # What may stand before a role noun and belongs to it.
-ROLE_PREFIXES = ("ex", "ancien", "ancienne", "actuel", "actuelle", "futur", "future", "nouveau",
-                 "nouvelle", "principal", "principale", "premier", "premiere", "jeune", "seul",
-                 "seule", "grand", "grande", "celebre", "riche")  # fmt: skip
+ROLE_PREFIXES = tuple(
+    """ex ancien ancienne actuel actuelle futur future nouveau nouvel nouvelle principal principale
+    premier premiere jeune seul seule grand grande celebre riche""".split()
+)
 TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Madame", "Lord", "Sir",
           "Maître", "Maîtres", "Docteur", "Mr", "Mrs", "Dre", "Excellence", "Majesté",
          "El-hadj", "El-Hadj",

@@ -1,15 +1,14 @@
 """The timeline: how many events each year has, then the events, year by year."""
 
-from __future__ import annotations
-
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
+from story.assemble_story import Story, events_in
 from story.dates import EdtfDate
 from story.model import Event
-from story.pages.markdown import Markdown, escape
 from story.pages.views.view import Values, View
 from story.reading.body import capitalised
 
@@ -25,30 +24,38 @@ def timeline(view: View) -> Values:
         key=lambda event: event.date.sort_key,
     )
     crowd = _crowd(story.events)
-    groups = [_group(view, run, crowd) for run in _runs(events, crowd)]
+    # Events in a row of the same year, those of the crowd apart.
+    runs = groupby(
+        events, key=lambda event: (event.date.first_day.year, any(event is one for one in crowd))
+    )
+    groups = [_group(view, [*run], crowd) for _, run in runs]
     everything = [*events, *story.after]
     return {
-        "description": f"Chronologie. {view.title}",
         "lead": _lead(view, everything),
         "themes": [
-            {"number": Markdown(str(number)), "name": theme.name}
+            (str(number), theme.name)
             for number, theme in enumerate(story.themes, 1)
             if any(event.theme == theme.id for event in story.events)
         ],
-        **density(view, everything, groups),
+        **_density(view, everything, groups),
         "groups": groups,
         "last_year": str(_last_year(view)),
-        "after": [_entry(view, event, crowd) for event in story.after],
     }
 
 
-def density(view: View, events: Sequence[Event], groups: Sequence[Values] = ()) -> Values:
+def embed(view: View) -> Values:
+    """The timeline for a page of somebody else: the rhythm and the list, no more."""
+    events = events_in(view.story)
+    return {"events": events, **_density(view, events)}
+
+
+def _density(view: View, events: Sequence[Event], groups: Sequence[Values] = ()) -> Values:
     """A row of points a year, which leads to its group, or to its first event on the page."""
     crowd = _crowd(view.story.events)
     return {
-        "years": _years(view, events, crowd, groups),
+        "years": _years(events, groups),
         "crowded": _span(view, crowd) if crowd else "",
-        "other_sources": bool(view.story.sources),
+        "marks": partial(_marks, view.story, crowd),
     }
 
 
@@ -85,28 +92,18 @@ def _crowd(events: Sequence[Event]) -> list[Event]:
     return []
 
 
-def _runs(events: Sequence[Event], crowd: Sequence[Event]) -> Iterator[list[Event]]:
-    """Events in a row of the same year, those of the crowd apart."""
-    for _, run in groupby(
-        events, key=lambda event: (event.date.first_day.year, any(event is one for one in crowd))
-    ):
-        yield list(run)
-
-
 def _group(view: View, run: Sequence[Event], crowd: Sequence[Event]) -> Values:
     """A run of events under its title; its id is that of its first day, so that it stays."""
     year = run[0].date.first_day.year
     apart = bool(crowd) and run[0] is crowd[0]
-    later = bool(crowd) and not apart and crowd[0].date.sort_key < run[0].date.sort_key
+    later = bool(crowd) and crowd[0].date.sort_key < run[0].date.sort_key
     again = later and crowd[0].date.first_day.year == year
-    suffix = "-suite" if again else ""
     return {
-        "id": Markdown("jours" if apart else f"annee-{year}{suffix}"),
+        "id": "jours" if apart else f"annee-{year}{'-suite' if again else ''}",
         "title": _span(view, crowd) if apart else f"{year}{', suite' if again else ''}",
         "days": apart,
         "empty": _empty_days(view, crowd) if apart else "",
-        "events": [_entry(view, event, crowd) for event in run],
-        "first": Markdown(run[0].id),
+        "events": run,
     }
 
 
@@ -128,39 +125,17 @@ def _empty_days(view: View, crowd: Sequence[Event]) -> str:
     return view.typeset(f"Aucun événement n’est retenu pour le {told}.")
 
 
-def _entry(view: View, event: Event, crowd: Sequence[Event]) -> Values:
-    people = ", ".join(view.people[person] for person in event.people)
-    told = (view.story.theme_of(event), people)
-    details = [escape(view.typeset(one)) for one in told if one]
-    date = capitalised(view.story.language.show_date(event.date))
-    view.placed(event.id, title=f"{date} : {view.name_of(event)}")
-    return {
-        "text": Markdown(view.told(event) + view.notes.mark(*event.evidence)),
-        "id": Markdown(event.id),
-        "heading": view.dated_title(event.date, event.title),
-        "classes": Markdown(
-            "".join(f" .{one}" for one in _classes(view, event, crowd))
-            + (f' data-aussi="{escape(", ".join(event.also))}"' if event.also else "")
-        ),
-        "details": Markdown("".join(f"{one}. " for one in details)),
-    }
-
-
-def _classes(view: View, event: Event, crowd: Sequence[Event]) -> list[str]:
+def _marks(story: Story, crowd: Sequence[Event], event: Event) -> list[str]:
     """Its theme; whether the article tells it; whether it is of the crowd."""
     # Choices are numbered: the stylesheet knows no theme by its name.
     found = [
-        f"theme-{number}"
-        for number, theme in enumerate(view.story.themes, 1)
-        if theme.id == event.theme
+        f"theme-{number}" for number, theme in enumerate(story.themes, 1) if theme.id == event.theme
     ]
     found += ["article"] if event.passages else []
     return found + (["foule"] if any(event is one for one in crowd) else [])
 
 
-def _years(
-    view: View, events: Sequence[Event], crowd: Sequence[Event], groups: Sequence[Values]
-) -> list[Values]:
+def _years(events: Sequence[Event], groups: Sequence[Values]) -> list[Values]:
     """A row of points a year; the empty years between two are one row."""
     if len(events) < 2:  # noqa: PLR2004 - one event has no rhythm
         return []
@@ -171,17 +146,9 @@ def _years(
         if previous and year - previous > 1:
             first, last = previous + 1, year - 1
             empty = str(first) if first == last else f"{first}–{last}"
-            rows.append({"year": empty, "place": Markdown(""), "points": []})
+            rows.append({"year": empty, "events": []})
         previous = year
         found = list(run)
-        points = [
-            {
-                "id": Markdown(event.id),
-                "classes": Markdown(" ".join(("point", *_classes(view, event, crowd)))),
-                "title": capitalised(view.story.language.show_date(event.date)),
-            }
-            for event in found
-        ]
-        place = places.get(str(year)) or Markdown(found[0].id)
-        rows.append({"year": str(year), "place": place, "points": points})
+        place = places.get(str(year)) or found[0].id
+        rows.append({"year": str(year), "place": place, "events": found})
     return rows

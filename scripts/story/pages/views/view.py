@@ -1,7 +1,5 @@
 """What every page is made with: the story, its notes, its typography."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re
@@ -14,8 +12,8 @@ from story.dates import EdtfDate
 from story.evidence import Evidence, foreign_quotations
 from story.exports.addresses import Addresses
 from story.model import Amount, Event, Quotation, Statement
-from story.pages.markdown import Markdown, escape
-from story.pages.notes import Notes, Place, article_publisher
+from story.pages.markdown import Markdown, escape, link
+from story.pages.notes import Notes, Place
 from story.reading.body import capitalised, comparable, inner_marks
 
 Values = dict[str, Any]
@@ -98,9 +96,9 @@ class View:
         # A word or two are set larger still.
         brief = " bref" if len(exact) < _BRIEF else ""
         return {
-            "voice": Markdown(voice),
-            "classes": Markdown(f"{voice}{brief}".strip()),
-            "speaker": self.typeset(capitalised(quotation.speaker)),
+            "voice": voice,
+            "classes": f"{voice}{brief}".strip(),
+            "speaker": capitalised(quotation.speaker),
             "text": self.quoted(exact),
         }
 
@@ -112,23 +110,18 @@ class View:
             return shown
         return Markdown(f'<time datetime="{date.machine}">{shown}</time>')
 
-    def dated_title(self, date: EdtfDate, title: str) -> Markdown:
-        """A date and what happened then: on two lines where there is a stylesheet."""
-        shown = self.time(date, capital=True)
-        if not title:
-            return shown
-        words = escape(self.typeset(title))
-        return Markdown(
-            f'<span class="quand">{shown}</span><span class="hors-vue">&nbsp;: </span>{words}'
-        )
-
     def name_of(self, event: Event) -> str:
         """What an event is called: its title, or the words that tell it."""
         return event.title or event.text
 
     def link_to(self, event: Event) -> Markdown:
         """What an event is called, leading to its place in the timeline."""
-        return Markdown(f"[{escape(self.typeset(self.name_of(event)))}](chronologie.md#{event.id})")
+        return self.way(self.name_of(event), "chronologie", event.id)
+
+    def way(self, words: str, page: str, id_: str = "") -> Markdown:
+        """Words of ours that lead to a page, or to a place there."""
+        anchor = f"#{id_}" if id_ else ""
+        return Markdown(f"[{escape(self.typeset(words))}]({page}.md{anchor})")
 
     @property
     def opening(self) -> tuple[Amount, ...]:
@@ -169,19 +162,10 @@ class View:
         return str(parties.index(party) + 1) if party in parties else ""
 
     @property
-    def title(self) -> str:
-        """The title of the story."""
-        return self.typeset(self.story.title)
-
-    @property
     def publisher(self) -> Markdown:
         """The article's publisher, linked where its address is known."""
-        return article_publisher(self.story)
-
-    @property
-    def published(self) -> Markdown:
-        """The day of the article."""
-        return self.time(self.story.day)
+        name, url = self.typeset(self.story.article.publisher), self.story.article.url
+        return link(name, url) if url else escape(name)
 
 
 def address_of(statement: Statement, within: str = "") -> str:
