@@ -1147,6 +1147,18 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Marie Blanc", "Non"),
         ("Marie Blanc", "Assez."),
     ],
+    # many of them; a name of a thing that is the subject; verbs of speech
+    "Une centaine de riverains scandent : « Dehors ! »": [
+        ("Une centaine de riverains", "Dehors !")
+    ],
+    "Des dizaines de pêcheurs ont crié « au voleur ».": [("Des dizaines de pêcheurs", "au voleur")],
+    "« Port vivant » sera prolongé, a promis Marie Blanc.": [],
+    "Luc Morin fustige « un gâchis », quand le maire vante « une réussite ».": [
+        ("Luc Morin", "un gâchis"),
+        ("le maire", "une réussite"),
+    ],
+    "Le texte prévoit que « nul ne sort ».": [("Le texte", "nul ne sort")],
+    "Le tribunal a enjoint au port de « fermer ses quais ».": [("Le tribunal", "fermer ses quais")],
 }
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from story.languages.fr.clauses import Clauses
 from story.languages.fr.discourse import AFTER, APPOSED, INSIDE, NOUN, SIGNED
 from story.languages.fr.noun_phrases import pronoun_candidate, speaks
-from story.languages.fr.quotation_places import HERE, LAST, is_title
+from story.languages.fr.quotation_places import HERE, LAST, NEAR, is_title
 from story.languages.fr.speech_verbs import AFTERWARDS, COMPARED, LEAD, any_verb
 from story.reading.body import plain
 
@@ -185,7 +185,8 @@ class ClausesAfter(Clauses):
         """
         start, end = place.after
         opens = place.mark.outer.start == place.head
-        if is_title(self._text, place) and not opens:
+        subject = _IS.match(self._text[start : start + NEAR].lstrip())  # « « Demain » sera voté »
+        if is_title(self._text, place) and (subject or not opens):
             return None
         last = self._sentences[place.last_sentence].end
         index = bisect.bisect_left(self._discourse.quoted, last, key=lambda one: one.outer.start)

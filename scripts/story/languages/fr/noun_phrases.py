@@ -49,6 +49,7 @@ _INDEFINITE = re.compile(
 )
 _PHRASE = re.compile(
     r"(?<![\w'-])(?:d'|(?:lors|puis)?qu')?(?P<det>l'(?!une? (?:des|de) )"
+    r"|(?:une \w+aine|des (?:dizaines|centaines|milliers)) de "
     r"|(?:(?:l'une?|une?|certaine?s|plusieurs|beaucoup|deux) (?:des|de (?:ses|leurs|nos|ces"
     r"|mes))|les?|la|une?|des|du|aux?|ce|cet|cette"
     r"|ces|son|sa|ses|leurs?|notre|nos|mon|ma|deux|trois|quatre|(?<!\d )\d+|plusieurs|certaine?s"
@@ -298,7 +299,7 @@ class NounPhrases:
                 name=name,
                 kind=kind,
                 feminine=_gender(determiner, noun),
-                plural=determiner in _PLURALS or determiner.isdigit(),
+                plural=determiner in _PLURALS or determiner.isdigit() or determiner.endswith(" de"),
                 governed=self._is_phrase_governed(start, determiner),
                 joined=self._is_joined(start),
                 noun=noun,

@@ -34,7 +34,8 @@ _REGULAR = """
     résister résumer rétorquer révéler revendiquer rêver rigoler riposter ronchonner saluer
     sangloter savourer signaler sommer souffler souhaiter souligner soupçonner soupirer supplier
     tacler tancer taxer témoigner tempérer tempêter temporiser tiquer tonner traiter trancher
-    trouver tweeter twitter
+    trouver tweeter twitter argumenter corroborer décrier diagnostiquer hurler insinuer préconiser
+    récuser scander spécifier stigmatiser stipuler suggérer vanter vilipender
 """.split()
 # Verbs of other kinds by their stems, with what follows these in the present, of one and of many,
 # in the imperfect, the simple past, the infinitive and the participle.
@@ -49,6 +50,8 @@ _IRREGULAR = """
     reconn: aît aiss aiss ut aître u
     repr appr: end enn en it endre is
     poursu: it iv iv ivit ivre ivi
+    prév: oit oi oy it oir u
+    enj: oint oign oign oignit oindre oint
     cr pl: aint aign aign aignit aindre aint
     cr: oit oi oy ut oire u
     dém: ent ent ent entit entir enti
@@ -85,7 +88,7 @@ def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 # What these say may be a thing's name: « a annoncé le plan « Demain » ».
 _ANNOUNCES = (
-    "annonc publi propos lanc post present menti baptis appel voit vu veut voul sait su croi tient"
+    "annonc publi prevoi propos lanc post present menti baptis appel voit vu veut voul sait su croi tient"
     " appris"
     " design trouv compt entend illustr compar mobilis ecout develop attaqu"
 ).split()

@@ -198,7 +198,8 @@ SPEAKING_NOUNS = frozenset(
     assureur transporteur distributeur fabricant exploitant promoteur concurrent rival geant
     laboratoire institut universite ecole hopital clinique musee theatre festival club ligue bureau
     cabinet service gauche droite voix foule public salle assistance startup
-    marque enseigne""".split()
+    marque enseigne
+    ambassade coalition commune otan patronat rectorat redaction secretariat""".split()
 )
 # Whoever is somebody without a role, folded.
 SOMEBODY = frozenset(
