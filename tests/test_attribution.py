@@ -1153,12 +1153,16 @@ SAID: dict[str, list[tuple[str, str]]] = {
     ],
     "Des dizaines de pêcheurs ont crié « au voleur ».": [("Des dizaines de pêcheurs", "au voleur")],
     "« Port vivant » sera prolongé, a promis Marie Blanc.": [],
-    "Luc Morin fustige « un gâchis », quand le maire vante « une réussite ».": [
+    "Luc Morin fustige « un gâchis », quand Anne Petit vante « une réussite ».": [
         ("Luc Morin", "un gâchis"),
-        ("le maire", "une réussite"),
+        ("Anne Petit", "une réussite"),
     ],
     "Le texte prévoit que « nul ne sort ».": [("Le texte", "nul ne sort")],
     "Le tribunal a enjoint au port de « fermer ses quais ».": [("Le tribunal", "fermer ses quais")],
+    "Un député a alerté le ministre : « Vite ! » « Bientôt », a dit ce dernier.": [
+        ("Un député", "Vite !"),
+        ("le ministre", "Bientôt"),
+    ],
 }
 
 

@@ -88,9 +88,8 @@ def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 # What these say may be a thing's name: « a annoncé le plan « Demain » ».
 _ANNOUNCES = (
-    "annonc publi prevoi propos lanc post present menti baptis appel voit vu veut voul sait su croi tient"
-    " appris"
-    " design trouv compt entend illustr compar mobilis ecout develop attaqu"
+    "annonc publi prevoi propos lanc post present menti baptis appel voit vu veut voul sait su croi"
+    " tient appris design trouv compt entend illustr compar mobilis ecout develop attaqu"
 ).split()
 
 
