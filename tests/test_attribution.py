@@ -1163,6 +1163,9 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("Un député", "Vite !"),
         ("le ministre", "Bientôt"),
     ],
+    # a parenthesis that says who is meant, and a dash that goes on, sign nothing
+    "Marie Blanc dit que « le vieux » (Luc Morin) dort.": [("Marie Blanc", "le vieux")],
+    "Paul Durand parle. « Assez ! » – le maire se lève.": [],
 }
 
 

@@ -27,6 +27,7 @@ _RELATIVE_OPEN = re.compile(r", (?:qui|pour qui|dont|où|laquelle|lequel)\b[^,]*
 _REMARK = re.compile(r" *\[[^\]]*\]")
 _FIRST_WORD = re.compile(r", ([^\W\d_][\w-]*)")
 _SIGNATURE = re.compile(r" *\.? *(?:[–—-] *|\()(?=\w)")
+_SIGNED = re.compile(r"[,.)\n]| \(|$")
 _STOP = re.compile(r"(?<!\bM)(?<!\bDr)[,.;:!?…]")
 # « dégaine sur LinkedIn X »: where, how or when, between a verb and its subject.
 _CIRCUMSTANCE = re.compile(
@@ -67,9 +68,12 @@ class ClausesAfter(Clauses):
             end = self._sentences[place.last_sentence + 1].end
         opens = place.mark.outer.start == place.head
         signature = _SIGNATURE.match(self._text, start, end)
-        if signature and not opens and (place.capital or signature[0] != " ("):
+        said = self._candidates.verbs_within(*place.before)
+        if signature and not opens and (place.capital or signature[0] != " (" or said):
             return None
         members = self._subjects.phrase_at(signature.end()) if signature else ()
+        if members and not _SIGNED.match(self._text, members[-1].end):
+            return None  # « « Assez ! » – le maire se lève »
         return self._discourse.answer(members, SIGNED, (start, end))
 
     def inside(self, place: Place) -> Answer | None:
