@@ -1166,6 +1166,8 @@ SAID: dict[str, list[tuple[str, str]]] = {
     # a parenthesis that says who is meant, and a dash that goes on, sign nothing
     "Marie Blanc dit que « le vieux » (Luc Morin) dort.": [("Marie Blanc", "le vieux")],
     "Paul Durand parle. « Assez ! » – le maire se lève.": [],
+    # nobody is meant eight sentences later
+    "Marie Blanc dort. Il pleut. Il vente. Il neige. Il gèle. Il grêle. Il fait nuit. Rien ne bouge. Tout dort. « Oui », dit-elle.": [],
 }
 
 

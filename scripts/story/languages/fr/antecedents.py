@@ -242,7 +242,8 @@ class Antecedents:
             and other.name != found.name
             and self._fits(one, other)
         }
-        return Found(None, SEVERAL) if since else Found(found.name, EARLIER, (found,))
+        far = sentence - topic.sentence >= _BACK
+        return Found(None, SEVERAL) if since or far else Found(found.name, EARLIER, (found,))
 
     def _before(self, start: int) -> Sequence[Candidate]:
         end = bisect.bisect_left(self._named_starts, start)
