@@ -1327,6 +1327,11 @@ PEOPLE = {
         ("Première Guerre", "organisation", None),
     ],
     "Anne Roy est là.\n\nParfait Wilfried Roux": [("Anne Roy", "person", None)],
+    # a body named after its cause
+    "« Oui », selon Jeunes sans patrie. Elle aide Parents pour la paix, dit-on.": [
+        ("Jeunes sans patrie", "organisation", None),
+        ("Parents pour la paix", "organisation", None),
+    ],
     # initials, capitals
     "J.-P. Bruneau est venu.": [("J.-P. Bruneau", "person", None)],
     "Hier, Adrien Z. Amin est venu.": [("Adrien Z. Amin", "person", None)],

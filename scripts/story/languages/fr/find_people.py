@@ -69,6 +69,7 @@ _FIRM_AFTER = re.compile(
     rf"(?:{'|'.join(_GROUPS)})s?\b"
     r"| (?:emploie|commercialise|fabrique|est cotee?|compte \d)\b"
 )
+_OF_CAUSES = frozenset(("&", "sans", "pour", "contre", "info"))
 # Who wrote an article is nobody of its story.
 _CREDITS = re.compile(
     # « METZ, 12 mars (AFP) – »
@@ -269,7 +270,7 @@ def _organisation_within(candidate: _Candidate) -> int:
         + 3 * inner_capital
         + 2 * (len(tokens) > _PAIR and tokens[0] in ("La", "Le"))
         + 2 * (tokens[0] == "Les")
-        + 4 * ("&" in tokens)
+        + 4 * (not _OF_CAUSES.isdisjoint(tokens))
         + 3 * (re.match(r"[A-Z]{2,5} d(?:e |u |'|es )", candidate.text) is not None)
         + any(token.isupper() and _is_acronym(token, tokens) for token in tokens)
     )

@@ -66,6 +66,9 @@ _PARTICLED = re.compile(rf"{CAPITAL}[\w-]+ ((?:Le|La|De|Du|Van|Von) {CAPITAL}\w+
 _SURNAME = re.compile(rf"{CAPITAL}[\w-]+ d(?:e |')(?:La )?{CAPITAL}[\w-]+")
 _OFFICE_BEFORE = re.compile(r"(?:\b(?:le|la|du|au|ce|cette|notre) |\bl')$")
 _IN_ORDER = re.compile(r"Premi(?:er|ère) (?!Ministre)[A-ZÀ-Þ]")  # « la Première Guerre »
+_CAUSE = re.compile(
+    r"(?<=s) (?:(?:sans|pour|contre) (?:la |les? |l')?[a-zà-ÿ]+|info service)(?=[ ,.;:)»]|$)"
+)
 _Tokens = list[tuple[int, int]]
 _Span = tuple[int, int, bool]
 """Offsets of a name, and whether it opens a sentence."""
@@ -115,7 +118,11 @@ def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tupl
     matches = [match for bound in bounds for match in _NAME.finditer(text, *bound)]
     particled = set(_PARTICLED.findall(text))
     surnames = {head[0] for match in matches if (head := _SURNAME.match(match[0]))}
-    spans = [span for one in matches for span in _spans(text, one, starts, particled, surnames)]
+    spans = [
+        (start, _end_of_cause(text, start, end), initial)
+        for one in matches
+        for start, end, initial in _spans(text, one, starts, particled, surnames)
+    ]
     names = {text[start:end] for start, end, initial in spans if not initial}
     names |= {name for start, end, _ in spans if " " in (name := text[start:end])}
     names |= {match[0] for match in _NAME.finditer(headlines)}
@@ -138,6 +145,13 @@ def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tupl
             )
         )
     ]
+
+
+def _end_of_cause(text: str, start: int, end: int) -> int:
+    """Where the name of a body ends that is named after its cause: `Médecins sans frontières`."""
+    cause = _CAUSE.match(text, end)
+    place = _OF_BEFORE.search(text, max(0, start - _NEAR), start)
+    return cause.end() if cause and not place and " " not in text[start:end] else end
 
 
 def leads_to_verb(text: str, end: int) -> bool:
