@@ -1168,6 +1168,13 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Paul Durand parle. « Assez ! » – le maire se lève.": [],
     # nobody is meant eight sentences later
     "Marie Blanc dort. Il pleut. Il vente. Il neige. Il gèle. Il grêle. Il fait nuit. Rien ne bouge. Tout dort. « Oui », dit-elle.": [],
+    # a noun that tells who is meant takes nobody up
+    "Marie Blanc passe. « Elle ment », lâche la naïade du port.": [
+        ("la naïade du port", "Elle ment")
+    ],
+    "Luc Morin passe. « Il ment », lâche le mousse de son frère.": [
+        ("le mousse de son frère", "Il ment")
+    ],
 }
 
 

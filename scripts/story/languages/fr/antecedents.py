@@ -396,7 +396,11 @@ class Antecedents:
         where the noun is none, or where nobody else may be meant.
         """
         told = _is_identified(one)
-        pointed = one.name[:2].lower() == "ce" or _is_no_role(one)
+        no_role = _is_no_role(one)
+        thing = one.noun.removesuffix("s") in SPEAKING_NOUNS  # « l’une de ses missions »
+        if no_role and told and not thing:  # « le mousse de son frère »
+            return None
+        pointed = one.name[:2].lower() == "ce" or no_role
         narrower = HYPERNYMS.get(one.noun, frozenset[str]())
         subjects = [member for topic in self._topics[:-4:-1] for member in topic.members]
         persons = [*self._before(one.start), *(one for one in subjects if one.kind == "person")]
