@@ -262,7 +262,8 @@ class Antecedents:
         last = bisect.bisect_left(self._human, one.start, key=lambda other: other.start)
         first = bisect.bisect_left(self._human, start, 0, last, key=lambda other: other.start)
         for other in reversed(self._human[first:last]):
-            new = other.kind == "someone" and (_NEW.match(other.name) or other.noun in OFFICES)
+            office = other.noun in OFFICES and _DEFINITE.match(other.name)
+            new = other.kind == "someone" and (office or _NEW.match(other.name))
             if new and self._fits(one, other) and other.noun not in SPEAKING_NOUNS - ROLE_NOUNS:
                 found = self._holder(other, sentence)
                 return replace(found, reason=LAST_NAMED)

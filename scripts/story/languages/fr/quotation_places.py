@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story.languages.fr.speech_verbs import NAMING
+from story.languages.fr.word_lists import DOCUMENTS
+from story.reading.body import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +22,7 @@ Range = tuple[int, int]
 """Offsets of a stretch of the body."""
 
 _OF = re.compile(r"\b(?:de|d'|des|du)$")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 SPOKEN = 6
 """So many words are said by somebody."""
 NEAR, HERE = 30, 200
@@ -113,4 +116,6 @@ def is_title(text: str, place: Place) -> bool:
     """Whether the words may be the name of something."""
     before = text[place.before[0] : place.before[1]].rstrip()
     named = NAMING.search(before) or (place.words == 1 and _OF.search(before))
-    return bool(named) or (place.capital and place.words < SPOKEN)
+    noun = _LAST_WORD.search(before)
+    writing = noun and plain(noun[0]) in DOCUMENTS  # « le rapport « Un grand virage » »
+    return bool(named) or (place.capital and (place.words < SPOKEN or bool(writing)))
