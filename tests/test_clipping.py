@@ -108,8 +108,10 @@ NO_DATE = (
         (
             lines("La Voix des îles", "Un titre", "12 février 2025", "Un paragraphe."),
             [
-                "1: la source manque\u202f; une ligne « Source : … », ou --source NOM"
-                " (« La Voix des îles », peut-être)",
+                (
+                    "1: la source manque\u202f; une ligne « Source : … », ou --source NOM"
+                    " (« La Voix des îles », peut-être)"
+                ),
             ],
         ),
         (
