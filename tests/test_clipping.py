@@ -106,6 +106,15 @@ NO_DATE = (
             ],
         ),
         (
+            lines("La Voix des îles", "Un titre", "12 février 2025", "Un paragraphe."),
+            [
+                (
+                    "1: la source manque\u202f; une ligne « Source : … », ou --source NOM"
+                    " (« La Voix des îles », peut-être)"
+                ),
+            ],
+        ),
+        (
             lines("12 février 2025", "Un titre", SOURCE),
             ["3: le corps manque\u202f; un titre, puis un paragraphe"],
         ),

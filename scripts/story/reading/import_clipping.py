@@ -106,7 +106,11 @@ def import_clipping(
     if not names:
         expected = "une ligne « Source : … », ou --source NOM"
         expected += f" (« {read.owner} » signe la page)" if read.owner else ""
-        missing.append(Fault(path, last_line, "la source manque", expected))
+        line = last_line
+        above = [one for one in lines if one.number < head.line]
+        if len(above) > 1 and len(above[0].text.split()) <= _FEWEST:
+            line, expected = above[0].number, f"{expected} (« {above[0].text} », peut-être)"
+        missing.append(Fault(path, line, "la source manque", expected))
     elif len({squeeze(name) for name in names}) > 1:
         notices.append(
             "plusieurs sources\u00a0: " + ", ".join(names) + "\u202f; la première est gardée"
