@@ -1175,6 +1175,11 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Luc Morin passe. « Il ment », lâche le mousse de son frère.": [
         ("le mousse de son frère", "Il ment")
     ],
+    # of three, the one without a role who is told of right before; a group is the last
+    "Anne Petit, députée, et Lise Roux, préfète, sont là. La phrase n’a pas échappé à Marie Blanc. « Non », dit la présidente du syndicat.": [
+        ("Marie Blanc", "Non")
+    ],
+    "Le groupe Arvel a réagi hier. « Oui », a dit ce dernier.": [("Arvel", "Oui")],
 }
 
 
