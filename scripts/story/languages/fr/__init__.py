@@ -4,8 +4,6 @@ All that depends on the language stands in this folder; the rest of the package 
 Names of months, weekdays and currencies come from CLDR, the Unicode locale data, through Babel.
 """
 
-from __future__ import annotations
-
 from story.languages.fr.find_amounts import find_amounts, find_doubtful
 from story.languages.fr.find_dates import find_dates, find_misdated
 from story.languages.fr.find_people import find_people

@@ -5,15 +5,15 @@ A pronoun stands for the subject of a sentence before rather than for whoever wa
 fit as well, nobody is given.
 """
 
-from __future__ import annotations
-
 import bisect
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from story.languages.found_types import FoundPerson
+from story.languages.fr.noun_phrases import Candidate
 from story.languages.fr.word_lists import (
     CHIEFS_OF,
     HYPERNYMS,
@@ -24,14 +24,7 @@ from story.languages.fr.word_lists import (
     ROLE_PREFIXES,
     SPEAKING_NOUNS,
 )
-from story.reading.body import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from story.languages.found_types import FoundPerson
-    from story.languages.fr.noun_phrases import Candidate
-    from story.reading.body import Passage
+from story.reading.body import Passage, plain
 
 PREVIOUS = "sujet de la phrase précédente"
 SAME_SENTENCE = "sujet de la phrase"

@@ -1,22 +1,15 @@
 """Who may speak in an article, and who is the subject of a verb: what its clause gives."""
 
-from __future__ import annotations
-
 import bisect
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from story.languages.found_types import FoundPerson
 from story.languages.fr.noun_phrases import Candidate, NounPhrases, pronoun_candidate
-from story.languages.fr.speech_verbs import speech_verbs
+from story.languages.fr.speech_verbs import SpeechVerb, speech_verbs
 from story.languages.fr.word_lists import TITLES, WRITINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.languages.found_types import FoundPerson
-    from story.languages.fr.speech_verbs import SpeechVerb
-    from story.reading.body import Body
+from story.reading.body import Body
 
 Members = tuple[Candidate, ...]
 """A subject: one candidate, or several that `et` links."""

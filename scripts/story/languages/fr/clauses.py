@@ -1,15 +1,13 @@
 """The clause that says who speaks: what those before and after the words have in common."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from story.languages.fr.antecedents import Found
-from story.languages.fr.discourse import ACCORDING_TO, NO_ONE, Answer
+from story.languages.fr.clause_subjects import Members
+from story.languages.fr.discourse import ACCORDING_TO, NO_ONE, Answer, Discourse
 from story.languages.fr.noun_phrases import Candidate
-from story.languages.fr.quotation_places import SPOKEN
+from story.languages.fr.quotation_places import SPOKEN, Place, Range
 from story.languages.fr.speech_verbs import (
     ACCORDING,
     ACCORDING_TO_WHOM,
@@ -17,14 +15,9 @@ from story.languages.fr.speech_verbs import (
     COMPARED,
     DAY,
     LEAD,
+    SpeechVerb,
 )
 from story.languages.fr.word_lists import DOCUMENTS
-
-if TYPE_CHECKING:
-    from story.languages.fr.clause_subjects import Members
-    from story.languages.fr.discourse import Discourse
-    from story.languages.fr.quotation_places import Place, Range
-    from story.languages.fr.speech_verbs import SpeechVerb
 
 _RELATIVE_AT = re.compile(r"(?:qui|lequel|laquelle)\b")
 # « peut-on lire dans un communiqué de X », « a-t-on appris auprès de X ».

@@ -1,27 +1,17 @@
 """The clause that says who speaks, inside the words or after them."""
 
-from __future__ import annotations
-
 import bisect
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from story.languages.fr.clause_subjects import Members
 from story.languages.fr.clauses import Clauses
-from story.languages.fr.discourse import AFTER, APPOSED, INSIDE, NOUN, SIGNED
+from story.languages.fr.discourse import AFTER, APPOSED, INSIDE, NOUN, SIGNED, Answer
 from story.languages.fr.noun_phrases import pronoun_candidate, speaks
-from story.languages.fr.quotation_places import HERE, LAST, NEAR, is_title
-from story.languages.fr.speech_verbs import AFTERWARDS, COMPARED, LEAD, any_verb
-from story.reading.body import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from story.languages.fr.clause_subjects import Members
-    from story.languages.fr.discourse import Answer
-    from story.languages.fr.quotation_places import Place, Range
-    from story.languages.fr.speech_verbs import SpeechVerb
-    from story.reading.body import Passage
+from story.languages.fr.quotation_places import HERE, LAST, NEAR, Place, Range, is_title
+from story.languages.fr.speech_verbs import AFTERWARDS, COMPARED, LEAD, SpeechVerb, any_verb
+from story.reading.body import Passage, plain
 
 _RELATIVE_OPEN = re.compile(r", (?:qui|pour qui|dont|où|laquelle|lequel)\b[^,]*$")
 _REMARK = re.compile(r" *\[[^\]]*\]")

@@ -1,14 +1,22 @@
 """The clause that says who speaks, before the words."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from story.languages.fr.clause_subjects import VERB
 from story.languages.fr.clauses import Clauses, whom
 from story.languages.fr.discourse import ACCORDING_TO, AGENT, BEFORE, COLON, NOUN, Answer
-from story.languages.fr.quotation_places import BLANKS, HERE, LAST, NEAR, SPOKEN, is_title
+from story.languages.fr.noun_phrases import Candidate
+from story.languages.fr.quotation_places import (
+    BLANKS,
+    HERE,
+    LAST,
+    NEAR,
+    SPOKEN,
+    Place,
+    Range,
+    is_title,
+)
 from story.languages.fr.speech_verbs import (
     ACCORDING_TO_WHOM,
     ARTICLE,
@@ -17,15 +25,9 @@ from story.languages.fr.speech_verbs import (
     SPEECH_NOUN,
     SPEECH_NOUNS,
     THAT,
+    SpeechVerb,
     is_speech,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.languages.fr.noun_phrases import Candidate
-    from story.languages.fr.quotation_places import Place, Range
-    from story.languages.fr.speech_verbs import SpeechVerb
 
 _STARTS_VERB = re.compile(r" (?:a|ont|avait|est|va|sera|n'a|s'est)\b")
 _THAT_ASIDE = re.compile(r"\bque, $")

@@ -4,22 +4,18 @@ Names of currencies, countries and cities, and which country pays in what since 
 CLDR through Babel.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
 from story.reading.body import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Which currency a bare noun means in a French newspaper; CLDR gives the ones with an adjective.
 _BARE = {

@@ -1,29 +1,20 @@
 """What an article has told up to a place: whom it is about, and who has spoken."""
 
-from __future__ import annotations
-
 import bisect
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from story.languages.found_types import FoundPerson
 from story.languages.fr.antecedents import NOBODY, Antecedents, Found, together
-from story.languages.fr.clause_subjects import Candidates, Subjects
-from story.languages.fr.quotation_places import HERE, LAST, NEAR, SPOKEN
+from story.languages.fr.clause_subjects import Candidates, Members, Subjects
+from story.languages.fr.noun_phrases import Candidate
+from story.languages.fr.quotation_places import HERE, LAST, NEAR, SPOKEN, Place, Range
 from story.languages.fr.speech_verbs import ACCORDING
 from story.languages.fr.word_lists import WRITINGS
-from story.reading.body import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.languages.found_types import FoundPerson
-    from story.languages.fr.clause_subjects import Members
-    from story.languages.fr.noun_phrases import Candidate
-    from story.languages.fr.quotation_places import Place, Range
-    from story.reading.body import Body, Passage
-    from story.reading.quotation_marks import Quoted
+from story.reading.body import Body, Passage, plain
+from story.reading.quotation_marks import Quoted
 
 AFTER = "sujet du verbe qui suit la citation"
 INSIDE = "incise dans la citation"

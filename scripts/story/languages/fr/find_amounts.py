@@ -10,12 +10,10 @@ What a sum is compared with or made of need not say its currency again: `contre 
 A sum that is not settled (which dinars? how many dozens?) is found as doubtful: it has no value.
 """
 
-from __future__ import annotations
-
+import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from story.languages.found_types import Doubt, FoundAmount
 from story.languages.fr.currencies import (
@@ -40,9 +38,6 @@ from story.languages.fr.numbers import (
 )
 from story.languages.fr.word_lists import FUNCTION_WORDS, PREPOSITIONS, SUBJECT_DETERMINERS
 from story.reading.body import plain
-
-if TYPE_CHECKING:
-    import datetime
 
 _SCALE_WORDS = "mille|milliers?|millions?|milliards?|billions?|trillions?"
 _SCALE_SIGNS = (

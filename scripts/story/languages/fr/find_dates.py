@@ -1,20 +1,16 @@
 """How French newspapers write dates, and which numbers of four digits are no years."""
 
-from __future__ import annotations
-
+import datetime
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from babel import Locale
 
 from story.dates import EdtfDate, FoundDate, nearest_day, valid_day
 from story.languages.fr.numbers import parse_number
 from story.reading.body import plain
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Iterator
 
 _NUMBER_DAYS = (
     "premier", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",

@@ -5,11 +5,10 @@ or for an organisation (an article, a word such as `groupe`, inner capitals); th
 on real articles. A surname alone stands for the full name given before.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from story.languages.found_types import FoundPerson
 from story.languages.fr.given_names import is_feminine_name, is_given_name
@@ -31,9 +30,6 @@ from story.languages.fr.word_lists import (
     TITLES,
 )
 from story.reading.body import Body, Passage, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
 
 _TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}|une? certaine?) $")
 _LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
@@ -113,8 +109,8 @@ class _Candidate:
     is_bare: bool = False  # without a word before it that makes it a thing
     roles: list[Role] = field(default_factory=list)
     feminine: bool | None = None
-    aliases: list[_Candidate] = field(default_factory=list)
-    whole: _Candidate | None = None
+    aliases: list["_Candidate"] = field(default_factory=list)
+    whole: "_Candidate | None" = None
 
     @property
     def tokens(self) -> list[str]:

@@ -3,8 +3,6 @@
 They are a help and no condition: a name that is not here is read by what stands around it.
 """
 
-from __future__ import annotations
-
 import importlib
 from functools import cache
 

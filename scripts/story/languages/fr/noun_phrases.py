@@ -1,15 +1,15 @@
 """What may be a subject in a text: names, roles and pronouns, with what grammar says of each."""
 
-from __future__ import annotations
-
 import bisect
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from story.languages.found_types import FoundPerson
 from story.languages.fr.proper_names import NATION
 from story.languages.fr.roles import embedded_role, is_feminine
-from story.languages.fr.speech_verbs import DAY, is_speech
+from story.languages.fr.speech_verbs import DAY, SpeechVerb, is_speech
 from story.languages.fr.word_lists import (
     DETERMINERS,
     FEMININE_ENDINGS,
@@ -25,12 +25,6 @@ from story.languages.fr.word_lists import (
     TITLES,
 )
 from story.reading.body import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from story.languages.found_types import FoundPerson
-    from story.languages.fr.speech_verbs import SpeechVerb
 
 Kind = Literal["person", "organisation", "someone", "pronoun", "thing"]
 

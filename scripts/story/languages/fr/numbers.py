@@ -1,7 +1,5 @@
 """Numbers as French newspapers write them: `94.000`, `1 250,5`, `deux millions et demi`."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from itertools import pairwise

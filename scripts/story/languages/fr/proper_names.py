@@ -4,11 +4,10 @@ The first word of a sentence counts only where something else shows that it is a
 acronyms that are common nouns, months, products and works are left out.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from story.languages.fr.given_names import is_given_name
 from story.languages.fr.roles import role_after
@@ -25,10 +24,6 @@ from story.languages.fr.word_lists import (
     TITLES,
 )
 from story.reading.body import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
 
 _INITIALS = rf"{CAPITAL}\.(?:[ -]?{CAPITAL}\.)*(?= ?{CAPITAL}[\w'])"
 _TOKEN = (

@@ -1,22 +1,15 @@
 """Where the quotations of an article stand: what their sentences say before and after them."""
 
-from __future__ import annotations
-
 import bisect
 import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from story.languages.fr.speech_verbs import NAMING
 from story.languages.fr.word_lists import DOCUMENTS
-from story.reading.body import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
-
-    from story.reading.body import Body, Passage
-    from story.reading.quotation_marks import Quoted
+from story.reading.body import Body, Passage, plain
+from story.reading.quotation_marks import Quoted
 
 Range = tuple[int, int]
 """Offsets of a stretch of the body."""

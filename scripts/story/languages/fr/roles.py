@@ -1,7 +1,5 @@
 """What a person is, as an apposition says it: `, PDG de Norélia,`, `la présidente de X, Anne Y`."""
 
-from __future__ import annotations
-
 import re
 
 from story.languages.fr.given_names import is_given_name

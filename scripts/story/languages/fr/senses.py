@@ -1,7 +1,5 @@
 """Words that are French alone, that deny or say actions, in lower case without accents."""
 
-from __future__ import annotations
-
 import re
 
 COMMON = re.compile(r"\b(?:les?|la|des|du|une?|et|est|dans|pour|que|qui|aux?|avec|cette?)\b")

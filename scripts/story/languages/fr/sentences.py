@@ -1,18 +1,13 @@
 """Where French sentences end."""
 
-from __future__ import annotations
-
 import bisect
 import re
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from story.languages.fr.word_lists import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from story.languages.language import Clause
 from story.reading.body import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _ABBREVIATIONS = frozenset(
     """m mm mme mlle mmes dr me pr st ste cf p pp art no n° vol ed éd env av apr j.-c inc corp co

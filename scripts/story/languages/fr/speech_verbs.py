@@ -1,7 +1,5 @@
 """Verbs that say who speaks: `a-t-elle indiqué`, `rétorque Weil`, `selon X`."""
 
-from __future__ import annotations
-
 import bisect
 import re
 from dataclasses import dataclass

@@ -1,19 +1,13 @@
 """French typography: no-break spaces, apostrophes, dates as readers see them."""
 
-from __future__ import annotations
-
+import datetime
 import functools
 import re
-from typing import TYPE_CHECKING
 
 from babel import Locale
 
+from story.dates import EdtfDate
 from story.reading.body import SPACE
-
-if TYPE_CHECKING:
-    import datetime
-
-    from story.dates import EdtfDate
 
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"

@@ -1,12 +1,10 @@
 """Who speaks where no clause says so: the last voice, the subject before, the only voice."""
 
-from __future__ import annotations
-
 import bisect
 import re
-from typing import TYPE_CHECKING
 
 from story.languages.fr.antecedents import SEVERAL, Found
+from story.languages.fr.clause_subjects import Members
 from story.languages.fr.clauses import Clauses
 from story.languages.fr.discourse import (
     ALIKE,
@@ -19,14 +17,10 @@ from story.languages.fr.discourse import (
     TOPIC,
     Answer,
 )
-from story.languages.fr.quotation_places import HERE, is_listed, is_title
+from story.languages.fr.noun_phrases import Candidate
+from story.languages.fr.quotation_places import HERE, Place, is_listed, is_title
 from story.languages.fr.speech_verbs import CONTINUES, NAMING
 from story.languages.fr.word_lists import PEOPLE, ROLE_NOUNS, SPEAKING_NOUNS
-
-if TYPE_CHECKING:
-    from story.languages.fr.clause_subjects import Members
-    from story.languages.fr.noun_phrases import Candidate
-    from story.languages.fr.quotation_places import Place
 
 _COORDINATED = re.compile(r"(?:et|puis|mais|ou|ni|tout en) ", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:\*\*.*\*\*|[–—-] ?.*\?|.*\?)$", re.DOTALL)

@@ -8,27 +8,19 @@ Where a clause attributes and its subject is not settled, the quotation has no s
 between quotation marks that nothing attributes are no quotation: a term, a title.
 """
 
-from __future__ import annotations
+from collections.abc import Sequence
 
-from typing import TYPE_CHECKING
-
-from story.languages.found_types import Unattributed
+from story.languages.found_types import FoundPerson, Unattributed
 from story.languages.fr.antecedents import Found
 from story.languages.fr.clauses_after import ClausesAfter
 from story.languages.fr.clauses_before import ClausesBefore
 from story.languages.fr.discourse import ACCORDING_TO, AFTER, ALIKE, NO_CLAUSE, Answer, Discourse
-from story.languages.fr.quotation_places import SPOKEN, find_places, is_listed, is_title
+from story.languages.fr.quotation_places import SPOKEN, Place, find_places, is_listed, is_title
 from story.languages.fr.speech_verbs import MEDIUM, REPLY
 from story.languages.fr.voices import Voices
 from story.model import Quotation
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from story.languages.found_types import FoundPerson
-    from story.languages.fr.quotation_places import Place
-    from story.reading.body import Body, Passage
-    from story.reading.quotation_marks import Quoted
+from story.reading.body import Body, Passage
+from story.reading.quotation_marks import Quoted
 
 
 def attribute(

@@ -1,7 +1,5 @@
 """Words of French by what they tell about the names beside them."""
 
-from __future__ import annotations
-
 # Capital letters of the languages of Europe: Šefčovič, Łukasz; a longer list takes time.
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁĽŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ]"
 # Words that begin a sentence with a capital without being names, folded.
