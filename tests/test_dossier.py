@@ -513,6 +513,10 @@ NO_YAML = [
     ),
     ("title\npublished: 2024\n", "1: il manque « : »\u202f; « clé: valeur »"),
     ('title "Un"\npublished: 2024\n', "1: il manque « : »\u202f; « clé: valeur »"),
+    (
+        'title: "Un\n  deux\n',
+        '1: le guillemet ouvert ici ne se ferme pas\u202f; « " » en fin de valeur',
+    ),
     ("themes:\n\t- a\n", "2: une tabulation dans le retrait\u202f; des espaces"),
     (
         "title: @moi\n",
