@@ -381,6 +381,10 @@ SAID: dict[str, list[tuple[str, str]]] = {
     "Anna Bardok, députée, parle. Rien ne bouge. « Oui », conclut l’écologiste.": [
         ("Anna Bardok", "Oui")
     ],
+    # Marks without a word between them, or none but who speaks, are nobody's words.
+    "« … », a dit Anna Bardok. « , », dit Paul Rivat. « Oui », dit Paul Rivat.": [
+        ("Paul Rivat", "Oui")
+    ],
     # An acronym in a role is part of it.
     "« Oui », dit la directrice de la protection des sites (DPS) du Var, Anna Bardok.": [
         ("Anna Bardok", "Oui")

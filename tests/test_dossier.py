@@ -556,6 +556,12 @@ def test_a_value_over_lines_is_no_mistake(text: str, message: str) -> None:
     assert faults_of(before + text) == [f"dossier.fr.yml:{int(line) + 2}:{said}"]
 
 
+def test_a_fault_is_on_a_line_of_the_file() -> None:
+    """Where YAML looks for what is not there, that may be below."""
+    (fault,) = read_sources(b"---", "sources.yml").faults
+    assert fault.line == 1
+
+
 @pytest.mark.parametrize("text", ["", "\n", "# rien\n"])
 def test_empty_files(text: str) -> None:
     """A list of sources may be empty, where none is named; a dossier that says nothing is none."""

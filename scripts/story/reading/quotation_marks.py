@@ -12,6 +12,7 @@ _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _SINGLE = r"""(?<![\w'’])'(?=[^\W\d_])(?:[^'«»“”"\n]|(?<=\w)'(?=\w))+(?<=[\w.,!?…])'(?!\w)"""
 _MARK = re.compile(f'[«»“”"]|(?P<single>{_SINGLE})')
 _TURN = re.compile(r"[–—-] ?")
+_WORD = re.compile(r"\w")
 
 Problem = tuple[int, tuple[str, str]]
 """An offset into the body, and the problem and what is expected there."""
@@ -79,7 +80,7 @@ def _add(
     found: list[Quoted], body: Body, outer: tuple[int, int], pieces: Sequence[tuple[int, int]]
 ) -> None:
     inner = tuple(piece for left, right in pieces if (piece := body.passage(left, right)).exact)
-    if inner:
+    if any(_WORD.search(piece.exact) for piece in inner):  # « … » quotes nobody
         found.append(Quoted(body.passage(*outer), inner))
 
 

@@ -61,6 +61,7 @@ class EntryReader:
         """Lines of keys that are read as another: what that one may not hold is no fault more."""
         self._path = path
         self._first_line = first_line
+        self._breaks = 0
 
     def fault(self, line: int, problem: str, expected: str) -> None:
         """Notes something to mend; `line` is a line of the file."""
@@ -68,7 +69,8 @@ class EntryReader:
 
     def line(self, node: yaml.Node) -> int:
         """The line of the file on which a node starts."""
-        return int(node.start_mark.line) + self._first_line
+        # An empty node is where YAML looked for it, which may be below the last line.
+        return min(int(node.start_mark.line), self._breaks) + self._first_line
 
     def read(self, data: bytes) -> yaml.Node | None:
         """The root node of a file; None where it cannot be read, which is a fault, or is empty."""
@@ -85,13 +87,14 @@ class EntryReader:
             self.faults += unseen
             # It would stop YAML, or begin a line that the file has not.
             source = without_unseen(source)
+        self._breaks = source.count("\n")
         try:
             is_a_tree = self._is_a_tree(source)
             self.whole = self.whole and is_a_tree
             return yaml.compose(source, Loader=_LOADER) if is_a_tree else None
         except yaml.MarkedYAMLError as error:
             line, problem, expected = explained(source, error)
-            self.fault(min(line, source.count("\n")) + self._first_line, problem, expected)
+            self.fault(min(line, self._breaks) + self._first_line, problem, expected)
             self.whole = False
             return None
 

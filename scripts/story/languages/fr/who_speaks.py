@@ -55,7 +55,8 @@ def _quotation(body: Body, mark: Quoted, answer: Answer) -> Quotation:
     return Quotation(
         speaker=answer.found.name or "",
         text=" ".join(map(_joined, said)),
-        passages=tuple(part for parts in said for part in parts if part.exact.strip(" ,.;:")),
+        passages=tuple(part for parts in said for part in parts if part.exact.strip(" ,.;:"))
+        or mark.pieces,
         attribution=clause,
         medium=body.passage(*medium.span()) if medium else None,
         replies=bool(clause and REPLY.search(clause.exact)),
