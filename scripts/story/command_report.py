@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from story.assemble_story import Story
+from story.assemble_story import Story, events_in
 from story.reading.body import CUT
 
 
@@ -32,7 +32,7 @@ def write_report(story: Story) -> str:
     if story.sources:
         told = story.statements()
         counts = {
-            "événement": len(story.events) + len(story.after),
+            "événement": len(events_in(story)),
             "affirmation": len(told),
             "source": len(story.sources),
         }

@@ -113,14 +113,12 @@ def _open_quotation(source: str) -> int | None:
     """
     lines = source.split("\n")
     for number, line in enumerate(lines, 1):
-        match = _KEY_AND_VALUE.match(line)
-        if match is None:
-            continue
-        for further in (match["rest"], *lines[number:]):
-            if further is not match["rest"] and _KEY.match(further):
+        if match := _KEY_AND_VALUE.match(line):
+            mark = match["mark"]
+            end = next(
+                (at for at in range(number, len(lines)) if _KEY.match(lines[at])), len(lines)
+            )
+            value = "\n".join((match["rest"], *lines[number:end]))
+            if mark not in value.replace(f"\\{mark}", "").replace("''", ""):
                 return number
-            if match["mark"] in further.replace("\\" + match["mark"], "").replace("''", ""):
-                break
-        else:
-            return number
     return None
