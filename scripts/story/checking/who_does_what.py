@@ -12,10 +12,12 @@ from itertools import pairwise
 from story.checking.names import KnownNames, said_in
 from story.evidence import SourcePassage, quotations_in
 from story.languages import FIGURES
-from story.model import Caption, Statement
+from story.model import Caption, Quotation, Statement
+from story.reading.article_file import Article
 from story.reading.body import Passage, fold, masked, overlapping, plain, read_body, squeeze
 from story.reading.draft_from_article import draft
 from story.reading.quotation_marks import find_quoted
+from story.remembering import remembered
 
 # What ends a part of a sentence, or says whose words it is; what turns who acts and upon whom.
 _STOP = re.compile(r"[.;:!?«»]|, \w+ $")
@@ -39,14 +41,21 @@ def _other_speakers(statement: Statement, names: KnownNames) -> Iterator[tuple[s
     said = {said_in(one.text): one.speaker for one in names.drafted.exchange}
     if not any(said_in(statement.text[i:j]) in said for i, j in quotations_in(statement.text)):
         return
-    # It is read by the rules by which the article was.
     body = read_body([squeeze(statement.text)], 1)
-    told = draft(replace(names.drafted.article, body=body, quoted=find_quoted(body)[0]))
-    for one in told.exchange:
+    alone = replace(
+        names.drafted.article, title="", deck=None, body=body, quoted=find_quoted(body)[0]
+    )
+    for one in _exchange(alone):
         speaker = said.get(said_in(one.text), one.speaker)
         both = [{whose for *_, whose in names.find(name)} for name in (one.speaker, speaker)]
         if all(both) and both[0].isdisjoint(both[1]):
             yield one.speaker, f"l’article donne ces mots à « {speaker} »"
+
+
+@remembered
+def _exchange(statement: Article) -> tuple[Quotation, ...]:
+    """What a statement makes people say, read by the rules by which the article was."""
+    return draft(statement).exchange
 
 
 def _turned(statement: Statement, names: KnownNames) -> Iterator[tuple[str, str]]:
