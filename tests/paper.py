@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import io
 import re
+from ctypes import c_double
 
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDFText_GetCharOrigin
 
 
 def sheets_of(printed: bytes) -> list[str]:
     """The text of each sheet of a PDF."""
-    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(printed)).pages]
+    # A hyphen at the end of a line is a sign of its own.
+    texts = (sheet.get_textpage().get_text_range() for sheet in PdfDocument(printed))
+    return [text.replace("\ufffe", "-") for text in texts]
 
 
 def end_of(printed: bytes) -> str:
     """The text of the last sheet from top to bottom: what columns hold is painted later than it stands."""
-    found: list[tuple[float, float, str]] = []
-
-    def visit(text: str, page: list[float], line: list[float], *_: object) -> None:
-        x = line[4] * page[0] + line[5] * page[2] + page[4]
-        y = line[4] * page[1] + line[5] * page[3] + page[5]
-        found.append((-round(y), x, text))
-
-    PdfReader(io.BytesIO(printed)).pages[-1].extract_text(visitor_text=visit)
-    return "".join(text for _, _, text in sorted(found))
+    sheets = PdfDocument(printed)
+    text = sheets[len(sheets) - 1].get_textpage()
+    x, y = c_double(), c_double()
+    placed = []
+    for number in range(text.count_chars()):
+        FPDFText_GetCharOrigin(text, number, x, y)
+        placed.append((-round(y.value), x.value, text.get_text_range(number, 1)))
+    return "".join(char for *_, char in sorted(placed)).replace("\ufffe", "-")
 
 
 def without_blanks(text: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from conftest import WHOLE, soup_of
 from make_editions import PAGES, make_editions, one_file
@@ -16,7 +16,7 @@ from story.content_folder import EDITIONS, edition_name, read_content
 from story.reading.body import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -93,22 +93,14 @@ def test_one_file_reads_offline(editions: Path, story: Story, browser: Browser) 
     page.close()
 
 
-def titles_in(outline: list[Any]) -> Iterator[str]:
-    """The first two levels of bookmarks, in order."""
-    for one in outline:
-        if isinstance(one, list):
-            yield from (deeper.title for deeper in one if not isinstance(deeper, list))
-        else:
-            yield str(one.title)
-
-
 def test_the_pdf(editions: Path, site: Path, story: Story) -> None:
     """A bookmark for each title, a number on each sheet, and every passage of the pages."""
     path = editions / edition_name(story, ".pdf")
     soup = BeautifulSoup((editions / edition_name(story, ".html")).read_text("utf-8"), "html5lib")
     titles = [squeeze(one.get_text()) for one in soup.select("h1, h2")]
     # Chromium tells a title twice where the columns under it begin on another sheet.
-    told = [squeeze(one) for one in titles_in(PdfReader(path).outline)]
+    bookmarks = PdfDocument(path).get_toc(max_depth=2)
+    told = [squeeze(one.get_title()) for one in bookmarks]
     told = [one if one in titles else re.sub(r"^(.+)\1$", r"\1", one) for one in told]
     assert told == titles
     sheets = sheets_of(path.read_bytes())

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
@@ -69,6 +69,7 @@ def make_pages(
     return pages
 
 
+@lru_cache(maxsize=1)  # templates are compiled once for all the stories of a run
 def _environment(
     typeset: Callable[[str], str], compiled: BytecodeCache | None = None
 ) -> Environment:
