@@ -73,9 +73,14 @@ def copy_project(target: Path, content: Path = WHOLE) -> Path:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project that a test may change."""
-    return copy_project(tmp_path / "project")
+def project(tmp_path: Path, site: Path) -> Path:
+    """A copy of the project that a test may change, with what an earlier build has kept.
+
+    It changes no byte of the next one, which `test_cache.py` asks.
+    """
+    copied = copy_project(tmp_path / "project")
+    shutil.copytree(site.parent / ".cache", copied / ".cache")
+    return copied
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from conftest import copy_project
 from publication.cache import Cache
 from publication.kept_html import KeptHtml
 from story import remembering
@@ -127,6 +128,12 @@ def test_only_what_was_asked_for_is_kept() -> None:
 
 def _double(text: str) -> str:
     return text * 2
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project that was never built."""
+    return copy_project(tmp_path / "project")
 
 
 def test_it_changes_no_byte(project: Path, build: Callable[[Path], Path]) -> None:
