@@ -44,6 +44,10 @@ PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
 BUILDING = frozenset({"build", "project", "bare_project", "site", "bare_site", "published_site"})
 
 
+# Tests of long texts, and of every statement changed in every way.
+LONG = frozenset({"test_growth.py", "test_shapes.py", "test_trials.py"})
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks as slow every test of a built site, as quick those that no slow or browser mark holds."""
@@ -54,6 +58,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
         if not any(item.get_closest_marker(name) for name in ("browser", "slow")):
             item.add_marker("quick")
+        # Texts by the thousand, and long ones: to count their lines takes as long as to read them,
+        # and the other tests alone have to reach each line.
+        if hasattr(getattr(item, "function", None), "hypothesis") or item.path.name in LONG:
+            item.add_marker("no_cover")
     # The quick ones come last, to fill what the long ones leave of each processor.
     items.sort(key=lambda item: item.get_closest_marker("quick") is not None)
 

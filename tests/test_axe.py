@@ -123,7 +123,7 @@ def test_without_scripts_it_is_the_same_page(
         assert page.content() == plain.content(), f"/{name}"
         assert re.search("<html[^>]* class=.no-js.", plain.content()), f"/{name}"
         served = page.locator(".change-couleurs, .citation + button")
-        assert not [one for one in served.all() if one.is_visible()], f"/{name}"
+        assert not served.filter(visible=True).count(), f"/{name}"
         assert page.locator(".ouvre-menu").count() == 1
         without = page.evaluate(HELD)
         page.goto(address + name)
