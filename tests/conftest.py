@@ -13,6 +13,8 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, settings
 
+from story.content_folder import read_content
+from story.reading.body import squeeze
 from waiting import wait_for
 
 if TYPE_CHECKING:
@@ -163,6 +165,13 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(
         "published", tmp_path_factory, lambda folder: build_site(copy_project(folder), PUBLISHED)
     )
+
+
+@pytest.fixture(scope="session")
+def updated() -> str:
+    """The day of the last change of the whole story, as its pages write it."""
+    story = read_content(WHOLE, WHOLE).story
+    return squeeze(story.language.show_date(story.changed))
 
 
 def built_once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], Path]) -> Path:

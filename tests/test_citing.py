@@ -130,7 +130,7 @@ def test_it_is_found_by_who_cites_alone(published_site: Path) -> None:
 
 
 @pytest.mark.slow
-def test_each_foot_cites_its_page(published_site: Path) -> None:
+def test_each_foot_cites_its_page(published_site: Path, updated: str) -> None:
     """Title, site, day, address; and the way to the sentences of that page."""
     citing = soup_of(published_site / CITING)
     for name in pages_of(published_site):
@@ -142,7 +142,7 @@ def test_each_foot_cites_its_page(published_site: Path) -> None:
         (title,) = soup.select("h1")
         sentence = squeeze(sentence_of(foot))
         assert sentence.startswith(f"« {squeeze(title.get_text())} », ")
-        assert "mis à jour le 25 novembre 2026" in sentence
+        assert f"mis à jour le {updated}" in sentence
         assert sentence.endswith(PUBLISHED + (name or "index.html"))
         (way,) = foot.select(".citation ~ a")
         page, _, id_ = str(way["href"]).partition("#")

@@ -394,7 +394,7 @@ def test_the_page_and_its_data(published_site: Path) -> None:
     assert sorted(titles) == sorted(row["identifiant"] for row in rows)
 
 
-def test_the_page_of_the_data(published_site: Path) -> None:
+def test_the_page_of_the_data(published_site: Path, updated: str) -> None:
     """It leads to every file of the folder, names the licence and the date; Sources leads to it."""
     soup = soup_of(published_site / "donnees.html")
     links = {str(one["href"]) for one in soup.select("article a[href]")}
@@ -404,7 +404,7 @@ def test_the_page_of_the_data(published_site: Path) -> None:
     assert {"frise.html", "flux.xml"} <= links
     words = squeeze(soup.get_text(" "))
     assert "CC BY 4.0" in words
-    assert "25 novembre 2026" in words
+    assert updated in words
     sources = soup_of(published_site / "sources.html")
     assert sources.select('article a[href="donnees.html"]')
 
