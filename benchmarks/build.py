@@ -4,7 +4,8 @@
 
 Seconds of the processor. In each round, one after the other, so that what slows the machine down
 slows all: a first build, the stock build, a build when nothing has changed, and one after an edit
-of the article. The figures are the medians of the ratios of the rounds.
+of the article; then a rebuild of `mkdocs serve` after such an edit, on both sides. The figures are
+the medians of the ratios of the rounds.
 """
 
 from __future__ import annotations
@@ -12,14 +13,20 @@ from __future__ import annotations
 import resource
 import shutil
 import statistics
+import sys
 import tempfile
 from pathlib import Path
 
-from common import build, copy_project, rounds_asked, stock_project, table
+from common import HERE, build, copy_project, rounds_asked, run, stock_project, table
 
 ROUNDS = 9
 _ARTICLE = "content/article.fr.md"
 _TITLE = "\ntitle: "
+# In the stock project the same is the title of the page.
+_STOCK_ARTICLE = "docs/index.md"
+_STOCK_TITLE = "\n# "
+# What each is compared with, where that is not the stock build.
+_BESIDE = {"served, after an edit": "stock, served", "stock, served": "stock, served"}
 
 Rounds = dict[str, list[float]]
 """Seconds of each build by its name, a round after the other."""
@@ -34,7 +41,8 @@ def measure(rounds: int) -> Rounds:
         text = article.read_text("utf-8")
         _seconds(ours)
         _seconds(stock)
-        found: Rounds = {"first": [], "stock": [], "again": [], "after an edit": []}
+        names = ("first", "stock", "again", "after an edit", *_BESIDE)
+        found: Rounds = {name: [] for name in names}
         for number in range(rounds):
             shutil.rmtree(ours / ".cache")
             found["first"].append(_seconds(ours))
@@ -43,6 +51,8 @@ def measure(rounds: int) -> Rounds:
             edited = text.replace(_TITLE, f"{_TITLE}{number} ", 1)
             article.write_text(edited, "utf-8")
             found["after an edit"].append(_seconds(ours))
+            found["served, after an edit"].append(_rebuild(ours, _ARTICLE, _TITLE))
+            found["stock, served"].append(_rebuild(stock, _STOCK_ARTICLE, _STOCK_TITLE))
         return found
 
 
@@ -54,11 +64,17 @@ def _seconds(project: Path) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def _rebuild(project: Path, path: str, title: str) -> float:
+    """Seconds of the processor that a rebuild takes once a title has changed."""
+    return float(run([sys.executable, HERE / "rebuild.py", path, title, f"{title}0 "], project))
+
+
 def show(found: Rounds) -> str:
     """The medians and the ratios as a Markdown table."""
     rows = []
     for name, seconds in found.items():
-        ratios = sorted(one / stock for one, stock in zip(seconds, found["stock"], strict=True))
+        beside = found[_BESIDE.get(name, "stock")]
+        ratios = sorted(one / stock for one, stock in zip(seconds, beside, strict=True))
         spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}"
         middle = f"{statistics.median(ratios):.2f}"
         rows.append((name, f"{statistics.median(seconds):.2f}", middle, spread))
