@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, settings
 
-from story.content_folder import read_content
+from story.content_folder import Content, read_content
 from story.reading.body import squeeze
 from waiting import wait_for
 
@@ -66,6 +66,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("no_cover")
     # The quick ones come last, to fill what the long ones leave of each processor.
     items.sort(key=lambda item: item.get_closest_marker("quick") is not None)
+
+
+@functools.cache
+def content_of(folder: Path = WHOLE) -> Content:
+    """What a content folder that no test changes makes, read once."""
+    return read_content(folder, folder)
 
 
 def copy_project(target: Path, content: Path = WHOLE) -> Path:
@@ -170,7 +176,7 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def updated() -> str:
     """The day of the last change of the whole story, as its pages write it."""
-    story = read_content(WHOLE, WHOLE).story
+    story = content_of().story
     return squeeze(story.language.show_date(story.changed))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from story.content_folder import read_content
+from conftest import content_of
 from story.pages.anchors import anchors_of, lost_anchors
 
 ROOT = Path(__file__).parent.parent
@@ -14,13 +14,13 @@ LOCKED = LOCK.read_text("utf-8") if LOCK.is_file() else ""
 
 def test_no_address_is_lost() -> None:
     """Every anchor in content/anchors.lock is still on its page, or has an alias that is."""
-    anchors = anchors_of(read_content(ROOT / "content", ROOT).pages)
+    anchors = anchors_of(content_of(ROOT / "content").pages)
     assert lost_anchors(LOCKED, anchors) == {}
 
 
 def test_every_address_is_locked() -> None:
     """A new anchor is written to content/anchors.lock (`build_pages.py --lock`), so that it stays."""
-    anchors = anchors_of(read_content(ROOT / "content", ROOT).pages)
+    anchors = anchors_of(content_of(ROOT / "content").pages)
     locked = {line.partition("->")[0].strip() for line in LOCKED.splitlines()}
     new = [anchor for anchor in anchors if anchor not in locked]
     assert new == [], "python scripts/build_pages.py --lock"

@@ -13,7 +13,7 @@ from citeproc import CitationItem, CitationStylesBibliography, CitationStylesSty
 from citeproc.source.json import CiteProcJSON
 
 from browsing import CITING, new_context, pages_of
-from conftest import PUBLISHED, WHOLE, soup_of
+from conftest import PUBLISHED, content_of, soup_of
 from paper import end_of, sheets_of, without_blanks
 from story.content_folder import read_content
 from story.exports.addresses import PLACEHOLDER, Addresses
@@ -88,7 +88,7 @@ def test_each_entry_says_the_same_twice(folder: Path, site: str) -> None:
 
 def test_no_reference_is_called_by_an_insult() -> None:
     """A word of one person about another may be in what is cited, with who said it; in no title."""
-    pages = read_content(WHOLE, WHOLE).pages
+    pages = content_of().pages
     (markdown,) = [page.markdown for page in pages if page.name == "citer.md"]
     entries = BeautifulSoup(markdown, "html5lib").select("li")
     for entry in entries:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from conftest import WHOLE
+from conftest import WHOLE, content_of
 from story.checking.check_statements import check_statements, is_supported, unsupported
 from story.checking.computations import read_computation
 from story.checking.names import KnownNames
@@ -707,7 +707,7 @@ def article() -> Article:
 @pytest.fixture(scope="module")
 def story() -> Story:
     """A whole story."""
-    return read_content(WHOLE, WHOLE).story
+    return content_of().story
 
 
 def altered(passage: str) -> str:

@@ -9,10 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 from pypdfium2 import PdfDocument
 
-from conftest import WHOLE, soup_of
+from conftest import content_of, soup_of
 from make_editions import PAGES, make_editions, one_file
 from paper import sheets_of, without_blanks
-from story.content_folder import EDITIONS, edition_name, read_content
+from story.content_folder import EDITIONS, edition_name
 from story.reading.body import squeeze
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def story() -> Story:
     """The story of the site."""
-    return read_content(WHOLE, WHOLE).story
+    return content_of().story
 
 
 @pytest.fixture(scope="module")

@@ -21,9 +21,8 @@ from citeproc.source.json import CiteProcJSON
 from pyld import jsonld
 
 from browsing import pages_of
-from conftest import PUBLISHED, soup_of, style_of
+from conftest import PUBLISHED, content_of, soup_of, style_of
 from engines import NODE
-from story.content_folder import read_content
 from story.exports.addresses import Addresses
 from story.exports.citations import cite
 from story.exports.feed import FEED
@@ -45,7 +44,7 @@ PAGES = ("index", "chronologie", "echange", "qui-est-qui", "sources", "donnees")
 
 def story_of(folder: Path) -> Story:
     """The story of a content folder."""
-    return read_content(folder, folder).story
+    return content_of(folder).story
 
 
 def linked(page: Path) -> Any:  # noqa: ANN401 - JSON

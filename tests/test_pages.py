@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+from conftest import content_of
 from story.assemble_story import Story, read_story
 from story.content_folder import read_content
 from story.languages.fr import FRENCH
@@ -28,7 +29,7 @@ T = TypeVar("T", bound=Entry)
 @pytest.mark.parametrize("folder", GOLDEN, ids=lambda path: path.name)
 def test_golden_pages(folder: Path) -> None:
     """Each folder holds an article and the pages that it must give, to the letter."""
-    pages = read_content(folder, folder).pages
+    pages = content_of(folder).pages
     assert [page.name for page in pages] == list(NAMES)
     for page in pages:
         assert page.markdown == (folder / page.name).read_text("utf-8"), page.name
@@ -52,7 +53,7 @@ def without(left_out: frozenset[str], entry: T, kind: type) -> T:
 def test_the_first_screen_tells_the_outcome() -> None:
     """With the mark of its proof, and the way to its place in the timeline."""
     folder = FIXTURES / "stories" / "phare"
-    story, pages = read_content(folder, folder)
+    story, pages = content_of(folder)
     (event,) = [one for one in story.events if one.id == story.outcome]
     opening = pages[0].markdown.partition("{: .issue }")[0].rpartition("\n\n")[2]
     link = f"[{event.title}](chronologie.md#{event.id})"
@@ -65,7 +66,7 @@ def test_the_first_screen_tells_the_outcome() -> None:
 def every_section() -> Story:
     """A story with sections of every kind."""
     folder = FIXTURES / "stories" / "phare"
-    return read_content(folder, folder).story
+    return content_of(folder).story
 
 
 OPTIONAL = ("page", "drawing", "note", "url", "title", "role", "side", "label", "date", "dates")

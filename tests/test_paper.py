@@ -11,9 +11,8 @@ from urllib.parse import unquote
 import pytest
 
 from browsing import pages_of
-from conftest import WHOLE, soup_of
+from conftest import content_of, soup_of
 from paper import sheets_of, without_blanks
-from story.content_folder import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +83,7 @@ def test_the_printed_timeline_shows_every_event(page: Page, address: str) -> Non
     page.goto(address + "chronologie.html")
     page.locator("label", has_text="Litige").click()
     text = without_blanks("".join(sheets_of(page.pdf(format="A4"))))
-    story = read_content(WHOLE, WHOLE).story
+    story = content_of().story
     for event in story.events:
         assert without_blanks(story.language.typeset(event.title)) in text
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from conftest import PUBLISHED, WHOLE, build_site, soup_of
+from conftest import PUBLISHED, WHOLE, build_site, content_of, soup_of
 from make_pictures import ROOT, make_pictures
 from story.assemble_story import opening_sums
 from story.content_folder import read_cards, read_content
@@ -31,7 +31,7 @@ def size_of(path: Path) -> tuple[int, int]:
 def test_pictures_are_made(browser: Browser, tmp_path: Path) -> None:
     """The share cards and the icons, in the sizes that networks and systems ask for, and light."""
     (tmp_path / "assets").mkdir()
-    story = read_content(WHOLE, WHOLE).story
+    story = content_of().story
     make_pictures(browser, story, tmp_path, tmp_path)
     made_files = [path for path in tmp_path.rglob("*.*") if path.is_file()]
     sizes = {path.relative_to(tmp_path).as_posix(): size_of(path) for path in made_files}

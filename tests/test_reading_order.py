@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from conftest import WHOLE
-from story.content_folder import read_content
+from conftest import content_of
 from story.evidence import Computation, SourcePassage
 from story.reading.body import Passage, capitalised
 
@@ -46,7 +45,7 @@ def entry(event: Event, story: Story) -> list[str]:
 
 def test_the_timeline_is_told_in_order(visit: Visit, address: str) -> None:
     """Lists of as many items as events, a year each; each item with its heading and its note."""
-    story = read_content(WHOLE, WHOLE).story
+    story = content_of().story
     visit.page.goto(address + "chronologie.html")
     events = [*story.events, *story.after]
     for timeline in visit.page.locator(".annees > section > ol").all():
@@ -59,7 +58,7 @@ def test_the_timeline_is_told_in_order(visit: Visit, address: str) -> None:
 
 def test_the_rhythm_is_told_by_years_and_dates(visit: Visit, address: str) -> None:
     """A group of choices with its name; then each year leads to its events, each point has a date."""
-    story = read_content(WHOLE, WHOLE).story
+    story = content_of().story
     page = visit.page
     page.goto(address + "chronologie.html")
     expect(page.locator(".choix")).to_match_aria_snapshot(

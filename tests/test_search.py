@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import new_context
-from conftest import WHOLE
-from story.content_folder import read_content
+from conftest import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,7 +130,7 @@ def test_words_that_are_nowhere(search: Page, words: str) -> None:
 
 def test_each_event_is_a_result_of_its_own(search: Page, address: str) -> None:
     """The title of each event finds it, at its own address."""
-    for event in read_content(WHOLE, WHOLE).story.events:
+    for event in content_of().story.events:
         assert f"{address}chronologie.html#{event.id}" in results(search, event.title)
 
 
@@ -177,7 +176,7 @@ def test_without_javascript_the_index_serves(visit: Visit, address: str) -> None
     page.goto(str(link.evaluate("link => link.href")))
     assert page.locator("h1").inner_text().startswith("Index")
     targets = page.locator("article li a").evaluate_all("all => all.map(one => one.href)")
-    story = read_content(WHOLE, WHOLE).story
+    story = content_of().story
     for event in story.events:
         assert any(target.endswith(f"#{event.id}") for target in targets)
     ids = [one.id for one in story.people] + [one.id for one in story.glossary]

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from conftest import WHOLE
+from conftest import content_of
 from in_page import THERE_AND_BACK
-from story.content_folder import read_content
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -142,7 +141,7 @@ def test_an_article_alone_answers(visit: Visit, bare_address: str) -> None:
 
 def test_timeline_is_the_data(visit: Visit, address: str) -> None:
     """Each event of the data has its entry, its date, its point, its evidence, its form."""
-    story = read_content(WHOLE, WHOLE).story
+    story = content_of().story
     page = visit.page
     page.goto(address + "chronologie.html")
     for event in (*story.events, *story.after):
@@ -196,7 +195,7 @@ def test_points_keep_their_forms_in_forced_colours(page: Page, address: str, sch
 def test_bars_are_to_scale(visit: Visit, address: str) -> None:
     """The offer is as wide as the window, the reply a tenth, as high; each drawing has one scale."""
     page = visit.page
-    story = read_content(WHOLE, WHOLE).story
+    story = content_of().story
     page.goto(address)
     widths_of = "all => all.map(one => one.getBoundingClientRect().width)"
     for width in (320, 375, 768, 1280, 1440):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import build_pages
-from conftest import WHOLE, build_site, copy_project, soup_of
+from conftest import build_site, content_of, copy_project, soup_of
 from story.content_folder import read_content
 from story.reading.body import squeeze
 
@@ -38,7 +38,7 @@ HOUSE = [
 @pytest.fixture(scope="module")
 def story() -> Story:
     """A whole story."""
-    return read_content(WHOLE, WHOLE).story
+    return content_of().story
 
 
 def words_of(story: Story) -> set[str]:
@@ -163,7 +163,7 @@ def test_events_are_in_the_order_of_their_dates() -> None:
     written = re.findall(
         r"^  - id: (\S+)\n    date:", (folder / "dossier.fr.yml").read_text("utf-8"), re.MULTILINE
     )
-    events = [event.id for event in read_content(folder, folder).story.events]
+    events = [event.id for event in content_of(folder).story.events]
     assert events == ["extinction", "adjudication", "replique", "annulation"] != written
 
 

@@ -28,10 +28,9 @@ from pybtex.database import parse_string
 from pyld import jsonld
 
 from browsing import serving
-from conftest import PUBLISHED, soup_of
+from conftest import PUBLISHED, content_of, soup_of
 from engines import NODE
 from story.assemble_story import Story, events_in, read_story, told_in
-from story.content_folder import read_content
 from story.dates import EdtfDate, is_edtf
 from story.evidence import Computation
 from story.exports.addresses import Addresses
@@ -58,7 +57,7 @@ WHOLE = Addresses(site=PUBLISHED)
 @pytest.fixture(scope="module", params=FOLDERS, ids=lambda path: path.name)
 def story(request: pytest.FixtureRequest) -> Story:
     """Each story there is: with a dossier, of an article alone, of a hostile one."""
-    return read_content(request.param, request.param).story
+    return content_of(request.param).story
 
 
 def data_of(story: Story, addresses: Addresses = WHOLE) -> dict[str, bytes]:
@@ -145,7 +144,7 @@ def test_tables(story: Story) -> None:
 def test_addresses_of_data_are_places_of_pages() -> None:
     """What a table names as the place of a statement is an anchor of that page, in any story."""
     for folder in FOLDERS:
-        content = read_content(folder, folder)
+        content = content_of(folder)
         anchors = set(anchors_of(content.pages))
         files = data_of(content.story, Addresses())
         rows = rows_of(files["enonces.csv"]) + rows_of(files["evenements.csv"])
@@ -186,7 +185,7 @@ def check_calendars(stories: list[Story], folder: Path) -> None:
 
 def test_calendar(tmp_path: Path) -> None:
     """The parser of Thunderbird finds every event; that of the library that wrote them too."""
-    stories = [read_content(folder, folder).story for folder in FOLDERS]
+    stories = [content_of(folder).story for folder in FOLDERS]
     check_calendars(stories, tmp_path)
     for story in stories:
         calendar = icalendar.Calendar.from_ical(data_of(story)["evenements.ics"])
@@ -197,7 +196,7 @@ def test_calendar(tmp_path: Path) -> None:
 def test_no_title_repeats_an_insult() -> None:
     """A word of one person about another is in no title, name of a file, address or feed."""
     folder = ROOT / "tests" / "fixtures" / "whole"
-    files = data_of(read_content(folder, folder).story)
+    files = data_of(content_of(folder).story)
     calendar = icalendar.Calendar.from_ical(files["evenements.ics"])
     titles = [str(event["summary"]) for event in calendar.walk("VEVENT")]
     titles += [one["text"]["headline"] for one in json.loads(files["frise.json"])["events"]]
@@ -413,7 +412,7 @@ def test_the_page_of_the_data(published_site: Path, updated: str) -> None:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
 def test_timelinejs(folder: Path, page: Page, tmp_path: Path) -> None:
     """TimelineJS itself shows every event, with the date as the page says it."""
-    story = read_content(folder, folder).story
+    story = content_of(folder).story
     site = shutil.copytree(
         TOOLS / "node_modules" / "@knight-lab" / "timelinejs" / "dist", tmp_path / "site"
     )
@@ -495,15 +494,9 @@ CHANGES = st.fixed_dictionaries(
 )
 
 
-@functools.cache
-def phare() -> Story:
-    """The story of another, read once."""
-    return read_content(STORIES / "phare", STORIES / "phare").story
-
-
 def changed(changes: dict[str, Any]) -> Story:
     """A story of another, with other words, dates and addresses."""
-    story = phare()
+    story = content_of(STORIES / "phare").story
     replace: Any = dataclasses.replace
     events = [
         replace(event, **values)

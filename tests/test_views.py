@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from conftest import WHOLE
+from conftest import WHOLE, content_of
 from story.content_folder import read_content
 from story.dates import EdtfDate
 from story.exports.addresses import Addresses
@@ -343,7 +343,7 @@ def test_arrows_lead_from_box_to_box(names: str, arrows: list[str]) -> None:
 def test_sums_stand_under_the_words_that_say_one() -> None:
     """Among the words of the exchange; where nobody says one, they have no place there."""
     said, silent = (
-        {page.name: page.markdown for page in read_content(folder, folder).pages}["echange.md"]
+        {page.name: page.markdown for page in content_of(folder).pages}["echange.md"]
         for folder in (WHOLE, PHARE)
     )
     assert "ouverture" not in silent
@@ -355,7 +355,7 @@ def test_sums_stand_under_the_words_that_say_one() -> None:
 
 def test_an_address_is_that_of_its_words() -> None:
     """Neighbours change nothing; the words do, unless the dossier gives the address."""
-    pages = {page.name: page.markdown for page in read_content(PHARE, PHARE).pages}
+    pages = {page.name: page.markdown for page in content_of(PHARE).pages}
     words = "Le phare s’éteint en 1991"
     assert re.search(rf'{words}[^\n]*id="(p[a-z2-7]{{5}})"', pages["index.md"])
     assert address_from("a") == address_from("a") != address_from("b")
