@@ -140,7 +140,7 @@ def _patterns() -> dict[str, str]:
         "month": (
             rf"(?<!\w)(?P<part>{part}|(?<=depuis )|(?<=dès ))?(?P<m>{month})(?:(?: (?:de l'année )?"
             rf"(?P<y>{year})| '?(?P<short>[3-9]\d)(?!\d|[.,]\d)"
-            r"| (?P<direction>derniere?|dernier|prochain|passé)\b)|(?(part)(?! \d)|(?!)))"
+            r"| (?P<direction>derniere?|prochain|passé)\b)|(?(part)(?! \d)|(?!)))"
         ),
         "part": (
             rf"\b(?:(?P<n>{ordinal}) (?P<unit>trimestre|semestre)"
@@ -194,12 +194,12 @@ def find_dates(text: str, published: datetime.date) -> list[FoundDate]:
     return sorted((_qualified(text, date) for date in found), key=lambda date: date.start)
 
 
-def find_misdated(text: str) -> list[str]:
-    """The days of a text that name a weekday on which they did not fall."""
+def find_misdated(text: str) -> list[tuple[int, int]]:
+    """Offsets of the days of a text that name a weekday on which they did not fall."""
     if not re.search(r"\d{4}", text):  # no year, no day that can be wrong
         return []
     return [
-        match[0]
+        match.span()
         for match in _pattern("day").finditer(text)
         if match["w"]
         and (year := re.search(r"\d{4}", match["tail"]))

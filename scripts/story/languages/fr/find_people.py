@@ -54,14 +54,14 @@ _GROUNDS = _GROUPS | frozenset(
 _ADJECTIVE_ENDINGS = ("ais", "aise", "ois", "oise", "ain", "aine", "ien", "ienne", "and", "ande",
                       "ol", "ole", "onne", "ique", "iale", "ale")  # fmt: skip
 # « sa société, X, »
-_GROUP_APPOSED = re.compile(rf"\b(?:[Ss]a|[Ll]eur|[Ss]on|[Ll]a) ?(?:{'|'.join(_GROUPS)}), $")
+_GROUP_APPOSED = re.compile(rf"\b(?:sa|leur|son|la) ?(?:{'|'.join(_GROUPS)}), $")
 _NEAR = 40
 _WORD_BEFORE = re.compile(
     r"(?P<determined>\b(?:l[ea] |l'|une? |son |sa |du )\w*? ?)?(?P<word>[^\W\d_]+) $"
 )
 _SAYS = re.compile(r" (?:(?:a|avait) )?(?P<word>[^\W\d_]+)(?<!ent)\b")
 _FIRM_AFTER = re.compile(
-    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |aux? |chez |en |pour )[a-zà-ÿ-]+ ){{0,2}}"
+    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |a |aux? |chez |en |pour )[a-zà-ÿ-]+ ){{0,2}}"
     rf"(?:{'|'.join(_GROUPS)})s?\b"
     r"| (?:emploie|commercialise|fabrique|est cotee?|compte \d)\b"
 )

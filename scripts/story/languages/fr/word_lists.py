@@ -16,7 +16,7 @@ FUNCTION_WORDS = frozenset(
     quelles quelque quelques quels qui quoi rares reste resultat rien s sa sans sauf se selon sept
     ses seul seule seuls si sinon six soit son sous souvent sur surtout tandis tant tel telle tels
     toujours tous tout toute toutefois toutes trente tres trois trop tu un une vers voici voila vos
-    votre vous y merci bonjour hum ancien ancienne nee personne rien createur version interroge
+    votre vous y merci bonjour hum ancien ancienne nee personne createur version interroge
     interrogee contacte contactee cite citee joint jointe pdg monsieur madame me mm
     ailleurs aupres concernant faute helas hormis hors""".split()
 )
@@ -167,8 +167,8 @@ ROLE_NOUNS = frozenset(
     poete musicien musicienne pianiste violoniste barman serveur serveuse facteur garagiste plombier
     macon electricien routier berger bergere pecheur marin skipper navigateur navigatrice alpiniste
     cycliste coureur champion championne nageur nageuse judoka perchiste rugbyman star vedette
-    chorégraphe couturier styliste joaillier cadet aine ainee sheriff general amiral sergent
-    brigadier substitut batonnier batonniere huissier greffiere eduquateur educateur educatrice
+    choregraphe couturier styliste joaillier cadet aine ainee sheriff general amiral sergent
+    brigadier substitut batonnier batonniere huissier greffiere educateur educatrice
     instituteur institutrice proviseur proviseure principal pharmacien pharmacienne dentiste
     kinesitherapeute sage-femme aide-soignant aide-soignante soignant soignante chirurgien
     chirurgienne confrere consoeur fonctionnaire stagiaire antiquaire neurologue cardiologue
@@ -181,9 +181,7 @@ ROLE_NOUNS = frozenset(
     consœur auteure apprenti apprentie""".split()
 )
 # Who is one of several without a role, folded.
-PEOPLE = ROLE_NOUNS | frozenset(
-    "voisin voisine temoin victime passant passante homme femme".split()
-)
+PEOPLE = ROLE_NOUNS | frozenset("temoin victime passant passante".split())
 # Bodies that speak, folded.
 SPEAKING_NOUNS = frozenset(
     """groupe societe entreprise direction syndicat source start-up firme maison conseil
