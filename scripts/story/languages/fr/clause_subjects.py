@@ -1,12 +1,16 @@
 """Who may speak in an article, and who is the subject of a verb: what its clause gives."""
 
-import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from story.languages.found_types import FoundPerson
-from story.languages.fr.noun_phrases import Candidate, NounPhrases, pronoun_candidate
+from story.languages.fr.noun_phrases import (
+    Candidate,
+    NounPhrases,
+    pronoun_candidate,
+    starting_within,
+)
 from story.languages.fr.speech_verbs import SpeechVerb, speech_verbs
 from story.languages.fr.word_lists import TITLES, WRITINGS
 from story.reading.body import Body
@@ -52,22 +56,18 @@ class Candidates:
         self.text = body.folded
         verbs = speech_verbs(self.text)
         self.all = NounPhrases(self.text, body.text, verbs).find(people)
-        self._starts = [one.start for one in self.all]
         ends = {one.end for one in self.all if one.speaks}
         self._verbs = [  # « Paul l’accuse »: what follows a subject is no noun
             replace(verb, doubtful=verb.doubtful and verb.start - 1 not in ends) for verb in verbs
         ]
-        self._verb_starts = [verb.start for verb in verbs]
 
-    def within(self, start: int, end: int) -> list[Candidate]:
+    def within(self, start: int, end: int) -> Sequence[Candidate]:
         """Those that begin between two offsets."""
-        first = bisect.bisect_left(self._starts, start)
-        return self.all[first : bisect.bisect_left(self._starts, end, first)]
+        return starting_within(self.all, start, end)
 
-    def verbs_within(self, start: int, end: int) -> list[SpeechVerb]:
+    def verbs_within(self, start: int, end: int) -> Sequence[SpeechVerb]:
         """The verbs of speech that begin between two offsets."""
-        first = bisect.bisect_left(self._verb_starts, start)
-        return self._verbs[first : bisect.bisect_left(self._verb_starts, end, first)]
+        return starting_within(self._verbs, start, end)
 
 
 class Subjects:

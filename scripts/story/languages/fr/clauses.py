@@ -40,6 +40,8 @@ class Clauses:
         self._candidates = discourse.candidates
         self._subjects = discourse.subjects
         self._antecedents = discourse.antecedents
+        self._answer = discourse.answer
+        self._resolved = discourse.resolved
 
     def said_by(self, verb: SpeechVerb, end: int, reason: str, clause: Range) -> Answer | None:
         """The answer that an inverted verb gives: `explique-t-elle`, `dit-on`, `a déclaré X`."""
@@ -51,7 +53,7 @@ class Clauses:
                 found = self._antecedents.previous(
                     self._discourse.body.paragraph(self._sentences[self._discourse.noted]).number
                 )
-            told = self._discourse.answer(found, reason, clause)
+            told = self._answer(found, reason, clause)
             return told or Answer(Found(None, NO_ONE), NO_ONE, clause)
         members = self._subjects.inverted(verb.pronoun, verb.end, end)
         opens = self._text[self._sentences[self._discourse.noted].start] in '«“"'
@@ -62,7 +64,7 @@ class Clauses:
         )
         if this and _WHEN.fullmatch(self._text, verb.end, members[0].start):
             members = tuple(map(_somebody, members))
-        return self._discourse.answer(members, reason, clause)
+        return self._answer(members, reason, clause)
 
     def according(self, start: int, at: int, end: int) -> tuple[Members, str]:
         """Who is meant where `selon X`, `comme le dit X` or `pour qui` stands, and the words."""
@@ -93,11 +95,11 @@ class Clauses:
         # « « exigence absolue » pour Paris », but « , « historique » pour X, »
         apposed = apposed or place.mark.outer.start == place.head
         goal = how == "pour " and not comma and not (apposed and place.words < SPOKEN)
-        return None if goal else self._discourse.answer(members, ACCORDING_TO, (start, end))
+        return None if goal else self._answer(members, ACCORDING_TO, (start, end))
 
     def of_whom(self, match: re.Match[str], clause: Range) -> Answer | None:
         """The answer of `à ses yeux`: whoever was spoken of."""
-        found = self._discourse.resolved((whom(match),))
+        found = self._resolved((whom(match),))
         reason = f"{ACCORDING_TO}, « {match[0].lower()} »\u00a0: {found.reason}"
         return Answer(found, reason, clause)
 

@@ -43,13 +43,10 @@ class ClausesAfter(Clauses):
         said = AFTERWARDS.match(self._text, start, end)
         if said is None or not (place.alone or said["whose"] or said["this"]):
             return None
+        found = [one for one in self._candidates.within(said.end(), end) if one.speaks]
         if said["pronoun"]:
             found = [pronoun_candidate(said["pronoun"], said.end("pronoun"))]
-        else:
-            found = self._candidates.within(said.end(), end)
-        return self._discourse.answer(
-            tuple(one for one in found if one.speaks)[:1], NOUN, (start, end)
-        )
+        return self._answer(tuple(found[:1]), NOUN, (start, end))
 
     def signed(self, place: Place) -> Answer | None:
         """Finds `« … » – X`, `« … » (X)`."""
@@ -64,7 +61,7 @@ class ClausesAfter(Clauses):
         members = self._subjects.phrase_at(signature.end()) if signature else ()
         if members and not _SIGNED.match(self._text, members[-1].end):
             return None  # « « Assez ! » – le maire se lève »
-        return self._discourse.answer(members, SIGNED, (start, end))
+        return self._answer(members, SIGNED, (start, end))
 
     def inside(self, place: Place) -> Answer | None:
         """Finds `« Nous partons, déclare X. Et vite. »`."""
@@ -72,7 +69,7 @@ class ClausesAfter(Clauses):
         for members, verb, cut in self._asides(place):
             cuts = (*answer.cuts, cut) if answer else (cut,)
             if answer is None:
-                answer = self._discourse.answer(members, INSIDE, (verb.start, cut[1]), cuts)
+                answer = self._answer(members, INSIDE, (verb.start, cut[1]), cuts)
             else:
                 answer = replace(answer, cuts=cuts)
         return answer
@@ -131,7 +128,7 @@ class ClausesAfter(Clauses):
         if comma and _RELATIVE_OPEN.search(self._text, *place.before):
             return None  # « X, qui se dit « choqué », a quitté la salle »
         if members := self._resumes(place, start, end):
-            return self._discourse.answer(members, AFTER, place.after)
+            return self._answer(members, AFTER, place.after)
         lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
         verb = next(iter(self._candidates.verbs_within(start, end)), None)
         listed = verb and lead and verb.start <= lead.end() and not verb.loose

@@ -81,12 +81,12 @@ class ClausesBefore(Clauses):
     def passive(self, place: Place) -> Answer | None:
         """Finds `qualifiée de « hostile » par X`, `accusé par X d’avoir « menti »`."""
         if by := _BY.search(self._text, *place.before):
-            return self._discourse.answer(self._subjects.phrase_at(by.end()), AGENT, place.before)
+            return self._answer(self._subjects.phrase_at(by.end()), AGENT, place.before)
         start = max(place.before[0], place.before[1] - HERE)
         agent = _AGENT.match(self._text, *place.after)
         if not agent or not PASSIVE.search(self._text[start : place.before[1]].rstrip()):
             return None
-        return self._discourse.answer(self._subjects.phrase_at(agent.end()), AGENT, place.after)
+        return self._answer(self._subjects.phrase_at(agent.end()), AGENT, place.after)
 
     def before(self, place: Place) -> Answer | None:
         """Finds `X a déclaré : « … »`, `Selon X, « … »`, `X juge l’offre « … »`."""
@@ -115,7 +115,7 @@ class ClausesBefore(Clauses):
             near = text.endswith((",", ":")) and not VERB.search(self._text, end, clause[1])
             free = (near or woven) and not self._acts_within(end, clause[1])
             if free or how.startswith("par la"):
-                return self._discourse.answer(members, ACCORDING_TO, clause)
+                return self._answer(members, ACCORDING_TO, clause)
         return None
 
     def _acts_within(self, start: int, stop: int) -> bool:
@@ -137,7 +137,7 @@ class ClausesBefore(Clauses):
         if not found or found[0].start - at > len("de la "):
             return None
         owned = all(one.governed for one in found[1:])
-        return self._discourse.answer(tuple(found[:1]), NOUN, clause) if owned else None
+        return self._answer(tuple(found[:1]), NOUN, clause) if owned else None
 
     def _colon(self, clause: Range) -> Answer | None:
         """The subject of the last verb of speech before a colon, else of the sentence."""
@@ -149,18 +149,18 @@ class ClausesBefore(Clauses):
             members = self._discourse.inverted_within(start, stop) if aside else ()
             if not members and not verb.doubtful:
                 members = self._subjects.before(start, verb.start)
-            if answer := self._discourse.answer(members, COLON, clause):
+            if answer := self._answer(members, COLON, clause):
                 return answer
         pieces = self._subjects.main_pieces(start, stop)
         heads = [found for piece in pieces if (found := self._subjects.within(*piece, stop))]
         named = [one for one in self._candidates.within(start, stop) if one.kind == "person"]
         if len(named) == 1 and not named[0].governed:  # « une annonce qui agace X : »
             heads.insert(1, tuple(named))
-        answers = (self._discourse.answer(members, COLON, clause) for members in heads[:2])
+        answers = (self._answer(members, COLON, clause) for members in heads[:2])
         if answer := next((one for one in answers if one), None):
             return answer
         told = named if len(named) == 1 and self._is_source(start, named[0]) else ()
-        return self._discourse.answer(tuple(told), COLON, clause)
+        return self._answer(tuple(told), COLON, clause)
 
     def _is_source(self, start: int, named: Candidate) -> bool:
         """Whether words come from somebody: `chez X :`, `le ton de X est grave :`."""
@@ -196,7 +196,7 @@ class ClausesBefore(Clauses):
                 farther = self._subjects.before(place.head, verb.start)
                 members = tuple(one for one in farther if not self._discourse.is_quoted(one.start))
             if members:
-                return self._discourse.answer(members, BEFORE, clause)
+                return self._answer(members, BEFORE, clause)
         return None
 
     def _may_weave(
@@ -235,10 +235,10 @@ class ClausesBefore(Clauses):
         if alone and (denied := _HAS_NOT.search(self._text, max(start, stop - NEAR), stop)):
             words = _NOT.match(place.mark.pieces[0].exact)
             members = self._subjects.before(start, denied.start()) if words else ()
-            return self._discourse.answer(members, BEFORE, place.before)
+            return self._answer(members, BEFORE, place.before)
         if not apposed and (verb is None or not (verb["act"] or is_speech(verb["word"]))):
             return None
         members = self._subjects.before(start, stop)
         rest = self._text[members[-1].end : stop].strip() if members else "?"
         beside = not rest or (rest[0] == rest[-1] == ",")
-        return self._discourse.answer(members, BEFORE, place.before) if beside else None
+        return self._answer(members, BEFORE, place.before) if beside else None

@@ -4,7 +4,8 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, Protocol, TypeVar
 
 from story.languages.found_types import FoundPerson
 from story.languages.fr.proper_names import NATION
@@ -171,10 +172,20 @@ class Candidate:
         """Whether it is anybody who can speak."""
         return self.kind != "thing"
 
+
+class _Placed(Protocol):
     @property
-    def is_nation(self) -> bool:
-        """Whether it is somebody by where they are from: `le Portugais`."""
-        return self.kind == "someone" and NATION.fullmatch(self.name.split()[-1]) is not None
+    def start(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Placed)
+
+
+def starting_within(placed: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Those of what stands in order in a text that begin between two offsets."""
+    at = attrgetter("start")
+    first = bisect.bisect_left(placed, start, key=at)
+    return placed[first : bisect.bisect_left(placed, end, first, key=at)]
 
 
 def pronoun_candidate(word: str, end: int) -> Candidate:
@@ -201,15 +212,12 @@ class NounPhrases:
         self._text = _ACRONYM.sub(lambda found: f" {'-' * (len(found[0]) - 1)}", text)
         self._written = written
         self._verbs = verbs
-        self._verb_starts = [verb.start for verb in verbs]
         self._verb_ends = {verb.end for verb in verbs}
         self._named: list[Candidate] = []
-        self._name_starts: list[int] = []
 
     def find(self, people: Sequence[FoundPerson]) -> list[Candidate]:
         """All candidates in order; what is part of another, and not governed in it, is left out."""
         self._named = sorted(self._names(people), key=lambda one: one.start)
-        self._name_starts = [one.start for one in self._named]
         led: set[int] = set()  # where names stand to which a phrase leads
         phrases = {
             one.start: one for one in (*self._phrases(led), *self._indefinites(), *self._pronouns())
@@ -280,7 +288,8 @@ class NounPhrases:
             index, kind = head
             noun, head_end = plain(words[index][0]), match.start("words") + words[index][1]
             end = self._end(head_end, noun)
-            joined = (one.start for one in self._names_within(head_end, end) if one.joined)
+            names = starting_within(self._named, head_end, end)
+            joined = (one.start for one in names if one.joined and one.kind == "person")
             end = min([end, *joined])
             name = self._written[start:end].rstrip(" ,'’")
             name = name.removesuffix(" et").removesuffix(" de")
@@ -370,7 +379,7 @@ class NounPhrases:
         for pattern in (_TO, _VERB, _CLITIC, _ACTS, _PLURAL_VERB)[noun in _BY_PLACE :]:
             if cut := pattern.search(self._text, head, end):
                 end = cut.start()
-        for known in self._verbs_within(head, end)[:3]:
+        for known in starting_within(self._verbs, head, end)[:3]:
             if not known.loose and (not known.doubtful or known.start == head + 1):
                 end = min(end, known.start)
         past = _PAST.search(self._text, head, end) if self._text[end : end + 1] == " " else None
@@ -378,7 +387,7 @@ class NounPhrases:
 
     def _name_of(self, phrase: Candidate, head: int) -> Candidate | None:
         """The name that says who a phrase means: in it, right after its noun, or after a comma."""
-        first = bisect.bisect_left(self._name_starts, phrase.start)
+        first = bisect.bisect_left(self._named, phrase.start, key=attrgetter("start"))
         near = self._named[first : first + 4]
         if phrase.plural:  # « les FSR »
             acronym = (one for one in near if one.end == head and one.name.isupper())
@@ -437,21 +446,13 @@ class NounPhrases:
         clause = not _WHOM.match(between) and (
             _CLAUSE_END.search(between[: between.rfind(",")])
             or any(
-                not (verb.doubtful or verb.loose) for verb in self._verbs_within(head, named.start)
+                not (verb.doubtful or verb.loose)
+                for verb in starting_within(self._verbs, head, named.start)
             )
         )
         # « selon le maire, Paul Durand est absent »: a new subject.
         closed = not phrase.governed or self._text[named.end : named.end + 1] in _CLOSES
         return bool(apposed) and not clause and closed
-
-    def _names_within(self, start: int, end: int) -> Sequence[Candidate]:
-        first = bisect.bisect_left(self._name_starts, start)
-        last = bisect.bisect_left(self._name_starts, end, first)
-        return [one for one in self._named[first:last] if one.kind == "person"]
-
-    def _verbs_within(self, start: int, end: int) -> Sequence[SpeechVerb]:
-        first = bisect.bisect_left(self._verb_starts, start)
-        return self._verbs[first : bisect.bisect_left(self._verb_starts, end, first)]
 
     def _is_phrase_governed(self, start: int, determiner: str) -> bool:
         before = self._text[max(0, start - _NEAR) : start]
