@@ -410,7 +410,8 @@ class Antecedents:
         for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):
             names = ranks.get(rank, [])
             recent = [name for name in near if name in names]
-            if len(recent) == 1:
+            closest = beside and recent[:1] == near[:1] and not told
+            if len(recent) == 1 or (recent and (rank == _NARROWER or closest)):
                 return Found(recent[0], PREVIOUS, (named[recent[0]],))
             main = len(named) == 1 and (lone or self._subject_of[min(named)] > 1)
             main = main or (rank == _UNTOLD and len(named) == _TWO)  # the other of two

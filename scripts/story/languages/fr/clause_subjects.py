@@ -12,7 +12,7 @@ from story.languages.fr.noun_phrases import (
     starting_within,
 )
 from story.languages.fr.speech_verbs import SpeechVerb, speech_verbs
-from story.languages.fr.word_lists import TITLES, WRITINGS
+from story.languages.fr.word_lists import TITLE, WRITINGS
 from story.reading.body import Body
 
 Members = tuple[Candidate, ...]
@@ -40,7 +40,7 @@ _AMONG = re.compile(
 _WHERE = re.compile(r",? où (?:l')?on (?:ne |n'|y |en |se |s')*$")
 _ASIDE = re.compile(r"[^,;:]*(?=, et )")
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
-_TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
+_TITLE = re.compile(rf"{TITLE} ")
 # The longest apposition that may stand between two names that `et` links.
 _APPOSITION = 90
 _NEAR = 30

@@ -50,7 +50,6 @@ _NEVER = re.compile(
     r"|n(?:e |')(?:di|promet|écri)\w+ (?:pas|jamais)|aurai(?:en)?t (?:pu|dû|voulu|aimé) \w+)"
     r"(?: qu['e])?$"
 )
-_REFUSED = re.compile(r"n(?:e |').*(?:voulu|souhaité)")
 # « accuse X d’avoir dit : « … » »: said by X, as somebody else has it.
 _REPORTED = re.compile(r"\bd'avoir (?:dit|déclaré|lancé|crié|écrit|affirmé|répondu) *:?$")
 # Verbs after which words are said, and no title stands.
@@ -72,7 +71,6 @@ _BY = re.compile(
 )
 _AGENT = re.compile(r" par (?=\S)")
 _FAR = 600
-_SHORT = 3
 
 
 class ClausesBefore(Clauses):
@@ -107,14 +105,13 @@ class ClausesBefore(Clauses):
             at = clause[0] + head.end()
             if to_whom := ACCORDING_TO_WHOM.match(self._text, at):
                 return self.of_whom(to_whom, clause)
-            members, how = self.according(clause[0], at, clause[1])
+            members, _ = self.according(clause[0], at, clause[1])
             if not members or _THAT_ASIDE.search(self._text, clause[0], at):
                 continue
             end = max(one.end for one in members)
-            woven = not NAMING.search(text) and (not place.capital or THAT.search(text))
+            woven = not place.capital or THAT.search(text)
             near = text.endswith((",", ":")) and not VERB.search(self._text, end, clause[1])
-            free = (near or woven) and not self._acts_within(end, clause[1])
-            if free or how.startswith("par la"):
+            if (near or woven) and not self._acts_within(end, clause[1]):
                 return self._answer(members, ACCORDING_TO, clause)
         return None
 
@@ -145,10 +142,7 @@ class ClausesBefore(Clauses):
         for verb in reversed(self._candidates.verbs_within(start, stop)[-LAST:]):
             if verb.pronoun:
                 return self.said_by(verb, stop, COLON, clause)
-            aside = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
-            members = self._discourse.inverted_within(start, stop) if aside else ()
-            if not members and not verb.doubtful:
-                members = self._subjects.before(start, verb.start)
+            members = self._subjects.before(start, verb.start)
             if answer := self._answer(members, COLON, clause):
                 return answer
         pieces = self._subjects.main_pieces(start, stop)
@@ -214,16 +208,15 @@ class ClausesBefore(Clauses):
         spoken_of = _OF_THE.search(text) and "parl" in said
         before = max(clause[0], last.start - NEAR)
         denied = last.loose and _DENIED.search(self._text, before, last.start)
-        denied = denied or _REFUSED.match(said) or _NEVER.search(text)
-        verbal = naming and last.end == clause[1]
-        called = place.words <= _SHORT and _CALLED.search(text)
-        return not (titled or spoken_of or denied or called or (naming and not verbal))
+        denied = denied or _NEVER.search(text) or _CALLED.search(text)
+        named = naming and last.end != clause[1]
+        return not (titled or spoken_of or denied or named)
 
     def _is_said(self, place: Place, verb: SpeechVerb, clause: Range) -> bool:
         """Whether words with a capital follow a verb as words said, not as a title."""
         between = self._text[verb.end : clause[1]].strip()
         whole = place.mark.pieces[0].exact[-1] in ".!?…" or place.words >= SPOKEN
-        cried = not between and _CRIES.search(self._text, verb.start, verb.end)
+        cried = _CRIES.search(self._text, verb.start, verb.end)
         return bool(cried) or (whole and len(between) <= NEAR) or _BY_A.search(between) is not None
 
     def verb_inside(self, place: Place) -> Answer | None:

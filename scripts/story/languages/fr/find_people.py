@@ -13,7 +13,7 @@ from typing import Literal
 from story.languages.found_types import FoundPerson
 from story.languages.fr.given_names import is_feminine_name, is_given_name
 from story.languages.fr.noun_phrases import speaks
-from story.languages.fr.proper_names import NATION, find_names
+from story.languages.fr.proper_names import INNER_CAPITAL, NATION, find_names
 from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.speech_verbs import is_told
 from story.languages.fr.word_lists import (
@@ -27,13 +27,11 @@ from story.languages.fr.word_lists import (
     ORGANISATION_WORDS,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
-    TITLES,
+    TITLE,
 )
 from story.reading.body import Body, Passage, plain
 
-_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}|une? certaine?) $")
-_LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
-_INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
+_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({TITLE}|une? certaine?) $")
 _ARTICLE_TOKENS = ("Le", "La", "Les", "L'")
 _ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
 # « l’Italienne Anna Rossi », not « l’italien Ardente »
@@ -157,14 +155,9 @@ def find_people(
 
 def _weigh_short(candidate: _Candidate, candidates: Mapping[str, _Candidate]) -> None:
     """Firms are called by their first word later on, as persons are by their last."""
-    first, last = candidate.tokens[0], candidate.tokens[-1]
-    again = len(candidates[first].places) if first in candidates and first != last else 0
-    if (
-        again >= _PAIR
-        and last not in candidates
-        and candidate.person <= 1
-        and not is_given_name(first)
-    ):
+    first, *others = candidate.tokens
+    again = others and first in candidates and len(candidates[first].places) >= _PAIR
+    if again and not is_given_name(first):
         candidate.organisation += 2
 
 
@@ -189,15 +182,12 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
         candidate.person += 5
         if title[1] not in EPICENE_TITLES:
             candidate.feminine = title[1] in FEMININE_TITLES or title[1] == "une certaine"
-    if _LIFE_AFTER.match(text, end):
-        candidate.person += 3
     if _NOBLE.match(candidate.text) or (
         many and _FROM.search(text, max(0, start - len("l'une Franco-Japonaise ")), start)
     ):
         candidate.person += 3
     if role := role_after(text, end) or role_before(text, start, end):
-        bare = len(role[0].split()) <= _PAIR and not re.search(r"\bd(?:e|u|es)\b|'|’", role[0])
-        candidate.person += 3 if many else 1 + bare
+        candidate.person += 3 if many else 1 + (len(role[0].split()) <= _PAIR)
         candidate.roles.append(role)
     if previous and not many and previous[0] in _ADJECTIVES:
         candidate.person += 2
@@ -260,7 +250,7 @@ def _is_firm(candidate: _Candidate, previous: list[str], text: str, start: int, 
 def _organisation_within(candidate: _Candidate) -> int:
     """How much its writing makes a name an organisation: `DeepMind`, `LVMH`, `X Capital`."""
     tokens = candidate.tokens
-    inner_capital = any(_INNER_CAPITAL.search(token) for token in tokens)
+    inner_capital = any(INNER_CAPITAL.search(token) for token in tokens)
     return (
         3 * (not ORGANISATION_WORDS.isdisjoint(map(plain, tokens)))
         + 3 * inner_capital

@@ -23,7 +23,7 @@ from story.languages.fr.word_lists import (
     SPEAKING_NOUNS,
     THINGS,
     TIMES,
-    TITLES,
+    TITLE,
 )
 from story.reading.body import plain
 
@@ -61,14 +61,13 @@ _MASCULINE = ("le", "un", "du", "au", "ce", "cet")
 # Determiners that are pronouns before a verb: « l’explique ».
 _CLITICS = ("l'", "la", "le", "les", "leur")
 _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
-_TITLES = "|".join(map(re.escape, TITLES))
-_TITLE = re.compile(rf"(?:{_TITLES}) $")
+_TITLE = re.compile(rf"{TITLE} $")
 # « le directeur des Centres de prévention (CDC) X »: part of the phrase, as any word of it is.
 _ACRONYM = re.compile(r" \([A-ZÀ-Þ][\w.-]*[A-ZÀ-Þ.]s?\)")
 _TITLED = re.compile(
-    rf", (?:(?:{_TITLES}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [\w' -]+)? )?"
+    rf", (?:(?:{TITLE}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [\w' -]+)? )?"
 )
-_ASIDE = re.compile(rf" \([^()]{{1,20}}\)|(?<= )(?:{_TITLES}) (?=[^,]*,)")
+_ASIDE = re.compile(rf" \([^()]{{1,20}}\)|(?<= ){TITLE} (?=[^,]*,)")
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
@@ -200,7 +199,7 @@ def pronoun_candidate(word: str, end: int) -> Candidate:
 def speaks(noun: str) -> bool:
     """Whether a noun, folded, is somebody who can speak."""
     one = noun.removesuffix("s")
-    if noun in _SPEAKING or one in _SPEAKING or one.split("-")[0] in ROLE_NOUNS:
+    if noun in _SPEAKING or one in _SPEAKING:
         return True
     return _ANIMATE.fullmatch(one) is not None and one not in THINGS
 
@@ -438,11 +437,7 @@ class NounPhrases:
             return False
         # « l’avocat de M. Durand, Me X »
         between = _ASIDE.sub("", self._text[head : named.start])
-        apposed = _TITLED.fullmatch(between[between.rfind(",") :]) if "," in between else None
-        other = apposed and apposed["other"]  # « sa rapporteure, la députée X »
-        apposed = (
-            apposed if between.count(",") == 1 and (not other or speaks(plain(other))) else None
-        )
+        apposed = _TITLED.fullmatch(between[between.rfind(",") :])
         clause = not _WHOM.match(between) and (
             _CLAUSE_END.search(between[: between.rfind(",")])
             or any(

@@ -21,6 +21,7 @@ from story.languages.fr.word_lists import (
     PARTICLES,
     PLACE_NOUNS,
     ROLE_NOUNS,
+    TITLE,
     TITLES,
 )
 from story.reading.body import plain
@@ -41,9 +42,7 @@ _OF = re.compile(r" (?:de(?: la| l')?|du|des|d')? ?")
 _OF_BEFORE = re.compile(
     r"(?:^|\s)(?:de(?: la)? |du |des |d'|de l'|à |au |aux |chez )(?:(?P<noun>[a-zà-ÿ-]+) )?$"
 )
-_PARTICLE_BEFORE = re.compile(
-    rf"(?:^|[\s«“\"(])(?:{'|'.join(map(re.escape, TITLES))}) (?P<particle>{PARTICLES} ?)$"
-)
+_PARTICLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(]){TITLE} (?P<particle>{PARTICLES} ?)$")
 _ARTICLE_BEFORE = re.compile(r"(?:^|[\s«“\"(])(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? )$")
 # « le Français Bernard Lacour »
 NATION = re.compile(
@@ -94,7 +93,7 @@ _OPENS = re.compile(r"[«“\"] *$")
 _CLOSES = re.compile(r" *[»”\"]")
 _DIGIT = re.compile(r" \d")
 _NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
-_INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
+INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 # « Sollicité, l’homme d’affaires… », « Effectivement, le maire… » open with no name.
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ement)$")
 _INVERTED = re.compile(r"-(?:ils?|elles?|on|ce|nous|vous|je|tu)$")
@@ -266,7 +265,7 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     given = next((i for i, word in enumerate(words[:-1]) if is_given_name(word)), None)
     if given is not None:
         linked = given == 1 and text[tokens[0][1] : tokens[1][0]] in (" de ", " d'")
-        network = len(words[0]) == 1 or _INNER_CAPITAL.search(
+        network = len(words[0]) == 1 or INNER_CAPITAL.search(
             words[0]
         )  # « sur LinkedIn Paul Durand »
         told = told or ((acronym or network) and given == 1)

@@ -12,7 +12,7 @@ from story.languages.fr.word_lists import (
     ROLE_NOUNS,
     ROLE_PREFIXES,
     SPEAKING_NOUNS,
-    TITLES,
+    TITLE,
 )
 from story.reading.body import plain
 
@@ -34,7 +34,7 @@ _ACTS = re.compile(r" (?:a|ont|est|sont|avait|avaient) ")
 _ADJECTIVE = re.compile(r"[a-zà-ÿ]+")
 _PLACES = re.compile(r"\b(?:à|au|aux|chez|dans|en|sur)(?: la| l')?$")
 _HONOUR = re.compile(r"(?:S(?:on|a) )?(?:Excellence|Majesté|Monsieur|Madame|Maître) $")
-_TITLE = re.compile(rf"(?<=, )(?:{'|'.join(map(re.escape, TITLES))}) $")
+_TITLE = re.compile(rf"(?<=, ){TITLE} $")
 _CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}] ?)(?P<clause>[^{_BREAK}]*?)(?P<comma>,)? $")
 _ACCORDING = re.compile(r"(?:selon|d'après|pour|aux yeux) ", re.IGNORECASE)
 # What may stand between a role noun and the name: an adjective or what the role is in.

@@ -1,5 +1,7 @@
 """Words of French by what they tell about the names beside them."""
 
+import re
+
 # Capital letters of the languages of Europe: Šefčovič, Łukasz; a longer list takes time.
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁĽŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ]"
 # Words that begin a sentence with a capital without being names, folded.
@@ -194,8 +196,7 @@ SPEAKING_NOUNS = frozenset(
     assureur transporteur distributeur fabricant exploitant promoteur concurrent rival geant
     laboratoire institut universite ecole hopital clinique musee theatre festival club ligue bureau
     cabinet service gauche droite voix foule public salle assistance startup
-    marque enseigne
-    ambassade coalition commune otan patronat rectorat redaction secretariat""".split()
+    marque enseigne ambassade coalition commune otan patronat rectorat redaction secretariat""".split()
 )
 # Whoever is somebody without a role, folded.
 SOMEBODY = frozenset(
@@ -233,8 +234,8 @@ ROLE_PREFIXES = tuple(
 )
 TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Madame", "Lord", "Sir",
           "Maître", "Maîtres", "Docteur", "Mr", "Mrs", "Dre", "Excellence", "Majesté",
-         "El-hadj", "El-Hadj",
-          "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
+          "El-hadj", "El-Hadj", "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
+TITLE = f"(?:{'|'.join(map(re.escape, TITLES))})"
 FEMININE_TITLES = ("Dre", "Mrs", "Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
 EPICENE_TITLES = ("Dr", "Me", "Pr", "Docteur", "Maître", "Excellence", "Majesté", "Professeur")
 # Particles inside a person's name.
