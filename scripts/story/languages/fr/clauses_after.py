@@ -56,7 +56,7 @@ class ClausesAfter(Clauses):
         opens = place.mark.outer.start == place.head
         signature = _SIGNATURE.match(self._text, start, end)
         said = self._candidates.verbs_within(*place.before)
-        if signature and not opens and (place.capital or signature[0] != " (" or said):
+        if signature and not opens and (place.capital or said):
             return None
         members = self._subjects.phrase_at(signature.end()) if signature else ()
         if members and not _SIGNED.match(self._text, members[-1].end):
@@ -131,17 +131,14 @@ class ClausesAfter(Clauses):
             return self._answer(members, AFTER, place.after)
         lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
         verb = next(iter(self._candidates.verbs_within(start, end)), None)
-        listed = verb and lead and verb.start <= lead.end() and not verb.loose
-        if not verb or not listed:
+        if not (verb and lead and verb.start <= lead.end() and not verb.loose):
             verb = self._any_verb(place, start, end)
-        if verb is None:
-            return None
-        return self.said_by(verb, end, AFTER, place.after)
+        return self.said_by(verb, end, AFTER, place.after) if verb else None
 
     def _resumes(self, place: Place, start: int, end: int) -> Members:
         """The subject of `« … » : X…`, `« Soulagé », X part`, `Dénonçant « … », X part`."""
         first = next(iter(self._candidates.verbs_within(place.head, place.mark.outer.start)), None)
-        gerund = first is not None and first.loose and first.start == place.head
+        gerund = first is not None and first.start == place.head
         before = self._text[max(place.head, place.mark.outer.start - HERE) : place.mark.outer.start]
         if not _QUOTATIONS.fullmatch(before) and not gerund:
             return ()
@@ -155,8 +152,8 @@ class ClausesAfter(Clauses):
         comma = self._text[start:end].lstrip()[:1] == ","
         ends = place.mark.pieces[-1].exact[-1] in ",!?…"
         verb = any_verb(self._text, start) if comma or ends else None
-        if verb is None or verb.end > end or verb.pronoun:
-            return verb if verb and verb.end <= end else None
+        if verb is None or verb.pronoun:
+            return verb
         members = self._subjects.after(verb.end, end)
         gap = self._text[verb.end : members[0].start].rstrip() if members else "?"
         return verb if _CIRCUMSTANCE.fullmatch(gap) and members[0].speaks else None

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from story.languages.fr.clause_subjects import VERB
 from story.languages.fr.clauses import Clauses, whom
 from story.languages.fr.discourse import ACCORDING_TO, AGENT, BEFORE, COLON, NOUN, Answer
-from story.languages.fr.noun_phrases import Candidate
 from story.languages.fr.quotation_places import (
     BLANKS,
     HERE,
@@ -60,6 +59,7 @@ _OPENS = re.compile(
     r"(?:n(?:e |')|s(?:e |'))?(?:(?P<act>pren(?:d|nent) (?:acte|note))|(?P<word>[a-zà-ÿ]+))"
 )
 _THEIR_WORDS = re.compile(rf"(?:sa|son|ses|leurs?) (?:\w+ )?{SPEECH_NOUNS}\b", re.IGNORECASE)
+# « chez X : », « le ton de X est grave : »
 _FROM_WHOM = re.compile(
     r"\b(?:de|d'|du|chez|dire à|sous la plume de)(?: ?(?:la|le|l'|M\.|Mme|Me|Dr))? ?$"
 )
@@ -153,14 +153,8 @@ class ClausesBefore(Clauses):
         answers = (self._answer(members, COLON, clause) for members in heads[:2])
         if answer := next((one for one in answers if one), None):
             return answer
-        told = named if len(named) == 1 and self._is_source(start, named[0]) else ()
-        return self._answer(tuple(told), COLON, clause)
-
-    def _is_source(self, start: int, named: Candidate) -> bool:
-        """Whether words come from somebody: `chez X :`, `le ton de X est grave :`."""
-        return (
-            _FROM_WHOM.search(self._text, max(start, named.start - NEAR), named.start) is not None
-        )
+        source = len(named) == 1 and _FROM_WHOM.search(self._text, start, named[0].start)
+        return self._answer(tuple(named), COLON, clause) if source else None
 
     def _woven(self, place: Place, clause: Range, text: str) -> Answer | None:
         """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""

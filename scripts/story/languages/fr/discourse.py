@@ -10,7 +10,7 @@ from story.languages.found_types import FoundPerson
 from story.languages.fr.antecedents import NOBODY, Antecedents, Found, together
 from story.languages.fr.clause_subjects import Candidates, Members, Subjects
 from story.languages.fr.noun_phrases import Candidate
-from story.languages.fr.quotation_places import HERE, LAST, NEAR, SPOKEN, Place, Range
+from story.languages.fr.quotation_places import HERE, LAST, SPOKEN, Place, Range
 from story.languages.fr.speech_verbs import ACCORDING
 from story.languages.fr.word_lists import WRITINGS
 from story.reading.body import Body, Passage, plain
@@ -111,8 +111,7 @@ class Discourse:
             self.previous = None
             return
         asked = self.previous is not None and self.previous[0].asks
-        same = self.voice_paragraph == place.paragraph
-        self.answered = asked and same and self.voice != answer.found.name
+        self.answered = asked and self.voice_paragraph == place.paragraph
         self.previous = (place, answer.found)
         self.voice = answer.found.name
         self.voice_paragraph = place.paragraph
@@ -147,16 +146,15 @@ class Discourse:
     def inverted_within(self, start: int, end: int) -> Members:
         """Who is named after an inverted verb; not in `X, maire, accuse Y`."""
         for verb in self.candidates.verbs_within(start, end)[:LAST]:
-            if verb.loose or self.text[verb.start - 2 : verb.start] != ", ":
+            if self.text[verb.start - 2 : verb.start] != ", ":
                 continue
-            if verb.pronoun and verb.pronoun != "on":  # « Elle, dit-il, n’a pas répondu »
+            if verb.pronoun:  # « Elle, dit-il, n’a pas répondu »
                 return self.subjects.inverted(verb.pronoun, verb.end, end)
             members = self.subjects.after(verb.end, min(end, verb.end + HERE))
-            near = members and members[0].start - verb.end <= NEAR
             *others, piece = self.subjects.pieces(max(start, verb.start - HERE), verb.start - 2)
-            bare = others and not self.candidates.within(*piece)  # « X, ému, accuse Y »
-            apposed = bare or APPOSED.match(self.text, piece[0] - 1) or self.is_quoted(verb.start)
-            if near and not apposed and (members[0].kind in _NAMED or _THIS.match(members[0].name)):
+            apposed = others and not self.candidates.within(*piece)  # « X, ému, accuse Y »
+            known = members and (members[0].kind in _NAMED or _THIS.match(members[0].name))
+            if known and not apposed:
                 return members
         return ()
 
@@ -170,7 +168,7 @@ class Discourse:
             goal = match[0].lower() == "pour " and not (
                 members and members[0].kind == "person" and self.text[members[0].end] == ","
             )
-            if not goal and members and members[0].speaks and not self.is_quoted(match.start()):
+            if members and members[0].speaks and not goal:
                 return self.resolved(members).members
         return ()
 
@@ -206,7 +204,7 @@ class Discourse:
             return None
         here: Members = ()
         if members[0].kind == "pronoun" and reason in (BEFORE, COLON, AFTER):
-            stop = self.place.mark.outer.start if reason == AFTER else members[0].start
+            stop = self.place.mark.outer.start
             start = max(self.sentences[self.noted].start, stop - HERE)
             pieces = self.subjects.main_pieces(start, stop)
             free = [
@@ -225,11 +223,11 @@ class Discourse:
         """Who wrote something: whom it is said to be of, or who wrote it in a sentence before."""
         of = _OF_WHOM.match(self.text, writing.end)
         named = self.subjects.phrase_at(of.end()) if of else ()
-        if named and named[0].speaks:
+        if named:
             return named
         for number in (self.noted - 1, self.noted - 2):
             sentence = self.sentences[max(number, 0)]
-            told = self.spoken.get(number) or self.antecedents.of(number)
+            told = self.antecedents.of(number)
             if told and re.search(rf"\b(?:un|son) {writing.noun}\b", plain(sentence.exact)):
                 return told
         return (replace(writing, kind="organisation"),)

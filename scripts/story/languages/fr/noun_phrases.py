@@ -211,7 +211,6 @@ class NounPhrases:
         self._text = _ACRONYM.sub(lambda found: f" {'-' * (len(found[0]) - 1)}", text)
         self._written = written
         self._verbs = verbs
-        self._verb_ends = {verb.end for verb in verbs}
         self._named: list[Candidate] = []
 
     def find(self, people: Sequence[FoundPerson]) -> list[Candidate]:
@@ -228,11 +227,7 @@ class NounPhrases:
             if one.start >= covered or one.kind == "person" or (one.governed and one.speaks):
                 found.append(one)
                 covered = max(covered, one.end if one.speaks else covered)
-        told = {one.name for one in found if one.role and one.feminine}  # « son apprentie, Lou »
-        return [
-            replace(one, feminine=True) if one.name in told and one.feminine is None else one
-            for one in found
-        ]
+        return found
 
     def _names(self, people: Sequence[FoundPerson]) -> Iterator[Candidate]:
         for person in people:
@@ -357,13 +352,8 @@ class NounPhrases:
                 break  # « le Parc naturel marin » is no sailor
             if word in _RANKS and not _acts([*words, "a"][index + 1]):
                 continue  # « la première édition »
-            role = word.removesuffix("s") in _SPEAKING
             leads_on = qualified and any(known[index + 1 :])
-            if (
-                (speaks(word) or (many and _DONE.fullmatch(words[index])))
-                and not leads_on
-                and (not index or role or qualified)
-            ):
+            if not leads_on and (speaks(word) or (many and _DONE.fullmatch(words[index]))):
                 return index, "someone"
         return 0, "thing"
 
@@ -379,7 +369,7 @@ class NounPhrases:
             if cut := pattern.search(self._text, head, end):
                 end = cut.start()
         for known in starting_within(self._verbs, head, end)[:3]:
-            if not known.loose and (not known.doubtful or known.start == head + 1):
+            if not known.loose:
                 end = min(end, known.start)
         past = _PAST.search(self._text, head, end) if self._text[end : end + 1] == " " else None
         return past.start() if past else end
@@ -438,13 +428,7 @@ class NounPhrases:
         # « l’avocat de M. Durand, Me X »
         between = _ASIDE.sub("", self._text[head : named.start])
         apposed = _TITLED.fullmatch(between[between.rfind(",") :])
-        clause = not _WHOM.match(between) and (
-            _CLAUSE_END.search(between[: between.rfind(",")])
-            or any(
-                not (verb.doubtful or verb.loose)
-                for verb in starting_within(self._verbs, head, named.start)
-            )
-        )
+        clause = _CLAUSE_END.search(between[: between.rfind(",")]) and not _WHOM.match(between)
         # « selon le maire, Paul Durand est absent »: a new subject.
         closed = not phrase.governed or self._text[named.end : named.end + 1] in _CLOSES
         return bool(apposed) and not clause and closed
@@ -453,7 +437,7 @@ class NounPhrases:
         before = self._text[max(0, start - _NEAR) : start]
         if determiner in ("au", "aux"):
             return not before.lower().endswith("quant ")
-        if determiner == "des" and before.endswith(" ") and start - 1 not in self._verb_ends:
+        if determiner == "des" and before.endswith(" "):
             return before[-2:-1] not in (",", ".", ":", "»", "?", "!")
         return determiner == "du" or self._is_governed(start)
 
@@ -463,8 +447,7 @@ class NounPhrases:
         if before.rfind("(") > before.rfind(")"):
             return True
         word = _WORD_BEFORE.search(_ARTICLE.sub(" ", before))
-        quant = before.lower().endswith("quant à ")
-        return word is not None and plain(word[1]) in PREPOSITIONS and not quant
+        return word is not None and plain(word[1]) in PREPOSITIONS
 
     def _is_joined(self, start: int) -> bool:
         return _AND_BEFORE.search(self._before(start)) is not None

@@ -196,7 +196,8 @@ SPEAKING_NOUNS = frozenset(
     assureur transporteur distributeur fabricant exploitant promoteur concurrent rival geant
     laboratoire institut universite ecole hopital clinique musee theatre festival club ligue bureau
     cabinet service gauche droite voix foule public salle assistance startup
-    marque enseigne ambassade coalition commune otan patronat rectorat redaction secretariat""".split()
+    marque enseigne ambassade coalition commune otan patronat rectorat redaction
+    secretariat""".split()
 )
 # Whoever is somebody without a role, folded.
 SOMEBODY = frozenset(
@@ -258,7 +259,4 @@ PLACE_PREPOSITIONS = frozenset(["a", "au", "aux", "en", "dans", "vers"])
 SUBJECT_DETERMINERS = frozenset(
     "le la les l un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes".split()
 )
-DETERMINERS = frozenset(
-    """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos votre
-    vos mon ma mes""".split()
-)
+DETERMINERS = SUBJECT_DETERMINERS | frozenset("du de d au aux votre vos".split())
