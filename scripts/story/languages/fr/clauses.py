@@ -57,12 +57,8 @@ class Clauses:
             return told or Answer(Found(None, NO_ONE), NO_ONE, clause)
         members = self._subjects.inverted(verb.pronoun, verb.end, end)
         opens = self._text[self._sentences[self._discourse.noted].start] in '«“"'
-        this = members and (
-            opens
-            or members[0].name.startswith("ce")
-            or (self._text[verb.start - 2 : verb.start] == ", " and not verb.announces)
-        )
-        if this and _WHEN.fullmatch(self._text, verb.end, members[0].start):
+        said = members and (opens or not verb.announces)
+        if said and _WHEN.fullmatch(self._text, verb.end, members[0].start):
             members = tuple(map(_somebody, members))
         return self._answer(members, reason, clause)
 
@@ -89,11 +85,10 @@ class Clauses:
         members, how = self.according(start, at, end)
         if not how or COMPARED.fullmatch(how):
             return None
-        comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
+        comma = "," in self._text[start:at]
         before = self._text[slice(*place.before)]
         apposed = before.endswith(", ") or ARTICLE.fullmatch(before.strip()) is not None
         # « « exigence absolue » pour Paris », but « , « historique » pour X, »
-        apposed = apposed or place.mark.outer.start == place.head
         goal = how == "pour " and not comma and not (apposed and place.words < SPOKEN)
         return None if goal else self._answer(members, ACCORDING_TO, (start, end))
 

@@ -153,7 +153,9 @@ class ClausesBefore(Clauses):
         answers = (self._answer(members, COLON, clause) for members in heads[:2])
         if answer := next((one for one in answers if one), None):
             return answer
-        source = len(named) == 1 and _FROM_WHOM.search(self._text, start, named[0].start)
+        source = len(named) == 1 and _FROM_WHOM.search(
+            self._text, max(start, named[0].start - NEAR), named[0].start
+        )
         return self._answer(tuple(named), COLON, clause) if source else None
 
     def _woven(self, place: Place, clause: Range, text: str) -> Answer | None:

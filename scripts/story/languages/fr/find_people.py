@@ -164,7 +164,7 @@ def _weigh_short(candidate: _Candidate, candidates: Mapping[str, _Candidate]) ->
 def _previous_words(text: str, start: int, count: int) -> list[str]:
     """The folded words before an offset in the same clause, the nearest first."""
     clause = re.split(r"[,;:.!?«»“”\"()\n]", text[max(0, start - 80) : start])[-1]
-    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", clause.replace("’", " ").replace("'", " "))
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", clause)
     return [plain(word) for word in reversed(words)][:count]
 
 

@@ -81,7 +81,7 @@ _DEMONYM = re.compile(
 # Enough characters before a name for the longest of what is looked for there.
 _NEAR = 20
 _FAR = 60
-_CLAUSE = re.compile(r"[^,;:.!?«»“”\"\n]*$")
+_CLAUSE_END = re.compile(r"[,;:.!?«»“”\"\n]")
 # « a dit à La Cote Paul Durand »
 _TOLD_TO = re.compile(
     r"\b(?P<words>[^\W\d_]+(?: \w+){0,2}) (?:à|au|aux|auprès d[eu]|devant|dans|sur) (?:l')?$"
@@ -250,13 +250,9 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     if len(tokens) < _PAIR:
         return 0
     start, words = tokens[0][0], [text[slice(*token)] for token in tokens]
-    clause = _CLAUSE.search(text, max(0, start - _FAR), start)
-    before = (
-        {plain(word) for word in re.sub(r"'|\bex-", " ", clause[0]).split()[-10:]}
-        if clause
-        else set()
-    )
-    role = not before.isdisjoint(ROLE_NOUNS)
+    clause = _CLAUSE_END.split(text[max(0, start - _FAR) : start])[-1]
+    before = [plain(word) for word in re.sub(r"'|\bex-", " ", clause).split()[-10:]]
+    role = not ROLE_NOUNS.isdisjoint(before)
     acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()
     verb = _TOLD_TO.search(text, max(0, start - _FAR), start)
     told: object = verb and any(map(is_told, verb["words"].split()))

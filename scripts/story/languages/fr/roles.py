@@ -72,9 +72,9 @@ def role_after(text: str, end: int) -> Role | None:
         return None
     role = _END.sub("", apposition[group]).strip()
     verb, *others = role.split()
-    if not apposition["subject"] and is_speech(verb) and others and plain(others[0]) in DETERMINERS:
+    if not apposition["subject"] and is_speech(verb) and others:
         return None  # « X, juge le plan »
-    if apposition["subject"] and _ACTS.match(apposition[group], len(role)):
+    if _ACTS.match(apposition[group], len(role)):
         return None  # « après l’accord avec X, l’actrice a refusé »
     if _NAMES_ANOTHER.search(role):
         return None  # « interrogé par X, son associé Joost Meulen se veut rassurant »
