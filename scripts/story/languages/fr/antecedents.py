@@ -428,7 +428,8 @@ class Antecedents:
         start = self._sentences[max(0, sentence - 1)].start
         there = {other.name for other in self._before(one.start) if other.start >= start}
         there.update(self._recent(sentence)[:1])
-        if len(untold) == 1 and untold[0].name in there and not _of_somebody(one):
+        of_nobody = PEOPLE.isdisjoint(_other_words(one))  # not « la sœur de la victime »
+        if len(untold) == 1 and untold[0].name in there and of_nobody:
             return Found(untold[0].name, ONLY, (untold[0],))
         return None
 
@@ -482,11 +483,6 @@ def _other_words(one: Candidate) -> list[str]:
 def _is_said_of_all(word: str) -> bool:
     """Whether a word tells nobody from others: where from, or that it is of the state."""
     return _NATION.fullmatch(word) is not None or word in _STATE
-
-
-def _of_somebody(one: Candidate) -> bool:
-    """Whether it is somebody of somebody: `la sœur de la victime`."""
-    return not PEOPLE.isdisjoint(_other_words(one))
 
 
 def _is_group(one: Candidate) -> bool:

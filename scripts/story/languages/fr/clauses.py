@@ -37,7 +37,6 @@ class Clauses:
         self._discourse = discourse
         self._text = discourse.text
         self._sentences = discourse.sentences
-        self._candidates = discourse.candidates
         self._subjects = discourse.subjects
         self._antecedents = discourse.antecedents
         self._answer = discourse.answer
@@ -66,7 +65,7 @@ class Clauses:
         """Who is meant where `selon X`, `comme le dit X` or `pour qui` stands, and the words."""
         compared = COMPARED.match(self._text, at)
         if compared:
-            verb = next(iter(self._candidates.verbs_within(at, compared.end() + 1)), None)
+            verb = next(iter(self._subjects.verbs(at, compared.end() + 1)), None)
             members = self._subjects.inverted(verb.pronoun, verb.end, end) if verb else ()
             return members, compared[0]
         according = ACCORDING.match(self._text, at)

@@ -43,7 +43,7 @@ class ClausesAfter(Clauses):
         said = AFTERWARDS.match(self._text, start, end)
         if said is None or not (place.alone or said["whose"] or said["this"]):
             return None
-        found = [one for one in self._candidates.within(said.end(), end) if one.speaks]
+        found = [one for one in self._subjects.candidates(said.end(), end) if one.speaks]
         if said["pronoun"]:
             found = [pronoun_candidate(said["pronoun"], said.end("pronoun"))]
         return self._answer(tuple(found[:1]), NOUN, (start, end))
@@ -55,7 +55,7 @@ class ClausesAfter(Clauses):
             end = self._sentences[place.last_sentence + 1].end
         opens = place.mark.outer.start == place.head
         signature = _SIGNATURE.match(self._text, start, end)
-        said = self._candidates.verbs_within(*place.before)
+        said = self._subjects.verbs(*place.before)
         if signature and not opens and (place.capital or said):
             return None
         members = self._subjects.phrase_at(signature.end()) if signature else ()
@@ -78,7 +78,7 @@ class ClausesAfter(Clauses):
         """The clauses inside a quotation that say who speaks: subject, verb, and what to cut."""
         for piece in place.mark.pieces:
             for opens in _MIDDLE.finditer(self._text, piece.start + 1, piece.end):
-                known = self._candidates.verbs_within(opens.end(), opens.end() + 1)
+                known = self._subjects.verbs(opens.end(), opens.end() + 1)
                 verb = known[0] if known else any_verb(self._text, opens.end())
                 if verb is None or verb.loose:
                     continue
@@ -130,14 +130,14 @@ class ClausesAfter(Clauses):
         if members := self._resumes(place, start, end):
             return self._answer(members, AFTER, place.after)
         lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
-        verb = next(iter(self._candidates.verbs_within(start, end)), None)
+        verb = next(iter(self._subjects.verbs(start, end)), None)
         if not (verb and lead and verb.start <= lead.end() and not verb.loose):
             verb = self._any_verb(place, start, end)
         return self.said_by(verb, end, AFTER, place.after) if verb else None
 
     def _resumes(self, place: Place, start: int, end: int) -> Members:
         """The subject of `« … » : X…`, `« Soulagé », X part`, `Dénonçant « … », X part`."""
-        first = next(iter(self._candidates.verbs_within(place.head, place.mark.outer.start)), None)
+        first = next(iter(self._subjects.verbs(place.head, place.mark.outer.start)), None)
         gerund = first is not None and first.start == place.head
         before = self._text[max(place.head, place.mark.outer.start - HERE) : place.mark.outer.start]
         if not _QUOTATIONS.fullmatch(before) and not gerund:
@@ -181,7 +181,7 @@ class ClausesAfter(Clauses):
         near = max(end, last - HERE, self._discourse.quoted[index - 1].outer.end)
         stretches = [(start, end), (near, last)][: 1 + (opens or not place.capital)]
         for left, right in stretches:
-            for verb in self._candidates.verbs_within(left, right)[:LAST]:
+            for verb in self._subjects.verbs(left, right)[:LAST]:
                 comma = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
                 if comma and (answer := self.said_by(verb, right, AFTER, (left, right))):
                     return answer

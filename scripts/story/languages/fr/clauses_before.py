@@ -117,7 +117,7 @@ class ClausesBefore(Clauses):
 
     def _acts_within(self, start: int, stop: int) -> bool:
         """Whether somebody else speaks between two offsets."""
-        for verb in self._candidates.verbs_within(start, stop)[-LAST:]:
+        for verb in self._subjects.verbs(start, stop)[-LAST:]:
             members = () if verb.announces else self._subjects.before(start, verb.start)
             if verb.pronoun or (members and members[0].speaks):
                 return True
@@ -130,7 +130,7 @@ class ClausesBefore(Clauses):
             return Answer(whose, f"{NOUN}, « {own[0]} »\u00a0: {whose.reason}", clause)
         nouns = [*SPEECH_NOUN.finditer(text)]
         at = clause[0] + nouns[-1].end() if nouns else clause[1]
-        found = [one for one in self._candidates.within(at, clause[1]) if one.speaks]
+        found = [one for one in self._subjects.candidates(at, clause[1]) if one.speaks]
         if not found or found[0].start - at > len("de la "):
             return None
         owned = all(one.governed for one in found[1:])
@@ -139,7 +139,7 @@ class ClausesBefore(Clauses):
     def _colon(self, clause: Range) -> Answer | None:
         """The subject of the last verb of speech before a colon, else of the sentence."""
         start, stop = clause[0], clause[0] + len(self._text[slice(*clause)].rstrip(": "))
-        for verb in reversed(self._candidates.verbs_within(start, stop)[-LAST:]):
+        for verb in reversed(self._subjects.verbs(start, stop)[-LAST:]):
             if verb.pronoun:
                 return self.said_by(verb, stop, COLON, clause)
             members = self._subjects.before(start, verb.start)
@@ -147,7 +147,7 @@ class ClausesBefore(Clauses):
                 return answer
         pieces = self._subjects.main_pieces(start, stop)
         heads = [found for piece in pieces if (found := self._subjects.within(*piece, stop))]
-        named = [one for one in self._candidates.within(start, stop) if one.kind == "person"]
+        named = [one for one in self._subjects.candidates(start, stop) if one.kind == "person"]
         if len(named) == 1 and not named[0].governed:  # « une annonce qui agace X : »
             heads.insert(1, tuple(named))
         answers = (self._answer(members, COLON, clause) for members in heads[:2])
@@ -161,11 +161,9 @@ class ClausesBefore(Clauses):
     def _woven(self, place: Place, clause: Range, text: str) -> Answer | None:
         """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
         begin = clause[0] + max(text.rfind(":"), text.rfind(";")) + 1
-        verbs = self._candidates.verbs_within(begin, clause[1])
+        verbs = self._subjects.verbs(begin, clause[1])
         if not verbs and text[begin - clause[0] - 1 : begin - clause[0]] == ":":
-            told = not is_title(self._text, place) and self._candidates.verbs_within(
-                clause[0], begin
-            )
+            told = not is_title(self._text, place) and self._subjects.verbs(clause[0], begin)
             return self._colon((clause[0], begin)) if told else None  # « X prévient : tout est… »
         if not self._may_weave(place, clause, text, verbs):
             return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from story.languages.found_types import FoundPerson
 from story.languages.fr.antecedents import NOBODY, Antecedents, Found, together
-from story.languages.fr.clause_subjects import Candidates, Members, Subjects
+from story.languages.fr.clause_subjects import Members, Subjects
 from story.languages.fr.noun_phrases import Candidate
 from story.languages.fr.quotation_places import HERE, LAST, SPOKEN, Place, Range
 from story.languages.fr.speech_verbs import ACCORDING
@@ -74,9 +74,8 @@ class Discourse:
         self.text = body.folded
         self.sentences = sentences
         self.quoted = quoted
-        self.candidates = Candidates(body, people)
-        self.subjects = Subjects(self.candidates)
-        outside = [one for one in self.candidates.all if not self.is_quoted(one.start)]
+        self.subjects = Subjects(body, people)
+        outside = [one for one in self.subjects.everybody if not self.is_quoted(one.start)]
         self.antecedents = Antecedents(people, outside, sentences)
         self.first_person = next((one for one in outside if one.kind == "person"), None)
         self.noted = 0  # how many sentences the antecedents know
@@ -117,14 +116,14 @@ class Discourse:
         self.voice_paragraph = place.paragraph
         self.voices[answer.found.name] += 1
         self.spoken[place.last_sentence] = answer.found.members
-        within = self.candidates.within(place.mark.outer.start, place.mark.outer.end)
+        within = self.subjects.candidates(place.mark.outer.start, place.mark.outer.end)
         self.antecedents.note_said(answer.found.name, within)
 
     def free(self, start: int, end: int) -> list[Candidate]:
         """The candidates outside quotations that may be a subject and speak."""
         return [
             one
-            for one in self.candidates.within(start, end)
+            for one in self.subjects.candidates(start, end)
             if one.speaks and not one.governed and not self.is_quoted(one.start)
         ]
 
@@ -145,14 +144,14 @@ class Discourse:
 
     def inverted_within(self, start: int, end: int) -> Members:
         """Who is named after an inverted verb; not in `X, maire, accuse Y`."""
-        for verb in self.candidates.verbs_within(start, end)[:LAST]:
+        for verb in self.subjects.verbs(start, end)[:LAST]:
             if self.text[verb.start - 2 : verb.start] != ", ":
                 continue
             if verb.pronoun:  # « Elle, dit-il, n’a pas répondu »
                 return self.subjects.inverted(verb.pronoun, verb.end, end)
             members = self.subjects.after(verb.end, min(end, verb.end + HERE))
             *others, piece = self.subjects.pieces(max(start, verb.start - HERE), verb.start - 2)
-            apposed = others and not self.candidates.within(*piece)  # « X, ému, accuse Y »
+            apposed = others and not self.subjects.candidates(*piece)  # « X, ému, accuse Y »
             known = members and (members[0].kind in _NAMED or _THIS.match(members[0].name))
             if known and not apposed:
                 return members
@@ -234,5 +233,5 @@ class Discourse:
 
     def named_in(self, place: Place) -> frozenset[str]:
         """The persons whom words name: nobody speaks so of himself."""
-        within = self.candidates.within(place.mark.outer.start, place.mark.outer.end)
+        within = self.subjects.candidates(place.mark.outer.start, place.mark.outer.end)
         return frozenset(one.name for one in within if one.kind == "person")

@@ -221,19 +221,14 @@ def _compared(text: str, last: _Sum, start: int) -> FoundAmount | None:
     agreed = quantity.scale and _PAST.match(text, quantity.end)  # « 40 millions payables »
     if not agreed and not _COMPARED_END.match(text, quantity.end):
         return None
-    scale = _scale_of(text[last.start : last.end])
+    scales = [match["scale"] for match in _QUANTITY.finditer(text[last.start : last.end])]
+    scale = next((one for one in reversed(scales) if one), "")
     if not quantity.scale and (joint["part"] or not scale or _YEAR.fullmatch(quantity.number)):
         return None
     power = _power(quantity.scale or scale)
     value = parse_number(quantity.number) * power + quantity.more
     value += power / 2 if quantity.half else 0
     return FoundAmount(value, last.currency, joint.end(), quantity.end)
-
-
-def _scale_of(text: str) -> str:
-    """The scale that a sum is written with."""
-    scales = [match["scale"] for match in _QUANTITY.finditer(text) if match["scale"]]
-    return scales[-1] if scales else ""
 
 
 def _quantity(text: str, start: int, *, english: bool = False) -> _Quantity | None:

@@ -75,7 +75,7 @@ class Voices(Clauses):
         if self._discourse.previous is None:
             return None
         last, found = self._discourse.previous
-        verbs = self._candidates.verbs_within(*place.before)
+        verbs = self._subjects.verbs(*place.before)
         same = last.last_sentence == place.sentence
         # « , qualifiant X de « … » »
         gerund = same and verbs and verbs[0].start == place.before[0] + len(", ")
@@ -86,7 +86,7 @@ class Voices(Clauses):
         if not same:
             return None
         if _COORDINATED.match(text.strip(" ,")) and verbs:
-            free = self._candidates.within(clause[0], verbs[0].start)
+            free = self._subjects.candidates(clause[0], verbs[0].start)
             new = NAMING.search(text) or any(not one.governed for one in free)
             return None if new else Answer(found, SAME_VOICE, place.before)
         split = text.endswith(",") and not self._discourse.informant(*place.before)
@@ -134,7 +134,7 @@ class Voices(Clauses):
         frame = self._text[start : place.mark.outer.start] + self._text[place.mark.outer.end : end]
         if place.alone or is_title(self._text, place) or place.words < _SHORT:
             return None
-        verbs = self._candidates.verbs_within(start, place.mark.outer.start)
+        verbs = self._subjects.verbs(start, place.mark.outer.start)
         if verbs or _FINITE.search(frame) or self._discourse.free(start, end):
             return None
         return self._answer(self._antecedents.previous(place.paragraph), SAME_VOICE, None)
@@ -197,7 +197,7 @@ class Voices(Clauses):
         """The only person in the sentence before: `Même colère chez X. « … »`."""
         before = self._sentences[place.sentence - 1]
         same = place.sentence and self._discourse.body.paragraph(before).number == place.paragraph
-        within = self._candidates.within(before.start, before.end) if same else []
+        within = self._subjects.candidates(before.start, before.end) if same else []
         named = {one.name: one for one in within if one.kind == "person"}
         return tuple(named.values()) if len(named) == 1 else ()
 

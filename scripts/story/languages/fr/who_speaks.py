@@ -106,7 +106,7 @@ class _Reader:
         answers: list[tuple[Quoted, Answer | None]] = []
         waiting: list[Place] = []  # those that a later quotation of their sentence may speak for
         quoted = [one for one in told.quoted if one.pieces[0].exact[0] != "#"]
-        names = {one.start for one in told.candidates.all if one.kind == "person"}
+        names = {one.start for one in told.subjects.everybody if one.kind == "person"}
         for place in find_places(told.body, told.sentences, quoted, names):
             told.note_before(place)
             with told.antecedents.without(told.named_in(place)):
