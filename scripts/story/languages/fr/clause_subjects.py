@@ -108,11 +108,8 @@ class Subjects:
         members = self.chain(free)
         for index, one in enumerate(free):
             # « X a vu Y et Z affirme »: a new subject after a verb.
-            if (
-                one.joined
-                and (one.speaks or not self._text.startswith("en ", end))
-                and VERB.search(self._text, free[0].end, one.start)
-            ):
+            someone = one.speaks or not self._text.startswith("en ", end)
+            if one.joined and someone and VERB.search(self._text, free[0].end, one.start):
                 members = self.chain(free[index:])
         return members
 
@@ -120,7 +117,7 @@ class Subjects:
         """The subject of a verb that begins at `stop`, in a clause that begins at `start`."""
         if relative := _RELATIVE.search(self._text, start, stop):
             members = self.antecedent(start, relative.start())
-            name = members and members[0].kind == "person" and members[0].end == relative.start()
+            name = members and members[0].kind == "person"
             whose = relative[0][0] != "," and members and members[0].governed and not name
             return () if whose else members
         if _ANYBODY.search(self._text, max(start, stop - _NEAR), stop):
@@ -134,12 +131,11 @@ class Subjects:
             return members if members[0].speaks or not beside else (beside,)
         if beside := self._beside(start, stop):
             return (beside,)
-        others = [piece for piece in self.main_pieces(start, stop) if piece != nearest]
+        others = self.main_pieces(start, stop)
         # « à la question de savoir si un maire peut, Paul a dit »: a subject of another verb
         heads = [(left, self._cut(left, right)) for left, right in others]
         found = [one for piece in (*heads, *others) if (one := self.within(*piece, stop))]
-        speaking = [members for members in found if members[0].speaks]
-        return next(iter(speaking or found), ())
+        return next(iter(found), ())
 
     def _cut(self, start: int, stop: int) -> int:
         """Where a clause inside a stretch begins."""
@@ -192,8 +188,7 @@ class Subjects:
         human = [one for one in named if one.kind != "organisation"] or named
         while len(human) > 1:
             last = human[-1]
-            apposed = last.kind == "someone" and self._is_apposed(human[-2], last)
-            if last.start > human[-2].end and not apposed:
+            if last.start > human[-2].end and not self._is_apposed(human[-2], last):
                 break
             human.pop()
         return tuple(human[-1:])
