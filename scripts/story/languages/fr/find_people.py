@@ -203,19 +203,18 @@ def _does(text: str, start: int, end: int) -> bool:
     """Whether a name speaks, or a noun of somebody leads to it: `la comédienne X`, `explique X`."""
     before = _WORD_BEFORE.search(text, max(0, start - _NEAR), start)
     after = _SAYS.match(text, end)
-    return any(word is not None and is_told(word["word"]) for word in (before, after)) or bool(
-        before and before["determined"] and speaks(plain(before["word"]))
-    )
+    if any(word and is_told(word["word"]) for word in (before, after)):
+        return True
+    return before is not None and bool(before["determined"]) and speaks(plain(before["word"]))
 
 
 def _is_place(previous: list[str]) -> bool:
     """Whether the words before a name make it a place: `à Paris`, `rue de Turenne`."""
     if not previous:
         return False
-    nearest, *others = previous
-    if nearest in PLACE_PREPOSITIONS:
-        return True
-    if nearest in ("l", "le", "la", "les") and others and others[0] in PLACE_PREPOSITIONS:
+    nearest = previous[0]
+    to = previous[nearest in ("l", "le", "la", "les") :][:1]
+    if not PLACE_PREPOSITIONS.isdisjoint(to):
         return True
     return nearest in ("de", "du", "des", "d", "la", "l") and not PLACE_NOUNS.isdisjoint(previous)
 
@@ -237,35 +236,31 @@ def _is_firm(candidate: _Candidate, previous: list[str], text: str, start: int, 
     """Whether only a firm stands here: `la maison X`, `X, filiale d’Y`, `X emploie 300 gens`."""
     if _GROUP_APPOSED.search(plain(text[max(0, start - _NEAR) : start])):
         return True
-    adjective = len(previous) > 1 and previous[0].endswith(_ADJECTIVE_ENDINGS)
-    beside = not _GROUNDS.isdisjoint(previous[: 1 + adjective])
-    firm = (
-        beside
-        or _FIRM_AFTER.match(plain(text[end : end + 2 * _NEAR]))
-        or plain(candidate.text) in HOUSES
-    )
-    return bool(firm) and (len(candidate.tokens) > 1 or "-" in candidate.text)
+    if len(candidate.tokens) == 1 and "-" not in candidate.text:
+        return False
+    adjective = bool(previous) and previous[0].endswith(_ADJECTIVE_ENDINGS)
+    if plain(candidate.text) in HOUSES or not _GROUNDS.isdisjoint(previous[: 1 + adjective]):
+        return True
+    return _FIRM_AFTER.match(plain(text[end : end + 2 * _NEAR])) is not None
 
 
 def _organisation_within(candidate: _Candidate) -> int:
     """How much its writing makes a name an organisation: `DeepMind`, `LVMH`, `X Capital`."""
     tokens = candidate.tokens
-    inner_capital = any(INNER_CAPITAL.search(token) for token in tokens)
+    articles = ("Les", "La", "Le") if len(tokens) > _PAIR else ("Les",)
     return (
         3 * (not ORGANISATION_WORDS.isdisjoint(map(plain, tokens)))
-        + 3 * inner_capital
-        + 2 * (len(tokens) > _PAIR and tokens[0] in ("La", "Le"))
-        + 2 * (tokens[0] == "Les")
+        + 3 * any(INNER_CAPITAL.search(token) for token in tokens)
+        + 2 * (tokens[0] in articles)
         + 4 * (not _OF_CAUSES.isdisjoint(tokens))
         + 3 * (re.match(r"[A-Z]{2,5} d(?:e |u |'|es )", candidate.text) is not None)
-        + any(token.isupper() and _is_acronym(token, tokens) for token in tokens)
+        + any(map(_is_acronym, tokens))
     )
 
 
-def _is_acronym(token: str, tokens: Sequence[str]) -> bool:
+def _is_acronym(token: str) -> bool:
     """Whether capitals alone are an acronym; a surname beside a given name may be in capitals."""
-    letters = sum(map(str.isalpha, token))
-    return "." not in token and letters > 1 and (len(tokens) == 1 or letters <= len("BNPP"))
+    return token.isupper() and "." not in token and len(token) <= len("BNPP")
 
 
 def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candidate]:
@@ -275,10 +270,11 @@ def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candida
     """
     kept: list[_Candidate] = []
     by_name: dict[str, list[_Candidate]] = {}
-    for candidate in sorted(candidates, key=lambda candidate: candidate.places[0]):
+    candidates = sorted(candidates, key=lambda candidate: candidate.places[0])
+    for candidate in candidates:
         for name in _names_that_stand_for(candidate):
             by_name.setdefault(name, []).append(candidate)
-    for candidate in sorted(candidates, key=lambda candidate: candidate.places[0]):
+    for candidate in candidates:
         alike = [
             full
             for full in by_name[candidate.text.casefold()][:_NAMESAKES]

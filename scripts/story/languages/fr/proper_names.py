@@ -167,7 +167,8 @@ def _spans(
     person is said to be of somewhere (`Gavin Bert d’Atreides`).
     """
     initial = _is_initial(text, match.start(), starts)
-    if initial and _is_noble(text, match, particled):
+    noble = re.match(r"De |Du |D'", match[0]) and leads_to_verb(text, match.end())
+    if initial and (noble or match[0] in particled):  # « De Gaulle a dit »
         yield *match.span(), False
         return
     tokens = [token.span() for token in _TOKENS.finditer(text, *match.span())]
@@ -190,13 +191,6 @@ def _spans(
         yield *span, opens
     if span := _trimmed(text, tokens[size:]):
         yield *span, False
-
-
-def _is_noble(text: str, match: re.Match[str], particled: AbstractSet[str]) -> bool:
-    """Whether a name at the head of a sentence opens with a particle: `De Gaulle a dit`."""
-    if match[0] in particled:
-        return True
-    return bool(re.match(r"De |Du |D'", match[0])) and leads_to_verb(text, match.end())
 
 
 def _is_group(words: Iterable[str]) -> bool:
