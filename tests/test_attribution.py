@@ -1242,6 +1242,7 @@ def test_unsettled_speaker_is_told(text: str, reason: str) -> None:
 PEOPLE = {
     "Le patron Ugo Ferrand parle.": [("Ugo Ferrand", "person", "patron")],
     "Ugo Ferrand, 45 ans, parle.": [("Ugo Ferrand", "person", None)],
+    "Hier, Bardok, 45 ans, est venu.": [("Bardok", "person", None)],
     "Ugo Ferrand (patron de Solenne) parle.": [
         ("Ugo Ferrand", "person", "patron de Solenne"),
         ("Solenne", "organisation", None),

@@ -32,6 +32,7 @@ from story.languages.fr.word_lists import (
 from story.reading.body import Body, Passage, plain
 
 _TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({TITLE}|une? certaine?) $")
+_LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
 _ARTICLE_TOKENS = ("Le", "La", "Les", "L'")
 _ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
 # « l’Italienne Anna Rossi », not « l’italien Ardente »
@@ -182,6 +183,8 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
         candidate.person += 5
         if title[1] not in EPICENE_TITLES:
             candidate.feminine = title[1] in FEMININE_TITLES or title[1] == "une certaine"
+    if _LIFE_AFTER.match(text, end):
+        candidate.person += 3
     if _NOBLE.match(candidate.text) or (
         many and _FROM.search(text, max(0, start - len("l'une Franco-Japonaise ")), start)
     ):

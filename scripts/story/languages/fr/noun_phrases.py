@@ -447,7 +447,8 @@ class NounPhrases:
         if before.rfind("(") > before.rfind(")"):
             return True
         word = _WORD_BEFORE.search(_ARTICLE.sub(" ", before))
-        return word is not None and plain(word[1]) in PREPOSITIONS
+        quant = before.lower().endswith("quant à ")
+        return word is not None and plain(word[1]) in PREPOSITIONS and not quant
 
     def _is_joined(self, start: int) -> bool:
         return _AND_BEFORE.search(self._before(start)) is not None

@@ -179,8 +179,6 @@ def _spans(
         del tokens[0]
         opens = False
     del tokens[: _end_of_office(text, tokens)]
-    if not tokens:
-        return
     del tokens[: _without_head(text, tokens, initial=opens)]
     size = _end_of_complement(text, tokens)
     if size and (span := _trimmed(text, tokens[:size])):
@@ -204,12 +202,8 @@ def _without_head(text: str, tokens: _Tokens, *, initial: bool) -> int:
     (start, end), (second, _), *_ = tokens
     head, following = text[start:end], text[slice(*tokens[1])]
     determined = head[:2] == "L'" or _ARTICLE_BEFORE.search(text, max(0, start - _NEAR), start)
-    named = (
-        len(tokens) > _PAIR
-        and is_given_name(following)
-        and not is_given_name(head)
-        and not head.isupper()
-    )  # « la Verte Anne Roy »
+    three = len(tokens) > _PAIR and not head.isupper()  # « la Verte Anne Roy »
+    named = three and is_given_name(following) and not is_given_name(head)
     body = head.isupper() and plain(head) in ORGANISATION_NOUNS  # « l’ONG Terre Vive »
     if determined and (named or body or NATION.fullmatch(head)):
         return 1

@@ -138,9 +138,7 @@ class _Reader:
             whole = last.alone or is_title(self._discourse.text, last)
             return [last] if same and not whole else []
         found: list[Place] = []
-        if last.last_sentence != place.sentence or not answer.reason.startswith(
-            (AFTER, ACCORDING_TO)
-        ):
+        if not answer.reason.startswith((AFTER, ACCORDING_TO)):
             return found
         following = place
         for other in reversed(waiting):
