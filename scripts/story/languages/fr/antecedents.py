@@ -256,8 +256,7 @@ class Antecedents:
                 return replace(self._holder(other, sentence), reason=LAST_NAMED)
         before = [other for other in self._before(one.start) if self._fits(one, other)]
         if before and plain(one.name).startswith("l"):  # « l’intéressé »: of whom one speaks
-            voices = {member.name for topic in self._topics[-1:] for member in topic.members}
-            others = [other for other in before if other.name not in voices] or before
+            others = [other for other in before if other.name not in self._last()] or before
             main = max(reversed(others), key=lambda other: self._subject_of[other.name])
             return Found(main.name, LAST_NAMED, (main,))
         if before:
@@ -288,9 +287,8 @@ class Antecedents:
             elif not group:
                 new = _OF_NEW.search(one.name)
                 taken = None if new else self._taken_up(one, sentence)
-                if taken and self._is_contrasted(one, sentence):
-                    last = {member.name for topic in self._topics[-1:] for member in topic.members}
-                    taken = None if taken.name in last else taken
+                if taken and taken.name in self._last() and self._is_contrasted(one, sentence):
+                    taken = None
                 holders = self._holders_of(one)
                 found = self._of_role(one, holders) or taken
                 if not found and one.noun in OFFICES and len(holders) == 1:
@@ -365,6 +363,10 @@ class Antecedents:
         if _OF_STATE.search(one.name) and any(map(_NATION.fullmatch, known)):
             return True  # « le président des Etats-Unis » for « le président américain »
         return all(word in known or _is_said_of_all(word) for word in others)
+
+    def _last(self) -> set[str]:
+        """The names of the last subjects."""
+        return {member.name for topic in self._topics[-1:] for member in topic.members}
 
     def _recent(self, sentence: int) -> list[str]:
         """The names of the subjects of the sentences right before, the nearest first."""
@@ -459,8 +461,7 @@ class Antecedents:
             members = list(two if len(two) == _TWO else told)
             found = members[_RANK_OF[ordinal[1]] :][:1]
             return Found(found[0].name, LAST_NAMED, (found[0],)) if found else None
-        topics = {member.name for topic in self._topics[-1:] for member in topic.members}
-        others = [who for who in two if self._fits(one, who) and who.name not in topics]
+        others = [who for who in two if self._fits(one, who) and who.name not in self._last()]
         return Found(others[0].name, ONLY, (others[0],)) if len(others) == 1 else None
 
 

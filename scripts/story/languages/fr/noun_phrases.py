@@ -91,10 +91,16 @@ _END = re.compile(
     r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses)"
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
+
+
+def _not_after(words: str) -> str:
+    """A pattern for where none of these words ends."""
+    return "".join(rf"(?<!\b{word})" for word in words.split())
+
+
 # A pronoun before a verb, as no preposition leads to it: « le président l’interrompt ».
-_LEADS = "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes"
 _CLITIC = re.compile(
-    "".join(rf"(?<!\b{word})" for word in _LEADS.split())
+    _not_after("de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes")
     + r" (?:(?:l[ae]s?|lui|me|nous|vous)(?= |$)|[lm]')"
 )
 # « L’accusée finit par… »
@@ -105,10 +111,7 @@ _ACTS = re.compile(
 # « Deux aides-soignants fument », « un hôtel de 130 chambres ouvre »: no adjective of a plural.
 _PLURAL_VERB = re.compile(r"(?<=s) (?!(?:comme|presse)\b)[a-zà-ÿ]{3,}(?:ent|[^é\W]e)(?= |$)")
 _TO = re.compile(r" aux?(?= |$)")
-_NO_DETERMINER = "".join(
-    rf"(?<!\b{word})"
-    for word in "le la les un une du de des au aux ce cette ces son sa ses".split()
-)
+_NO_DETERMINER = _not_after("le la les un une du de des au aux ce cette ces son sa ses")
 # A word before a determiner is a verb: « l’officier garde un œil ».
 _VERB = re.compile(
     rf"{_NO_DETERMINER} (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+"

@@ -72,12 +72,12 @@ def role_after(text: str, end: int) -> Role | None:
         return None
     role = _END.sub("", apposition[group]).strip()
     verb, *others = role.split()
-    if not apposition["subject"] and is_speech(verb) and others:
-        return None  # « X, juge le plan »
-    if _ACTS.match(apposition[group], len(role)):
-        return None  # « après l’accord avec X, l’actrice a refusé »
-    if _NAMES_ANOTHER.search(role):
-        return None  # « interrogé par X, son associé Joost Meulen se veut rassurant »
+    if (
+        (is_speech(verb) and others and not apposition["subject"])  # « X, juge le plan »
+        or _ACTS.match(apposition[group], len(role))  # « l’accord avec X, l’actrice a refusé »
+        or _NAMES_ANOTHER.search(role)  # « interrogé par X, son associé Joost Meulen se veut sûr »
+    ):
+        return None
     return role, apposition.start(group), apposition.start(group) + len(role)
 
 

@@ -128,8 +128,8 @@ class _Reader:
     def _spoken_for(self, waiting: Sequence[Place], place: Place, answer: Answer) -> list[Place]:
         """The quotations without a speaker that an answer is for too, the last first.
 
-        Those of a list with the one answered, or at its head; or one in the sentence before, which
-        is about whoever speaks: `Elle a grandi « … ». « … », dit-elle`.
+        Those of a list with the one answered; or one in the sentence before, which is about whoever
+        speaks: `Elle a grandi « … ». « … », dit-elle`.
         """
         last = waiting[-1] if waiting else place
         if last.last_sentence == place.sentence - 1 and last.paragraph == place.paragraph:
@@ -142,11 +142,8 @@ class _Reader:
             return found
         following = place
         for other in reversed(waiting):
-            whole = other.before[0] == other.mark.outer.start and other.words >= SPOKEN
-            listed = is_listed(self._discourse.text, other, following)
-            if other.mark.outer.end != following.before[0] or not (
-                listed or (whole and following is place)
-            ):
+            beside = other.mark.outer.end == following.before[0]
+            if not beside or not is_listed(self._discourse.text, other, following):
                 break
             found.append(other)
             following = other
