@@ -3,7 +3,7 @@
 import bisect
 import re
 
-from story.languages.fr.antecedents import SEVERAL, Found
+from story.languages.fr.antecedents import PREVIOUS, SEVERAL, Found
 from story.languages.fr.clause_subjects import Members
 from story.languages.fr.clauses import Clauses
 from story.languages.fr.discourse import (
@@ -14,7 +14,6 @@ from story.languages.fr.discourse import (
     INTERVIEW,
     ONLY_VOICE,
     SAME_VOICE,
-    TOPIC,
     Answer,
 )
 from story.languages.fr.noun_phrases import Candidate
@@ -148,7 +147,7 @@ class Voices(Clauses):
         if not told and self._opens_paragraph(place):
             told = self._antecedents.of(place.sentence - 1)
             same = len(told) == 1 and self._resolved(told).name == self._discourse.voice
-            return self._answer(told, TOPIC, None) if same else None
+            return self._answer(told, PREVIOUS, None) if same else None
         last, found = self._discourse.previous or (None, None)
         if last and found and last.paragraph == place.paragraph:
             near = last.last_sentence == place.sentence - 1
@@ -167,7 +166,7 @@ class Voices(Clauses):
         told = self._named_before(place) or told
         known = len(told) == 1 and (told[0].kind != "someone" or _is_told(told[0]))
         ours = known and not self._is_about(place, told)
-        return self._answer(told, TOPIC, None) if ours else None
+        return self._answer(told, PREVIOUS, None) if ours else None
 
     def only_voice(self, place: Place) -> Answer | None:
         """A paragraph of words, where one person has said all that came before."""
