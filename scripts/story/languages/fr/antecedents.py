@@ -274,17 +274,15 @@ class Antecedents:
             return Found(one.name, "", (one,))
         found = self._one_of_two(one, sentence)
         definite = _DEFINITE.match(one.name)
-        group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys() - ROLE_NOUNS
-        if (
-            not found and definite and not _other_words(one)
-        ):  # « un homme se lève. L’homme insiste. »
+        # « un homme se lève. L’homme insiste. »
+        if not found and definite and not _other_words(one):
             told = (member for topic in self._topics[:-_BACK:-1] for member in topic.members)
             same = (other for other in told if other.noun == one.noun and _NEW.match(other.name))
             found = next((Found(other.name, EARLIER, (other,)) for other in same), None)
         if not found and definite and not one.plural:
             if one.noun in ORGANISATION_NOUNS:
                 found = self._group(one, sentence)
-            elif not group:
+            elif one.noun not in SPEAKING_NOUNS - HYPERNYMS.keys() - ROLE_NOUNS:
                 new = _OF_NEW.search(one.name)
                 taken = None if new else self._taken_up(one, sentence)
                 if taken and taken.name in self._last() and self._is_contrasted(one, sentence):
@@ -357,8 +355,7 @@ class Antecedents:
         """Whether a role as it is written may be that of a person."""
         if one.feminine is not None and person.feminine not in (None, one.feminine):
             return False
-        called = " ".join((plain(person.role or ""), *self._called.get(person.name, ())))
-        known = {*_WORDS.findall(called), *_WORDS.findall(plain(person.name))}
+        known = {*self._called[person.name], *_WORDS.findall(plain(person.name))}
         others = [word for word in _other_words(one) if len(word) > len("des")]
         if _OF_STATE.search(one.name) and any(map(_NATION.fullmatch, known)):
             return True  # « le président des Etats-Unis » for « le président américain »
@@ -405,10 +402,8 @@ class Antecedents:
         if first and first.name not in named:  # « le maire »
             return Found(first.name, PREVIOUS, (first,))
         narrow = not {*near}.isdisjoint(ranks.get(_NARROWER, ()))
-        untold = ranks.get(_UNTOLD, ())
-        last = [name for name in near[:1] if beside and not narrow and name in untold]
-        for name in last:
-            return Found(name, PREVIOUS, (named[name],))
+        if beside and not narrow and near and near[0] in ranks.get(_UNTOLD, ()):
+            return Found(near[0], PREVIOUS, (named[near[0]],))
         for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):
             names = ranks.get(rank, [])
             recent = [name for name in near if name in names]
@@ -437,10 +432,8 @@ class Antecedents:
 
     def _rank(self, one: Candidate, name: str, narrower: frozenset[str], *, alone: bool) -> int:
         """How well a noun takes up somebody, by what is known of their role."""
-        role = self._people[name].role
-        roles = _offices(plain(role)) if role else set()
-        roles |= self._called.get(name, set()) & ROLE_NOUNS
-        if roles & narrower or plain(one.name) in self._called.get(name, ()):
+        roles = self._called[name] & ROLE_NOUNS
+        if roles & narrower:
             return _NARROWER
         if not roles - _ANY or _is_no_role(one):
             return _UNTOLD

@@ -258,19 +258,18 @@ def _days(match: re.Match[str], published: datetime.date) -> Iterator[_Found]:
         first = valid_day(last.year - 1, month, _day_number(match["d1"]))
     if first is None:
         return
+    start = match.start("d1") if match["more"] else match.start()
     joint = plain(match["joint"]).strip()
     if joint.split()[0] in ("et", "ou", ",") and not _before(match, r"\bentre le $"):
         listed = _before(match, r"\b(?:les|des|aux|ces|entre) $") or match["w1"]
         for other in re.finditer(r"\d+", match["more"] if listed else ""):
             if date := valid_day(year, month, int(other[0])):
-                start = match.start("more") + other.start()
-                yield str(date), start, start + len(other[0])
+                at = match.start("more") + other.start()
+                yield str(date), at, at + len(other[0])
         if listed or joint != ",":
-            start = match.start("d1") if match["more"] else match.start()
             yield str(first), start, match.start("joint")
         yield str(last), match.end("joint"), match.end()
     else:
-        start = match.start("d1") if match["more"] else match.start()
         yield f"{first}/{last}", start, match.end()
 
 
@@ -409,9 +408,8 @@ def _strong(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
     if _is_count(match.string, match.end(), firm=not match[0].lower().startswith("pour")):
         return
     for year in re.finditer(r"\d{4}", match[0]):
-        start = match.start() if year.start() + match.start() == match.start("y") else None
-        offset = match.start() + year.start()
-        yield year[0], offset if start is None else start, offset + 4
+        at = match.start() + year.start()
+        yield year[0], match.start() if at == match.start("y") else at, at + 4
 
 
 def _weak(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
