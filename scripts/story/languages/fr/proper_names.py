@@ -13,6 +13,7 @@ from story.languages.fr.given_names import is_given_name
 from story.languages.fr.roles import role_after
 from story.languages.fr.speech_verbs import is_speech, is_told
 from story.languages.fr.word_lists import (
+    CALENDAR,
     CAPITAL,
     COMMON_ACRONYMS,
     FUNCTION_WORDS,
@@ -97,10 +98,6 @@ INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-
 # « Sollicité, l’homme d’affaires… », « Effectivement, le maire… » open with no name.
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ement)$")
 _INVERTED = re.compile(r"-(?:ils?|elles?|on|ce|nous|vous|je|tu)$")
-_CALENDAR = frozenset(
-    """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
-    juillet aout septembre octobre novembre decembre noel""".split()
-)
 
 
 def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tuple[int, int]]:
@@ -308,7 +305,7 @@ def _is_initial(text: str, start: int, starts: AbstractSet[int]) -> bool:
 def _is_ordinary(word: str, *, initial: bool) -> bool:
     """Whether a capital makes no name: a title, an acronym, a month, the start of a sentence."""
     folded = plain(word)
-    if word in TITLES or word in COMMON_ACRONYMS or folded in _CALENDAR | _CONTINENTS:
+    if word in TITLES or word in COMMON_ACRONYMS or folded in CALENDAR | _CONTINENTS:
         return True
     if initial and _INVERTED.search(word):
         return True  # « Aurait-il dit… »

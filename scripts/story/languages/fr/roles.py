@@ -3,7 +3,7 @@
 import re
 
 from story.languages.fr.given_names import is_given_name
-from story.languages.fr.speech_verbs import is_speech
+from story.languages.fr.speech_verbs import DAY, is_speech
 from story.languages.fr.word_lists import (
     DETERMINERS,
     EPICENE_NOUNS,
@@ -28,7 +28,7 @@ _APPOSITION = re.compile(
 # Words that end a role: what follows tells something else.
 _END = re.compile(
     r" (?:a|ont|est|avait|qui|dont|où|quand|alors|avant|après|lors|dans|hier|pour|ce|cette"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jointe?|interrogée?|citée?) .*$"
+    rf"|{DAY}|jointe?|interrogée?|citée?) .*$"
 )
 _ACTS = re.compile(r" (?:a|ont|est|sont|avait|avaient) ")
 _ADJECTIVE = re.compile(r"[a-zà-ÿ]+")

@@ -214,13 +214,16 @@ THINGS = frozenset(
     domaine dizaine centaine montant courant instant restaurant brillant croissant suivant important
     existant tournant pendant avant autant tant maintenant cependant heure demeure""".split()
 )
+# Days, months and a feast, which are no names, folded.
+CALENDAR = frozenset(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
+    juillet aout septembre octobre novembre decembre noel""".split()
+)
 # Nouns of times, which are no subject: « le lendemain, X a dit ».
-TIMES = frozenset(
+TIMES = CALENDAR | frozenset(
     """lendemain veille jour jours matin soir soiree nuit midi semaine semaines mois an annee annees
-    ans fois heure heures moment minutes week-end lundi mardi mercredi jeudi vendredi samedi
-    dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    debut fin siecle plupart reste apres-midi instant printemps ete automne hiver trimestre plus
-    moins""".split()
+    ans fois heure heures moment minutes week-end debut fin siecle plupart reste apres-midi instant
+    printemps ete automne hiver trimestre plus moins""".split()
 )
 FEMININE_ENDINGS = tuple(
     """trice euse sœur eure ente ante ee iere onne fille femme cheffe mere soeur epouse veuve niece
