@@ -64,9 +64,7 @@ _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
 _TITLE = re.compile(rf"{TITLE} $")
 # « le directeur des Centres de prévention (CDC) X »: part of the phrase, as any word of it is.
 _ACRONYM = re.compile(r" \([A-ZÀ-Þ][\w.-]*[A-ZÀ-Þ.]s?\)")
-_TITLED = re.compile(
-    rf", (?:(?:{TITLE}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [\w' -]+)? )?"
-)
+_TITLED = re.compile(rf", (?:(?:{TITLE}|une? certaine?) |(?:l[ea] |l')[a-zà-ÿ-]+(?: [\w' -]+)? )?")
 _ASIDE = re.compile(rf" \([^()]{{1,20}}\)|(?<= ){TITLE} (?=[^,]*,)")
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
@@ -180,10 +178,10 @@ class _Placed(Protocol):
     def start(self) -> int: ...
 
 
-T = TypeVar("T", bound=_Placed)
+_T = TypeVar("_T", bound=_Placed)
 
 
-def starting_within(placed: Sequence[T], start: int, end: int) -> Sequence[T]:
+def starting_within(placed: Sequence[_T], start: int, end: int) -> Sequence[_T]:
     """Those of what stands in order in a text that begin between two offsets."""
     at = attrgetter("start")
     first = bisect.bisect_left(placed, start, key=at)

@@ -47,7 +47,7 @@ _FINITE = re.compile(
     r"|\w+(?:ait|aient|era|eront))\b",
     re.IGNORECASE,
 )
-_KIN = "mari femme epouse epoux mere pere fils fille frere soeur oncle cousin cousine".split()
+_KIN = {*"mari femme epouse epoux mere pere fils fille frere soeur oncle cousin cousine".split()}
 _OTHER_VOICE = re.compile(r"\b(?:réponse|réplique|réaction|question)\b", re.IGNORECASE)
 _SHORT = 3
 # So often has the only voice of an article spoken before words alone are its own.
@@ -57,10 +57,9 @@ _OFTEN = 3
 def _is_told(one: Candidate) -> bool:
     """Whether a sentence tells of somebody who then speaks: `Un éleveur`, `Sa conseillère`."""
     determiner = one.name[:2].lower()
-    office = one.noun in ROLE_NOUNS and one.noun not in _KIN
-    return (office and determiner != "ce") or (
-        determiner == "un" and one.noun not in SPEAKING_NOUNS
-    )
+    if one.noun in ROLE_NOUNS - _KIN and determiner != "ce":  # `ce chauffeur`, who has a name
+        return True
+    return determiner == "un" and one.noun not in SPEAKING_NOUNS
 
 
 class Voices(Clauses):
@@ -101,8 +100,8 @@ class Voices(Clauses):
             return Answer(Found(voice, ""), SAME_VOICE, clause)
         if not text.endswith(":"):
             return None
-        told_of = _FINITE.search(text) or _OTHER_VOICE.search(text)
-        if told_of and not _GOES_ON.match(text):
+        anew = _FINITE.search(text) or _OTHER_VOICE.search(text)
+        if anew and not _GOES_ON.match(text):
             return None
         return self._answer(self._antecedents.previous(place.paragraph), COLON, clause)
 
