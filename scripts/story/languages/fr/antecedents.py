@@ -240,10 +240,10 @@ class Antecedents:
 
     def _only(self, one: Candidate) -> Found:
         fitting = {other.name: other for other in self._before(one.start) if self._fits(one, other)}
-        if len(fitting) == 1:
-            (only,) = fitting.values()
-            return Found(only.name, ONLY, (only,))
-        return Found(None, SEVERAL if fitting else NOBODY)
+        if len(fitting) != 1:
+            return Found(None, SEVERAL if fitting else NOBODY)
+        (only,) = fitting.values()
+        return Found(only.name, ONLY, (only,))
 
     def _last_named(self, one: Candidate, sentence: int) -> Found:
         """Whom `ce dernier` means: whoever was spoken of last."""
@@ -318,16 +318,10 @@ class Antecedents:
     def _group(self, one: Candidate, sentence: int) -> Found | None:
         """The only organisation that the sentences right before are about: `le groupe`."""
         near = [topic for topic in self._topics[:-4:-1] if topic.sentence >= sentence - _NEAR]
-        groups = {
-            member.name: member
-            for topic in near
-            for member in topic.members
-            if member.kind == "organisation"
-        }
-        if len(groups) != 1 or _is_identified(one):
-            return None
-        (only,) = groups.values()
-        return Found(only.name, PREVIOUS, (only,))
+        members = {member.name: member for topic in near for member in topic.members}
+        groups = [member for member in members.values() if member.kind == "organisation"]
+        alone = len(groups) == 1 and not _is_identified(one)
+        return Found(groups[0].name, PREVIOUS, (groups[0],)) if alone else None
 
     def _holders_of(self, one: Candidate) -> set[str]:
         """The names of those who are said, here or farther down, to have this very role."""

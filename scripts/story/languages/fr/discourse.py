@@ -192,12 +192,9 @@ class Discourse:
         self, members: Members, reason: str, clause: Range | None, cuts: tuple[Range, ...] = ()
     ) -> Answer | None:
         """The answer that a subject gives; None where it is nobody who can speak."""
-        if (
-            members
-            and members[0].noun in WRITINGS
-            and (reason not in (BEFORE, COLON) or not _NEW.match(members[0].name))
-        ):
-            members = self._author(members[0])
+        if members and members[0].noun in WRITINGS:
+            new = reason in (BEFORE, COLON) and _NEW.match(members[0].name)
+            members = members if new else self._author(members[0])
         if not members or not members[0].speaks:
             return None
         here: Members = ()
