@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from story.assemble_story import Story, read_story
+from story.languages.fr import word_lists
 from story.reading.article_file import read_article
+from story.reading.body import plain
 
 HEAD = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
 CAST = "Anne Le Goff, présidente de Vestralys, et Paul Dessaint, gérant du fonds Aramon, discutent.\n\n"
@@ -1240,6 +1242,7 @@ def test_unsettled_speaker_is_told(text: str, reason: str) -> None:
 PEOPLE = {
     "Le patron Ugo Ferrand parle.": [("Ugo Ferrand", "person", "patron")],
     "Ugo Ferrand, 45 ans, parle.": [("Ugo Ferrand", "person", None)],
+    "Hier, Bardok, 45 ans, est venu.": [("Bardok", "person", None)],
     "Ugo Ferrand (patron de Solenne) parle.": [
         ("Ugo Ferrand", "person", "patron de Solenne"),
         ("Solenne", "organisation", None),
@@ -1316,6 +1319,7 @@ PEOPLE = {
         ("Tirosh Cyber", "organisation", None),
     ],
     "« Oui », dit une certaine Rosa.": [("Rosa", "person", None)],
+    "Le chorégraphe Ugo Ferrand danse.": [("Ugo Ferrand", "person", "chorégraphe")],
     # after « à », a role, a title
     "Jean Varenne succède à Maxime Pellerin.": [
         ("Jean Varenne", "person", None),
@@ -1477,3 +1481,13 @@ def test_people_have_a_kind_and_a_role(text: str) -> None:
     """People and organisations are told apart by what stands around them."""
     found = [(person.name, person.kind, person.role) for person in story_of(text).draft.people]
     assert found == PEOPLE[text]
+
+
+def test_lists_of_words_are_as_they_are_compared() -> None:
+    """In lower case without accents: a word that stands otherwise in its list is never met."""
+    written = ("COMMON_ACRONYMS",)
+    lists = {n: s for n, s in vars(word_lists).items() if isinstance(s, frozenset)}
+    assert len(lists) > len(written)
+    assert {n: [w for w in s if w != plain(w)] for n, s in lists.items() if n not in written} == {
+        name: [] for name in lists.keys() - {*written}
+    }

@@ -45,6 +45,16 @@ def test_a_day_takes_the_year_told_before(body: str, dates: list[str]) -> None:
     assert [event.date.edtf for event in found] == dates
 
 
+def test_a_wrong_weekday_is_told_wherever_it_stands() -> None:
+    """The same wrong day twice is told twice, each with its own place."""
+    body = "Le lundi 2 mars 2024, rien. Le samedi 2 mars 2024, rien. Et lundi 2 mars 2024, rien."
+    told = draft(read_article((HEAD + body).encode(), "article.fr.md")).doubtful
+    assert [(passage.start, passage.exact, problem) for passage, problem in told] == [
+        (body.index("lundi"), "lundi 2 mars 2024", "jour de la semaine à vérifier"),
+        (body.rindex("lundi"), "lundi 2 mars 2024", "jour de la semaine à vérifier"),
+    ]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "path", [p for p in ARTICLES if p.parent.name != "fail"], ids=lambda path: path.name

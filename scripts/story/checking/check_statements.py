@@ -175,9 +175,10 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
 
 def _slips(text: str, language: Language) -> Iterator[str]:
     """What no careful writer of the language would write."""
-    for date in language.find_misdated(fold(text)):
-        yield f"« {date} » n’est pas ce jour de la semaine"
-    for words in language.find_bad_elisions(masked(fold(text), quotations_in(text))):
+    folded = fold(text)
+    for start, end in language.find_misdated(folded):
+        yield f"« {folded[start:end]} » n’est pas ce jour de la semaine"
+    for words in language.find_bad_elisions(masked(folded, quotations_in(text))):
         yield f"« {words} »\u00a0: l’élision"
 
 

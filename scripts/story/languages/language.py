@@ -52,7 +52,7 @@ class Language(Figures):
     """The functions that know a language in which articles are read."""
 
     sentence_bounds: Callable[[str, Sequence[tuple[int, int]]], list[tuple[int, int]]]
-    find_misdated: Callable[[str], list[str]]
+    find_misdated: Callable[[str], list[tuple[int, int]]]
     find_bad_elisions: Callable[[str], list[str]]
     find_doubtful: Callable[[str, datetime.date, str], list[Doubt]]
     find_people: Callable[[Body, Sequence[Passage], str], tuple[FoundPerson, ...]]

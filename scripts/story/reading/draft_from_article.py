@@ -88,9 +88,8 @@ def _doubtful(article: Article, language: Language) -> Iterator[tuple[Passage, s
     body = article.body
     for doubt in language.find_doubtful(body.folded, article.day, ""):
         yield body.passage(doubt.start, doubt.end), doubt.problem
-    for day in dict.fromkeys(language.find_misdated(body.folded)):
-        start = body.folded.index(day)
-        yield body.passage(start, start + len(day)), "jour de la semaine à vérifier"
+    for start, end in language.find_misdated(body.folded):
+        yield body.passage(start, end), "jour de la semaine à vérifier"
 
 
 def _lead_facts(lead: Passage, amounts: Sequence[Amount]) -> Iterator[Fact]:

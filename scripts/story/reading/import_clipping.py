@@ -151,8 +151,8 @@ def _head(lines: list[Line], notices: Notices) -> _Head:
             break  # a paragraph: a date further on is one of the article's own
         if not date:
             continue
-        for day in _FRENCH.find_misdated(fold(line.text)):
-            notices.at(line.number, f"« {day} » n’est pas ce jour de la semaine")
+        for start, end in _FRENCH.find_misdated(folded := fold(line.text)):
+            notices.at(line.number, f"« {folded[start:end]} » n’est pas ce jour de la semaine")
         if updated := None if dispatch else _UPDATED.search(line.text):
             words = updated[0].strip(" ,|·•(-)")
             notices.at(line.number, f"retiré\u00a0: « {words} »")

@@ -9,11 +9,13 @@ import bisect
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from story.languages.found_types import FoundPerson
-from story.languages.fr.noun_phrases import Candidate
+from story.languages.fr.noun_phrases import Candidate, starting_within
 from story.languages.fr.word_lists import (
     CHIEFS_OF,
     HYPERNYMS,
@@ -101,7 +103,6 @@ class Antecedents:
         self._sentences = sentences
         self._human = [one for one in named if one.kind in ("person", "someone")]
         self._named = [one for one in named if one.kind == "person"]
-        self._named_starts = [one.start for one in self._named]
         self._named_there: frozenset[str] = frozenset()  # by words that somebody says
         self._topics: list[_Topic] = []
         self._said: list[tuple[str, Candidate]] = []  # who speaks, and of whom
@@ -109,12 +110,9 @@ class Antecedents:
         self._people = {person.name: person for person in people}
         self._called: dict[str, set[str]] = {}  # by which words somebody has been taken up
         self._holders: dict[str, dict[str, FoundPerson]] = {}
-        for person in people:
-            if person.role and person.kind == "person":
-                self._hold(person, person.role)
-        for one in self._named:
-            if one.role:
-                self._hold(self._people[one.name], one.role)
+        roles = [(person.name, person.role or "") for person in people]
+        for name, role in [*roles, *((one.name, one.role) for one in self._named)]:
+            self._hold(self._people[name], role)
 
     def _fits(self, pronoun: Candidate, other: Candidate) -> bool:
         """Whether gender and number let a pronoun stand for somebody."""
@@ -174,9 +172,9 @@ class Antecedents:
     def pronoun(self, one: Candidate, sentence: int, here: Sequence[Candidate]) -> Found:
         """The subject that `il` or `elle` takes up, of its own sentence or of one before."""
         group: _Topic | None = None
-        own = [_Topic(sentence, -1, tuple(here))] if here else []
+        own = _Topic(sentence, -1, tuple(here))
         near = self._named_in_previous(one, sentence)
-        for topic in [*own, *self._topics[: -_BACK - 1 : -1]]:
+        for topic in [own, *self._topics[: -_BACK - 1 : -1]]:
             fitting = self.that_fit(one, topic.members)
             if not fitting:
                 continue
@@ -209,11 +207,9 @@ class Antecedents:
         if not sentence:
             return None
         previous = self._sentences[sentence - 1]
-        first = bisect.bisect_left(self._named_starts, previous.start)
-        last = bisect.bisect_left(self._named_starts, previous.end, first)
         fitting = {
             other.name: other
-            for other in self._named[first:last]
+            for other in starting_within(self._named, previous.start, previous.end)
             if self._fits(one, other) and other.feminine is not None
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
@@ -239,33 +235,28 @@ class Antecedents:
         return Found(None, SEVERAL) if since or far else Found(found.name, EARLIER, (found,))
 
     def _before(self, start: int) -> Sequence[Candidate]:
-        end = bisect.bisect_left(self._named_starts, start)
+        end = bisect.bisect_left(self._named, start, key=attrgetter("start"))
         return self._named[max(0, end - 4 * _BACK) : end]
 
     def _only(self, one: Candidate) -> Found:
         fitting = {other.name: other for other in self._before(one.start) if self._fits(one, other)}
-        if len(fitting) == 1:
-            (only,) = fitting.values()
-            return Found(only.name, ONLY, (only,))
-        return Found(None, SEVERAL if fitting else NOBODY)
+        if len(fitting) != 1:
+            return Found(None, SEVERAL if fitting else NOBODY)
+        (only,) = fitting.values()
+        return Found(only.name, ONLY, (only,))
 
     def _last_named(self, one: Candidate, sentence: int) -> Found:
         """Whom `ce dernier` means: whoever was spoken of last."""
         start = self._sentences[max(0, sentence - 1)].start
-        last = bisect.bisect_left(self._human, one.start, key=lambda other: other.start)
-        first = bisect.bisect_left(self._human, start, 0, last, key=lambda other: other.start)
-        for other in reversed(self._human[first:last]):
-            office = other.noun in OFFICES and _DEFINITE.match(other.name)
-            new = other.kind == "someone" and (office or _NEW.match(other.name))
-            if new and self._fits(one, other) and other.noun not in SPEAKING_NOUNS - ROLE_NOUNS:
-                found = self._holder(other, sentence)
-                return replace(found, reason=LAST_NAMED)
-            if other.kind == "person" and self._fits(one, other):
+        human = starting_within(self._human, start, one.start)
+        for other in reversed([other for other in human if self._fits(one, other)]):
+            if other.kind == "person":
                 break
+            if _DEFINITE.match(other.name) or _NEW.match(other.name):
+                return replace(self._holder(other, sentence), reason=LAST_NAMED)
         before = [other for other in self._before(one.start) if self._fits(one, other)]
         if before and plain(one.name).startswith("l"):  # « l’intéressé »: of whom one speaks
-            voices = {member.name for topic in self._topics[-1:] for member in topic.members}
-            others = [other for other in before if other.name not in voices] or before
+            others = [other for other in before if other.name not in self._last()] or before
             main = max(reversed(others), key=lambda other: self._subject_of[other.name])
             return Found(main.name, LAST_NAMED, (main,))
         if before:
@@ -283,24 +274,24 @@ class Antecedents:
             return Found(one.name, "", (one,))
         found = self._one_of_two(one, sentence)
         definite = _DEFINITE.match(one.name)
-        group = one.noun in SPEAKING_NOUNS - HYPERNYMS.keys() - ROLE_NOUNS
-        if (
-            not found and definite and not _other_words(one)
-        ):  # « un homme se lève. L’homme insiste. »
+        # « un homme se lève. L’homme insiste. »
+        if not found and definite and not _other_words(one):
             told = (member for topic in self._topics[:-_BACK:-1] for member in topic.members)
             same = (other for other in told if other.noun == one.noun and _NEW.match(other.name))
             found = next((Found(other.name, EARLIER, (other,)) for other in same), None)
         if not found and definite and not one.plural:
             if one.noun in ORGANISATION_NOUNS:
                 found = self._group(one, sentence)
-            elif not group:
+            elif one.noun not in SPEAKING_NOUNS - HYPERNYMS.keys() - ROLE_NOUNS:
                 new = _OF_NEW.search(one.name)
                 taken = None if new else self._taken_up(one, sentence)
-                if taken and self._is_contrasted(one, sentence):
-                    last = {member.name for topic in self._topics[-1:] for member in topic.members}
-                    taken = None if taken.name in last else taken
-                found = self._of_role(one) or taken
-                found = found or (self._of_role(one, later=True) if one.noun in OFFICES else None)
+                if taken and taken.name in self._last() and self._is_contrasted(one, sentence):
+                    taken = None
+                holders = self._holders_of(one)
+                found = self._of_role(one, holders) or taken
+                if not found and one.noun in OFFICES and len(holders) == 1:
+                    # « a dit le directeur », and farther down « Paul Durand, le directeur »
+                    found = Found(min(holders), BY_ROLE, (one,))
                 if found:
                     self._remember(one, found)
         return found or Found(one.name, "", (one,))
@@ -313,12 +304,8 @@ class Antecedents:
     def _remember(self, one: Candidate, found: Found) -> None:
         """Takes note by which words somebody has been taken up, as many as one is called by."""
         person = self._people.get(found.name or "")
-        words = self._called.setdefault(found.name or "", set())
-        if person and len(words) < _MOST:
-            if one.noun in OFFICES - HYPERNYMS.keys():
-                words.update((one.noun, plain(one.name)))
-            else:
-                self._hold(person, one.name)
+        if person and len(self._called[person.name]) < _MOST:
+            self._hold(person, one.name)
 
     def _hold(self, person: FoundPerson, role: str) -> None:
         """Takes note of what somebody is said to be, and by which words."""
@@ -331,39 +318,30 @@ class Antecedents:
     def _group(self, one: Candidate, sentence: int) -> Found | None:
         """The only organisation that the sentences right before are about: `le groupe`."""
         near = [topic for topic in self._topics[:-4:-1] if topic.sentence >= sentence - _NEAR]
-        groups = {
-            member.name: member
-            for topic in near
-            for member in topic.members
-            if member.kind == "organisation"
-        }
-        if len(groups) != 1 or _is_identified(one):
-            return None
-        (only,) = groups.values()
-        return Found(only.name, PREVIOUS, (only,))
+        members = {member.name: member for topic in near for member in topic.members}
+        groups = [member for member in members.values() if member.kind == "organisation"]
+        alone = len(groups) == 1 and not _is_identified(one)
+        return Found(groups[0].name, PREVIOUS, (groups[0],)) if alone else None
 
-    def _of_role(self, one: Candidate, *, later: bool = False) -> Found | None:
-        """Whoever is said to have this very role; the role itself where several are."""
-        nouns = _offices(plain(one.name)) or {one.noun}
-        holders = {
-            person.name: person
-            for noun in nouns
+    def _holders_of(self, one: Candidate) -> set[str]:
+        """The names of those who are said, here or farther down, to have this very role."""
+        return {
+            person.name
+            for noun in _offices(plain(one.name)) or {one.noun}
             for person in self._holders.get(noun, {}).values()
             if self._may_hold(one, person)
         }
-        known = {n: p for n, p in holders.items() if p.mentions[0].start < one.start}
-        if later:  # « a dit le directeur », and farther down « Paul Durand, le directeur »
-            sole = "".join(holders) if len(holders) == 1 and not known else None
-            return Found(sole, BY_ROLE, (one,)) if sole else None
-        holders = known
-        if len(holders) > 1:
+
+    def _of_role(self, one: Candidate, holders: AbstractSet[str]) -> Found | None:
+        """The one of the holders of a role who has been named; the role itself of several."""
+        known = {n for n in holders if self._people[n].mentions[0].start < one.start}
+        if len(known) > 1:
             topics = ({member.name for member in topic.members} for topic in self._topics[::-1])
-            last = next((names for topic in topics if (names := topic & holders.keys())), set())
-            if len(last) != 1:
+            known = next((names for topic in topics if (names := topic & known)), set())
+            if len(known) != 1:
                 return Found(one.name, "", (one,))
-            holders = {name: holders[name] for name in last}
         before = self._before(one.start)[::-1]
-        for name in holders:
+        for name in known:
             return Found(name, BY_ROLE, tuple(m for m in before if m.name == name)[:1] or (one,))
         return None
 
@@ -371,12 +349,15 @@ class Antecedents:
         """Whether a role as it is written may be that of a person."""
         if one.feminine is not None and person.feminine not in (None, one.feminine):
             return False
-        called = " ".join((plain(person.role or ""), *self._called.get(person.name, ())))
-        known = {*_WORDS.findall(called), *_WORDS.findall(plain(person.name))}
+        known = {*self._called[person.name], *_WORDS.findall(plain(person.name))}
         others = [word for word in _other_words(one) if len(word) > len("des")]
         if _OF_STATE.search(one.name) and any(map(_NATION.fullmatch, known)):
             return True  # « le président des Etats-Unis » for « le président américain »
         return all(word in known or _is_said_of_all(word) for word in others)
+
+    def _last(self) -> set[str]:
+        """The names of the last subjects."""
+        return {member.name for topic in self._topics[-1:] for member in topic.members}
 
     def _recent(self, sentence: int) -> list[str]:
         """The names of the subjects of the sentences right before, the nearest first."""
@@ -394,15 +375,13 @@ class Antecedents:
         thing = one.noun.removesuffix("s") in SPEAKING_NOUNS  # « l’une de ses missions »
         if no_role and told and not thing:  # « le mousse de son frère »
             return None
-        pointed = one.name[:2].lower() == "ce" or no_role
         narrower = HYPERNYMS.get(one.noun, frozenset[str]())
         subjects = [member for topic in self._topics[:-4:-1] for member in topic.members]
         persons = [*self._before(one.start), *(one for one in subjects if one.kind == "person")]
         lone = len({other.name for other in persons}) == 1
         named = {other.name: other for other in persons if self._fits(one, other)}
-        office = one.noun in OFFICES and not narrower and not pointed and not _is_compound(one)
-        topic = self._topics[-1] if self._topics else None
-        beside = topic is not None and topic.sentence >= sentence - 1 and len(topic.members) == 1
+        office = one.noun in OFFICES and not narrower and not _is_compound(one)
+        beside = bool(self._topics) and self._topics[-1].sentence >= sentence - 1
         near = self._recent(sentence)
         if told or office:
             near = near[:1] if beside else []
@@ -410,17 +389,15 @@ class Antecedents:
         for name in named:
             rank = self._rank(one, name, narrower, alone=len(named) == 1 or not told)
             ranks.setdefault(rank, []).append(name)
-        if pointed:
+        if no_role:
             near = [name for name in near if name in named and name not in ranks.get(0, ())][:1]
         fitting = [other for other in subjects if self._fits(one, other)]
         first = next((o for o in fitting if o.name in named or o.noun in narrower), None)
         if first and first.name not in named:  # « le maire »
             return Found(first.name, PREVIOUS, (first,))
         narrow = not {*near}.isdisjoint(ranks.get(_NARROWER, ()))
-        untold = ranks.get(_UNTOLD, ())
-        last = [name for name in near[:1] if beside and not narrow and name in untold]
-        for name in last:
-            return Found(name, PREVIOUS, (named[name],))
+        if beside and not narrow and near and near[0] in ranks.get(_UNTOLD, ()):
+            return Found(near[0], PREVIOUS, (named[near[0]],))
         for rank in (_NARROWER, _UNTOLD, _OTHER_ROLE):
             names = ranks.get(rank, [])
             recent = [name for name in near if name in names]
@@ -442,17 +419,15 @@ class Antecedents:
         start = self._sentences[max(0, sentence - 1)].start
         there = {other.name for other in self._before(one.start) if other.start >= start}
         there.update(self._recent(sentence)[:1])
-        known = len(untold) == 1 and untold[0].name in there and " " in untold[0].name
-        if known and _other_words(one) and not _of_somebody(one):
+        of_nobody = PEOPLE.isdisjoint(_other_words(one))  # not « la sœur de la victime »
+        if len(untold) == 1 and untold[0].name in there and of_nobody:
             return Found(untold[0].name, ONLY, (untold[0],))
         return None
 
     def _rank(self, one: Candidate, name: str, narrower: frozenset[str], *, alone: bool) -> int:
         """How well a noun takes up somebody, by what is known of their role."""
-        role = self._people[name].role
-        roles = _offices(plain(role)) if role else set()
-        roles |= self._called.get(name, set()) & ROLE_NOUNS
-        if roles & narrower or plain(one.name) in self._called.get(name, ()):
+        roles = self._called[name] & ROLE_NOUNS
+        if roles & narrower:
             return _NARROWER
         if not roles - _ANY or _is_no_role(one):
             return _UNTOLD
@@ -465,20 +440,16 @@ class Antecedents:
         if not ordinal and not _OTHER.fullmatch(plain(one.name)):
             return None
         start = self._sentences[max(0, sentence - 2)].start
-        first = bisect.bisect_left(self._named_starts, start)
-        last = bisect.bisect_left(self._named_starts, one.start, first)
-        two = list({other.name: other for other in self._named[first:last]}.values())
+        named = starting_within(self._named, start, one.start)
+        two = list({other.name: other for other in named}.values())
         if ordinal:
             several = (topic.members for topic in self._topics[:-5:-1])
             told = next((members for members in several if len(members) >= _TWO), ())
             members = list(two if len(two) == _TWO else told)
             found = members[_RANK_OF[ordinal[1]] :][:1]
             return Found(found[0].name, LAST_NAMED, (found[0],)) if found else None
-        fitting = [other for other in two if self._fits(one, other)]
-        topics = {member.name for topic in self._topics[-1:] for member in topic.members}
-        others = [other for other in fitting if other.name not in topics] or fitting
-        alone = len(two) == _TWO and len(others) == 1
-        return Found(others[0].name, ONLY, (others[0],)) if alone else None
+        others = [who for who in two if self._fits(one, who) and who.name not in self._last()]
+        return Found(others[0].name, ONLY, (others[0],)) if len(others) == 1 else None
 
 
 def _offices(role: str) -> set[str]:
@@ -502,11 +473,6 @@ def _is_said_of_all(word: str) -> bool:
     return _NATION.fullmatch(word) is not None or word in _STATE
 
 
-def _of_somebody(one: Candidate) -> bool:
-    """Whether it is somebody of somebody: `la sœur de la victime`."""
-    return not PEOPLE.isdisjoint(_other_words(one))
-
-
 def _is_group(one: Candidate) -> bool:
     """Whether it is a group rather than a person, by its name or its noun."""
     return one.kind == "organisation" or one.noun in SPEAKING_NOUNS - ROLE_NOUNS
@@ -515,10 +481,8 @@ def _is_group(one: Candidate) -> bool:
 def _is_no_role(one: Candidate) -> bool:
     """Whether a noun may take up somebody of any role: `l’écologiste`, `notre interlocuteur`."""
     role = one.noun in ROLE_NOUNS | SPEAKING_NOUNS or one.noun.endswith(_DOERS)
-    anybody = one.noun in ("homme", "femme", "dame", "monsieur") or one.noun.endswith(
-        ("genaire", "tenaire")
-    )
-    return not role or anybody or one.is_nation or one.name.lower().startswith("notre")
+    anybody = one.noun in ("homme", "femme") or one.name.lower().startswith("notre")
+    return not role or anybody
 
 
 def _is_compound(one: Candidate) -> bool:

@@ -1,14 +1,18 @@
 """Who may speak in an article, and who is the subject of a verb: what its clause gives."""
 
-import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from story.languages.found_types import FoundPerson
-from story.languages.fr.noun_phrases import Candidate, NounPhrases, pronoun_candidate
+from story.languages.fr.noun_phrases import (
+    Candidate,
+    NounPhrases,
+    pronoun_candidate,
+    starting_within,
+)
 from story.languages.fr.speech_verbs import SpeechVerb, speech_verbs
-from story.languages.fr.word_lists import TITLES, WRITINGS
+from story.languages.fr.word_lists import TITLE, WRITINGS
 from story.reading.body import Body
 
 Members = tuple[Candidate, ...]
@@ -35,8 +39,9 @@ _AMONG = re.compile(
 )
 _WHERE = re.compile(r",? où (?:l')?on (?:ne |n'|y |en |se |s')*$")
 _ASIDE = re.compile(r"[^,;:]*(?=, et )")
+_COMMA = re.compile(r"[^,]*, ")
 _DISJUNCTIVE = re.compile(r"(?:lui|elles?|eux)\b(?!-)", re.IGNORECASE)
-_TITLE = re.compile(rf"(?:{'|'.join(map(re.escape, TITLES))}) ")
+_TITLE = re.compile(rf"{TITLE} ")
 # The longest apposition that may stand between two names that `et` links.
 _APPOSITION = 90
 _NEAR = 30
@@ -45,37 +50,25 @@ _MOST = 8
 _MANY = 40
 
 
-class Candidates:
-    """All candidates and verbs of speech of an article, in order, at offsets of its body."""
-
-    def __init__(self, body: Body, people: Sequence[FoundPerson]) -> None:
-        self.text = body.folded
-        verbs = speech_verbs(self.text)
-        self.all = NounPhrases(self.text, body.text, verbs).find(people)
-        self._starts = [one.start for one in self.all]
-        ends = {one.end for one in self.all if one.speaks}
-        self._verbs = [  # « Paul l’accuse »: what follows a subject is no noun
-            replace(verb, doubtful=verb.doubtful and verb.start - 1 not in ends) for verb in verbs
-        ]
-        self._verb_starts = [verb.start for verb in verbs]
-
-    def within(self, start: int, end: int) -> list[Candidate]:
-        """Those that begin between two offsets."""
-        first = bisect.bisect_left(self._starts, start)
-        return self.all[first : bisect.bisect_left(self._starts, end, first)]
-
-    def verbs_within(self, start: int, end: int) -> list[SpeechVerb]:
-        """The verbs of speech that begin between two offsets."""
-        first = bisect.bisect_left(self._verb_starts, start)
-        return self._verbs[first : bisect.bisect_left(self._verb_starts, end, first)]
-
-
 class Subjects:
     """Finds subjects in the text of one article. Offsets are those of its body."""
 
-    def __init__(self, candidates: Candidates) -> None:
-        self._candidates = candidates
-        self._text = candidates.text
+    def __init__(self, body: Body, people: Sequence[FoundPerson]) -> None:
+        self._text = body.folded
+        verbs = speech_verbs(self._text)
+        self.everybody = NounPhrases(self._text, body.text, verbs).find(people)
+        ends = {one.end for one in self.everybody if one.speaks}
+        self._verbs = [  # « Paul l’accuse »: what follows a subject is no noun
+            replace(verb, doubtful=verb.doubtful and verb.start - 1 not in ends) for verb in verbs
+        ]
+
+    def candidates(self, start: int, end: int) -> Sequence[Candidate]:
+        """Those who may be a subject and begin between two offsets, in order."""
+        return starting_within(self.everybody, start, end)
+
+    def verbs(self, start: int, end: int) -> Sequence[SpeechVerb]:
+        """The verbs of speech that begin between two offsets, in order."""
+        return starting_within(self._verbs, start, end)
 
     def pieces(self, start: int, stop: int) -> list[tuple[int, int]]:
         """The stretches between the commas of a clause."""
@@ -99,7 +92,7 @@ class Subjects:
             if not one.joined and between == ", " and one.kind == listed[-1].kind == "person":
                 listed.append(one)
                 continue
-            if not one.joined or VERB.search(between) or len(between) > _APPOSITION:
+            if not one.joined or VERB.search(between):
                 break
             listed.append(one)
             members = list(listed)
@@ -107,7 +100,7 @@ class Subjects:
 
     def within(self, start: int, stop: int, end: int) -> Members:
         """The subject in a stretch without commas, after its last `que`; others up to `end`."""
-        free = [one for one in self._candidates.within(start, end) if not one.governed]
+        free = [one for one in self.candidates(start, end) if not one.governed]
         if not free or free[0].start >= stop:
             return ()
         cut = max((match.end() for match in _CUT.finditer(self._text, start, stop)), default=start)
@@ -115,12 +108,8 @@ class Subjects:
         members = self.chain(free)
         for index, one in enumerate(free):
             # « X a vu Y et Z affirme »: a new subject after a verb.
-            if (
-                one.joined
-                and (one.speaks or not self._text.startswith("en ", end))
-                and one not in members
-                and VERB.search(self._text, free[0].end, one.start)
-            ):
+            someone = one.speaks or not self._text.startswith("en ", end)
+            if one.joined and someone and VERB.search(self._text, free[0].end, one.start):
                 members = self.chain(free[index:])
         return members
 
@@ -128,26 +117,25 @@ class Subjects:
         """The subject of a verb that begins at `stop`, in a clause that begins at `start`."""
         if relative := _RELATIVE.search(self._text, start, stop):
             members = self.antecedent(start, relative.start())
-            name = members and members[0].kind == "person" and members[0].end == relative.start()
+            name = members and members[0].kind == "person"
             whose = relative[0][0] != "," and members and members[0].governed and not name
             return () if whose else members
         if _ANYBODY.search(self._text, max(start, stop - _NEAR), stop):
             if where := _WHERE.search(self._text, start, stop):  # « à la mairie, où l’on… »
-                return tuple(self._candidates.within(start, where.start())[-1:])
+                return tuple(self.candidates(start, where.start())[-1:])
             place = _AMONG.match(self._text, start, stop)
             return self.phrase_at(place.end()) if place else ()
         nearest = self.pieces(start, stop)[-1]
         if members := self.within(*nearest, stop):
             beside = self._beside(*nearest)
             return members if members[0].speaks or not beside else (beside,)
-        if (beside := self._beside(start, stop)) and "," in self._text[beside.start : beside.end]:
+        if beside := self._beside(start, stop):
             return (beside,)
-        others = [piece for piece in self.main_pieces(start, stop) if piece != nearest]
+        others = self.main_pieces(start, stop)
         # « à la question de savoir si un maire peut, Paul a dit »: a subject of another verb
         heads = [(left, self._cut(left, right)) for left, right in others]
         found = [one for piece in (*heads, *others) if (one := self.within(*piece, stop))]
-        speaking = [members for members in found if members[0].speaks]
-        return next(iter(speaking or found), ())
+        return next(iter(found), ())
 
     def _cut(self, start: int, stop: int) -> int:
         """Where a clause inside a stretch begins."""
@@ -156,7 +144,7 @@ class Subjects:
 
     def _beside(self, start: int, stop: int) -> Candidate | None:
         """Somebody who is named right before a verb: `son associé libéral X a dit`."""
-        for one in self._candidates.within(max(start, stop - _APPOSITION), stop)[::-1]:
+        for one in self.candidates(max(start, stop - _APPOSITION), stop)[::-1]:
             beside = self._text[one.end : stop] in (" ", ", ") and not one.governed
             if beside and one.kind == "person" and not one.joined:
                 return one
@@ -165,7 +153,7 @@ class Subjects:
     def after(self, start: int, end: int) -> Members:
         """The subject after an inverted verb, circumstances aside: `a dit lundi à la presse X`."""
         aside = _ASIDE.match(self._text, start, end)  # « ajoutait X, et les révélations… »
-        within = self._candidates.within(start, aside.end() if aside else end)
+        within = self.candidates(start, aside.end() if aside else end)
         free = [one for one in within if not one.governed]
         return self.chain(free) if free else ()
 
@@ -182,30 +170,25 @@ class Subjects:
         title = _TITLE.match(self._text, start)
         found = [
             one
-            for one in self._candidates.within(start, (title.end() if title else start) + 2)
+            for one in self.candidates(start, (title.end() if title else start) + 2)
             if one.kind != "pronoun" or one.start == start
         ]
         if found and not found[0].speaks and found[0].noun not in WRITINGS:
-            beside = self._candidates.within(found[0].end, found[0].end + _APPOSITION)
-            found = [one for one in beside if self._is_apposed_to(found[0].end, one)]
+            beside = self.candidates(found[0].end, found[0].end + _APPOSITION)
+            end = found[0].end  # « la maison mère de RFI, X »
+            found = [one for one in beside if _COMMA.fullmatch(self._text, end, one.start)]
         if not found:
             return ()
-        following = self._candidates.within(found[0].end, found[0].end + _NEAR)
+        following = self.candidates(found[0].end, found[0].end + _NEAR)
         return self.chain([found[0], *(one for one in following if one.joined)])
-
-    def _is_apposed_to(self, start: int, one: Candidate) -> bool:
-        """Whether a name says whom the noun that ends here means: `la maison mère, X`."""
-        between = self._text[start : one.start]
-        return one.kind in ("organisation", "person") and between.find(",") == len(between) - 2 >= 0
 
     def antecedent(self, start: int, stop: int) -> Members:
         """Whom a relative pronoun stands for: somebody rather than a group, the last named."""
-        named = [one for one in self._candidates.within(start, stop) if one.speaks]
+        named = [one for one in self.candidates(start, stop) if one.speaks]
         human = [one for one in named if one.kind != "organisation"] or named
         while len(human) > 1:
             last = human[-1]
-            apposed = last.kind == "someone" and self._is_apposed(human[-2], last)
-            if last.start > human[-2].end and not apposed:
+            if last.start > human[-2].end and not self._is_apposed(human[-2], last):
                 break
             human.pop()
         return tuple(human[-1:])

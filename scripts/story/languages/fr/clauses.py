@@ -37,9 +37,10 @@ class Clauses:
         self._discourse = discourse
         self._text = discourse.text
         self._sentences = discourse.sentences
-        self._candidates = discourse.candidates
         self._subjects = discourse.subjects
         self._antecedents = discourse.antecedents
+        self._answer = discourse.answer
+        self._resolved = discourse.resolved
 
     def said_by(self, verb: SpeechVerb, end: int, reason: str, clause: Range) -> Answer | None:
         """The answer that an inverted verb gives: `explique-t-elle`, `dit-on`, `a déclaré X`."""
@@ -51,24 +52,20 @@ class Clauses:
                 found = self._antecedents.previous(
                     self._discourse.body.paragraph(self._sentences[self._discourse.noted]).number
                 )
-            told = self._discourse.answer(found, reason, clause)
+            told = self._answer(found, reason, clause)
             return told or Answer(Found(None, NO_ONE), NO_ONE, clause)
         members = self._subjects.inverted(verb.pronoun, verb.end, end)
         opens = self._text[self._sentences[self._discourse.noted].start] in '«“"'
-        this = members and (
-            opens
-            or members[0].name.startswith("ce")
-            or (self._text[verb.start - 2 : verb.start] == ", " and not verb.announces)
-        )
-        if this and _WHEN.fullmatch(self._text, verb.end, members[0].start):
+        said = members and (opens or not verb.announces)
+        if said and _WHEN.fullmatch(self._text, verb.end, members[0].start):
             members = tuple(map(_somebody, members))
-        return self._discourse.answer(members, reason, clause)
+        return self._answer(members, reason, clause)
 
     def according(self, start: int, at: int, end: int) -> tuple[Members, str]:
         """Who is meant where `selon X`, `comme le dit X` or `pour qui` stands, and the words."""
         compared = COMPARED.match(self._text, at)
         if compared:
-            verb = next(iter(self._candidates.verbs_within(at, compared.end() + 1)), None)
+            verb = next(iter(self._subjects.verbs(at, compared.end() + 1)), None)
             members = self._subjects.inverted(verb.pronoun, verb.end, end) if verb else ()
             return members, compared[0]
         according = ACCORDING.match(self._text, at)
@@ -87,17 +84,16 @@ class Clauses:
         members, how = self.according(start, at, end)
         if not how or COMPARED.fullmatch(how):
             return None
-        comma = "," in self._text[start:at] or place.mark.pieces[-1].exact[-1] == ","
+        comma = "," in self._text[start:at]
         before = self._text[slice(*place.before)]
         apposed = before.endswith(", ") or ARTICLE.fullmatch(before.strip()) is not None
         # « « exigence absolue » pour Paris », but « , « historique » pour X, »
-        apposed = apposed or place.mark.outer.start == place.head
         goal = how == "pour " and not comma and not (apposed and place.words < SPOKEN)
-        return None if goal else self._discourse.answer(members, ACCORDING_TO, (start, end))
+        return None if goal else self._answer(members, ACCORDING_TO, (start, end))
 
     def of_whom(self, match: re.Match[str], clause: Range) -> Answer | None:
         """The answer of `à ses yeux`: whoever was spoken of."""
-        found = self._discourse.resolved((whom(match),))
+        found = self._resolved((whom(match),))
         reason = f"{ACCORDING_TO}, « {match[0].lower()} »\u00a0: {found.reason}"
         return Answer(found, reason, clause)
 

@@ -43,13 +43,10 @@ class ClausesAfter(Clauses):
         said = AFTERWARDS.match(self._text, start, end)
         if said is None or not (place.alone or said["whose"] or said["this"]):
             return None
+        found = [one for one in self._subjects.candidates(said.end(), end) if one.speaks]
         if said["pronoun"]:
             found = [pronoun_candidate(said["pronoun"], said.end("pronoun"))]
-        else:
-            found = self._candidates.within(said.end(), end)
-        return self._discourse.answer(
-            tuple(one for one in found if one.speaks)[:1], NOUN, (start, end)
-        )
+        return self._answer(tuple(found[:1]), NOUN, (start, end))
 
     def signed(self, place: Place) -> Answer | None:
         """Finds `« … » – X`, `« … » (X)`."""
@@ -58,13 +55,13 @@ class ClausesAfter(Clauses):
             end = self._sentences[place.last_sentence + 1].end
         opens = place.mark.outer.start == place.head
         signature = _SIGNATURE.match(self._text, start, end)
-        said = self._candidates.verbs_within(*place.before)
-        if signature and not opens and (place.capital or signature[0] != " (" or said):
+        said = self._subjects.verbs(*place.before)
+        if signature and not opens and (place.capital or said):
             return None
         members = self._subjects.phrase_at(signature.end()) if signature else ()
         if members and not _SIGNED.match(self._text, members[-1].end):
             return None  # « « Assez ! » – le maire se lève »
-        return self._discourse.answer(members, SIGNED, (start, end))
+        return self._answer(members, SIGNED, (start, end))
 
     def inside(self, place: Place) -> Answer | None:
         """Finds `« Nous partons, déclare X. Et vite. »`."""
@@ -72,7 +69,7 @@ class ClausesAfter(Clauses):
         for members, verb, cut in self._asides(place):
             cuts = (*answer.cuts, cut) if answer else (cut,)
             if answer is None:
-                answer = self._discourse.answer(members, INSIDE, (verb.start, cut[1]), cuts)
+                answer = self._answer(members, INSIDE, (verb.start, cut[1]), cuts)
             else:
                 answer = replace(answer, cuts=cuts)
         return answer
@@ -81,7 +78,7 @@ class ClausesAfter(Clauses):
         """The clauses inside a quotation that say who speaks: subject, verb, and what to cut."""
         for piece in place.mark.pieces:
             for opens in _MIDDLE.finditer(self._text, piece.start + 1, piece.end):
-                known = self._candidates.verbs_within(opens.end(), opens.end() + 1)
+                known = self._subjects.verbs(opens.end(), opens.end() + 1)
                 verb = known[0] if known else any_verb(self._text, opens.end())
                 if verb is None or verb.loose:
                     continue
@@ -131,20 +128,17 @@ class ClausesAfter(Clauses):
         if comma and _RELATIVE_OPEN.search(self._text, *place.before):
             return None  # « X, qui se dit « choqué », a quitté la salle »
         if members := self._resumes(place, start, end):
-            return self._discourse.answer(members, AFTER, place.after)
+            return self._answer(members, AFTER, place.after)
         lead = COMPARED.match(self._text, start, end) or LEAD.match(self._text, start, end)
-        verb = next(iter(self._candidates.verbs_within(start, end)), None)
-        listed = verb and lead and verb.start <= lead.end() and not verb.loose
-        if not verb or not listed:
+        verb = next(iter(self._subjects.verbs(start, end)), None)
+        if not (verb and lead and verb.start <= lead.end() and not verb.loose):
             verb = self._any_verb(place, start, end)
-        if verb is None:
-            return None
-        return self.said_by(verb, end, AFTER, place.after)
+        return self.said_by(verb, end, AFTER, place.after) if verb else None
 
     def _resumes(self, place: Place, start: int, end: int) -> Members:
         """The subject of `« … » : X…`, `« Soulagé », X part`, `Dénonçant « … », X part`."""
-        first = next(iter(self._candidates.verbs_within(place.head, place.mark.outer.start)), None)
-        gerund = first is not None and first.loose and first.start == place.head
+        first = next(iter(self._subjects.verbs(place.head, place.mark.outer.start)), None)
+        gerund = first is not None and first.start == place.head
         before = self._text[max(place.head, place.mark.outer.start - HERE) : place.mark.outer.start]
         if not _QUOTATIONS.fullmatch(before) and not gerund:
             return ()
@@ -158,8 +152,8 @@ class ClausesAfter(Clauses):
         comma = self._text[start:end].lstrip()[:1] == ","
         ends = place.mark.pieces[-1].exact[-1] in ",!?…"
         verb = any_verb(self._text, start) if comma or ends else None
-        if verb is None or verb.end > end or verb.pronoun:
-            return verb if verb and verb.end <= end else None
+        if verb is None or verb.pronoun:
+            return verb
         members = self._subjects.after(verb.end, end)
         gap = self._text[verb.end : members[0].start].rstrip() if members else "?"
         return verb if _CIRCUMSTANCE.fullmatch(gap) and members[0].speaks else None
@@ -187,7 +181,7 @@ class ClausesAfter(Clauses):
         near = max(end, last - HERE, self._discourse.quoted[index - 1].outer.end)
         stretches = [(start, end), (near, last)][: 1 + (opens or not place.capital)]
         for left, right in stretches:
-            for verb in self._candidates.verbs_within(left, right)[:LAST]:
+            for verb in self._subjects.verbs(left, right)[:LAST]:
                 comma = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
                 if comma and (answer := self.said_by(verb, right, AFTER, (left, right))):
                     return answer

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from story.languages.fr.clause_subjects import VERB
 from story.languages.fr.clauses import Clauses, whom
 from story.languages.fr.discourse import ACCORDING_TO, AGENT, BEFORE, COLON, NOUN, Answer
-from story.languages.fr.noun_phrases import Candidate
 from story.languages.fr.quotation_places import (
     BLANKS,
     HERE,
@@ -50,7 +49,6 @@ _NEVER = re.compile(
     r"|n(?:e |')(?:di|promet|écri)\w+ (?:pas|jamais)|aurai(?:en)?t (?:pu|dû|voulu|aimé) \w+)"
     r"(?: qu['e])?$"
 )
-_REFUSED = re.compile(r"n(?:e |').*(?:voulu|souhaité)")
 # « accuse X d’avoir dit : « … » »: said by X, as somebody else has it.
 _REPORTED = re.compile(r"\bd'avoir (?:dit|déclaré|lancé|crié|écrit|affirmé|répondu) *:?$")
 # Verbs after which words are said, and no title stands.
@@ -61,6 +59,7 @@ _OPENS = re.compile(
     r"(?:n(?:e |')|s(?:e |'))?(?:(?P<act>pren(?:d|nent) (?:acte|note))|(?P<word>[a-zà-ÿ]+))"
 )
 _THEIR_WORDS = re.compile(rf"(?:sa|son|ses|leurs?) (?:\w+ )?{SPEECH_NOUNS}\b", re.IGNORECASE)
+# « chez X : », « le ton de X est grave : »
 _FROM_WHOM = re.compile(
     r"\b(?:de|d'|du|chez|dire à|sous la plume de)(?: ?(?:la|le|l'|M\.|Mme|Me|Dr))? ?$"
 )
@@ -72,7 +71,6 @@ _BY = re.compile(
 )
 _AGENT = re.compile(r" par (?=\S)")
 _FAR = 600
-_SHORT = 3
 
 
 class ClausesBefore(Clauses):
@@ -81,12 +79,12 @@ class ClausesBefore(Clauses):
     def passive(self, place: Place) -> Answer | None:
         """Finds `qualifiée de « hostile » par X`, `accusé par X d’avoir « menti »`."""
         if by := _BY.search(self._text, *place.before):
-            return self._discourse.answer(self._subjects.phrase_at(by.end()), AGENT, place.before)
+            return self._answer(self._subjects.phrase_at(by.end()), AGENT, place.before)
         start = max(place.before[0], place.before[1] - HERE)
         agent = _AGENT.match(self._text, *place.after)
         if not agent or not PASSIVE.search(self._text[start : place.before[1]].rstrip()):
             return None
-        return self._discourse.answer(self._subjects.phrase_at(agent.end()), AGENT, place.after)
+        return self._answer(self._subjects.phrase_at(agent.end()), AGENT, place.after)
 
     def before(self, place: Place) -> Answer | None:
         """Finds `X a déclaré : « … »`, `Selon X, « … »`, `X juge l’offre « … »`."""
@@ -107,20 +105,19 @@ class ClausesBefore(Clauses):
             at = clause[0] + head.end()
             if to_whom := ACCORDING_TO_WHOM.match(self._text, at):
                 return self.of_whom(to_whom, clause)
-            members, how = self.according(clause[0], at, clause[1])
+            members, _ = self.according(clause[0], at, clause[1])
             if not members or _THAT_ASIDE.search(self._text, clause[0], at):
                 continue
             end = max(one.end for one in members)
-            woven = not NAMING.search(text) and (not place.capital or THAT.search(text))
+            woven = not place.capital or THAT.search(text)
             near = text.endswith((",", ":")) and not VERB.search(self._text, end, clause[1])
-            free = (near or woven) and not self._acts_within(end, clause[1])
-            if free or how.startswith("par la"):
-                return self._discourse.answer(members, ACCORDING_TO, clause)
+            if (near or woven) and not self._acts_within(end, clause[1]):
+                return self._answer(members, ACCORDING_TO, clause)
         return None
 
     def _acts_within(self, start: int, stop: int) -> bool:
         """Whether somebody else speaks between two offsets."""
-        for verb in self._candidates.verbs_within(start, stop)[-LAST:]:
+        for verb in self._subjects.verbs(start, stop)[-LAST:]:
             members = () if verb.announces else self._subjects.before(start, verb.start)
             if verb.pronoun or (members and members[0].speaks):
                 return True
@@ -133,49 +130,40 @@ class ClausesBefore(Clauses):
             return Answer(whose, f"{NOUN}, « {own[0]} »\u00a0: {whose.reason}", clause)
         nouns = [*SPEECH_NOUN.finditer(text)]
         at = clause[0] + nouns[-1].end() if nouns else clause[1]
-        found = [one for one in self._candidates.within(at, clause[1]) if one.speaks]
+        found = [one for one in self._subjects.candidates(at, clause[1]) if one.speaks]
         if not found or found[0].start - at > len("de la "):
             return None
         owned = all(one.governed for one in found[1:])
-        return self._discourse.answer(tuple(found[:1]), NOUN, clause) if owned else None
+        return self._answer(tuple(found[:1]), NOUN, clause) if owned else None
 
     def _colon(self, clause: Range) -> Answer | None:
         """The subject of the last verb of speech before a colon, else of the sentence."""
         start, stop = clause[0], clause[0] + len(self._text[slice(*clause)].rstrip(": "))
-        for verb in reversed(self._candidates.verbs_within(start, stop)[-LAST:]):
+        for verb in reversed(self._subjects.verbs(start, stop)[-LAST:]):
             if verb.pronoun:
                 return self.said_by(verb, stop, COLON, clause)
-            aside = self._text[verb.start - 2 : verb.start] == ", " and not verb.loose
-            members = self._discourse.inverted_within(start, stop) if aside else ()
-            if not members and not verb.doubtful:
-                members = self._subjects.before(start, verb.start)
-            if answer := self._discourse.answer(members, COLON, clause):
+            members = self._subjects.before(start, verb.start)
+            if answer := self._answer(members, COLON, clause):
                 return answer
         pieces = self._subjects.main_pieces(start, stop)
         heads = [found for piece in pieces if (found := self._subjects.within(*piece, stop))]
-        named = [one for one in self._candidates.within(start, stop) if one.kind == "person"]
+        named = [one for one in self._subjects.candidates(start, stop) if one.kind == "person"]
         if len(named) == 1 and not named[0].governed:  # « une annonce qui agace X : »
             heads.insert(1, tuple(named))
-        answers = (self._discourse.answer(members, COLON, clause) for members in heads[:2])
+        answers = (self._answer(members, COLON, clause) for members in heads[:2])
         if answer := next((one for one in answers if one), None):
             return answer
-        told = named if len(named) == 1 and self._is_source(start, named[0]) else ()
-        return self._discourse.answer(tuple(told), COLON, clause)
-
-    def _is_source(self, start: int, named: Candidate) -> bool:
-        """Whether words come from somebody: `chez X :`, `le ton de X est grave :`."""
-        return (
-            _FROM_WHOM.search(self._text, max(start, named.start - NEAR), named.start) is not None
+        source = len(named) == 1 and _FROM_WHOM.search(
+            self._text, max(start, named[0].start - NEAR), named[0].start
         )
+        return self._answer(tuple(named), COLON, clause) if source else None
 
     def _woven(self, place: Place, clause: Range, text: str) -> Answer | None:
         """The subject where a sentence takes words in: `X juge l’offre « insuffisante »`."""
         begin = clause[0] + max(text.rfind(":"), text.rfind(";")) + 1
-        verbs = self._candidates.verbs_within(begin, clause[1])
+        verbs = self._subjects.verbs(begin, clause[1])
         if not verbs and text[begin - clause[0] - 1 : begin - clause[0]] == ":":
-            told = not is_title(self._text, place) and self._candidates.verbs_within(
-                clause[0], begin
-            )
+            told = not is_title(self._text, place) and self._subjects.verbs(clause[0], begin)
             return self._colon((clause[0], begin)) if told else None  # « X prévient : tout est… »
         if not self._may_weave(place, clause, text, verbs):
             return None
@@ -196,7 +184,7 @@ class ClausesBefore(Clauses):
                 farther = self._subjects.before(place.head, verb.start)
                 members = tuple(one for one in farther if not self._discourse.is_quoted(one.start))
             if members:
-                return self._discourse.answer(members, BEFORE, clause)
+                return self._answer(members, BEFORE, clause)
         return None
 
     def _may_weave(
@@ -214,16 +202,15 @@ class ClausesBefore(Clauses):
         spoken_of = _OF_THE.search(text) and "parl" in said
         before = max(clause[0], last.start - NEAR)
         denied = last.loose and _DENIED.search(self._text, before, last.start)
-        denied = denied or _REFUSED.match(said) or _NEVER.search(text)
-        verbal = naming and last.end == clause[1]
-        called = place.words <= _SHORT and _CALLED.search(text)
-        return not (titled or spoken_of or denied or called or (naming and not verbal))
+        denied = denied or _NEVER.search(text) or _CALLED.search(text)
+        named = naming and last.end != clause[1]
+        return not (titled or spoken_of or denied or named)
 
     def _is_said(self, place: Place, verb: SpeechVerb, clause: Range) -> bool:
         """Whether words with a capital follow a verb as words said, not as a title."""
         between = self._text[verb.end : clause[1]].strip()
         whole = place.mark.pieces[0].exact[-1] in ".!?…" or place.words >= SPOKEN
-        cried = not between and _CRIES.search(self._text, verb.start, verb.end)
+        cried = _CRIES.search(self._text, verb.start, verb.end)
         return bool(cried) or (whole and len(between) <= NEAR) or _BY_A.search(between) is not None
 
     def verb_inside(self, place: Place) -> Answer | None:
@@ -235,10 +222,10 @@ class ClausesBefore(Clauses):
         if alone and (denied := _HAS_NOT.search(self._text, max(start, stop - NEAR), stop)):
             words = _NOT.match(place.mark.pieces[0].exact)
             members = self._subjects.before(start, denied.start()) if words else ()
-            return self._discourse.answer(members, BEFORE, place.before)
+            return self._answer(members, BEFORE, place.before)
         if not apposed and (verb is None or not (verb["act"] or is_speech(verb["word"]))):
             return None
         members = self._subjects.before(start, stop)
         rest = self._text[members[-1].end : stop].strip() if members else "?"
         beside = not rest or (rest[0] == rest[-1] == ",")
-        return self._discourse.answer(members, BEFORE, place.before) if beside else None
+        return self._answer(members, BEFORE, place.before) if beside else None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from babel import Locale
@@ -164,11 +165,12 @@ def _settled(noun: str, setting: Setting) -> str | None:
         if any(f" {name} " in context.singular or code in context.codes for context in contexts)
     }
     # Francs are France's or Switzerland's unless a text is about another country.
-    about = _is_named_again if noun == "franc" else _is_named
+    times = 2 if noun == "franc" else 1
     named: set[str | None] = {
         code
         for code in candidates.values()
-        if code and (about(code, setting) or (code == "CHF" and _is_named(code, setting)))
+        if code
+        and (_is_named(code, setting, times) or (code == "CHF" and _is_named(code, setting)))
     }
     default = _franc(setting, named) if noun == "franc" else _SHARED[noun]
     named = spelt | (named & {default}) if spelt else named
@@ -180,7 +182,7 @@ def _settled(noun: str, setting: Setting) -> str | None:
 @lru_cache(maxsize=256)
 def _dollar(setting: Setting) -> str:
     """The bare dollar: Canada's where a text names that country again and not the United States."""
-    canadian = _is_named_again("CAD", setting) and not _is_named("USD", setting)
+    canadian = _is_named("CAD", setting, 2) and not _is_named("USD", setting)
     return "CAD" if canadian else "USD"
 
 
@@ -214,14 +216,12 @@ def _words(text: str) -> _Words:
     )
 
 
-def _is_named(code: str, setting: Setting) -> bool:
-    """Whether a text names a country, or a city in it, that paid in this currency on that day."""
-    return next(_mentions(code, setting), None) is not None
+def _is_named(code: str, setting: Setting, times: int = 1) -> bool:
+    """Whether a text names a country that paid in this currency on that day, or a city in it.
 
-
-def _is_named_again(code: str, setting: Setting) -> bool:
-    """Whether a text names them more than once: it is about that country."""
-    return len([*_mentions(code, setting)]) > 1
+    A text that names them more than once is about that country.
+    """
+    return len([*islice(_mentions(code, setting), times)]) == times
 
 
 def _mentions(code: str, setting: Setting) -> Iterator[str]:

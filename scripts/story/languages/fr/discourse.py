@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from story.languages.found_types import FoundPerson
 from story.languages.fr.antecedents import NOBODY, Antecedents, Found, together
-from story.languages.fr.clause_subjects import Candidates, Members, Subjects
+from story.languages.fr.clause_subjects import Members, Subjects
 from story.languages.fr.noun_phrases import Candidate
-from story.languages.fr.quotation_places import HERE, LAST, NEAR, SPOKEN, Place, Range
+from story.languages.fr.quotation_places import HERE, LAST, SPOKEN, Place, Range
 from story.languages.fr.speech_verbs import ACCORDING
 from story.languages.fr.word_lists import WRITINGS
 from story.reading.body import Body, Passage, plain
@@ -25,7 +25,6 @@ NOUN = "complément d’un nom de parole"
 AGENT = "complément d’agent"
 SIGNED = "signature"
 SAME_VOICE = "suite de la citation précédente"
-TOPIC = "sujet de la phrase précédente"
 FOLLOWING = "sujet de la phrase suivante"
 ALIKE = "même phrase qu’une autre citation"
 ONLY_VOICE = "seule voix de l’article"
@@ -74,9 +73,8 @@ class Discourse:
         self.text = body.folded
         self.sentences = sentences
         self.quoted = quoted
-        self.candidates = Candidates(body, people)
-        self.subjects = Subjects(self.candidates)
-        outside = [one for one in self.candidates.all if not self.is_quoted(one.start)]
+        self.subjects = Subjects(body, people)
+        outside = [one for one in self.subjects.everybody if not self.is_quoted(one.start)]
         self.antecedents = Antecedents(people, outside, sentences)
         self.first_person = next((one for one in outside if one.kind == "person"), None)
         self.noted = 0  # how many sentences the antecedents know
@@ -111,21 +109,20 @@ class Discourse:
             self.previous = None
             return
         asked = self.previous is not None and self.previous[0].asks
-        same = self.voice_paragraph == place.paragraph
-        self.answered = asked and same and self.voice != answer.found.name
+        self.answered = asked and self.voice_paragraph == place.paragraph
         self.previous = (place, answer.found)
         self.voice = answer.found.name
         self.voice_paragraph = place.paragraph
         self.voices[answer.found.name] += 1
         self.spoken[place.last_sentence] = answer.found.members
-        within = self.candidates.within(place.mark.outer.start, place.mark.outer.end)
+        within = self.subjects.candidates(place.mark.outer.start, place.mark.outer.end)
         self.antecedents.note_said(answer.found.name, within)
 
     def free(self, start: int, end: int) -> list[Candidate]:
         """The candidates outside quotations that may be a subject and speak."""
         return [
             one
-            for one in self.candidates.within(start, end)
+            for one in self.subjects.candidates(start, end)
             if one.speaks and not one.governed and not self.is_quoted(one.start)
         ]
 
@@ -146,17 +143,16 @@ class Discourse:
 
     def inverted_within(self, start: int, end: int) -> Members:
         """Who is named after an inverted verb; not in `X, maire, accuse Y`."""
-        for verb in self.candidates.verbs_within(start, end)[:LAST]:
-            if verb.loose or self.text[verb.start - 2 : verb.start] != ", ":
+        for verb in self.subjects.verbs(start, end)[:LAST]:
+            if self.text[verb.start - 2 : verb.start] != ", ":
                 continue
-            if verb.pronoun and verb.pronoun != "on":  # « Elle, dit-il, n’a pas répondu »
+            if verb.pronoun:  # « Elle, dit-il, n’a pas répondu »
                 return self.subjects.inverted(verb.pronoun, verb.end, end)
             members = self.subjects.after(verb.end, min(end, verb.end + HERE))
-            near = members and members[0].start - verb.end <= NEAR
             *others, piece = self.subjects.pieces(max(start, verb.start - HERE), verb.start - 2)
-            bare = others and not self.candidates.within(*piece)  # « X, ému, accuse Y »
-            apposed = bare or APPOSED.match(self.text, piece[0] - 1) or self.is_quoted(verb.start)
-            if near and not apposed and (members[0].kind in _NAMED or _THIS.match(members[0].name)):
+            apposed = others and not self.subjects.candidates(*piece)  # « X, ému, accuse Y »
+            known = members and (members[0].kind in _NAMED or _THIS.match(members[0].name))
+            if known and not apposed:
                 return members
         return ()
 
@@ -170,7 +166,7 @@ class Discourse:
             goal = match[0].lower() == "pour " and not (
                 members and members[0].kind == "person" and self.text[members[0].end] == ","
             )
-            if not goal and members and members[0].speaks and not self.is_quoted(match.start()):
+            if members and members[0].speaks and not goal:
                 return self.resolved(members).members
         return ()
 
@@ -196,17 +192,14 @@ class Discourse:
         self, members: Members, reason: str, clause: Range | None, cuts: tuple[Range, ...] = ()
     ) -> Answer | None:
         """The answer that a subject gives; None where it is nobody who can speak."""
-        if (
-            members
-            and members[0].noun in WRITINGS
-            and (reason not in (BEFORE, COLON) or not _NEW.match(members[0].name))
-        ):
-            members = self._author(members[0])
+        if members and members[0].noun in WRITINGS:
+            new = reason in (BEFORE, COLON) and _NEW.match(members[0].name)
+            members = members if new else self._author(members[0])
         if not members or not members[0].speaks:
             return None
         here: Members = ()
         if members[0].kind == "pronoun" and reason in (BEFORE, COLON, AFTER):
-            stop = self.place.mark.outer.start if reason == AFTER else members[0].start
+            stop = self.place.mark.outer.start
             start = max(self.sentences[self.noted].start, stop - HERE)
             pieces = self.subjects.main_pieces(start, stop)
             free = [
@@ -225,16 +218,16 @@ class Discourse:
         """Who wrote something: whom it is said to be of, or who wrote it in a sentence before."""
         of = _OF_WHOM.match(self.text, writing.end)
         named = self.subjects.phrase_at(of.end()) if of else ()
-        if named and named[0].speaks:
+        if named:
             return named
         for number in (self.noted - 1, self.noted - 2):
             sentence = self.sentences[max(number, 0)]
-            told = self.spoken.get(number) or self.antecedents.of(number)
+            told = self.antecedents.of(number)
             if told and re.search(rf"\b(?:un|son) {writing.noun}\b", plain(sentence.exact)):
                 return told
         return (replace(writing, kind="organisation"),)
 
     def named_in(self, place: Place) -> frozenset[str]:
         """The persons whom words name: nobody speaks so of himself."""
-        within = self.candidates.within(place.mark.outer.start, place.mark.outer.end)
+        within = self.subjects.candidates(place.mark.outer.start, place.mark.outer.end)
         return frozenset(one.name for one in within if one.kind == "person")

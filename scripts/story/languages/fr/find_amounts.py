@@ -221,19 +221,14 @@ def _compared(text: str, last: _Sum, start: int) -> FoundAmount | None:
     agreed = quantity.scale and _PAST.match(text, quantity.end)  # « 40 millions payables »
     if not agreed and not _COMPARED_END.match(text, quantity.end):
         return None
-    scale = _scale_of(text[last.start : last.end])
+    scales = [match["scale"] for match in _QUANTITY.finditer(text[last.start : last.end])]
+    scale = next((one for one in reversed(scales) if one), "")
     if not quantity.scale and (joint["part"] or not scale or _YEAR.fullmatch(quantity.number)):
         return None
     power = _power(quantity.scale or scale)
     value = parse_number(quantity.number) * power + quantity.more
     value += power / 2 if quantity.half else 0
     return FoundAmount(value, last.currency, joint.end(), quantity.end)
-
-
-def _scale_of(text: str) -> str:
-    """The scale that a sum is written with."""
-    scales = [match["scale"] for match in _QUANTITY.finditer(text) if match["scale"]]
-    return scales[-1] if scales else ""
 
 
 def _quantity(text: str, start: int, *, english: bool = False) -> _Quantity | None:
@@ -320,21 +315,18 @@ def _next_word(text: str, end: int) -> str:
 
 def _first_kept(text: str, chain: list[_Quantity], joints: list[str]) -> int:
     """Where the part of a chain begins that is money: a year or a number of a lot is none."""
-    kept = len(chain) - 1
-    shared = _power(chain[-1].scale)
+    kept, scale = len(chain) - 1, chain[-1].scale
     while kept:
         low, joint = chain[kept - 1], joints[kept - 1].split(" ")[0]
         if joint == "," and joints[-1].split(" ")[0] not in ("et", "ou"):
             break
         opened = _OPENED.search(text[max(0, low.start - 8) : low.start])
-        year = _YEAR.fullmatch(low.number) and not low.scale and (not opened or shared > 1)
+        year = _YEAR.fullmatch(low.number) and not low.scale and (not opened or _power(scale) > 1)
         if year or (not opened and _is_label(text, low)):
             break
-        own = _power(low.scale) if low.scale or _is_whole(low) else shared
+        own = _power(low.scale or ("" if _is_whole(low) else scale))
         value = parse_number(low.number) * own
-        high = parse_number(chain[kept].number) * (
-            _power(chain[kept].scale) if chain[kept].scale else shared
-        )
+        high = parse_number(chain[kept].number) * _power(chain[kept].scale or scale)
         if joint in ("à", "-", "–") and value >= high:
             break
         kept -= 1

@@ -140,7 +140,7 @@ def _patterns() -> dict[str, str]:
         "month": (
             rf"(?<!\w)(?P<part>{part}|(?<=depuis )|(?<=dès ))?(?P<m>{month})(?:(?: (?:de l'année )?"
             rf"(?P<y>{year})| '?(?P<short>[3-9]\d)(?!\d|[.,]\d)"
-            r"| (?P<direction>derniere?|dernier|prochain|passé)\b)|(?(part)(?! \d)|(?!)))"
+            r"| (?P<direction>derniere?|prochain|passé)\b)|(?(part)(?! \d)|(?!)))"
         ),
         "part": (
             rf"\b(?:(?P<n>{ordinal}) (?P<unit>trimestre|semestre)"
@@ -178,6 +178,10 @@ def _patterns() -> dict[str, str]:
     }
 
 
+_Found = tuple[str, int, int]
+"""A date as EDTF, and its offsets in the text."""
+
+
 def find_dates(text: str, published: datetime.date) -> list[FoundDate]:
     """Every date in a text, in order; a day without a year takes it from the publication.
 
@@ -187,19 +191,19 @@ def find_dates(text: str, published: datetime.date) -> list[FoundDate]:
     taken = bytearray(len(text))
     for name in _forms_in(text):
         for match in _pattern(name).finditer(text):
-            for date in _READERS[name](match, published):
-                if not any(taken[date.start : date.end]):
-                    taken[date.start : date.end] = b"\1" * (date.end - date.start)
-                    found.append(date)
-    return sorted((_qualified(text, date) for date in found), key=lambda date: date.start)
+            for edtf, start, end in _READERS[name](match, published):
+                if not any(taken[start:end]):
+                    taken[start:end] = b"\1" * (end - start)
+                    found.append(_qualified(text, edtf, start, end))
+    return sorted(found, key=lambda date: date.start)
 
 
-def find_misdated(text: str) -> list[str]:
-    """The days of a text that name a weekday on which they did not fall."""
+def find_misdated(text: str) -> list[tuple[int, int]]:
+    """Offsets of the days of a text that name a weekday on which they did not fall."""
     if not re.search(r"\d{4}", text):  # no year, no day that can be wrong
         return []
     return [
-        match[0]
+        match.span()
         for match in _pattern("day").finditer(text)
         if match["w"]
         and (year := re.search(r"\d{4}", match["tail"]))
@@ -219,7 +223,7 @@ def _forms_in(text: str) -> Iterator[str]:
         yield from ("strong", "weak")
 
 
-def _numeric(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
+def _numeric(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
     year = int(match["y"])
     if year < 100:  # noqa: PLR2004
         year += 2000 if year < 70 else 1900  # noqa: PLR2004
@@ -227,22 +231,22 @@ def _numeric(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
     # The day comes first in French; the other order only where no other reading exists.
     date = valid_day(year, second, first) or valid_day(year, first, second)
     if date:
-        yield FoundDate(EdtfDate(date.isoformat()), match.start(), match.end())
+        yield str(date), match.start(), match.end()
 
 
-def _iso(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
+def _iso(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
     if date := valid_day(int(match["y"]), int(match["m"]), int(match["d"])):
-        yield FoundDate(EdtfDate(date.isoformat()), match.start(), match.end())
+        yield str(date), match.start(), match.end()
 
 
-def _day_and_month(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
+def _day_and_month(match: re.Match[str], published: datetime.date) -> Iterator[_Found]:
     if 1 <= int(match["b"]) <= 12 and (  # noqa: PLR2004
         date := nearest_day(int(match["b"]), int(match["a"]), published)
     ):
-        yield FoundDate(EdtfDate(date.isoformat()), match.start("a"), match.end())
+        yield str(date), match.start("a"), match.end()
 
 
-def _days(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
+def _days(match: re.Match[str], published: datetime.date) -> Iterator[_Found]:
     """Two days that share a month, or two months that share a year."""
     last = _day_of(match["d2"], match["m2"], match["tail"], match["w2"], published)
     if last is None:
@@ -254,20 +258,19 @@ def _days(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]
         first = valid_day(last.year - 1, month, _day_number(match["d1"]))
     if first is None:
         return
+    start = match.start("d1") if match["more"] else match.start()
     joint = plain(match["joint"]).strip()
     if joint.split()[0] in ("et", "ou", ",") and not _before(match, r"\bentre le $"):
         listed = _before(match, r"\b(?:les|des|aux|ces|entre) $") or match["w1"]
         for other in re.finditer(r"\d+", match["more"] if listed else ""):
             if date := valid_day(year, month, int(other[0])):
-                start = match.start("more") + other.start()
-                yield FoundDate(EdtfDate(date.isoformat()), start, start + len(other[0]))
+                at = match.start("more") + other.start()
+                yield str(date), at, at + len(other[0])
         if listed or joint != ",":
-            start = match.start("d1") if match["more"] else match.start()
-            yield FoundDate(EdtfDate(first.isoformat()), start, match.start("joint"))
-        yield FoundDate(EdtfDate(last.isoformat()), match.end("joint"), match.end())
+            yield str(first), start, match.start("joint")
+        yield str(last), match.end("joint"), match.end()
     else:
-        start = match.start("d1") if match["more"] else match.start()
-        yield FoundDate(EdtfDate(f"{first}/{last}"), start, match.end())
+        yield f"{first}/{last}", start, match.end()
 
 
 def _before(match: re.Match[str], pattern: str) -> bool:
@@ -276,10 +279,10 @@ def _before(match: re.Match[str], pattern: str) -> bool:
     return re.search(pattern, words, re.IGNORECASE) is not None
 
 
-def _day(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
+def _day(match: re.Match[str], published: datetime.date) -> Iterator[_Found]:
     date = _day_of(match["d"], match["m"], match["tail"], match["w"], published)
     if date is not None and not _before(match, _IN_ADDRESS):
-        yield FoundDate(EdtfDate(date.isoformat()), match.start(), match.end())
+        yield str(date), match.start(), match.end()
 
 
 # « la rue du 8-Mai-1945 »
@@ -317,20 +320,20 @@ def _month_number(text: str) -> int:
     return _months()[plain(text).rstrip(".")]
 
 
-def _months_of(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
+def _months_of(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
     last_year = int(match["y2"])
     first, last = _month_number(match["m1"]), _month_number(match["m2"])
     first_year = int(match["y1"]) if match["y1"] else last_year - (first > last)
     start, end = f"{first_year}-{first:02}", f"{last_year}-{last:02}"
     between = _before(match, r"\bentre $")
     if plain(match["joint"]).split()[:1] in (["et"], ["ou"]) and not between:
-        yield FoundDate(EdtfDate(start), match.start(), match.start("joint"))
-        yield FoundDate(EdtfDate(end), match.end("joint"), match.end())
+        yield start, match.start(), match.start("joint")
+        yield end, match.end("joint"), match.end()
     else:
-        yield FoundDate(EdtfDate(f"{start}/{end}"), match.start(), match.end())
+        yield f"{start}/{end}", match.start(), match.end()
 
 
-def _month(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate]:
+def _month(match: re.Match[str], published: datetime.date) -> Iterator[_Found]:
     if _before(match, r"\d(?: ?er)? $"):
         return  # a day that does not exist, `30 février 2024`: say nothing rather than half
     month = _month_number(match["m"])
@@ -347,10 +350,10 @@ def _month(match: re.Match[str], published: datetime.date) -> Iterator[FoundDate
         year = published.year + (month <= published.month)
     else:
         year = published.year - (month >= published.month)
-    yield FoundDate(EdtfDate(f"{year}-{month:02}"), match.start(), match.end())
+    yield f"{year}-{month:02}", match.start(), match.end()
 
 
-def _part(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
+def _part(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
     year = (match["y"] or match["y2"]).lstrip("'")
     if len(year) == len("25") and _is_count(match.string, match.end()):
         return
@@ -366,26 +369,26 @@ def _part(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
         if rank > count:
             return
         part = (32 if unit == "trimestre" else 39) + rank
-    yield FoundDate(EdtfDate(f"{year}-{part}"), match.start(), match.end())
+    yield f"{year}-{part}", match.start(), match.end()
 
 
-def _decade(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
+def _decade(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
     first, last = (
         f"19{_DECADES.get(plain(decade), decade)}"[-4:-1] + "X" if (decade := match[group]) else ""
         for group in ("y", "z")
     )
     if match["joint"] == "à":
         if first < last:
-            yield FoundDate(EdtfDate(f"{first}/{last}"), match.start(), match.end())
+            yield f"{first}/{last}", match.start(), match.end()
         return
-    yield FoundDate(EdtfDate(first), match.start(), match.end("y"))
+    yield first, match.start(), match.end("y")
     if last:
-        yield FoundDate(EdtfDate(last), match.start("z"), match.end())
+        yield last, match.start("z"), match.end()
 
 
-def _years(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
+def _years(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
     if match["since"]:
-        yield FoundDate(EdtfDate(f"{match['since']}/.."), match.start(), match.end())
+        yield f"{match['since']}/..", match.start(), match.end()
         return
     group = next(number for number in (1, 3, 5) if match[f"y{number}"])
     first, last = match[f"y{group}"], match[f"y{group + 1}"]
@@ -398,25 +401,24 @@ def _years(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
     if group == 5 and not "1700" <= first < last <= "2099":  # noqa: PLR2004
         return
     start = match.start("opening") if match["opening"] else match.start(f"y{group}")
-    yield FoundDate(EdtfDate(f"{first}/{last}"), start, match.end(f"y{group + 1}"))
+    yield f"{first}/{last}", start, match.end(f"y{group + 1}")
 
 
-def _strong(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
+def _strong(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
     if _is_count(match.string, match.end(), firm=not match[0].lower().startswith("pour")):
         return
     for year in re.finditer(r"\d{4}", match[0]):
-        start = match.start() if year.start() + match.start() == match.start("y") else None
-        offset = match.start() + year.start()
-        yield FoundDate(EdtfDate(year[0]), offset if start is None else start, offset + 4)
+        at = match.start() + year.start()
+        yield year[0], match.start() if at == match.start("y") else at, at + 4
 
 
-def _weak(match: re.Match[str], _: datetime.date) -> Iterator[FoundDate]:
+def _weak(match: re.Match[str], _: datetime.date) -> Iterator[_Found]:
     group = next(name for name in ("y", "y5", "y6") if match[name])
     year = match[group]
     round_number = year.endswith("00") and group != "y5"
     if round_number or not "1700" <= year <= "2099" or _is_count(match.string, match.end(group)):
         return
-    yield FoundDate(EdtfDate(year), match.start(group), match.end(group))
+    yield year, match.start(group), match.end(group)
 
 
 _FOLLOWING = re.compile(r" ?(?P<word>[^\W\d_]++(?!')|[%€$£°])")
@@ -439,6 +441,7 @@ def _is_count(text: str, end: int, *, firm: bool = False) -> bool:
     return word[-1] in "sx" and not (firm and participle)
 
 
+_SINCE = re.compile(r"\b(?:du|de|depuis|entre)(?: le)? $")
 _UNTIL_TODAY = re.compile(_TODAY)
 _ABOUT = re.compile(
     r"\b(?:vers|environ|autour d[eu]|aux alentours d[eu])"
@@ -449,20 +452,18 @@ _BEFORE = re.compile(r"\bavant (?:le |la |(?:fin|mi)[ -](?:de )?)*$", re.IGNOREC
 _AFTER = re.compile(r"\baprès (?:le |la |(?:fin|mi)[ -](?:de )?)*$", re.IGNORECASE)
 
 
-def _qualified(text: str, found: FoundDate) -> FoundDate:
+def _qualified(text: str, edtf: str, start: int, end: int) -> FoundDate:
     """The date with the `vers`, `avant` or `après` that stands before it."""
-    if "/" in found.date.edtf:
-        return found
-    before = text[max(0, found.start - 30) : found.start]
-    if re.search(r"\b(?:du|de|depuis|entre)(?: le)? $", before) and _UNTIL_TODAY.match(
-        text, found.end
-    ):
-        return FoundDate(EdtfDate(f"{found.date.edtf}/.."), found.start, found.end)
+    before = text[max(0, start - 30) : start]
+    if "/" in edtf:
+        return FoundDate(EdtfDate(edtf), start, end)
+    if _SINCE.search(before) and _UNTIL_TODAY.match(text, end):
+        return FoundDate(EdtfDate(f"{edtf}/.."), start, end)
     for pattern, form in ((_ABOUT, "{}~"), (_BEFORE, "../{}"), (_AFTER, "{}/..")):
         if match := pattern.search(before):
-            start = found.start - (len(before) - match.start())
-            return FoundDate(EdtfDate(form.format(found.date.edtf)), start, found.end)
-    return found
+            start -= len(before) - match.start()
+            return FoundDate(EdtfDate(form.format(edtf)), start, end)
+    return FoundDate(EdtfDate(edtf), start, end)
 
 
 _READERS = {

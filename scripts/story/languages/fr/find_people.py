@@ -13,7 +13,7 @@ from typing import Literal
 from story.languages.found_types import FoundPerson
 from story.languages.fr.given_names import is_feminine_name, is_given_name
 from story.languages.fr.noun_phrases import speaks
-from story.languages.fr.proper_names import NATION, find_names
+from story.languages.fr.proper_names import INNER_CAPITAL, NATION, find_names
 from story.languages.fr.roles import Role, is_feminine, role_after, role_before
 from story.languages.fr.speech_verbs import is_told
 from story.languages.fr.word_lists import (
@@ -27,13 +27,12 @@ from story.languages.fr.word_lists import (
     ORGANISATION_WORDS,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
-    TITLES,
+    TITLE,
 )
 from story.reading.body import Body, Passage, plain
 
-_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({'|'.join(map(re.escape, TITLES))}|une? certaine?) $")
+_TITLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(])({TITLE}|une? certaine?) $")
 _LIFE_AFTER = re.compile(r"(?: \(|, )\d{2} ans|,? (?:née?|décédée?|morte?) ")
-_INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 _ARTICLE_TOKENS = ("Le", "La", "Les", "L'")
 _ARTICLES = ("le", "la", "l", "du", "au", "les", "des")
 # « l’Italienne Anna Rossi », not « l’italien Ardente »
@@ -54,14 +53,14 @@ _GROUNDS = _GROUPS | frozenset(
 _ADJECTIVE_ENDINGS = ("ais", "aise", "ois", "oise", "ain", "aine", "ien", "ienne", "and", "ande",
                       "ol", "ole", "onne", "ique", "iale", "ale")  # fmt: skip
 # « sa société, X, »
-_GROUP_APPOSED = re.compile(rf"\b(?:[Ss]a|[Ll]eur|[Ss]on|[Ll]a) ?(?:{'|'.join(_GROUPS)}), $")
+_GROUP_APPOSED = re.compile(rf"\b(?:sa|leur|son|la) ?(?:{'|'.join(_GROUPS)}), $")
 _NEAR = 40
 _WORD_BEFORE = re.compile(
     r"(?P<determined>\b(?:l[ea] |l'|une? |son |sa |du )\w*? ?)?(?P<word>[^\W\d_]+) $"
 )
 _SAYS = re.compile(r" (?:(?:a|avait) )?(?P<word>[^\W\d_]+)(?<!ent)\b")
 _FIRM_AFTER = re.compile(
-    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |à |aux? |chez |en |pour )[a-zà-ÿ-]+ ){{0,2}}"
+    rf", (?:l[ea] |l'|une? )?(?:(?!d[eu]s? |a |aux? |chez |en |pour )[a-zà-ÿ-]+ ){{0,2}}"
     rf"(?:{'|'.join(_GROUPS)})s?\b"
     r"| (?:emploie|commercialise|fabrique|est cotee?|compte \d)\b"
 )
@@ -157,21 +156,16 @@ def find_people(
 
 def _weigh_short(candidate: _Candidate, candidates: Mapping[str, _Candidate]) -> None:
     """Firms are called by their first word later on, as persons are by their last."""
-    first, last = candidate.tokens[0], candidate.tokens[-1]
-    again = len(candidates[first].places) if first in candidates and first != last else 0
-    if (
-        again >= _PAIR
-        and last not in candidates
-        and candidate.person <= 1
-        and not is_given_name(first)
-    ):
+    first, *others = candidate.tokens
+    again = others and first in candidates and len(candidates[first].places) >= _PAIR
+    if again and not is_given_name(first):
         candidate.organisation += 2
 
 
 def _previous_words(text: str, start: int, count: int) -> list[str]:
     """The folded words before an offset in the same clause, the nearest first."""
     clause = re.split(r"[,;:.!?«»“”\"()\n]", text[max(0, start - 80) : start])[-1]
-    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", clause.replace("’", " ").replace("'", " "))
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", clause)
     return [plain(word) for word in reversed(words)][:count]
 
 
@@ -196,8 +190,7 @@ def _weigh(candidate: _Candidate, text: str, start: int, end: int) -> None:
     ):
         candidate.person += 3
     if role := role_after(text, end) or role_before(text, start, end):
-        bare = len(role[0].split()) <= _PAIR and not re.search(r"\bd(?:e|u|es)\b|'|’", role[0])
-        candidate.person += 3 if many else 1 + bare
+        candidate.person += 3 if many else 1 + (len(role[0].split()) <= _PAIR)
         candidate.roles.append(role)
     if previous and not many and previous[0] in _ADJECTIVES:
         candidate.person += 2
@@ -213,19 +206,18 @@ def _does(text: str, start: int, end: int) -> bool:
     """Whether a name speaks, or a noun of somebody leads to it: `la comédienne X`, `explique X`."""
     before = _WORD_BEFORE.search(text, max(0, start - _NEAR), start)
     after = _SAYS.match(text, end)
-    return any(word is not None and is_told(word["word"]) for word in (before, after)) or bool(
-        before and before["determined"] and speaks(plain(before["word"]))
-    )
+    if any(word and is_told(word["word"]) for word in (before, after)):
+        return True
+    return before is not None and bool(before["determined"]) and speaks(plain(before["word"]))
 
 
 def _is_place(previous: list[str]) -> bool:
     """Whether the words before a name make it a place: `à Paris`, `rue de Turenne`."""
     if not previous:
         return False
-    nearest, *others = previous
-    if nearest in PLACE_PREPOSITIONS:
-        return True
-    if nearest in ("l", "le", "la", "les") and others and others[0] in PLACE_PREPOSITIONS:
+    nearest = previous[0]
+    to = previous[nearest in ("l", "le", "la", "les") :][:1]
+    if not PLACE_PREPOSITIONS.isdisjoint(to):
         return True
     return nearest in ("de", "du", "des", "d", "la", "l") and not PLACE_NOUNS.isdisjoint(previous)
 
@@ -247,35 +239,31 @@ def _is_firm(candidate: _Candidate, previous: list[str], text: str, start: int, 
     """Whether only a firm stands here: `la maison X`, `X, filiale d’Y`, `X emploie 300 gens`."""
     if _GROUP_APPOSED.search(plain(text[max(0, start - _NEAR) : start])):
         return True
-    adjective = len(previous) > 1 and previous[0].endswith(_ADJECTIVE_ENDINGS)
-    beside = not _GROUNDS.isdisjoint(previous[: 1 + adjective])
-    firm = (
-        beside
-        or _FIRM_AFTER.match(plain(text[end : end + 2 * _NEAR]))
-        or plain(candidate.text) in HOUSES
-    )
-    return bool(firm) and (len(candidate.tokens) > 1 or "-" in candidate.text)
+    if len(candidate.tokens) == 1 and "-" not in candidate.text:
+        return False
+    adjective = bool(previous) and previous[0].endswith(_ADJECTIVE_ENDINGS)
+    if plain(candidate.text) in HOUSES or not _GROUNDS.isdisjoint(previous[: 1 + adjective]):
+        return True
+    return _FIRM_AFTER.match(plain(text[end : end + 2 * _NEAR])) is not None
 
 
 def _organisation_within(candidate: _Candidate) -> int:
     """How much its writing makes a name an organisation: `DeepMind`, `LVMH`, `X Capital`."""
     tokens = candidate.tokens
-    inner_capital = any(_INNER_CAPITAL.search(token) for token in tokens)
+    articles = ("Les", "La", "Le") if len(tokens) > _PAIR else ("Les",)
     return (
         3 * (not ORGANISATION_WORDS.isdisjoint(map(plain, tokens)))
-        + 3 * inner_capital
-        + 2 * (len(tokens) > _PAIR and tokens[0] in ("La", "Le"))
-        + 2 * (tokens[0] == "Les")
+        + 3 * any(INNER_CAPITAL.search(token) for token in tokens)
+        + 2 * (tokens[0] in articles)
         + 4 * (not _OF_CAUSES.isdisjoint(tokens))
         + 3 * (re.match(r"[A-Z]{2,5} d(?:e |u |'|es )", candidate.text) is not None)
-        + any(token.isupper() and _is_acronym(token, tokens) for token in tokens)
+        + any(map(_is_acronym, tokens))
     )
 
 
-def _is_acronym(token: str, tokens: Sequence[str]) -> bool:
+def _is_acronym(token: str) -> bool:
     """Whether capitals alone are an acronym; a surname beside a given name may be in capitals."""
-    letters = sum(map(str.isalpha, token))
-    return "." not in token and letters > 1 and (len(tokens) == 1 or letters <= len("BNPP"))
+    return token.isupper() and "." not in token and len(token) <= len("BNPP")
 
 
 def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candidate]:
@@ -285,10 +273,11 @@ def _merge_aliases(candidates: Sequence[_Candidate], text: str) -> list[_Candida
     """
     kept: list[_Candidate] = []
     by_name: dict[str, list[_Candidate]] = {}
-    for candidate in sorted(candidates, key=lambda candidate: candidate.places[0]):
+    candidates = sorted(candidates, key=lambda candidate: candidate.places[0])
+    for candidate in candidates:
         for name in _names_that_stand_for(candidate):
             by_name.setdefault(name, []).append(candidate)
-    for candidate in sorted(candidates, key=lambda candidate: candidate.places[0]):
+    for candidate in candidates:
         alike = [
             full
             for full in by_name[candidate.text.casefold()][:_NAMESAKES]

@@ -4,7 +4,8 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, Protocol, TypeVar
 
 from story.languages.found_types import FoundPerson
 from story.languages.fr.proper_names import NATION
@@ -22,7 +23,7 @@ from story.languages.fr.word_lists import (
     SPEAKING_NOUNS,
     THINGS,
     TIMES,
-    TITLES,
+    TITLE,
 )
 from story.reading.body import plain
 
@@ -60,14 +61,11 @@ _MASCULINE = ("le", "un", "du", "au", "ce", "cet")
 # Determiners that are pronouns before a verb: « l’explique ».
 _CLITICS = ("l'", "la", "le", "les", "leur")
 _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
-_TITLES = "|".join(map(re.escape, TITLES))
-_TITLE = re.compile(rf"(?:{_TITLES}) $")
+_TITLE = re.compile(rf"{TITLE} $")
 # « le directeur des Centres de prévention (CDC) X »: part of the phrase, as any word of it is.
 _ACRONYM = re.compile(r" \([A-ZÀ-Þ][\w.-]*[A-ZÀ-Þ.]s?\)")
-_TITLED = re.compile(
-    rf", (?:(?:{_TITLES}|une? certaine?) |(?:l[ea] |l')(?P<other>[a-zà-ÿ-]+)(?: [\w' -]+)? )?"
-)
-_ASIDE = re.compile(rf" \([^()]{{1,20}}\)|(?<= )(?:{_TITLES}) (?=[^,]*,)")
+_TITLED = re.compile(rf", (?:(?:{TITLE}|une? certaine?) |(?:l[ea] |l')[a-zà-ÿ-]+(?: [\w' -]+)? )?")
+_ASIDE = re.compile(rf" \([^()]{{1,20}}\)|(?<= ){TITLE} (?=[^,]*,)")
 # « le patron qu’elle a connu, X, »
 _WHOM = re.compile(r" (?:que |qu'|dont |où )")
 # « le cabinet de conseil en vote X »
@@ -91,10 +89,16 @@ _END = re.compile(
     r"|comme|interrogée?s?|citée?s?|jointe?s?|mais|y|avec|depuis|et (?:l[ea]s?|son|sa|ses)"
     rf"|{DAY})(?= |$)| (?:qu|s|n)'"
 )
+
+
+def _not_after(words: str) -> str:
+    """A pattern for where none of these words ends."""
+    return "".join(rf"(?<!\b{word})" for word in words.split())
+
+
 # A pronoun before a verb, as no preposition leads to it: « le président l’interrompt ».
-_LEADS = "de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes"
 _CLITIC = re.compile(
-    "".join(rf"(?<!\b{word})" for word in _LEADS.split())
+    _not_after("de à et ou sur pour dans par contre chez avec en sous entre tout toute tous toutes")
     + r" (?:(?:l[ae]s?|lui|me|nous|vous)(?= |$)|[lm]')"
 )
 # « L’accusée finit par… »
@@ -105,10 +109,7 @@ _ACTS = re.compile(
 # « Deux aides-soignants fument », « un hôtel de 130 chambres ouvre »: no adjective of a plural.
 _PLURAL_VERB = re.compile(r"(?<=s) (?!(?:comme|presse)\b)[a-zà-ÿ]{3,}(?:ent|[^é\W]e)(?= |$)")
 _TO = re.compile(r" aux?(?= |$)")
-_NO_DETERMINER = "".join(
-    rf"(?<!\b{word})"
-    for word in "le la les un une du de des au aux ce cette ces son sa ses".split()
-)
+_NO_DETERMINER = _not_after("le la les un une du de des au aux ce cette ces son sa ses")
 # A word before a determiner is a verb: « l’officier garde un œil ».
 _VERB = re.compile(
     rf"{_NO_DETERMINER} (?!(?:que|de|dans|entre|contre|et|sur) )[a-zà-ÿ]+"
@@ -171,10 +172,20 @@ class Candidate:
         """Whether it is anybody who can speak."""
         return self.kind != "thing"
 
+
+class _Placed(Protocol):
     @property
-    def is_nation(self) -> bool:
-        """Whether it is somebody by where they are from: `le Portugais`."""
-        return self.kind == "someone" and NATION.fullmatch(self.name.split()[-1]) is not None
+    def start(self) -> int: ...
+
+
+_T = TypeVar("_T", bound=_Placed)
+
+
+def starting_within(placed: Sequence[_T], start: int, end: int) -> Sequence[_T]:
+    """Those of what stands in order in a text that begin between two offsets."""
+    at = attrgetter("start")
+    first = bisect.bisect_left(placed, start, key=at)
+    return placed[first : bisect.bisect_left(placed, end, first, key=at)]
 
 
 def pronoun_candidate(word: str, end: int) -> Candidate:
@@ -189,7 +200,7 @@ def pronoun_candidate(word: str, end: int) -> Candidate:
 def speaks(noun: str) -> bool:
     """Whether a noun, folded, is somebody who can speak."""
     one = noun.removesuffix("s")
-    if noun in _SPEAKING or one in _SPEAKING or one.split("-")[0] in ROLE_NOUNS:
+    if noun in _SPEAKING or one in _SPEAKING:
         return True
     return _ANIMATE.fullmatch(one) is not None and one not in THINGS
 
@@ -201,15 +212,11 @@ class NounPhrases:
         self._text = _ACRONYM.sub(lambda found: f" {'-' * (len(found[0]) - 1)}", text)
         self._written = written
         self._verbs = verbs
-        self._verb_starts = [verb.start for verb in verbs]
-        self._verb_ends = {verb.end for verb in verbs}
         self._named: list[Candidate] = []
-        self._name_starts: list[int] = []
 
     def find(self, people: Sequence[FoundPerson]) -> list[Candidate]:
         """All candidates in order; what is part of another, and not governed in it, is left out."""
         self._named = sorted(self._names(people), key=lambda one: one.start)
-        self._name_starts = [one.start for one in self._named]
         led: set[int] = set()  # where names stand to which a phrase leads
         phrases = {
             one.start: one for one in (*self._phrases(led), *self._indefinites(), *self._pronouns())
@@ -221,11 +228,7 @@ class NounPhrases:
             if one.start >= covered or one.kind == "person" or (one.governed and one.speaks):
                 found.append(one)
                 covered = max(covered, one.end if one.speaks else covered)
-        told = {one.name for one in found if one.role and one.feminine}  # « son apprentie, Lou »
-        return [
-            replace(one, feminine=True) if one.name in told and one.feminine is None else one
-            for one in found
-        ]
+        return found
 
     def _names(self, people: Sequence[FoundPerson]) -> Iterator[Candidate]:
         for person in people:
@@ -280,7 +283,8 @@ class NounPhrases:
             index, kind = head
             noun, head_end = plain(words[index][0]), match.start("words") + words[index][1]
             end = self._end(head_end, noun)
-            joined = (one.start for one in self._names_within(head_end, end) if one.joined)
+            names = starting_within(self._named, head_end, end)
+            joined = (one.start for one in names if one.joined and one.kind == "person")
             end = min([end, *joined])
             name = self._written[start:end].rstrip(" ,'’")
             name = name.removesuffix(" et").removesuffix(" de")
@@ -349,13 +353,8 @@ class NounPhrases:
                 break  # « le Parc naturel marin » is no sailor
             if word in _RANKS and not _acts([*words, "a"][index + 1]):
                 continue  # « la première édition »
-            role = word.removesuffix("s") in _SPEAKING
             leads_on = qualified and any(known[index + 1 :])
-            if (
-                (speaks(word) or (many and _DONE.fullmatch(words[index])))
-                and not leads_on
-                and (not index or role or qualified)
-            ):
+            if not leads_on and (speaks(word) or (many and _DONE.fullmatch(words[index]))):
                 return index, "someone"
         return 0, "thing"
 
@@ -370,15 +369,15 @@ class NounPhrases:
         for pattern in (_TO, _VERB, _CLITIC, _ACTS, _PLURAL_VERB)[noun in _BY_PLACE :]:
             if cut := pattern.search(self._text, head, end):
                 end = cut.start()
-        for known in self._verbs_within(head, end)[:3]:
-            if not known.loose and (not known.doubtful or known.start == head + 1):
+        for known in starting_within(self._verbs, head, end)[:3]:
+            if not known.loose:
                 end = min(end, known.start)
         past = _PAST.search(self._text, head, end) if self._text[end : end + 1] == " " else None
         return past.start() if past else end
 
     def _name_of(self, phrase: Candidate, head: int) -> Candidate | None:
         """The name that says who a phrase means: in it, right after its noun, or after a comma."""
-        first = bisect.bisect_left(self._name_starts, phrase.start)
+        first = bisect.bisect_left(self._named, phrase.start, key=attrgetter("start"))
         near = self._named[first : first + 4]
         if phrase.plural:  # « les FSR »
             acronym = (one for one in near if one.end == head and one.name.isupper())
@@ -429,35 +428,17 @@ class NounPhrases:
             return False
         # « l’avocat de M. Durand, Me X »
         between = _ASIDE.sub("", self._text[head : named.start])
-        apposed = _TITLED.fullmatch(between[between.rfind(",") :]) if "," in between else None
-        other = apposed and apposed["other"]  # « sa rapporteure, la députée X »
-        apposed = (
-            apposed if between.count(",") == 1 and (not other or speaks(plain(other))) else None
-        )
-        clause = not _WHOM.match(between) and (
-            _CLAUSE_END.search(between[: between.rfind(",")])
-            or any(
-                not (verb.doubtful or verb.loose) for verb in self._verbs_within(head, named.start)
-            )
-        )
+        apposed = _TITLED.fullmatch(between[between.rfind(",") :])
+        clause = _CLAUSE_END.search(between[: between.rfind(",")]) and not _WHOM.match(between)
         # « selon le maire, Paul Durand est absent »: a new subject.
         closed = not phrase.governed or self._text[named.end : named.end + 1] in _CLOSES
         return bool(apposed) and not clause and closed
-
-    def _names_within(self, start: int, end: int) -> Sequence[Candidate]:
-        first = bisect.bisect_left(self._name_starts, start)
-        last = bisect.bisect_left(self._name_starts, end, first)
-        return [one for one in self._named[first:last] if one.kind == "person"]
-
-    def _verbs_within(self, start: int, end: int) -> Sequence[SpeechVerb]:
-        first = bisect.bisect_left(self._verb_starts, start)
-        return self._verbs[first : bisect.bisect_left(self._verb_starts, end, first)]
 
     def _is_phrase_governed(self, start: int, determiner: str) -> bool:
         before = self._text[max(0, start - _NEAR) : start]
         if determiner in ("au", "aux"):
             return not before.lower().endswith("quant ")
-        if determiner == "des" and before.endswith(" ") and start - 1 not in self._verb_ends:
+        if determiner == "des" and before.endswith(" "):
             return before[-2:-1] not in (",", ".", ":", "»", "?", "!")
         return determiner == "du" or self._is_governed(start)
 

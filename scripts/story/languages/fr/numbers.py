@@ -13,8 +13,6 @@ _UNITS = {
     "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
     "octante": 80, "nonante": 90,
 }  # fmt: skip
-_HUNDREDS = {"cent": 100, "cents": 100}
-_THOUSANDS = {"mille": 1000}
 
 # A billion is 10^12 in French: the long scale.
 SCALES = {
@@ -34,7 +32,7 @@ DIGITS = (
     r"|[1-9]\d{0,2}(?:'\d{3})+(?:[.,]\d+)?|[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?"
     r"|[1-9]\d{0,2},\d{3}\.\d+|\d+(?:[.,]\d+)?)(?!\d)"
 )
-_WORD = "(?:" + "|".join([*_UNITS, "zéro", *_HUNDREDS, *_THOUSANDS]) + r")\b"
+_WORD = "(?:" + "|".join([*_UNITS, "zéro", "cents?", "mille"]) + r")\b"
 WORDS = rf"{_WORD}(?:(?:-| )(?:et(?:-| ))?{_WORD})*"
 COLLECTIVE_NOUNS = "|".join(_COLLECTIVES)
 # Several dozens are no number.
@@ -73,9 +71,9 @@ def _parse_digits(text: str) -> Decimal:
 def _parse_words(words: list[str]) -> int:
     total = current = 0
     for last, word in pairwise(["", *words]):
-        if word in _HUNDREDS:
+        if word in ("cent", "cents"):
             current = max(current, 1) * 100
-        elif word in _THOUSANDS:
+        elif word == "mille":
             total, current = total + max(current, 1) * 1000, 0
         elif word in ("vingt", "vingts") and last == "quatre":
             current += 4 * 20 - 4

@@ -13,6 +13,7 @@ from story.languages.fr.given_names import is_given_name
 from story.languages.fr.roles import role_after
 from story.languages.fr.speech_verbs import is_speech, is_told
 from story.languages.fr.word_lists import (
+    CALENDAR,
     CAPITAL,
     COMMON_ACRONYMS,
     FUNCTION_WORDS,
@@ -21,6 +22,7 @@ from story.languages.fr.word_lists import (
     PARTICLES,
     PLACE_NOUNS,
     ROLE_NOUNS,
+    TITLE,
     TITLES,
 )
 from story.reading.body import plain
@@ -41,9 +43,7 @@ _OF = re.compile(r" (?:de(?: la| l')?|du|des|d')? ?")
 _OF_BEFORE = re.compile(
     r"(?:^|\s)(?:de(?: la)? |du |des |d'|de l'|à |au |aux |chez )(?:(?P<noun>[a-zà-ÿ-]+) )?$"
 )
-_PARTICLE_BEFORE = re.compile(
-    rf"(?:^|[\s«“\"(])(?:{'|'.join(map(re.escape, TITLES))}) (?P<particle>{PARTICLES} ?)$"
-)
+_PARTICLE_BEFORE = re.compile(rf"(?:^|[\s«“\"(]){TITLE} (?P<particle>{PARTICLES} ?)$")
 _ARTICLE_BEFORE = re.compile(r"(?:^|[\s«“\"(])(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? )$")
 # « le Français Bernard Lacour »
 NATION = re.compile(
@@ -82,7 +82,7 @@ _DEMONYM = re.compile(
 # Enough characters before a name for the longest of what is looked for there.
 _NEAR = 20
 _FAR = 60
-_CLAUSE = re.compile(r"[^,;:.!?«»“”\"\n]*$")
+_CLAUSE_END = re.compile(r"[,;:.!?«»“”\"\n]")
 # « a dit à La Cote Paul Durand »
 _TOLD_TO = re.compile(
     r"\b(?P<words>[^\W\d_]+(?: \w+){0,2}) (?:à|au|aux|auprès d[eu]|devant|dans|sur) (?:l')?$"
@@ -94,14 +94,10 @@ _OPENS = re.compile(r"[«“\"] *$")
 _CLOSES = re.compile(r" *[»”\"]")
 _DIGIT = re.compile(r" \d")
 _NETWORK_BEFORE = re.compile(r"\b(?:réseau|sur|application|site) $")
-_INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
+INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^Le)(?<!^De)(?<=[a-zà-ÿ])[A-Z]")
 # « Sollicité, l’homme d’affaires… », « Effectivement, le maire… » open with no name.
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ement)$")
 _INVERTED = re.compile(r"-(?:ils?|elles?|on|ce|nous|vous|je|tu)$")
-_CALENDAR = frozenset(
-    """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
-    juillet aout septembre octobre novembre decembre noel""".split()
-)
 
 
 def find_names(text: str, starts: AbstractSet[int], headlines: str) -> list[tuple[int, int]]:
@@ -168,7 +164,8 @@ def _spans(
     person is said to be of somewhere (`Gavin Bert d’Atreides`).
     """
     initial = _is_initial(text, match.start(), starts)
-    if initial and _is_noble(text, match, particled):
+    noble = re.match(r"De |Du |D'", match[0]) and leads_to_verb(text, match.end())
+    if initial and (noble or match[0] in particled):  # « De Gaulle a dit »
         yield *match.span(), False
         return
     tokens = [token.span() for token in _TOKENS.finditer(text, *match.span())]
@@ -179,8 +176,6 @@ def _spans(
         del tokens[0]
         opens = False
     del tokens[: _end_of_office(text, tokens)]
-    if not tokens:
-        return
     del tokens[: _without_head(text, tokens, initial=opens)]
     size = _end_of_complement(text, tokens)
     if size and (span := _trimmed(text, tokens[:size])):
@@ -191,13 +186,6 @@ def _spans(
         yield *span, opens
     if span := _trimmed(text, tokens[size:]):
         yield *span, False
-
-
-def _is_noble(text: str, match: re.Match[str], particled: AbstractSet[str]) -> bool:
-    """Whether a name at the head of a sentence opens with a particle: `De Gaulle a dit`."""
-    if match[0] in particled:
-        return True
-    return bool(re.match(r"De |Du |D'", match[0])) and leads_to_verb(text, match.end())
 
 
 def _is_group(words: Iterable[str]) -> bool:
@@ -211,12 +199,8 @@ def _without_head(text: str, tokens: _Tokens, *, initial: bool) -> int:
     (start, end), (second, _), *_ = tokens
     head, following = text[start:end], text[slice(*tokens[1])]
     determined = head[:2] == "L'" or _ARTICLE_BEFORE.search(text, max(0, start - _NEAR), start)
-    named = (
-        len(tokens) > _PAIR
-        and is_given_name(following)
-        and not is_given_name(head)
-        and not head.isupper()
-    )  # « la Verte Anne Roy »
+    three = len(tokens) > _PAIR and not head.isupper()  # « la Verte Anne Roy »
+    named = three and is_given_name(following) and not is_given_name(head)
     body = head.isupper() and plain(head) in ORGANISATION_NOUNS  # « l’ONG Terre Vive »
     if determined and (named or body or NATION.fullmatch(head)):
         return 1
@@ -251,13 +235,9 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     if len(tokens) < _PAIR:
         return 0
     start, words = tokens[0][0], [text[slice(*token)] for token in tokens]
-    clause = _CLAUSE.search(text, max(0, start - _FAR), start)
-    before = (
-        {plain(word) for word in re.sub(r"'|\bex-", " ", clause[0]).split()[-10:]}
-        if clause
-        else set()
-    )
-    role = not before.isdisjoint(ROLE_NOUNS)
+    clause = _CLAUSE_END.split(text[max(0, start - _FAR) : start])[-1]
+    before = [plain(word) for word in re.sub(r"'|\bex-", " ", clause).split()[-10:]]
+    role = not ROLE_NOUNS.isdisjoint(before)
     acronym = len(words[0]) >= len("ONU") and words[0].isupper() and not words[1].isupper()
     verb = _TOLD_TO.search(text, max(0, start - _FAR), start)
     told: object = verb and any(map(is_told, verb["words"].split()))
@@ -266,7 +246,7 @@ def _end_of_complement(text: str, tokens: _Tokens) -> int:
     given = next((i for i, word in enumerate(words[:-1]) if is_given_name(word)), None)
     if given is not None:
         linked = given == 1 and text[tokens[0][1] : tokens[1][0]] in (" de ", " d'")
-        network = len(words[0]) == 1 or _INNER_CAPITAL.search(
+        network = len(words[0]) == 1 or INNER_CAPITAL.search(
             words[0]
         )  # « sur LinkedIn Paul Durand »
         told = told or ((acronym or network) and given == 1)
@@ -325,7 +305,7 @@ def _is_initial(text: str, start: int, starts: AbstractSet[int]) -> bool:
 def _is_ordinary(word: str, *, initial: bool) -> bool:
     """Whether a capital makes no name: a title, an acronym, a month, the start of a sentence."""
     folded = plain(word)
-    if word in TITLES or word in COMMON_ACRONYMS or folded in _CALENDAR | _CONTINENTS:
+    if word in TITLES or word in COMMON_ACRONYMS or folded in CALENDAR | _CONTINENTS:
         return True
     if initial and _INVERTED.search(word):
         return True  # « Aurait-il dit… »

@@ -3,7 +3,7 @@
 import re
 
 from story.languages.fr.given_names import is_given_name
-from story.languages.fr.speech_verbs import is_speech
+from story.languages.fr.speech_verbs import DAY, is_speech
 from story.languages.fr.word_lists import (
     DETERMINERS,
     EPICENE_NOUNS,
@@ -12,7 +12,7 @@ from story.languages.fr.word_lists import (
     ROLE_NOUNS,
     ROLE_PREFIXES,
     SPEAKING_NOUNS,
-    TITLES,
+    TITLE,
 )
 from story.reading.body import plain
 
@@ -28,13 +28,13 @@ _APPOSITION = re.compile(
 # Words that end a role: what follows tells something else.
 _END = re.compile(
     r" (?:a|ont|est|avait|qui|dont|où|quand|alors|avant|après|lors|dans|hier|pour|ce|cette"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jointe?|interrogée?|citée?) .*$"
+    rf"|{DAY}|jointe?|interrogée?|citée?) .*$"
 )
 _ACTS = re.compile(r" (?:a|ont|est|sont|avait|avaient) ")
 _ADJECTIVE = re.compile(r"[a-zà-ÿ]+")
 _PLACES = re.compile(r"\b(?:à|au|aux|chez|dans|en|sur)(?: la| l')?$")
 _HONOUR = re.compile(r"(?:S(?:on|a) )?(?:Excellence|Majesté|Monsieur|Madame|Maître) $")
-_TITLE = re.compile(rf"(?<=, )(?:{'|'.join(map(re.escape, TITLES))}) $")
+_TITLE = re.compile(rf"(?<=, ){TITLE} $")
 _CLAUSE_BEFORE = re.compile(rf"(?:^|[{_BREAK}] ?)(?P<clause>[^{_BREAK}]*?)(?P<comma>,)? $")
 _ACCORDING = re.compile(r"(?:selon|d'après|pour|aux yeux) ", re.IGNORECASE)
 # What may stand between a role noun and the name: an adjective or what the role is in.
@@ -72,12 +72,12 @@ def role_after(text: str, end: int) -> Role | None:
         return None
     role = _END.sub("", apposition[group]).strip()
     verb, *others = role.split()
-    if not apposition["subject"] and is_speech(verb) and others and plain(others[0]) in DETERMINERS:
-        return None  # « X, juge le plan »
-    if apposition["subject"] and _ACTS.match(apposition[group], len(role)):
-        return None  # « après l’accord avec X, l’actrice a refusé »
-    if _NAMES_ANOTHER.search(role):
-        return None  # « interrogé par X, son associé Joost Meulen se veut rassurant »
+    if (
+        (is_speech(verb) and others and not apposition["subject"])  # « X, juge le plan »
+        or _ACTS.match(apposition[group], len(role))  # « l’accord avec X, l’actrice a refusé »
+        or _NAMES_ANOTHER.search(role)  # « interrogé par X, son associé Joost Meulen se veut sûr »
+    ):
+        return None
     return role, apposition.start(group), apposition.start(group) + len(role)
 
 

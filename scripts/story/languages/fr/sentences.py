@@ -93,7 +93,7 @@ def clause_around(sentence: str, start: int, end: int, quoted: Sequence[tuple[in
     previous = parts[index - 1]
     text = sentence[slice(*part)]
     words = re.findall(r"[^\W\d_]\w*", sentence[slice(*previous)])
-    name = bool(words) and (words[0][0].isupper() or any(c.isupper() for c in words[0]))
+    name = bool(words) and any(map(str.isupper, words[0]))
     short = len(words) <= 4  # noqa: PLR2004 - a name and its article, not a clause
     if _RELATIVE.match(text) or (name and short) or index == 1:
         return Clause(None, (previous[0], part[1]))

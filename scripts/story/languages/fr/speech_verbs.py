@@ -4,6 +4,7 @@ import bisect
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from story.languages.fr.word_lists import FUNCTION_WORDS
 from story.reading.body import plain
@@ -55,33 +56,17 @@ _IRREGULAR = """
     dém: ent ent ent entit entir enti
     sour r: it i i it ire i
 """
-_PARTICIPLES = (
-    "juré fait certain sûr catégorique formel confiant convaincu persuadé su voulu vu remis requis"
-)
+_PARTICIPLES = "juré fait su voulu vu remis requis"
+_AGREED = ("", "e", "s", "es")
 _STATES = frozenset(
     word + ending
     for word in "convaincu persuadé certain sûr catégorique formel formell confiant".split()
-    for ending in ("", "e", "s", "es")
+    for ending in _AGREED
 )
 _FINITES = """
     reconnait émeut balaie enorgueillit requiert sait redoutent maugrée appelle appelait veut
     veulent tient perçoit entend entendent voit voient voyait
 """
-
-
-@cache
-def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The forms in the third person, the participles and the infinitives, the gerunds too."""
-    finites, participles, loose = set[str](), set[str](), set[str]()
-    for line in _IRREGULAR.strip().split("\n"):
-        stems, _, endings = line.partition(": ")
-        one, many, was, past, infinitive, participle = endings.replace("-", "").split(" ")
-        for stem in stems.split():
-            finites.update(stem + form for form in (one, f"{many}ent", f"{was}ait", f"{was}aient"))
-            finites.add(stem + past)
-            participles.add(stem + participle)
-            loose.update((stem + infinitive, f"{stem}{was}ant"))
-    return frozenset(finites), frozenset(participles), frozenset(loose)
 
 
 # What these say may be a thing's name: « a annoncé le plan « Demain » ».
@@ -91,34 +76,39 @@ _ANNOUNCES = (
 ).split()
 
 
-@cache
-def _participles() -> frozenset[str]:
-    regular = (verb[:-2] + ending for verb in _REGULAR for ending in ("é", "ée", "és", "ées"))
-    irregular = (*_PARTICIPLES.split(), *_irregular()[1])
-    agreed = (word + ending for word in irregular for ending in ("", "e", "s", "es"))
-    doubled = ("formelle", "formelles")
-    # « a voulu rassurer », « a tenu à préciser »
-    return frozenset((*regular, *agreed, *doubled, *_irregular()[2], *_REGULAR))
+class _Forms(NamedTuple):
+    """Forms of verbs of speech; the subject of the loose, infinitives and gerunds, is another's."""
 
-
-@cache
-def _finites() -> frozenset[str]:
-    regular = (form for verb in _REGULAR for form in _conjugate(verb))
-    finites, _, loose = _irregular()
-    later = (verb.rstrip("e") + end for verb in loose for end in _FUTURE)
-    return frozenset((*_FINITES.split(), *finites, *regular, *later)) - {
-        "contre"
-    }  # a preposition far more often
-
-
-@cache
-def _loose() -> frozenset[str]:
-    """Infinitives and gerunds, whose subject is that of another verb."""
-    gerunds = (_soft(verb[:-2]) + "ant" for verb in _REGULAR)
-    return frozenset((*_irregular()[2], *_REGULAR, *gerunds))
+    finites: frozenset[str]
+    participles: frozenset[str]
+    loose: frozenset[str]
 
 
 _FUTURE = ("a", "ont", "ait", "aient")
+
+
+@cache
+def _forms() -> _Forms:
+    finites = {form for verb in _REGULAR for form in _conjugate(verb)} | {*_FINITES.split()}
+    participles = {f"{verb[:-2]}é{ending}" for verb in _REGULAR for ending in _AGREED}
+    participles |= {word + ending for word in _PARTICIPLES.split() for ending in _AGREED} | _STATES
+    infinitives, gerunds = {*_REGULAR}, {f"{_soft(verb[:-2])}ant" for verb in _REGULAR}
+    for line in _IRREGULAR.strip().split("\n"):
+        stems, _, endings = line.partition(": ")
+        one, many, was, past, infinitive, participle = endings.replace("-", "").split(" ")
+        for stem in stems.split():
+            finites.update(stem + form for form in (one, f"{many}ent", f"{was}ait", f"{was}aient"))
+            finites.update((stem + infinitive).rstrip("e") + ending for ending in _FUTURE)
+            finites.add(stem + past)
+            participles.update(stem + participle + ending for ending in _AGREED)
+            infinitives.add(stem + infinitive)
+            gerunds.add(f"{stem}{was}ant")
+    return _Forms(
+        frozenset(finites - {"contre"}),  # a preposition far more often
+        # « a voulu rassurer », « a tenu à préciser »
+        frozenset(participles | infinitives),
+        frozenset(infinitives | gerunds),
+    )
 
 
 def _soft(stem: str) -> str:
@@ -130,14 +120,10 @@ def _conjugate(verb: str) -> list[str]:
     stem = verb[:-2]
     soft = _soft(stem)
     closed = re.sub(r"[eé](?=[^aeiouyéèêàâîïôùû]+$)", "è", stem)
-    open_forms = [form + ending for form in {stem, closed} for ending in ("e", "ent")]
-    doubled = (
-        [stem + stem[-1] + ending for ending in ("e", "ent")]
-        if verb.endswith(("eler", "eter"))
-        else []
-    )
+    present = {stem, closed} | ({stem + stem[-1]} if verb.endswith(("eler", "eter")) else set())
+    forms = [form + ending for form in present for ending in ("e", "ent")]
     later = [verb + ending for ending in _FUTURE]
-    return [*open_forms, *doubled, *later, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
+    return [*forms, *later, soft + "ait", soft + "aient", soft + "a", stem + "èrent"]
 
 
 _AUXILIARY = (
@@ -215,12 +201,12 @@ class SpeechVerb:
 
 def is_speech(word: str) -> bool:
     """Whether a word is a verb of speech in the third person."""
-    return word.lower() in _finites()
+    return word.lower() in _forms().finites
 
 
 def is_told(word: str) -> bool:
     """Whether a word is a verb of speech in the third person or in the past: `dit`, `déclaré`."""
-    return is_speech(word) or word.lower() in _participles()
+    return is_speech(word) or word.lower() in _forms().participles
 
 
 def speech_verbs(text: str) -> list[SpeechVerb]:
@@ -238,11 +224,11 @@ def speech_verbs(text: str) -> list[SpeechVerb]:
     ends = sorted(found)
     for match in _SIMPLE.finditer(text):
         word = match["word"].lower()
-        if word not in _finites() and word not in _loose() and " " not in word:
+        if word not in _forms().finites and word not in _forms().loose and " " not in word:
             continue
         after = bisect.bisect_left(ends, match.end())
         if after == len(ends) or found[ends[after]].start > match.start("word"):
-            loose = word in _loose() and word not in _finites()
+            loose = word in _forms().loose and word not in _forms().finites
             found.setdefault(match.end(), _verb(text, match, match, loose=loose, simple=True))
     return sorted(found.values(), key=lambda verb: verb.start)
 
@@ -253,7 +239,7 @@ def _past(text: str, start: int) -> re.Match[str] | None:
         if not _BETWEEN.fullmatch(text, start, past.start()):
             continue
         word = past["word"].lower()
-        if " " in word or (word in _participles() and word not in ("fait", "mis")):
+        if " " in word or (word in _forms().participles and word not in ("fait", "mis")):
             return past
     return None
 
@@ -270,7 +256,7 @@ def _verb(
         pronoun=match["pronoun"],
         loose=loose,
         doubtful=simple
-        and word not in _loose()
+        and word not in _forms().loose
         and not word.endswith("ent")
         and not word.startswith(_NO_NOUNS)
         and match["clitic"].lower()[-3:] not in ("se ", " s'", "en ", "ui ", "us ", "ne ")

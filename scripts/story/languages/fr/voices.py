@@ -3,7 +3,7 @@
 import bisect
 import re
 
-from story.languages.fr.antecedents import SEVERAL, Found
+from story.languages.fr.antecedents import PREVIOUS, SEVERAL, Found
 from story.languages.fr.clause_subjects import Members
 from story.languages.fr.clauses import Clauses
 from story.languages.fr.discourse import (
@@ -14,7 +14,6 @@ from story.languages.fr.discourse import (
     INTERVIEW,
     ONLY_VOICE,
     SAME_VOICE,
-    TOPIC,
     Answer,
 )
 from story.languages.fr.noun_phrases import Candidate
@@ -48,10 +47,8 @@ _FINITE = re.compile(
     r"|\w+(?:ait|aient|era|eront))\b",
     re.IGNORECASE,
 )
-_KIN = "mari femme epouse epoux mere pere fils fille frere soeur oncle cousin cousine".split()
+_KIN = {*"mari femme epouse epoux mere pere fils fille frere soeur oncle cousin cousine".split()}
 _OTHER_VOICE = re.compile(r"\b(?:réponse|réplique|réaction|question)\b", re.IGNORECASE)
-# So many sentences without words may stand between two quotations of one voice.
-_SILENT = 4
 _SHORT = 3
 # So often has the only voice of an article spoken before words alone are its own.
 _OFTEN = 3
@@ -60,9 +57,9 @@ _OFTEN = 3
 def _is_told(one: Candidate) -> bool:
     """Whether a sentence tells of somebody who then speaks: `Un éleveur`, `Sa conseillère`."""
     determiner = one.name[:2].lower()
-    known = determiner == "ce" or one.plural  # `ce chauffeur`, who has a name
-    office = one.noun in ROLE_NOUNS and one.noun not in _KIN and not known
-    return office or (determiner == "un" and one.noun not in SPEAKING_NOUNS)
+    if one.noun in ROLE_NOUNS - _KIN and determiner != "ce":  # `ce chauffeur`, who has a name
+        return True
+    return determiner == "un" and one.noun not in SPEAKING_NOUNS
 
 
 class Voices(Clauses):
@@ -76,43 +73,37 @@ class Voices(Clauses):
         if self._discourse.previous is None:
             return None
         last, found = self._discourse.previous
-        verbs = self._candidates.verbs_within(*place.before)
+        verbs = self._subjects.verbs(*place.before)
         same = last.last_sentence == place.sentence
         # « , qualifiant X de « … » »
         gerund = same and verbs and verbs[0].start == place.before[0] + len(", ")
         gerund = gerund and all(verb.loose for verb in verbs)
-        adds = verbs and verbs[0].loose and _AND_TO.match(text)
+        adds = verbs and _AND_TO.match(text)
         if CONTINUES.search(text) or gerund or adds:
             return Answer(found, SAME_VOICE, clause)
-        if not same or place.lead:
+        if not same:
             return None
         if _COORDINATED.match(text.strip(" ,")) and verbs:
-            free = self._candidates.within(clause[0], verbs[0].start)
+            free = self._subjects.candidates(clause[0], verbs[0].start)
             new = NAMING.search(text) or any(not one.governed for one in free)
             return None if new else Answer(found, SAME_VOICE, place.before)
         split = text.endswith(",") and not self._discourse.informant(*place.before)
-        goes_on = not place.capital and (split or is_listed(self._text, last, place))
+        goes_on = split or is_listed(self._text, last, place)
         return Answer(found, SAME_VOICE) if goes_on else None
 
     def went_on(self, place: Place) -> Answer | None:
         """Finds `X promet le silence. Et menace : « … »`, `Puis, tout bas : « … »`."""
         clause = place.lead or place.before
         text = self._text[slice(*clause)].strip()
-        colon = text.endswith(":")
-        words = not is_title(self._text, place) and place.words >= _SHORT
-        if (
-            self._discourse.voice_paragraph == place.paragraph
-            and (colon or words)
-            and _IMPERSONAL.match(text)
-        ):
-            return Answer(Found(self._discourse.voice, ""), SAME_VOICE, clause)
-        if not colon:
+        voice, paragraph = self._discourse.voice, self._discourse.voice_paragraph
+        if paragraph == place.paragraph and _IMPERSONAL.match(text):
+            return Answer(Found(voice, ""), SAME_VOICE, clause)
+        if not text.endswith(":"):
             return None
-        verbless = not _FINITE.search(text) and not self._candidates.verbs_within(*clause)
-        if not _GOES_ON.match(text) and (not verbless or _OTHER_VOICE.search(text)):
+        anew = _FINITE.search(text) or _OTHER_VOICE.search(text)
+        if anew and not _GOES_ON.match(text):
             return None
-        told = self._antecedents.previous(place.paragraph)
-        return self._discourse.answer(told, COLON, clause)
+        return self._answer(self._antecedents.previous(place.paragraph), COLON, clause)
 
     def hangs(self, place: Place) -> Answer | None:
         """Finds `X juge « A » le plan qui « B »`: other words of a sentence that has a speaker."""
@@ -124,42 +115,27 @@ class Voices(Clauses):
         other = self._text.find(";", *place.before)
         if other >= 0:  # « X parle d’« A » ; Y, d’« B » »
             told = self._discourse.topic(other + 1, place.mark.outer.start)
-            return self._discourse.answer(told, BEFORE, place.before)
+            return self._answer(told, BEFORE, place.before)
         return Answer(previous[1], ALIKE)
 
     def takes_up(self, place: Place) -> Answer | None:
         """Finds `« A », dit X. Il vise « B »`: the subject is who spoke last."""
-        if (
-            is_title(self._text, place)
-            or place.lead
-            or place.paragraph != self._discourse.voice_paragraph
-        ):
+        if is_title(self._text, place) or place.paragraph != self._discourse.voice_paragraph:
             return None
         members = self._discourse.topic(place.head, place.mark.outer.start)
-        same = members and self._discourse.resolved(members).name == self._discourse.voice
-        return self._discourse.answer(members, SAME_VOICE, place.before) if same else None
+        same = members and self._resolved(members).name == self._discourse.voice
+        return self._answer(members, SAME_VOICE, place.before) if same else None
 
     def adds(self, place: Place) -> Answer | None:
         """Finds `X rappelle la date. Quant au prix, « il reste bas ».`: words without a verb."""
         start, end = place.head, max(place.after[1], place.before[1])
         frame = self._text[start : place.mark.outer.start] + self._text[place.mark.outer.end : end]
-        told = self._antecedents.previous(place.paragraph)
-        if (
-            len(told) != 1
-            or place.lead
-            or place.alone
-            or is_title(self._text, place)
-            or place.words < _SHORT
-        ):
+        if place.alone or is_title(self._text, place) or place.words < _SHORT:
             return None
-        free = self._discourse.free(start, end)
-        if (
-            free
-            or _FINITE.search(frame)
-            or self._candidates.verbs_within(start, place.mark.outer.start)
-        ):
+        verbs = self._subjects.verbs(start, place.mark.outer.start)
+        if verbs or _FINITE.search(frame) or self._discourse.free(start, end):
             return None
-        return self._discourse.answer(told, SAME_VOICE, None)
+        return self._answer(self._antecedents.previous(place.paragraph), SAME_VOICE, None)
 
     def same_voice(self, place: Place) -> Answer | None:
         """Finds `« … », dit X. « … »`, and `X est inquiet. « … »`: a whole sentence of words."""
@@ -169,35 +145,27 @@ class Voices(Clauses):
         told = self._antecedents.previous(place.paragraph, human=human)
         if not told and self._opens_paragraph(place):
             told = self._antecedents.of(place.sentence - 1)
-            same = len(told) == 1 and self._discourse.resolved(told).name
-            return (
-                self._discourse.answer(told, TOPIC, None)
-                if same and same == self._discourse.voice
-                else None
-            )
-        if self._discourse.previous:
-            last, found = self._discourse.previous
+            same = len(told) == 1 and self._resolved(told).name == self._discourse.voice
+            return self._answer(told, PREVIOUS, None) if same else None
+        last, found = self._discourse.previous or (None, None)
+        if last and found and last.paragraph == place.paragraph:
             near = last.last_sentence == place.sentence - 1
-            silent = not near and not self._antecedents.of(place.sentence - 1)
-            closed = self._discourse.answered if near else silent and last.asks and not place.asks
-            if last.paragraph == place.paragraph and closed:
+            silent = last.asks and not self._antecedents.of(place.sentence - 1)
+            if self._discourse.answered if near else silent:
                 return None  # « Combien ? » Silence. « Deux. »
-            between = range(last.last_sentence + 1, place.sentence)
-            own = len(between) < _SILENT and all(
+            own = all(
                 not (members := self._antecedents.of(number))
-                or self._discourse.resolved(members).name == found.name
-                for number in between
+                or self._resolved(members).name == found.name
+                for number in range(last.last_sentence + 1, place.sentence)
             )
-            if last.paragraph == place.paragraph and (own or self._is_about(place, told)):
-                either = not own and _TO_HIM.match(place.mark.pieces[0].exact)
-                return (
-                    Answer(Found(None, SEVERAL), SEVERAL) if either else Answer(found, SAME_VOICE)
-                )
+            if not own and _TO_HIM.match(place.mark.pieces[0].exact):
+                return Answer(Found(None, SEVERAL), SEVERAL)
+            if own or self._is_about(place, told):
+                return Answer(found, SAME_VOICE)
         told = self._named_before(place) or told
         known = len(told) == 1 and (told[0].kind != "someone" or _is_told(told[0]))
-        if not known or self._is_about(place, told):
-            return None
-        return self._discourse.answer(told, TOPIC, None)
+        ours = known and not self._is_about(place, told)
+        return self._answer(told, PREVIOUS, None) if ours else None
 
     def only_voice(self, place: Place) -> Answer | None:
         """A paragraph of words, where one person has said all that came before."""
@@ -218,32 +186,24 @@ class Voices(Clauses):
         if not first or not same:
             return None
         members = self._discourse.topic(following.start, following.end)
-        quiet = not any(
-            self._discourse.is_quoted(at) for at in (following.start, following.end - 1)
-        )
+        ends = (following.start, following.end - 1)
+        quiet = not any(map(self._discourse.is_quoted, ends))
         human = len(members) == 1 and (members[0].kind == "person" or members[0].noun in PEOPLE)
-        if not human or not quiet:
-            return None
-        return self._discourse.answer(members, FOLLOWING, None)
+        return self._answer(members, FOLLOWING, None) if human and quiet else None
 
     def _named_before(self, place: Place) -> Members:
         """The only person in the sentence before: `Même colère chez X. « … »`."""
         before = self._sentences[place.sentence - 1]
         same = place.sentence and self._discourse.body.paragraph(before).number == place.paragraph
-        within = self._candidates.within(before.start, before.end) if same else []
+        within = self._subjects.candidates(before.start, before.end) if same else []
         named = {one.name: one for one in within if one.kind == "person"}
-        alone = len(named) == 1 and not any(
-            self._discourse.is_quoted(one.start) for one in named.values()
-        )
-        return tuple(named.values()) if alone else ()
+        return tuple(named.values()) if len(named) == 1 else ()
 
     def _opens_paragraph(self, place: Place) -> bool:
         """Whether it opens a paragraph, after one that does not end with somebody's words."""
         before = self._sentences[place.sentence - 1]
-        said = (
-            self._discourse.previous
-            and self._discourse.previous[0].last_sentence == place.sentence - 1
-        )
+        last = self._discourse.previous
+        said = last and last[0].last_sentence == place.sentence - 1
         return self._discourse.body.paragraph(before).number < place.paragraph and not said
 
     def _is_about(self, place: Place, members: Members) -> bool:
@@ -256,7 +216,8 @@ class Voices(Clauses):
 
     def interview(self, place: Place) -> Answer | None:
         """A question is a paragraph, and the words that answer it are the next."""
-        if not place.alone or place.paragraph == 1 or self._discourse.first_person is None:
+        guest = self._discourse.first_person
+        if not place.alone or place.paragraph == 1 or guest is None:
             return None
         question = self._discourse.body.paragraphs[place.paragraph - 2].passage
         index = bisect.bisect_left(
@@ -264,8 +225,4 @@ class Voices(Clauses):
         )
         answered = index > 0 and self._discourse.quoted[index - 1].outer.end > question.start
         asked = not answered and _QUESTION.fullmatch(question.exact)
-        return (
-            self._discourse.answer((self._discourse.first_person,), INTERVIEW, None)
-            if asked
-            else None
-        )
+        return self._answer((guest,), INTERVIEW, None) if asked else None

@@ -106,7 +106,7 @@ class _Reader:
         answers: list[tuple[Quoted, Answer | None]] = []
         waiting: list[Place] = []  # those that a later quotation of their sentence may speak for
         quoted = [one for one in told.quoted if one.pieces[0].exact[0] != "#"]
-        names = {one.start for one in told.candidates.all if one.kind == "person"}
+        names = {one.start for one in told.subjects.everybody if one.kind == "person"}
         for place in find_places(told.body, told.sentences, quoted, names):
             told.note_before(place)
             with told.antecedents.without(told.named_in(place)):
@@ -128,8 +128,8 @@ class _Reader:
     def _spoken_for(self, waiting: Sequence[Place], place: Place, answer: Answer) -> list[Place]:
         """The quotations without a speaker that an answer is for too, the last first.
 
-        Those of a list with the one answered, or at its head; or one in the sentence before, which
-        is about whoever speaks: `Elle a grandi « … ». « … », dit-elle`.
+        Those of a list with the one answered; or one in the sentence before, which is about whoever
+        speaks: `Elle a grandi « … ». « … », dit-elle`.
         """
         last = waiting[-1] if waiting else place
         if last.last_sentence == place.sentence - 1 and last.paragraph == place.paragraph:
@@ -138,17 +138,12 @@ class _Reader:
             whole = last.alone or is_title(self._discourse.text, last)
             return [last] if same and not whole else []
         found: list[Place] = []
-        if last.last_sentence != place.sentence or not answer.reason.startswith(
-            (AFTER, ACCORDING_TO)
-        ):
+        if not answer.reason.startswith((AFTER, ACCORDING_TO)):
             return found
         following = place
         for other in reversed(waiting):
-            whole = other.before[0] == other.mark.outer.start and other.words >= SPOKEN
-            listed = is_listed(self._discourse.text, other, following)
-            if other.mark.outer.end != following.before[0] or not (
-                listed or (whole and following is place)
-            ):
+            beside = other.mark.outer.end == following.before[0]
+            if not beside or not is_listed(self._discourse.text, other, following):
                 break
             found.append(other)
             following = other

@@ -1,5 +1,7 @@
 """Words of French by what they tell about the names beside them."""
 
+import re
+
 # Capital letters of the languages of Europe: Šefčovič, Łukasz; a longer list takes time.
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁĽŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚ]"
 # Words that begin a sentence with a capital without being names, folded.
@@ -16,7 +18,7 @@ FUNCTION_WORDS = frozenset(
     quelles quelque quelques quels qui quoi rares reste resultat rien s sa sans sauf se selon sept
     ses seul seule seuls si sinon six soit son sous souvent sur surtout tandis tant tel telle tels
     toujours tous tout toute toutefois toutes trente tres trois trop tu un une vers voici voila vos
-    votre vous y merci bonjour hum ancien ancienne nee personne rien createur version interroge
+    votre vous y merci bonjour hum ancien ancienne nee personne createur version interroge
     interrogee contacte contactee cite citee joint jointe pdg monsieur madame me mm
     ailleurs aupres concernant faute helas hormis hors""".split()
 )
@@ -167,8 +169,8 @@ ROLE_NOUNS = frozenset(
     poete musicien musicienne pianiste violoniste barman serveur serveuse facteur garagiste plombier
     macon electricien routier berger bergere pecheur marin skipper navigateur navigatrice alpiniste
     cycliste coureur champion championne nageur nageuse judoka perchiste rugbyman star vedette
-    chorégraphe couturier styliste joaillier cadet aine ainee sheriff general amiral sergent
-    brigadier substitut batonnier batonniere huissier greffiere eduquateur educateur educatrice
+    choregraphe couturier styliste joaillier cadet aine ainee sheriff general amiral sergent
+    brigadier substitut batonnier batonniere huissier greffiere educateur educatrice
     instituteur institutrice proviseur proviseure principal pharmacien pharmacienne dentiste
     kinesitherapeute sage-femme aide-soignant aide-soignante soignant soignante chirurgien
     chirurgienne confrere consoeur fonctionnaire stagiaire antiquaire neurologue cardiologue
@@ -181,9 +183,7 @@ ROLE_NOUNS = frozenset(
     consœur auteure apprenti apprentie""".split()
 )
 # Who is one of several without a role, folded.
-PEOPLE = ROLE_NOUNS | frozenset(
-    "voisin voisine temoin victime passant passante homme femme".split()
-)
+PEOPLE = ROLE_NOUNS | frozenset("temoin victime passant passante".split())
 # Bodies that speak, folded.
 SPEAKING_NOUNS = frozenset(
     """groupe societe entreprise direction syndicat source start-up firme maison conseil
@@ -196,8 +196,8 @@ SPEAKING_NOUNS = frozenset(
     assureur transporteur distributeur fabricant exploitant promoteur concurrent rival geant
     laboratoire institut universite ecole hopital clinique musee theatre festival club ligue bureau
     cabinet service gauche droite voix foule public salle assistance startup
-    marque enseigne
-    ambassade coalition commune otan patronat rectorat redaction secretariat""".split()
+    marque enseigne ambassade coalition commune otan patronat rectorat redaction
+    secretariat""".split()
 )
 # Whoever is somebody without a role, folded.
 SOMEBODY = frozenset(
@@ -214,13 +214,16 @@ THINGS = frozenset(
     domaine dizaine centaine montant courant instant restaurant brillant croissant suivant important
     existant tournant pendant avant autant tant maintenant cependant heure demeure""".split()
 )
+# Days, months and a feast, which are no names, folded.
+CALENDAR = frozenset(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin
+    juillet aout septembre octobre novembre decembre noel""".split()
+)
 # Nouns of times, which are no subject: « le lendemain, X a dit ».
-TIMES = frozenset(
+TIMES = CALENDAR | frozenset(
     """lendemain veille jour jours matin soir soiree nuit midi semaine semaines mois an annee annees
-    ans fois heure heures moment minutes week-end lundi mardi mercredi jeudi vendredi samedi
-    dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    debut fin siecle plupart reste apres-midi instant printemps ete automne hiver trimestre plus
-    moins""".split()
+    ans fois heure heures moment minutes week-end debut fin siecle plupart reste apres-midi instant
+    printemps ete automne hiver trimestre plus moins""".split()
 )
 FEMININE_ENDINGS = tuple(
     """trice euse sœur eure ente ante ee iere onne fille femme cheffe mere soeur epouse veuve niece
@@ -235,8 +238,8 @@ ROLE_PREFIXES = tuple(
 )
 TITLES = ("M.", "Mme", "Mlle", "MM.", "Mmes", "Dr", "Me", "Pr", "Monsieur", "Madame", "Lord", "Sir",
           "Maître", "Maîtres", "Docteur", "Mr", "Mrs", "Dre", "Excellence", "Majesté",
-         "El-hadj", "El-Hadj",
-          "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
+          "El-hadj", "El-Hadj", "Professeur", "Mgr", "Mademoiselle")  # fmt: skip
+TITLE = f"(?:{'|'.join(map(re.escape, TITLES))})"
 FEMININE_TITLES = ("Dre", "Mrs", "Mme", "Mlle", "Mmes", "Madame", "Mademoiselle")
 EPICENE_TITLES = ("Dr", "Me", "Pr", "Docteur", "Maître", "Excellence", "Majesté", "Professeur")
 # Particles inside a person's name.
@@ -259,7 +262,4 @@ PLACE_PREPOSITIONS = frozenset(["a", "au", "aux", "en", "dans", "vers"])
 SUBJECT_DETERMINERS = frozenset(
     "le la les l un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes".split()
 )
-DETERMINERS = frozenset(
-    """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos votre
-    vos mon ma mes""".split()
-)
+DETERMINERS = SUBJECT_DETERMINERS | frozenset("du de d au aux votre vos".split())
