@@ -97,13 +97,13 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
     reader = EntryReader(path, first_line=2)
     reader.faults += unseen_faults(lines, path)
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
-    if lines[0].rstrip() != _FENCE or end is None:
-        if lines[0].rstrip() == _FENCE:
-            expected = "une ligne « --- » après la dernière clé"
-            reader.fault(1, "l’en-tête ouvert ici ne se ferme pas", expected)
-        else:
-            expected = "un bloc entre deux lignes « --- » en tête du fichier"
-            reader.fault(1, "l’en-tête manque", expected)
+    if lines[0].rstrip() != _FENCE:
+        expected = "un bloc entre deux lignes « --- » en tête du fichier"
+        reader.fault(1, "l’en-tête manque", expected)
+        return ArticleFile(faults=tuple(reader.faults))
+    if end is None:
+        expected = "une ligne « --- » après la dernière clé"
+        reader.fault(1, "l’en-tête ouvert ici ne se ferme pas", expected)
         return ArticleFile(faults=tuple(reader.faults))
     body = read_body(lines[end + 1 :], end + 2)
     if not body.text:

@@ -28,15 +28,14 @@ _TAKEN = ("noms",)
 class Draft:
     """What is found in an article, and the dossier that it makes.
 
-    `lead` is the first sentence, `informant` what it says of who reports it, `doubtful` the sums
-    that it does not settle, each with what is missing, and days that were another of the week.
+    `lead` is the first sentence, `doubtful` the sums that the article does not settle, each with
+    what is missing, and days that were another of the week.
     """
 
     article: Article
     language: Language
     sentences: tuple[Passage, ...]
     lead: Passage
-    informant: Passage | None
     people: tuple[FoundPerson, ...]
     exchange: tuple[Quotation, ...]
     unattributed: tuple[Unattributed, ...]
@@ -63,7 +62,6 @@ def draft(article: Article) -> Draft:
         language=language,
         sentences=sentences,
         lead=lead,
-        informant=informant,
         people=people,
         exchange=exchange,
         unattributed=unattributed,

@@ -51,7 +51,6 @@ _BYLINE = re.compile(
     r"par (?P<author>[A-ZÀ-Ý][\w'’.-]*(?: (?:de |d['’])?[A-ZÀ-Ý][\w'’.-]*){1,3})", re.IGNORECASE
 )
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;»”\"]$")
 # Lines among which the date stands, and characters of a line that is no paragraph.
 _HEAD = 15
 _LONGEST_HEADLINE = 200
@@ -142,25 +141,25 @@ def import_clipping(
 def _head(lines: list[Line], notices: Notices) -> _Head:
     """The date of a clipping, from a line of its own or from a dispatch, which names its agency."""
     for at, line in enumerate(lines[:_HEAD]):
-        date, source = _published(line.text), None
+        date = _published(line.text)
         dispatch = None if date else _DISPATCH.fullmatch(line.text)
         if dispatch:
             date = _published(dispatch["date"] or dispatch["date2"])
-            source = dispatch["agency"] or dispatch["agency2"]
         if not date and len(line.text) > _LONGEST_HEADLINE:
             break  # a paragraph: a date further on is one of the article's own
         if not date:
             continue
         for day in _FRENCH.find_misdated(fold(line.text)):
             notices.at(line.number, f"« {day} » n’est pas ce jour de la semaine")
-        if updated := None if dispatch else _UPDATED.search(line.text):
-            words = updated[0].strip(" ,|·•(-)")
-            notices.at(line.number, f"retiré\u00a0: « {words} »")
-        if dispatch and source:
+        if dispatch:
             cut = line.text[: dispatch.start("rest")].strip()
             notices.at(line.number, f"en-tête de dépêche retiré, « {cut} »")
             lines[at : at + 1] = [replace(line, text=rest) for rest in [dispatch["rest"]] if rest]
+            source = dispatch["agency"] or dispatch["agency2"]
             return _Head(date=date, line=line.number, source=source)
+        if updated := _UPDATED.search(line.text):
+            words = updated[0].strip(" ,|·•(-)")
+            notices.at(line.number, f"retiré\u00a0: « {words} »")
         del lines[at]
         _tell_other_dates(lines[at:], date, notices)
         return _Head(date=date, line=line.number)
@@ -240,19 +239,14 @@ def _parts(lines: list[Line], head: _Head, notices: Notices) -> tuple[str, str |
         title, header = before[-1], before[:-1]
     else:
         title, *after = after or before
-    after = [*(line for line in header if _ENDS_SENTENCE.search(line.text)), *after]
+    after = [*(line for line in header if line.ends), *after]
     for line in header:
-        if _ENDS_SENTENCE.search(line.text):
-            continue
-        notices.at(line.number, f"avant l’article, retiré\u00a0: « {line.text} »")
+        if not line.ends:
+            notices.at(line.number, f"avant l’article, retiré\u00a0: « {line.text} »")
     after = _not_again([title], after, notices)
-    if (
-        not deck
-        and len(after) > 1
-        and (after[0].marked or not _ENDS_SENTENCE.search(after[0].text))
-    ):
-        deck = after[0] if _told_again(after[0], after[1:], notices) else None
-        after = after[1:] if deck else after
+    one, *others = after or [title]
+    if not deck and others and (one.marked or not one.ends) and _told_again(one, others, notices):
+        deck, after = one, others
     after = _not_again([title, *([deck] if deck else [])], after, notices)
     return title.text, deck.text if deck else None, after
 
@@ -268,17 +262,14 @@ def _not_again(head: list[Line], after: list[Line], notices: Notices) -> list[Li
 
 def _opens_article(before: list[Line], after: list[Line]) -> bool:
     """Whether the headline comes after the date, below a newsletter's header."""
-    if len(after) < 2 or _ENDS_SENTENCE.search(after[0].text):  # noqa: PLR2004
-        return False
-    return any(_NEWSLETTER.search(line.text) for line in before)
+    newsletter = any(_NEWSLETTER.search(line.text) for line in before)
+    return newsletter and len(after) > 1 and not after[0].ends
 
 
 def _is_deck(before: list[Line]) -> bool:
     """Whether the last of these lines is a deck below a headline: a sentence, or the longer one."""
-    if len(before) < 2:  # noqa: PLR2004
-        return False
-    headline, last = (line.text for line in before[-2:])
-    return _ENDS_SENTENCE.search(last) is not None or len(last) > len(headline)
+    last = before[-1]
+    return len(before) > 1 and (last.ends or len(last.text) > len(before[-2].text))
 
 
 def _told_again(deck: Line, after: list[Line], notices: Notices) -> bool:
