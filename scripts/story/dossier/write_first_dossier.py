@@ -93,7 +93,7 @@ def _keys(statement: Statement, drafted: Draft) -> Iterator[str]:
         if value := getattr(statement, key.field):
             yield f"{key.name}: {_written(value)}"
     told = [statement, *_over(statement)]
-    if asked := [one.word for said in told for one in questions(said, drafted.article.language)]:
+    if asked := [word for said in told for word, _ in questions(said, drafted.article.language)]:
         words = ", ".join(f"« {word} »" for word in dict.fromkeys(asked))
         yield f"checked: {_written(f'{words} : mots de l’article')}"
     yield "evidence:"

@@ -6,6 +6,7 @@ from typing import Any
 from story.assemble_story import Story, Told, told_in
 from story.evidence import Computation, SourcePassage
 from story.exports.addresses import Addresses, urn
+from story.exports.citations import known
 from story.json_output import ARTICLE, moment
 from story.reading.body import Passage
 
@@ -77,12 +78,18 @@ def page_data(story: Story, page: str, title: str) -> str:
     No page claims a check of facts: a person has to read what is only compared here.
     """
     typeset = story.language.typeset
-    node = {"@context": "https://schema.org", "@type": "Article", "headline": typeset(title)}
-    node |= {"dateModified": story.updated.edtf} if story.updated else {}
-    node |= {"publisher": typeset(story.legal.publisher)} if story.legal.publisher else {}
-    node |= _based_on(story) if page == "index" else {}
+    node = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": typeset(title),
+        "dateModified": story.updated and story.updated.edtf,
+        "publisher": typeset(story.legal.publisher),
+        **(_based_on(story) if page == "index" else {}),
+    }
     # No text can end the element that it stands in.
-    return json.dumps(node, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
+    return json.dumps(known(node), ensure_ascii=False, separators=(",", ":")).replace(
+        "<", r"\u003c"
+    )
 
 
 def _based_on(story: Story) -> Node:
@@ -92,9 +99,10 @@ def _based_on(story: Story) -> Node:
         "headline": story.language.typeset(article.title),
         "datePublished": moment(article.published),
         "publisher": {"@type": "Organization", "name": story.language.typeset(article.publisher)},
+        "url": article.url,
     }
-    published = {"datePublished": story.published.edtf} if story.published else {}
-    return published | {
+    return {
+        "datePublished": story.published and story.published.edtf,
         "license": story.licence.address,
-        "isBasedOn": node | ({"url": article.url} if article.url else {}),
+        "isBasedOn": known(node),
     }
