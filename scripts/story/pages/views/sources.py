@@ -19,6 +19,7 @@ def sources(view: View) -> Values:
         "used": str(len(story.draft.sentences) - len(story.unused)),
         "statements": str(len(story.statements())),
         "address_from": address_from,
+        "named": partial(_named, view),
         "title_of": partial(_title, view),
         "listed": partial(_listed, view),
         "titles": TITLES,
@@ -69,6 +70,12 @@ def _listed(view: View) -> Values:
         "groups": [group for group in groups if group[-1]],
         "others": [one["source"] for one in entries if one not in used],
     }
+
+
+def _named(view: View, source: Source) -> tuple[str, str]:
+    """What a line names a source by, and its title; without one, its publisher leads to it."""
+    title = _title(view, source, source.publisher)
+    return (source.publisher, title) if source.title else (title or source.publisher, "")
 
 
 def _title(view: View, source: Source, untitled: str = "Lire la page") -> Markdown:
