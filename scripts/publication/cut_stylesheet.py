@@ -46,7 +46,10 @@ def combine(
     site = _Elements(elements, ids)
     every = chain.from_iterable(map(_whole, own))
     own_rules = tuple(_filtered(every, site.own_rule))
-    kept = tuple(_read(_RULE.sub(site.rule_or_nothing, theme), site))
+    # Most of a theme goes by this look, and what goes has not to be parsed, which takes ten times
+    # as long.
+    likely = _RULE.sub(lambda rule: rule[0] if site.may_mean(rule[1]) else "", theme)
+    kept = tuple(_read(likely, site))
     while True:
         text = _write((*kept, *own_rules))
         used = set(re.findall(r"var\(\s*(--[\w-]+)", text + later))
@@ -207,14 +210,6 @@ class _Elements:
             name for _, attributes in self._kinds for name in attributes.get("class", "").split()
         }
         self._answers: dict[str, bool] = {}
-
-    def rule_or_nothing(self, rule: re.Match[str]) -> str:
-        """The rule, or nothing where its selectors mean no element.
-
-        Most of a theme goes by this look, and what goes has not to be parsed, which takes ten times
-        as long.
-        """
-        return rule[0] if self.may_mean(rule[1]) else ""
 
     def own_rule(self, rule: Rule) -> Rule | None:
         """The rule, or None where its selectors mean no element."""

@@ -164,9 +164,7 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
     yield from _unlike(said, known)
     if not isinstance(statement, Caption):
         yield from _unsupported_operands(evidence, article)
-    texts = [
-        comparable(item.text if isinstance(item, Computation) else item.exact) for item in evidence
-    ]
+    texts = [comparable(item.exact) for item in evidence]
     for words in quotations:
         parts = [comparable(part).strip('"') for part in words.split(CUT)]
         if not any(all(part in text for part in parts) for text in texts):
@@ -248,7 +246,7 @@ def _unsupported_operands(evidence: Iterable[Evidence], article: Article) -> Ite
             one for one in item.operands if given and one.normalize().as_tuple().digits == (1,)
         }
         for operand in sorted({*item.operands} - given - taken):
-            problem = f"le nombre « {_shown(operand)} » du calcul « {item.text} »"
+            problem = f"le nombre « {_shown(operand)} » du calcul « {item.exact} »"
             yield f"{problem} n’est pas dans ses appuis"
         figures |= {item.result}
 

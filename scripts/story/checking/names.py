@@ -67,8 +67,7 @@ class KnownNames:
 
     def unsupported(self, statement: Statement) -> Iterator[str]:
         """The names that a statement has and its evidence has not."""
-        named = dict(self._named(_words(statement.text)))
-        names = {" ".join(name): forms for name, forms in named.items()}
+        names = {" ".join(name): forms for name, forms in self._named(_words(statement.text))}
         yield from _absent(names, self._texts(statement.evidence), plain)
         if isinstance(statement, Person):
             whole = {_words(statement.name)}

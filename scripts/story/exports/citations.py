@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from story.assemble_story import Story
 from story.dates import EdtfDate
-from story.json_output import ARTICLE
+from story.evidence import ARTICLE
 from story.reading.body import quoted
 from story.reading.draft_from_article import recased
 
@@ -38,26 +38,16 @@ def cite(story: Story, title: str, address: str, words: str = "") -> Citation:
     typeset, updated = story.language.typeset, story.changed
     title, words, name = typeset(title), typeset(words), typeset(story.name)
     parts = [quoted(words.removesuffix(".")), f"dans {quoted(title)}"] if words else [quoted(title)]
-    parts += [name, *([story.legal.publisher] if story.legal.publisher else [])]
+    parts += [name]
+    parts += [story.legal.publisher] if story.legal.publisher else []
     parts += [f"mis à jour le {story.language.show_date(updated)}"]
-    item = {
-        "id": address,
-        "type": "webpage",
-        "title": title,
-        "URL": address,
-        "abstract": words,
-        "container-title": name,
-        "language": story.article.language,
-        "issued": _csl_date(story, updated),
-        "publisher": story.legal.publisher,
-    }
+    item: Item = {"id": address, "type": "webpage", "title": title, "URL": address}
+    item |= {"abstract": words} if words else {}
+    item |= {"container-title": name, "language": story.article.language}
+    item |= {"issued": _csl_date(story, updated)}
+    item |= {"publisher": story.legal.publisher} if story.legal.publisher else {}
     sentence = f"{typeset(', '.join(parts))}, {address}"
-    return Citation(sentence=sentence, address=address, item=known(item))
-
-
-def known(fields: Mapping[str, Any]) -> Item:
-    """The fields that are known, without those that are empty."""
-    return {name: value for name, value in fields.items() if value}
+    return Citation(sentence=sentence, address=address, item=item)
 
 
 def items_of(story: Story) -> list[Item]:
@@ -70,23 +60,18 @@ def items_of(story: Story) -> list[Item]:
         "container-title": article.publisher,
         "issued": _csl_date(story, story.day),
         "language": article.language,
-        "URL": article.url,
-        "author": [{"literal": article.author}] if article.author else None,
     }
-    others: list[Item] = [
-        {
-            "id": source.id,
-            "type": "webpage",
-            "container-title": source.publisher,
-            "title": source.title,
-            "issued": _csl_date(story, source.date) if source.date else None,
-            "URL": source.url,
-            "note": source.note,
-            "language": source.language,
-        }
-        for source in story.sources
-    ]
-    return [known(one) for one in (first, *others)]
+    first |= {"URL": article.url} if article.url else {}
+    first |= {"author": [{"literal": article.author}]} if article.author else {}
+    found = [first]
+    for source in story.sources:
+        item: Item = {"id": source.id, "type": "webpage", "container-title": source.publisher}
+        item |= {"title": source.title} if source.title else {}
+        item |= {"issued": _csl_date(story, source.date)} if source.date else {}
+        item |= {"URL": source.url} if source.url else {}
+        item |= {"note": source.note} if source.note else {}
+        found.append(item | {"language": source.language})
+    return found
 
 
 def csl_json(story: Story) -> bytes:
@@ -112,7 +97,7 @@ def bibtex_records(story: Story) -> list[tuple[str, dict[str, str]]]:
 
 def _fields(item: Item, date: EdtfDate | None) -> dict[str, str]:
     authors = [f"{{{latex(author['literal'])}}}" for author in item.get("author", ())]
-    fields: dict[str, str] = {
+    fields = {
         "author": " and ".join(authors),
         "title": latex(item.get("title", "")),
         "organization": latex(item["container-title"]),
@@ -121,7 +106,7 @@ def _fields(item: Item, date: EdtfDate | None) -> dict[str, str]:
         "langid": _LANGUAGES[item["language"]],
         "note": latex(item.get("note", "")),
     }
-    return known(fields)
+    return {name: value for name, value in fields.items() if value}
 
 
 # The names that LaTeX has for languages.

@@ -4,10 +4,9 @@ import json
 from typing import Any
 
 from story.assemble_story import Story, Told, told_in
-from story.evidence import Computation, SourcePassage
+from story.evidence import Computation, SourcePassage, source_of
 from story.exports.addresses import Addresses, urn
-from story.exports.citations import known
-from story.json_output import ARTICLE, moment
+from story.json_output import moment
 from story.reading.body import Passage
 
 Node = dict[str, Any]
@@ -46,9 +45,8 @@ def web_annotations(story: Story, addresses: Addresses) -> bytes:
 def _annotation(
     story: Story, told: Told, text: str, item: Passage | SourcePassage, addresses: Addresses
 ) -> Node:
-    id_, url, language = ARTICLE, story.article.url, story.article.language
-    if isinstance(item, SourcePassage):
-        id_, url, language = item.source.id, item.source.url, str(item.source.language)
+    source = item.source if isinstance(item, SourcePassage) else story.article
+    id_ = source_of(item)
     return {
         "id": urn(story.name, told.page, told.id, text, id_, item.exact),
         "type": "Annotation",
@@ -64,7 +62,10 @@ def _annotation(
         ],
         "target": {
             "type": "SpecificResource",
-            "source": {"id": url or addresses.link("sources", id_), "language": language},
+            "source": {
+                "id": source.url or addresses.link("sources", id_),
+                "language": source.language,
+            },
             "selector": {"type": "TextQuoteSelector", "exact": item.exact},
         },
     }
@@ -78,18 +79,12 @@ def page_data(story: Story, page: str, title: str) -> str:
     No page claims a check of facts: a person has to read what is only compared here.
     """
     typeset = story.language.typeset
-    node = {
-        "@context": "https://schema.org",
-        "@type": "Article",
-        "headline": typeset(title),
-        "dateModified": story.updated and story.updated.edtf,
-        "publisher": typeset(story.legal.publisher),
-        **(_based_on(story) if page == "index" else {}),
-    }
+    node = {"@context": "https://schema.org", "@type": "Article", "headline": typeset(title)}
+    node |= {"dateModified": story.updated.edtf} if story.updated else {}
+    node |= {"publisher": typeset(story.legal.publisher)} if story.legal.publisher else {}
+    node |= _based_on(story) if page == "index" else {}
     # No text can end the element that it stands in.
-    return json.dumps(known(node), ensure_ascii=False, separators=(",", ":")).replace(
-        "<", r"\u003c"
-    )
+    return json.dumps(node, ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
 
 
 def _based_on(story: Story) -> Node:
@@ -99,10 +94,9 @@ def _based_on(story: Story) -> Node:
         "headline": story.language.typeset(article.title),
         "datePublished": moment(article.published),
         "publisher": {"@type": "Organization", "name": story.language.typeset(article.publisher)},
-        "url": article.url,
     }
-    return {
-        "datePublished": story.published and story.published.edtf,
+    published = {"datePublished": story.published.edtf} if story.published else {}
+    return published | {
         "license": story.licence.address,
-        "isBasedOn": known(node),
+        "isBasedOn": node | ({"url": article.url} if article.url else {}),
     }

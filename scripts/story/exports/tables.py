@@ -8,9 +8,8 @@ import io
 from collections.abc import Iterable, Sequence
 
 from story.assemble_story import Story, events_in, told_in
-from story.evidence import Computation, Evidence, SourcePassage
+from story.evidence import Evidence, source_of
 from story.exports.addresses import Addresses
-from story.json_output import ARTICLE
 
 _EVENTS = (
     "identifiant date_edtf précision date titre texte thème personnes sources passages adresse"
@@ -61,15 +60,8 @@ def statements_table(story: Story, addresses: Addresses) -> bytes:
 
 def _supports(evidence: Iterable[Evidence]) -> tuple[str, str]:
     """The ids of the sources of some evidence, and its words, in the same order."""
-    sources, words = [], []
-    for item in evidence:
-        if isinstance(item, Computation):
-            sources.append("calcul")
-            words.append(item.text)
-        else:
-            sources.append(item.source.id if isinstance(item, SourcePassage) else ARTICLE)
-            words.append(item.exact)
-    return _WITHIN.join(sources), _WITHIN.join(words)
+    items = tuple(evidence)
+    return _WITHIN.join(map(source_of, items)), _WITHIN.join(item.exact for item in items)
 
 
 def _table(head: str, rows: Iterable[Sequence[str]]) -> bytes:
