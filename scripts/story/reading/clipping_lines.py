@@ -6,7 +6,7 @@ Whatever is taken out is told with its line. No word of a sentence is.
 import re
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -111,19 +111,11 @@ class Line:
         return not self.ends and other.text[0].islower()
 
 
-@dataclass(slots=True)
-class Lines:
-    """The lines that are left, and what was taken out, in the words of the report."""
+def clipping_lines(data: bytes, path: str, notices: Notices) -> tuple[list[Line], str]:
+    """The lines of a clipping that are left, and who says that the page is theirs ("" for nobody).
 
-    kept: list[Line]
-    owner: str = ""
-    """Who says that the page is theirs."""
-    notices: Notices = field(default_factory=Notices)
-
-
-def clipping_lines(data: bytes, path: str) -> Lines:
-    """The lines of a clipping. Raises ContentError where its bytes are no text."""
-    notices = Notices()
+    Raises ContentError where its bytes are no text.
+    """
     text = _decoded(data, path, notices)
     numbered = [*enumerate(text.split("\n"), 1)]
     if _HTML.search(text):
@@ -149,7 +141,7 @@ def clipping_lines(data: bytes, path: str) -> Lines:
         elif line:
             kept.append(Line(number, line, blank, marked))
         blank = not line
-    return Lines(kept, owner, notices)
+    return kept, owner
 
 
 def join_broken(lines: list[Line], notices: Notices) -> list[Line]:

@@ -69,13 +69,8 @@ class ImportedClipping:
     """Why no article can be read from the text, each with its line in the clipping."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Head:
-    """What a clipping says of its article; `line` is the number of its date's line."""
-
-    date: str | None = None
-    line: int = 0
-    source: str | None = None
+_Head = tuple[str, int, str]
+"""The date of an article, the number of its line, and the agency; empty or 0 where not told."""
 
 
 def import_clipping(
@@ -85,28 +80,28 @@ def import_clipping(
 
     Raises ContentError with all that it does not say.
     """
-    read = clipping_lines(data, path)
-    lines, notices = read.kept, read.notices
+    notices = Notices()
+    lines, owner = clipping_lines(data, path, notices)
     if not lines:
         raise ContentError([Fault(path, 1, "la coupure est vide", "une date, un titre, un texte")])
     first_line, last_line = lines[0].number, lines[-1].number
     sources = [match["name"] for one in lines if (match := _SOURCE.fullmatch(one.text))]
     lines = [one for one in lines if not _SOURCE.fullmatch(one.text)]
-    head = _head(lines, notices)
+    told, date_line, agency = _head(lines, notices)
     author, lines = _without_byline(lines, notices)
-    lines = _without_brand(lines, head, {source, *sources, read.owner}, notices)
-    title, deck, paragraphs = _parts(lines, head, notices)
-    names = [name for name in (source, *sources, head.source) if name]
+    lines = _without_brand(lines, date_line, {source, *sources, owner}, notices)
+    title, deck, paragraphs = _parts(lines, date_line, notices)
+    names = [name for name in (source, *sources, agency) if name]
     missing: list[Fault] = []
-    published = date or head.date
+    published = date or told
     if not published:
         expected = "une ligne comme « Mardi 3 mars 1998 à 08h00 », ou --date 1998-03-03"
         missing.append(Fault(path, first_line, "la date manque", expected))
     if not names:
         expected = "une ligne « Source : … », ou --source NOM"
-        expected += f" (« {read.owner} » signe la page)" if read.owner else ""
+        expected += f" (« {owner} » signe la page)" if owner else ""
         line = last_line
-        above = [one for one in lines if one.number < head.line]
+        above = [one for one in lines if one.number < date_line]
         if len(above) > 1 and len(above[0].text.split()) <= _FEWEST:
             line, expected = above[0].number, f"{expected} (« {above[0].text} », peut-être)"
         missing.append(Fault(path, line, "la source manque", expected))
@@ -156,14 +151,14 @@ def _head(lines: list[Line], notices: Notices) -> _Head:
             notices.at(line.number, f"en-tête de dépêche retiré, « {cut} »")
             lines[at : at + 1] = [replace(line, text=rest) for rest in [dispatch["rest"]] if rest]
             source = dispatch["agency"] or dispatch["agency2"]
-            return _Head(date=date, line=line.number, source=source)
+            return date, line.number, source
         if updated := _UPDATED.search(line.text):
             words = updated[0].strip(" ,|·•(-)")
             notices.at(line.number, f"retiré\u00a0: « {words} »")
         del lines[at]
         _tell_other_dates(lines[at:], date, notices)
-        return _Head(date=date, line=line.number)
-    return _Head()
+        return date, line.number, ""
+    return "", 0, ""
 
 
 def _tell_other_dates(lines: list[Line], first: str, notices: Notices) -> None:
@@ -207,23 +202,27 @@ def _without_byline(lines: list[Line], notices: Notices) -> tuple[str | None, li
     return None, lines
 
 
-def _without_brand(lines: list[Line], head: _Head, names: set[str], notices: Notices) -> list[Line]:
-    """The lines without the name of the newspaper above the headline."""
+def _without_brand(
+    lines: list[Line], date_line: int, names: set[str], notices: Notices
+) -> list[Line]:
+    """The lines without the name of the newspaper above that of the date."""
     brands = {squeeze(name).casefold() for name in names if name}
     above = [
-        one for one in lines if one.number < head.line and squeeze(one.text).casefold() in brands
+        one for one in lines if one.number < date_line and squeeze(one.text).casefold() in brands
     ]
     for one in above:
         notices.at(one.number, f"nom du journal, retiré\u00a0: « {one.text} »")
     return [one for one in lines if one not in above]
 
 
-def _parts(lines: list[Line], head: _Head, notices: Notices) -> tuple[str, str | None, list[Line]]:
+def _parts(
+    lines: list[Line], date_line: int, notices: Notices
+) -> tuple[str, str | None, list[Line]]:
     """The headline, the deck and the paragraphs of a clipping."""
     lines = join_broken(lines, notices)
     if not lines:
         return "", None, []
-    before = [line for line in lines if line.number < head.line]
+    before = [line for line in lines if line.number < date_line]
     after = lines[len(before) :]
     header, deck = before, None
     if before and not _opens_article(before, after):
