@@ -184,7 +184,6 @@ def _require_new(target: Path, *, force: bool) -> None:
 
 
 def _write_new(target: Path, text: str) -> None:
-    """Writes a file of the content."""
     with _beside(target) as folder:
         fresh = folder / target.name
         fresh.write_bytes(text.encode())

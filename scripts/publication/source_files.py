@@ -180,7 +180,6 @@ def _found(given: Configuration, address: str) -> Path | None:
 
 
 def _theme_stylesheet(folders: Sequence[str]) -> tuple[str, Path] | None:
-    """The stylesheet of the theme, after the folder of the theme."""
     found = [(name, path) for name in folders for path in Path(name).glob(_THEME_STYLESHEETS)]
     return min(found, default=None)
 

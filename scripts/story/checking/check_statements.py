@@ -72,7 +72,6 @@ def find_figures(text: str, code: str, day: datetime.date, context: str) -> Foun
 
 
 def _qualifier(before: str, language: Figures) -> str:
-    """How exact a figure is, by the words before it."""
     words = plain(before)
     return next((name for name, one in language.qualifiers.items() if one.search(words)), "")
 
@@ -90,7 +89,6 @@ def check_statements(
 def _problems(
     statement: Statement, article: Article, quotations: Collection[str], names: KnownNames
 ) -> Iterator[tuple[str, str]]:
-    """What is wrong with a statement, and what is expected."""
     yield from _alone(statement.text)
     for problem in unsupported(statement, article):
         yield problem, _supported(statement)

@@ -169,7 +169,6 @@ class KnownNames:
 def _absent(
     names: Mapping[str, set[Words]], texts: Iterable[str], as_compared: Callable[[str], str]
 ) -> Iterator[str]:
-    """The names of which no form stands in the texts."""
     held = f" {' '.join(_words(as_compared(' . '.join(texts))))} " if names else ""
     for name, forms in names.items():
         if not any(f" {as_compared(' '.join(form))} " in held for form in forms):

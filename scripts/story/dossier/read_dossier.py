@@ -181,7 +181,6 @@ class DossierReader(EntryReader):
             self._check_keys(entry, values, found)
 
     def _check_keys(self, entry: type, values: dict[str, Any], found: Found) -> None:
-        """Notes what the keys of one entry have to agree on."""
         if entry is Chapter and "anchor" in values and "page" not in values:
             self.fault(found["anchor"][0], "« anchor » sans « page »", "la page où il se trouve")
         elif entry is Edge:
@@ -436,7 +435,6 @@ class DossierReader(EntryReader):
 
 
 def _letters(text: str) -> str:
-    """The letters and digits of a text alone."""
     return re.sub(r"\W", "", fold(text))
 
 

@@ -77,7 +77,6 @@ def write_dossier(drafted: Draft) -> str:
 
 
 def _section(name: str, entries: Iterable[Iterable[str]]) -> str:
-    """A list of entries, each of its lines."""
     lines = [
         f"  {'  ' if number else '- '}{line}\n"
         for entry in entries

@@ -128,7 +128,6 @@ def recased(article: Article, people: Sequence[FoundPerson]) -> str:
 
 
 def _person(found: FoundPerson, id_: str) -> Person:
-    """Somebody, with the words of the article that say who it is."""
     first = found.evidence[0].exact
     return Person(
         id=id_,
@@ -142,7 +141,6 @@ def _person(found: FoundPerson, id_: str) -> Person:
 
 
 def _person_ids(people: Sequence[FoundPerson]) -> list[str]:
-    """An id for each, made of the name."""
     bases = [re.sub(r"[^a-z0-9]+", "-", plain(one.name)).strip("-") or "nom" for one in people]
     given = dict.fromkeys(_TAKEN, 1)
     return [_numbered(base, given) for base in bases]
@@ -271,7 +269,6 @@ def _near(article: Article, sentence: Passage, found: FoundDate) -> Passage:
 
 
 def _event_id(date: EdtfDate) -> str:
-    """An id that names the date."""
     base = "date-" + re.sub(r"[^0-9x]+", "-", date.edtf.lower()).strip("-")
     base += {"~": "-environ", ".": "-apres"}.get(date.edtf[-1], "")
     return base + ("-avant" if date.edtf[0] == "." else "")

@@ -218,7 +218,6 @@ def _without_brand(
 def _parts(
     lines: list[Line], date_line: int, notices: Notices
 ) -> tuple[str, str | None, list[Line]]:
-    """The headline, the deck and the paragraphs of a clipping."""
     lines = join_broken(lines, notices)
     if not lines:
         return "", None, []

@@ -140,5 +140,4 @@ def _is_mistyped(text: str, offset: int, open_marks: list[tuple[int, str]]) -> b
 
 
 def _is_inch(text: str, offset: int) -> bool:
-    """Whether a straight mark after a number means inches."""
     return text[offset - 1 : offset].isdigit() and not text[offset + 1 : offset + 2].isalnum()

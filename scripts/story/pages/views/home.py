@@ -140,8 +140,7 @@ def _pieces(view: View, statement: Statement) -> list[Values]:
 
 def _link(view: View, chapter: Chapter, page: Page) -> Markdown:
     """What a chapter leads to: the event, where it is one, and its page."""
-    events = (*view.story.events, *view.story.after)
-    event = next((event for event in events if event.id == chapter.anchor), None)
+    event = _known(view).get(chapter.anchor or "")
     words = f"{TITLES[page]} : {view.name_of(event)}" if event else TITLES[page]
     return view.way(words, page, chapter.anchor or "")
 
