@@ -130,14 +130,11 @@ def _read_article(
     lines: Sequence[str], reader: EntryReader, more: Mapping[str, object]
 ) -> Article | None:
     """The article, of the lines of its front matter and what else is known of it."""
-    before = len(reader.faults)
     root = reader.compose("\n".join(lines))
-    if root is None:
-        if len(reader.faults) == before:
-            reader.missing(Article, 2)
-        return None
-    article = reader.entry(Article, root, more=more, what="l’en-tête")
-    if article is None:
+    if root is None and reader.whole:  # empty
+        reader.missing(Article, 2)
+    article = reader.entry(Article, root, more=more, what="l’en-tête") if root else None
+    if root is None or article is None:
         return None
     for key, (line, node) in (reader.mapping(root, None) or {}).items():
         rest = lines[node.end_mark.line][node.end_mark.column :].strip()
