@@ -22,40 +22,36 @@ def events_table(story: Story, addresses: Addresses) -> bytes:
     """A line for each event; where it has several people or passages, they are parted by bars."""
     typeset = story.language.typeset
     people = {person.id: person.name for person in story.people}
-    return _table(
-        _EVENTS,
+    rows = (
         (
-            (
-                event.id,
-                event.date.edtf,
-                event.date.precision,
-                story.language.show_date(event.date),
-                typeset(event.title),
-                typeset(event.text),
-                story.theme_of(event),
-                _WITHIN.join(people[id_] for id_ in event.people),
-                *_supports(event.evidence),
-                addresses.of("chronologie", event.id),
-            )
-            for event in events_in(story)
-        ),
+            event.id,
+            event.date.edtf,
+            event.date.precision,
+            story.language.show_date(event.date),
+            typeset(event.title),
+            typeset(event.text),
+            story.theme_of(event),
+            _WITHIN.join(people[id_] for id_ in event.people),
+            *_supports(event.evidence),
+            addresses.of("chronologie", event.id),
+        )
+        for event in events_in(story)
     )
+    return _table(_EVENTS, rows)
 
 
 def statements_table(story: Story, addresses: Addresses) -> bytes:
     """A line for each statement, with what supports it."""
-    return _table(
-        _STATEMENTS,
+    rows = (
         (
-            (
-                one.section,
-                story.language.typeset(one.statement.text),
-                *_supports(one.statement.evidence),
-                addresses.of(one.page, one.id),
-            )
-            for one in told_in(story)
-        ),
+            one.section,
+            story.language.typeset(one.statement.text),
+            *_supports(one.statement.evidence),
+            addresses.of(one.page, one.id),
+        )
+        for one in told_in(story)
     )
+    return _table(_STATEMENTS, rows)
 
 
 def _supports(evidence: Iterable[Evidence]) -> tuple[str, str]:
