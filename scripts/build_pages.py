@@ -157,13 +157,12 @@ def _lock(target: Path, content: Content) -> None:
     lock = decode(target.read_bytes(), name) if target.exists() else ""
     _write_new(target, with_new_anchors(lock, anchors))
     if lost := lost_anchors(lock, anchors):
+        gone, wanted = (
+            "n’est plus une adresse des pages",
+            "et son adresse nouvelle, ou cet identifiant rendu",
+        )
         raise ContentError(
-            Fault(
-                name,
-                line,
-                f"« {anchor} » n’est plus une adresse des pages",
-                f"« {anchor} -> » et son adresse nouvelle, ou cet identifiant rendu",
-            )
+            Fault(name, line, f"« {anchor} » {gone}", f"« {anchor} -> » {wanted}")
             for anchor, line in lost.items()
         )
 

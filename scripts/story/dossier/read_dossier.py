@@ -228,12 +228,12 @@ class DossierReader(EntryReader):
                 evidence=self._around(entry, values, start),
                 line=node.line,
             )
-            for node in (values.get("nodes", ()) if entry is Structure else ())
+            for node in values.get("nodes", ())
         ]
         # What a source makes somebody say is in what was read there, but for what is left out.
         self.captions += [
             Caption(text=f"« {part} »", evidence=evidence, line=words.line)
-            for words in (values.get("words", ()) if entry is Rendering and evidence else ())
+            for words in (values.get("words", ()) if evidence else ())
             for part in filter(None, (one.strip(" .") for one in words.text.split("…")))
         ]
 

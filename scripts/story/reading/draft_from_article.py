@@ -160,11 +160,10 @@ def _numbered(base: str, given: dict[str, int]) -> str:
 def _sentences(article: Article, language: Language) -> Iterator[Passage]:
     quotations = [one.outer for one in article.quoted]
     for paragraph in article.body.paragraphs:
-        offset = paragraph.passage.start
-        for start, end in language.sentence_bounds(
-            fold(paragraph.passage.exact), _quoted_within(quotations, paragraph.passage)
-        ):
-            yield article.body.passage(offset + start, offset + end)
+        passage = paragraph.passage
+        inner = _quoted_within(quotations, passage)
+        for start, end in language.sentence_bounds(fold(passage.exact), inner):
+            yield article.body.passage(passage.start + start, passage.start + end)
 
 
 def _quoted_within(quoted: Sequence[Passage], passage: Passage) -> list[tuple[int, int]]:
@@ -209,12 +208,9 @@ def _events(
     for found, whole in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
         sentence = _near(article, whole, found)
         offset = sentence.start - whole.start
-        clause = language.clause_around(
-            fold(sentence.exact),
-            found.start - offset,
-            found.end - offset,
-            _quoted_within(quotations, sentence),
-        )
+        start, end = found.start - offset, found.end - offset
+        inner = _quoted_within(quotations, sentence)
+        clause = language.clause_around(fold(sentence.exact), start, end, inner)
         statement = sentence.exact[slice(*clause.rest)]
         start = clause.rest[0]
         if clause.head:

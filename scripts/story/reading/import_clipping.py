@@ -106,9 +106,8 @@ def import_clipping(
             line, expected = above[0].number, f"{expected} (« {above[0].text} », peut-être)"
         missing.append(Fault(path, line, "la source manque", expected))
     elif len({squeeze(name) for name in names}) > 1:
-        notices.append(
-            "plusieurs sources\u00a0: " + ", ".join(names) + "\u202f; la première est gardée"
-        )
+        every = ", ".join(names)
+        notices.append(f"plusieurs sources\u00a0: {every}\u202f; la première est gardée")
     if not paragraphs:
         missing.append(Fault(path, last_line, "le corps manque", "un titre, puis un paragraphe"))
     if missing:
@@ -166,11 +165,8 @@ def _tell_other_dates(lines: list[Line], first: str, notices: Notices) -> None:
     for line in lines:
         date = _published(line.text)
         if date and date[:10] != first[:10]:
-            notices.at(
-                line.number,
-                f"une autre date, « {line.text} »\u202f; deux articles"
-                " semblent réunis, tout est gardé",
-            )
+            two = "deux articles semblent réunis, tout est gardé"
+            notices.at(line.number, f"une autre date, « {line.text} »\u202f; {two}")
 
 
 def _published(line: str) -> str | None:
@@ -227,11 +223,9 @@ def _parts(
     if before and not _opens_article(before, after):
         deck = before.pop() if _is_deck(before) else None
         if deck and len(before[-1].text.split()) < _FEWEST:
-            name = f"« {before[-1].text} »"
-            notices.at(
-                before[-1].number,
-                f"prise pour le titre, {name}\u202f; la ligne {deck.number} l’est pour le chapeau",
-            )
+            told = f"prise pour le titre, « {before[-1].text} »"
+            told += f"\u202f; la ligne {deck.number} l’est pour le chapeau"
+            notices.at(before[-1].number, told)
         if deck and not _told_again(deck, after, notices):
             after, deck = [deck, *after], None
         title, header = before[-1], before[:-1]
