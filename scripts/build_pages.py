@@ -157,10 +157,8 @@ def _lock(target: Path, content: Content) -> None:
     lock = decode(target.read_bytes(), name) if target.exists() else ""
     _write_new(target, with_new_anchors(lock, anchors))
     if lost := lost_anchors(lock, anchors):
-        gone, wanted = (
-            "n’est plus une adresse des pages",
-            "et son adresse nouvelle, ou cet identifiant rendu",
-        )
+        gone = "n’est plus une adresse des pages"
+        wanted = "et son adresse nouvelle, ou cet identifiant rendu"
         raise ContentError(
             Fault(name, line, f"« {anchor} » {gone}", f"« {anchor} -> » {wanted}")
             for anchor, line in lost.items()

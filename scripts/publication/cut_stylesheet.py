@@ -96,11 +96,8 @@ def _rules(nodes: Iterable[Node], elements: "_Elements | None") -> Iterator[Rule
             elif node.content is not None:
                 yield Rule(head, _declarations(node.content))
         elif node.type == "qualified-rule":
-            selectors = [
-                _text(selector)
-                for selector in _split(node.prelude)
-                if elements is None or elements.fit(selector)
-            ]
+            listed = _split(node.prelude)
+            selectors = [_text(one) for one in listed if elements is None or elements.fit(one)]
             if selectors and (declarations := _declarations(node.content)):
                 yield Rule(",".join(selectors), declarations)
 

@@ -42,11 +42,8 @@ class KnownNames:
             self._add(person.name, *person.aliases)
         # Whoever speaks in the article is known, also where no entry says who that is.
         speakers = {one.speaker for one in drafted.exchange}
-        unlisted = [
-            found
-            for found in drafted.people
-            if found.name in speakers and _words(found.name) not in self._forms
-        ]
+        speaking = (one for one in drafted.people if one.name in speakers)
+        unlisted = [one for one in speaking if _words(one.name) not in self._forms]
         self._add_surnames([*people, *unlisted])
         for source in sources:
             for part in _AND_WHERE.split(source.publisher):
@@ -159,11 +156,9 @@ class KnownNames:
             elif isinstance(item, Passage):
                 yield self.drafted.article.publisher
                 yield from (one.exact for one in overlapping(self.drafted.sentences, item))
-                yield from (
-                    one.speaker
-                    for one in self.drafted.exchange
-                    if any(said.overlaps(item) for said in one.passages)
-                )
+                for one in self.drafted.exchange:
+                    if any(said.overlaps(item) for said in one.passages):
+                        yield one.speaker
 
 
 def _absent(

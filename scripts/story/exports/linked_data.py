@@ -47,6 +47,7 @@ def _annotation(
 ) -> Node:
     source = item.source if isinstance(item, SourcePassage) else story.article
     id_ = source_of(item)
+    address = source.url or addresses.link("sources", id_)
     return {
         "id": urn(story.name, told.page, told.id, text, id_, item.exact),
         "type": "Annotation",
@@ -62,10 +63,7 @@ def _annotation(
         ],
         "target": {
             "type": "SpecificResource",
-            "source": {
-                "id": source.url or addresses.link("sources", id_),
-                "language": source.language,
-            },
+            "source": {"id": address, "language": source.language},
             "selector": {"type": "TextQuoteSelector", "exact": item.exact},
         },
     }

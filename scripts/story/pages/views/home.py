@@ -202,11 +202,9 @@ def _days(view: View, told: Drawing) -> list[Values]:
     for day in sorted(by_day):
         if previous and (day - previous).days > 1:
             first, last = previous + datetime.timedelta(1), day - datetime.timedelta(1)
-            cells.append(
-                _cell(view, previous, first, last) | {"empty": _between(view, first, last)}
-            )
-        shown = _cell(view, previous, day, day) | {"empty": ""}
-        cells.append(shown | {"events": by_day[day]})
+            shown = _cell(view, previous, first, last)
+            cells.append(shown | {"empty": _between(view, first, last)})
+        cells.append(_cell(view, previous, day, day) | {"events": by_day[day]})
         previous = day
     return cells
 
@@ -224,7 +222,7 @@ def _cell(
         shown = days[0] if first == last else f"<b>{numbers[0]}–{numbers[1]}</b>"
         shown += f" {months[1]}" if months[1] != known else ""
     weekday = view.story.language.show_weekday(first) if first == last else ""
-    return {"weekday": weekday, "day": Markdown(shown), "events": []}
+    return {"weekday": weekday, "day": Markdown(shown), "events": [], "empty": ""}
 
 
 def _parts(view: View, day: datetime.date) -> tuple[str, str]:
