@@ -121,10 +121,7 @@ def _bytes(path: Path, root: Path, faults: list[Fault]) -> bytes | None:
 def _read_dossier(
     folder: Path, root: Path, article: ArticleFile, drafted: Draft | None, faults: list[Fault]
 ) -> tuple[Dossier | None, Mapping[str, Source], Iterable[Fault]]:
-    """The editorial layer where there is one, held against its evidence; the sources.
-
-    And what is still to be written in both.
-    """
+    """The dossier, if any, held against its evidence; the sources; what is unfinished in both."""
     path, sources = folder / DOSSIER, folder / SOURCES
     source_faults: list[Fault] = []
     listed = _bytes(sources, root, source_faults)

@@ -64,11 +64,6 @@ def bare(text: str) -> str:
     return match[1] if match else text
 
 
-def _spoken(text: str) -> str | None:
-    """Words without the marks around them, which the pages put themselves."""
-    return bare(text) or None
-
-
 def _named(text: str) -> str | None:
     return text if bare(text) == text and re.search(r"\w", text) else None
 
@@ -103,7 +98,8 @@ _RANK = {"type": "integer", "minimum": 1}
 _LETTER = "un nom, d’une lettre ou d’un chiffre au moins"
 
 TEXT = _kind("un texte", "un texte", schema={"type": "string", "minLength": 1})
-SPOKEN = dataclasses.replace(TEXT, parse=_spoken)
+# Words without the marks around them, which the pages put themselves.
+SPOKEN = dataclasses.replace(TEXT, parse=lambda text: bare(text) or None)
 # Words of a text of others, to be found there.
 EXACT = dataclasses.replace(TEXT)
 # What may stay blank until the site is published.
