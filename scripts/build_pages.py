@@ -157,13 +157,10 @@ def _lock(target: Path, content: Content) -> None:
     lock = decode(target.read_bytes(), name) if target.exists() else ""
     _write_new(target, with_new_anchors(lock, anchors))
     if lost := lost_anchors(lock, anchors):
+        gone = "n’est plus une adresse des pages"
+        wanted = "et son adresse nouvelle, ou cet identifiant rendu"
         raise ContentError(
-            Fault(
-                name,
-                line,
-                f"« {anchor} » n’est plus une adresse des pages",
-                f"« {anchor} -> » et son adresse nouvelle, ou cet identifiant rendu",
-            )
+            Fault(name, line, f"« {anchor} » {gone}", f"« {anchor} -> » {wanted}")
             for anchor, line in lost.items()
         )
 
@@ -184,7 +181,6 @@ def _require_new(target: Path, *, force: bool) -> None:
 
 
 def _write_new(target: Path, text: str) -> None:
-    """Writes a file of the content."""
     with _beside(target) as folder:
         fresh = folder / target.name
         fresh.write_bytes(text.encode())

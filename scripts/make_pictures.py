@@ -59,12 +59,8 @@ def make_pictures(browser: Browser, story: Story, content: Path, docs: Path) -> 
         with Image.open(io.BytesIO(page.screenshot())) as picture:
             # Few colours, so a palette: a third of the weight.
             few = picture.convert("RGB").quantize(64)
-            few.save(
-                path,
-                optimize=True,
-                sizes=[(ICON, ICON)],
-                pnginfo=mark if size == CARD_SIZE else None,
-            )
+            marked = mark if size == CARD_SIZE else None
+            few.save(path, optimize=True, sizes=[(ICON, ICON)], pnginfo=marked)
     page.close()
 
 

@@ -150,7 +150,18 @@ def on_pre_build(config: MkDocsConfig) -> None:
     recall(cache.find(_REMEMBERED))
     faults: list[str] = []
     try:
-        _build.sources = read_sources(_configuration(config))
+        own = config.theme.custom_dir
+        _build.sources = read_sources(
+            Configuration(
+                file=file,
+                docs=docs,
+                templates=Path(own) if own else None,
+                themes=config.theme.dirs,
+                language=str(config.theme.get("language")),
+                extra_css=config.extra_css,
+                extra_javascript=[str(script) for script in config.extra_javascript],
+            )
+        )
     except ConfigurationError as error:
         faults += error.args
     site, root = Path(config.site_dir).resolve(), file.parent.resolve()
@@ -204,19 +215,6 @@ def _say_what_is_missing(story: Story, other_cards: Iterable[str]) -> None:
         log.info("cartes de partage d’un autre contenu, laissées de côté\u00a0: %s", names)
     for text in story.unfinished:
         log.info("%s", text)
-
-
-def _configuration(config: MkDocsConfig) -> Configuration:
-    own = config.theme.custom_dir
-    return Configuration(
-        file=Path(config.config_file_path),
-        docs=Path(config.docs_dir),
-        templates=Path(own) if own else None,
-        themes=config.theme.dirs,
-        language=str(config.theme.get("language")),
-        extra_css=config.extra_css,
-        extra_javascript=[str(script) for script in config.extra_javascript],
-    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -41,6 +41,30 @@ class Counted:
         return counted
 
 
+class CountedLines(str):
+    """A text that counts, in `read`, how many of its lines are looked at once it is split."""
+
+    __slots__ = ("read",)
+
+    def __init__(self, _: str) -> None:
+        self.read = 0
+
+    def split(self, *given: Any) -> list[str]:  # noqa: ANN401 - as str has it
+        """The lines, each of which is counted whenever it is looked at."""
+        text = self
+
+        class Lines(list[str]):
+            def __getitem__(self, at: Any) -> Any:  # noqa: ANN401 - one or several
+                found = super().__getitem__(at)
+                text.read += len(found) if isinstance(at, slice) else 1
+                return found
+
+            def __iter__(self) -> Iterator[str]:
+                return (self[at] for at in range(len(self)))
+
+        return Lines(super().split(*given))
+
+
 @contextmanager
 def counting(monkeypatch: pytest.MonkeyPatch, names: Iterable[str]) -> Iterator[type[Counted]]:
     """Counts, in `total`, what the patterns of these modules of French look at."""

@@ -18,7 +18,7 @@ from story.checking.names import KnownNames
 from story.checking.sense import check_sense
 from story.content_folder import read_content
 from story.dates import is_edtf
-from story.dossier.read_dossier import DossierFile, SourcesFile, read_dossier, read_sources
+from story.dossier.read_dossier import DossierReader, SourcesFile, read_dossier, read_sources
 from story.evidence import Computation, SourcePassage
 from story.faults import ContentError
 from story.languages import FIGURES
@@ -56,7 +56,7 @@ journal:
 DRAFT = draft(ARTICLE)
 
 
-def read(dossier: str, sources: str = SOURCES) -> DossierFile:
+def read(dossier: str, sources: str = SOURCES) -> DossierReader:
     """A dossier with its sources."""
     known = read_sources(sources.encode(), "sources.yml")
     return read_dossier(dossier.encode(), "dossier.fr.yml", ARTICLE.body, known)

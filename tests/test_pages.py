@@ -123,7 +123,8 @@ def test_lead(sentence: str, lead: str, informant: str | None) -> None:
     head = "---\ntitle: Essai\ndate: 2024-05-06\nsource: La Cote\n---\n\n"
     story = read_story(read_article((head + sentence).encode(), "article.fr.md"))
     assert story.draft.lead.exact == lead
-    assert (story.draft.informant.exact if story.draft.informant else None) == informant
+    (reported,) = [one for one in story.essentials if one.label == "Selon qui, et quand"]
+    assert [one.exact for one in reported.passages] == ([informant] if informant else [])
 
 
 @pytest.mark.parametrize(

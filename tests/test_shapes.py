@@ -7,11 +7,13 @@ import importlib
 import re
 
 import pytest
+import yaml
 
-from counting import HEAD, Counted, counting
+from counting import HEAD, Counted, CountedLines, counting
 from story.assemble_story import read_story
 from story.languages.fr import FRENCH
 from story.reading.article_file import read_article
+from story.typed_yaml.yaml_mistakes import explained
 
 DAY = datetime.date(2024, 3, 10)
 RULES = ("find_amounts", "find_dates", "numbers", "sentences", "currencies")
@@ -77,3 +79,26 @@ def test_a_long_run_around_a_date() -> None:
     text = f"{HEAD}{'a' * 3000}-(2015)-{'b' * 3000}\n"
     (event,) = read_story(read_article(text.encode(), "article.fr.md")).events
     assert event.passages[0].exact == "2015"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        'title: "Un"\n',
+        "- 'l''un'\n",
+        'title: "Un\n  deux"\n',
+        '- {title: "Un"}\n',
+        "title: un\n",
+        'title: "Un"\n' + "  deux\n" * 9,
+    ],
+)
+def test_no_line_of_a_broken_file_is_read_again_and_again(entry: str) -> None:
+    """Where a quotation that never closes is looked for: four looks a line at most, of any number."""
+    for times in (300, 600):
+        source = CountedLines(entry * times + "la: faute: ici\n")
+        with pytest.raises(yaml.MarkedYAMLError) as caught:
+            yaml.compose(str(source), Loader=yaml.SafeLoader)
+        line, *_ = explained(source, caught.value)
+        lines = source.count("\n")
+        assert 0 <= line <= lines
+        assert lines <= source.read <= 4 * lines

@@ -18,12 +18,9 @@ _LARGE_SIZE = 100_000
 def compressed(data: bytes, cache: Cache) -> dict[str, bytes]:
     """The compressed forms of a text by their suffixes, the same bytes at every build."""
     quality = _LARGE if len(data) > _LARGE_SIZE else _BEST
+    br = ("brotli", brotli.__version__, str(quality), data)
+    gz = ("gzip", zlib.ZLIB_RUNTIME_VERSION, data)
     return {
-        ".br": cache.get(
-            ("brotli", brotli.__version__, str(quality), data),
-            lambda: brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality),
-        ),
-        ".gz": cache.get(
-            ("gzip", zlib.ZLIB_RUNTIME_VERSION, data), lambda: gzip.compress(data, mtime=0)
-        ),
+        ".br": cache.get(br, lambda: brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality)),
+        ".gz": cache.get(gz, lambda: gzip.compress(data, mtime=0)),
     }

@@ -6,10 +6,10 @@ pages get while they are read, always fit. Custom properties and animations with
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 import tinycss2
@@ -44,13 +44,17 @@ def combine(
     for stays too.
     """
     site = _Elements(elements, ids)
-    own_rules = tuple(_known(chain.from_iterable(map(_whole, own)), site))
-    kept = tuple(_read(_RULE.sub(site.rule_or_nothing, theme), site))
+    every = chain.from_iterable(map(_whole, own))
+    own_rules = tuple(_filtered(every, site.own_rule))
+    # Most of a theme goes by this look, and what goes has not to be parsed, which takes ten times
+    # as long.
+    likely = _RULE.sub(lambda rule: rule[0] if site.may_mean(rule[1]) else "", theme)
+    kept = tuple(_read(likely, site))
     while True:
         text = _write((*kept, *own_rules))
         used = set(re.findall(r"var\(\s*(--[\w-]+)", text + later))
         animated = " ".join(re.findall(r"animation(?:-name)?\s*:([^;}]*)", text + later))
-        fewer = tuple(_without_unused(kept, used, animated))
+        fewer = tuple(_filtered(kept, partial(_used, used=used, animated=animated)))
         if fewer == kept:
             return text
         kept = fewer
@@ -62,19 +66,19 @@ def _whole(css: str) -> tuple[Rule, ...]:
     return tuple(_read(css))
 
 
-def _known(rules: Iterable[Rule], site: "_Elements") -> Iterator[Rule]:
-    """The rules without those whose classes no element has."""
+def _filtered(rules: Iterable[Rule], left: Callable[[Rule], Rule | None]) -> Iterator[Rule]:
+    """What is left of each rule and of those inside, an animation as a whole."""
     for rule in rules:
         if rule.rules and not rule.head.startswith("@keyframes"):
-            if inside := tuple(_known(rule.rules, site)):
+            if inside := tuple(_filtered(rule.rules, left)):
                 yield Rule(rule.head, rules=inside)
-        elif rule.head.startswith("@") or site.may_mean(rule.head):
-            yield rule
+        elif found := left(rule):
+            yield found
 
 
 def _read(css: str, elements: "_Elements | None" = None) -> Iterator[Rule]:
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    yield from _rules(nodes, elements)
+    return _rules(nodes, elements)
 
 
 def _rules(nodes: Iterable[Node], elements: "_Elements | None") -> Iterator[Rule]:
@@ -92,11 +96,8 @@ def _rules(nodes: Iterable[Node], elements: "_Elements | None") -> Iterator[Rule
             elif node.content is not None:
                 yield Rule(head, _declarations(node.content))
         elif node.type == "qualified-rule":
-            selectors = [
-                _text(selector)
-                for selector in _split(node.prelude)
-                if elements is None or elements.fit(selector)
-            ]
+            listed = _split(node.prelude)
+            selectors = [_text(one) for one in listed if elements is None or elements.fit(one)]
             if selectors and (declarations := _declarations(node.content)):
                 yield Rule(",".join(selectors), declarations)
 
@@ -109,20 +110,13 @@ def _declarations(content: list[Node]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _without_unused(rules: Iterable[Rule], used: set[str], animated: str) -> Iterator[Rule]:
-    for rule in rules:
-        if rule.head.startswith("@keyframes"):
-            if rule.head.split()[1] in animated:
-                yield rule
-        elif rule.rules:
-            if inside := tuple(_without_unused(rule.rules, used, animated)):
-                yield Rule(rule.head, rules=inside)
-        elif declarations := tuple(
-            (name, value)
-            for name, value in rule.declarations
-            if not name.startswith("--") or name in used
-        ):
-            yield Rule(rule.head, declarations)
+def _used(rule: Rule, used: set[str], animated: str) -> Rule | None:
+    if rule.head.startswith("@keyframes"):
+        return rule if rule.head.split()[1] in animated else None
+    declarations = tuple(
+        one for one in rule.declarations if not one[0].startswith("--") or one[0] in used
+    )
+    return Rule(rule.head, declarations) if declarations else None
 
 
 def _write(rules: Iterable[Rule]) -> str:
@@ -214,13 +208,9 @@ class _Elements:
         }
         self._answers: dict[str, bool] = {}
 
-    def rule_or_nothing(self, rule: re.Match[str]) -> str:
-        """The rule, or nothing where its selectors mean no element.
-
-        Most of a theme goes by this look, and what goes has not to be parsed, which takes ten times
-        as long.
-        """
-        return rule[0] if self.may_mean(rule[1]) else ""
+    def own_rule(self, rule: Rule) -> Rule | None:
+        """The rule, or None where its selectors mean no element."""
+        return rule if rule.head.startswith("@") or self.may_mean(rule.head) else None
 
     def may_mean(self, selectors: str) -> bool:
         """Whether a selector asks for no class but those of elements, or cannot be judged."""

@@ -23,7 +23,7 @@ _IN_STYLE = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_ELSEWHERE = "est sur un autre serveur, et les pages ne demandent rien ailleurs"
+ELSEWHERE = "est sur un autre serveur, et les pages ne demandent rien ailleurs"
 
 
 def page_problems(html: str, site: str) -> Iterator[tuple[tuple[str, str], str, str]]:
@@ -43,7 +43,7 @@ def style_problems(css: str) -> Iterator[tuple[int, str, str]]:
     """The lines, from 1, of a stylesheet that ask for what is elsewhere."""
     css = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), css)
     for match in _IN_STYLE.finditer(css):
-        problem = f"« {match['address']} » {_ELSEWHERE}"
+        problem = f"« {match['address']} » {ELSEWHERE}"
         yield css.count("\n", 0, match.start()) + 1, problem, "un fichier du site"
 
 
@@ -69,7 +69,7 @@ class _Tag(HTMLParser):
             parts = value.split(",") if name == "srcset" else [bare]
             for part in map(str.strip, parts):
                 if asked and _OTHER.match(part) and not (site and part.startswith(site)):
-                    yield value, f"« {part.split(' ')[0]} » {_ELSEWHERE}", "un fichier du site"
+                    yield value, f"« {part.split(' ')[0]} » {ELSEWHERE}", "un fichier du site"
             if name == "href" and followed and _CODE.match(bare):
                 yield value, f"« {value} » n’est pas une adresse", "https://…, ou une page du site"
             if name == "style":

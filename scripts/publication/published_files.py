@@ -80,17 +80,13 @@ def frame_for(
     `libraries` is the code of the search library and of its language.
     """
     readings = [_reading(text.html, cache) for text in texts]
-    parts = [
-        (text.address, text.name, reading.parts)
-        for text, reading in zip(texts, readings, strict=True)
-        if text.searched
-    ]
+    read = [*zip(texts, readings, strict=True)]
+    parts = [(text.address, text.name, reading.parts) for text, reading in read if text.searched]
     templates = _reading(sources.templates, cache)
     # Kinds that have the same parts are cut together: what is kept is cut once, with one hash.
     kinds = sorted({LOST_KIND, *(text.kind for text in texts)})
     styles = {}
     for kind in kinds:
-        read = zip(texts, readings, strict=True)
         alike = [reading for text, reading in read if KINDS[text.kind] == KINDS[kind]]
         styles[kind] = _style(kind, sources, [templates, *alike], cache)
     search = search_script(parts, without_comments(libraries), without_comments(sources.search))

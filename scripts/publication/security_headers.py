@@ -79,12 +79,11 @@ def caddy_file(headers: Mapping[str, str], paths: Paths, framed: Iterable[str]) 
     two Caddy takes is a matter of its own order.
     """
     shared = {name: value for name, value in headers.items() if name != _POLICY}
+    policy = {_POLICY: headers[_POLICY]}
     own = _NO_FRAME | {_POLICY: f"{headers[_POLICY]}; {_NO_FRAME[_POLICY]}"}
     names = " ".join(f"/{path}" for path in framed)
     lines = [f"@framed path {names}", f"@own not path {names}"]
-    lines += (
-        _block("", shared) + _block("@own ", own) + _block("@framed ", {_POLICY: headers[_POLICY]})
-    )
+    lines += _block("", shared) + _block("@own ", own) + _block("@framed ", policy)
     for path, more in paths.items():
         lines += [f'header /{path} {name} "{value}"' for name, value in more.items()]
     return "\n".join(lines) + "\n"

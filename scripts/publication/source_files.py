@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from publication.other_servers import style_problems
+from publication.other_servers import ELSEWHERE, style_problems
 from story.content_folder import shown
 from story.faults import ContentError, Fault, refusal
 from story.reading.decoding import decode
@@ -120,15 +120,11 @@ def look_of(kind: str, parts: Mapping[str, str]) -> list[str]:
 
 def _faults(given: Configuration, theme: tuple[str, Path] | None) -> Iterator[str]:
     if not theme:
-        yield (
-            f"theme\u00a0: la feuille de style de {_THEME} manque\u202f;"
-            f" « name: {_THEME.lower()} », dont le site a la typographie"
-        )
+        expected = f"« name: {_THEME.lower()} », dont le site a la typographie"
+        yield f"theme\u00a0: la feuille de style de {_THEME} manque\u202f; {expected}"
     elif given.language != _LANGUAGE:
-        yield (
-            f"theme\u00a0: la langue est « {given.language} », et le contenu est en"
-            f" français\u202f; « language: {_LANGUAGE} »"
-        )
+        problem = f"la langue est « {given.language} », et le contenu est en français"
+        yield f"theme\u00a0: {problem}\u202f; « language: {_LANGUAGE} »"
     if not given.templates or not (given.templates / PAGE).is_file():
         yield f"theme\u00a0: la page « {PAGE} » manque\u202f; « custom_dir: overrides »"
     for asset in ASSETS:
@@ -137,10 +133,7 @@ def _faults(given: Configuration, theme: tuple[str, Path] | None) -> Iterator[st
     for key in ("extra_css", "extra_javascript"):
         for path in getattr(given, key):
             if urlsplit(path).scheme or urlsplit(path).netloc:
-                yield (
-                    f"{key}\u00a0: « {path} » est sur un autre serveur, et les pages ne demandent"
-                    " rien ailleurs\u202f; un fichier du site"
-                )
+                yield f"{key}\u00a0: « {path} » {ELSEWHERE}\u202f; un fichier du site"
             elif path != STYLESHEET and not _found(given, path):
                 yield f"{key}\u00a0: « {path} » manque\u202f; un fichier du site"
 
@@ -180,7 +173,6 @@ def _found(given: Configuration, address: str) -> Path | None:
 
 
 def _theme_stylesheet(folders: Sequence[str]) -> tuple[str, Path] | None:
-    """The stylesheet of the theme, after the folder of the theme."""
     found = [(name, path) for name in folders for path in Path(name).glob(_THEME_STYLESHEETS)]
     return min(found, default=None)
 

@@ -22,17 +22,16 @@ from story.reading.draft_from_article import Draft, draft
 class Story(Dossier):
     """All that the pages show: the sections of a dossier, and the article that it is about.
 
-    `sources` are those that something rests on; `known_sources` all by their ids; `report` is the
-    article itself as an event, where nobody has said what the events are; `unused` are the
-    sentences of the article that support nothing and are not set aside; `unfinished` is what holds
-    the place of a text still to be written.
+    `sources` are those that something rests on; `report` is the article itself as an event, where
+    nobody has said what the events are; `unused` are the sentences of the article that support
+    nothing and are not set aside; `unfinished` is what holds the place of a text still to be
+    written.
     """
 
     draft: Draft
     exchange: tuple[Quotation, ...]
     report: Event | None
     sources: tuple[Source, ...]
-    known_sources: Mapping[str, Source]
     unused: tuple[Passage, ...]
     unfinished: tuple[Fault, ...]
 
@@ -91,7 +90,6 @@ def make_story(
     sections["events"] = tuple(one.among(known_people) for one in sections["events"])
     for section in ("events", "after"):
         sections[section] = tuple(sorted(sections[section], key=lambda event: event.date.sort_key))
-    known = dict(sources or {})
     told = Dossier(**sections)
     used = [passage for one in told.statements() for passage in one.passages]
     places = Places([*used, *(one.passage for one in told.set_aside)])
@@ -100,8 +98,7 @@ def make_story(
         draft=drafted,
         exchange=drafted.exchange,
         report=None if dossier and dossier.events else _report(drafted),
-        sources=tuple(_used(told, known)),
-        known_sources=known,
+        sources=tuple(_used(told, sources or {})),
         unused=tuple(one for one in drafted.sentences if not places.overlap(one)),
         unfinished=tuple(sorted(unfinished)),
     )

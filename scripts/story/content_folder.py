@@ -3,7 +3,7 @@
 import difflib
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,10 +13,11 @@ from story.assemble_story import Story, make_story, opening_sums
 from story.checking.check_statements import check_coverage, check_statements
 from story.checking.names import KnownNames
 from story.checking.sense import check_sense
-from story.dossier.read_dossier import DossierFile, SourcesFile, read_dossier, read_sources
+from story.dossier.read_dossier import SourcesFile, read_dossier, read_sources
+from story.evidence import Source
 from story.exports.addresses import Addresses
 from story.faults import ContentError, Fault, refusal
-from story.model import Person
+from story.model import Dossier, Person
 from story.pages.anchors import anchors_of
 from story.pages.make_pages import NAMES, GeneratedPage, make_pages
 from story.reading.article_file import Article, ArticleFile, read_article_file
@@ -62,11 +63,10 @@ def read_content(
     article = _read_article(folder, root)
     faults += article.faults
     drafted = draft(article.article) if article.article else None
-    read, listed = _read_dossier(folder, root, article, drafted, faults)
+    dossier, sources, unfinished = _read_dossier(folder, root, article, drafted, faults)
     if faults or drafted is None:
         raise ContentError(faults)
-    unfinished = (*article.unfinished, *read.unfinished, *listed.unfinished)
-    story = make_story(drafted, read.dossier, listed.sources, unfinished)
+    story = make_story(drafted, dossier, sources, (*article.unfinished, *unfinished))
     editions = [edition_name(story, suffix) for suffix in (".html", ".pdf")]
     present = [f"{EDITIONS}/{name}" for name in editions if (root / EDITIONS / name).is_file()]
     pages = make_pages(story, compiled, present, addresses)
@@ -120,8 +120,8 @@ def _bytes(path: Path, root: Path, faults: list[Fault]) -> bytes | None:
 
 def _read_dossier(
     folder: Path, root: Path, article: ArticleFile, drafted: Draft | None, faults: list[Fault]
-) -> tuple[DossierFile, SourcesFile]:
-    """The editorial layer where there is one, held against its evidence, and the sources."""
+) -> tuple[Dossier | None, Mapping[str, Source], Iterable[Fault]]:
+    """The dossier, if any, held against its evidence; the sources; what is unfinished in both."""
     path, sources = folder / DOSSIER, folder / SOURCES
     source_faults: list[Fault] = []
     listed = _bytes(sources, root, source_faults)
@@ -131,7 +131,7 @@ def _read_dossier(
     name = shown(path, root)
     if data is None:
         faults += source_faults
-        return DossierFile(), found
+        return None, found.sources, found.unfinished
     read = read_dossier(data, name, article.body, found, drafted)
     faults += read.faults
     if read.names_sources and found.broken is None and not source_faults:
@@ -152,7 +152,7 @@ def _read_dossier(
         if read.whole:
             told = (*read.statements, *rest)
             faults += check_coverage(drafted, told, (*read.aside, *unasked))
-    return read, found
+    return read.dossier, found.sources, (*read.unfinished, *found.unfinished)
 
 
 def _lost(story: Story, pages: list[GeneratedPage], dossier: str, sources: str) -> Iterator[Fault]:

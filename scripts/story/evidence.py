@@ -44,7 +44,7 @@ class SourcePassage:
 class Computation:
     """A figure of ours: `6.4 / 3.2 = 2`, or `≈` where it is rounded to the digits given."""
 
-    text: str
+    exact: str
     operands: tuple[Decimal, ...]
     result: Decimal
 
@@ -67,6 +67,15 @@ class SourceWords(Entry):
 
 
 Evidence = Passage | SourcePassage | Computation
+
+ARTICLE, COMPUTED = "article", "calcul"
+
+
+def source_of(item: Evidence) -> str:
+    """The id of the source of an evidence, or one of those two."""
+    if isinstance(item, SourcePassage):
+        return item.source.id
+    return ARTICLE if isinstance(item, Passage) else COMPUTED
 
 
 _QUOTED = re.compile(r'«\s*(.*?)\s*»|“\s*(.*?)\s*”|"\s*(.*?)\s*"')

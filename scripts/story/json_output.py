@@ -11,14 +11,11 @@ from decimal import Decimal
 from typing import NotRequired, TypedDict, TypeVar, cast
 
 from story.assemble_story import Story, told_in
-from story.evidence import Evidence, SourcePassage
+from story.evidence import ARTICLE, Computation, Evidence, source_of
 from story.model import Event
 from story.reading.body import Passage, overlapping
 
 T = TypeVar("T")
-
-# The id of the article among the sources.
-ARTICLE = "article"
 
 
 class ArticleJson(TypedDict):
@@ -271,12 +268,12 @@ def _evidence(*items: Evidence) -> list[EvidenceJson]:
 
 
 def _one_evidence(item: Evidence) -> EvidenceJson:
+    if isinstance(item, Computation):
+        return {"computed": item.exact}
+    found: EvidenceJson = {"source": source_of(item), "exact": item.exact}
     if isinstance(item, Passage):
-        return {"source": ARTICLE, "exact": item.exact, "start": item.start, "end": item.end}
-    if isinstance(item, SourcePassage):
-        found: EvidenceJson = {"source": item.source.id, "exact": item.exact}
-        return found | {"see": [source.id for source in item.see]} if item.see else found
-    return {"computed": item.text}
+        return found | {"start": item.start, "end": item.end}
+    return found | {"see": [source.id for source in item.see]} if item.see else found
 
 
 def moment(published: datetime.date) -> str:

@@ -5,7 +5,7 @@ the hook, the page around the article and the search are the theme's own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import yaml
 
@@ -36,12 +36,8 @@ def without_keys(source: str, keys: Iterable[str]) -> str:
     """A YAML mapping without some keys (`inner.key` below `inner`), other lines as they were."""
     lines = source.splitlines(keepends=True)
     root = yaml.compose(source, Loader=yaml.SafeLoader)
-    dropped = {
-        line
-        for key, first, last in _keys(root, len(lines))
-        if key in keys
-        for line in range(first, last)
-    }
+    found = [range(first, last) for key, first, last in _keys(root, len(lines)) if key in keys]
+    dropped = {*chain.from_iterable(found)}
     return "".join(line for number, line in enumerate(lines) if number not in dropped)
 
 

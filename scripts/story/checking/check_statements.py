@@ -72,7 +72,6 @@ def find_figures(text: str, code: str, day: datetime.date, context: str) -> Foun
 
 
 def _qualifier(before: str, language: Figures) -> str:
-    """How exact a figure is, by the words before it."""
     words = plain(before)
     return next((name for name, one in language.qualifiers.items() if one.search(words)), "")
 
@@ -90,7 +89,6 @@ def check_statements(
 def _problems(
     statement: Statement, article: Article, quotations: Collection[str], names: KnownNames
 ) -> Iterator[tuple[str, str]]:
-    """What is wrong with a statement, and what is expected."""
     yield from _alone(statement.text)
     for problem in unsupported(statement, article):
         yield problem, _supported(statement)
@@ -164,9 +162,7 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
     yield from _unlike(said, known)
     if not isinstance(statement, Caption):
         yield from _unsupported_operands(evidence, article)
-    texts = [
-        comparable(item.text if isinstance(item, Computation) else item.exact) for item in evidence
-    ]
+    texts = [comparable(item.exact) for item in evidence]
     for words in quotations:
         parts = [comparable(part).strip('"') for part in words.split(CUT)]
         if not any(all(part in text for part in parts) for text in texts):
@@ -249,7 +245,7 @@ def _unsupported_operands(evidence: Iterable[Evidence], article: Article) -> Ite
             one for one in item.operands if given and one.normalize().as_tuple().digits == (1,)
         }
         for operand in sorted({*item.operands} - given - taken):
-            problem = f"le nombre « {_shown(operand)} » du calcul « {item.text} »"
+            problem = f"le nombre « {_shown(operand)} » du calcul « {item.exact} »"
             yield f"{problem} n’est pas dans ses appuis"
         figures |= {item.result}
 

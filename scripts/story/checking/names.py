@@ -42,11 +42,8 @@ class KnownNames:
             self._add(person.name, *person.aliases)
         # Whoever speaks in the article is known, also where no entry says who that is.
         speakers = {one.speaker for one in drafted.exchange}
-        unlisted = [
-            found
-            for found in drafted.people
-            if found.name in speakers and _words(found.name) not in self._forms
-        ]
+        speaking = (one for one in drafted.people if one.name in speakers)
+        unlisted = [one for one in speaking if _words(one.name) not in self._forms]
         self._add_surnames([*people, *unlisted])
         for source in sources:
             for part in _AND_WHERE.split(source.publisher):
@@ -67,8 +64,7 @@ class KnownNames:
 
     def unsupported(self, statement: Statement) -> Iterator[str]:
         """The names that a statement has and its evidence has not."""
-        named = dict(self._named(_words(statement.text)))
-        names = {" ".join(name): forms for name, forms in named.items()}
+        names = {" ".join(name): forms for name, forms in self._named(_words(statement.text))}
         yield from _absent(names, self._texts(statement.evidence), plain)
         if isinstance(statement, Person):
             whole = {_words(statement.name)}
@@ -160,17 +156,14 @@ class KnownNames:
             elif isinstance(item, Passage):
                 yield self.drafted.article.publisher
                 yield from (one.exact for one in overlapping(self.drafted.sentences, item))
-                yield from (
-                    one.speaker
-                    for one in self.drafted.exchange
-                    if any(said.overlaps(item) for said in one.passages)
-                )
+                for one in self.drafted.exchange:
+                    if any(said.overlaps(item) for said in one.passages):
+                        yield one.speaker
 
 
 def _absent(
     names: Mapping[str, set[Words]], texts: Iterable[str], as_compared: Callable[[str], str]
 ) -> Iterator[str]:
-    """The names of which no form stands in the texts."""
     held = f" {' '.join(_words(as_compared(' . '.join(texts))))} " if names else ""
     for name, forms in names.items():
         if not any(f" {as_compared(' '.join(form))} " in held for form in forms):

@@ -8,7 +8,6 @@ answer. Few words are known, in each language of sources.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import starmap
 from typing import NamedTuple
 
 from story.checking import who_does_what
@@ -41,11 +40,8 @@ _WORD_OR_STOP = re.compile(r"[\w’'-]+|[,.;:!?]")
 _STOPS = (*",.;:!?", "mais", "but")
 
 
-class Question(NamedTuple):
-    """What a person has to read again: the word in question, and what is odd about it."""
-
-    word: str
-    problem: str
+Question = tuple[str, str]
+"""What a person has to read again: the word in question, and what is odd about it."""
 
 
 class _Said(NamedTuple):
@@ -67,11 +63,11 @@ def check_sense(
         if answer:
             answers.setdefault(answer, statement.line)
         told = (*names.doubts(statement), *who_does_what.doubts(statement, names))
-        for question in (*questions(statement, code), *starmap(Question, told)):
-            if plain(fold(question.word)) in plain(fold(answer)):
+        for word, odd in (*questions(statement, code), *told):
+            if plain(fold(word)) in plain(fold(answer)):
                 asked.add(answer)
                 continue
-            problem = f"«\u00a0{question.word}\u00a0»\u00a0: {question.problem}"
+            problem = f"«\u00a0{word}\u00a0»\u00a0: {odd}"
             expected = "une relecture des deux, et « checked: … » qui cite ce mot et l’explique"
             if isinstance(statement, Caption) and not statement.answered:
                 expected = "ce que disent ses appuis, ou un appui de plus"
@@ -95,7 +91,7 @@ def questions(statement: Statement, code: str) -> Iterator[Question]:
     yield from _turned(statement, told, _all_said(read))
     if isinstance(statement, Unsaid):
         if not any(one.denied for one in told):
-            yield Question(statement.text, "cette section dit ce que l’article ne dit pas")
+            yield statement.text, "cette section dit ce que l’article ne dit pas"
     elif not isinstance(statement, Caption):  # which may leave out what its evidence denies
         yield from _denials(statement, told, read)
 
@@ -112,9 +108,9 @@ def _turned(
         if one.denied and isinstance(statement, Unsaid):
             continue  # of what the article leaves out no evidence says that it is not
         if pairs & {(one.action, not one.denied), (OPPOSITES.get(one.action, ""), one.denied)}:
-            yield Question(one.word, "ses appuis disent le contraire")
+            yield one.word, "ses appuis disent le contraire"
         elif answered and (one.action in OPPOSITES or one.denied):
-            yield Question(one.word, "aucun appui ne dit rien de tel")
+            yield one.word, "aucun appui ne dit rien de tel"
 
 
 def _denials(
@@ -129,13 +125,13 @@ def _denials(
     # A refusal denies: one of them may be told as a denial, and the reverse.
     refused = _refusals(known) - _refusals(told)
     if len(denials) > len(read_denials) + max(refused, 0):
-        yield Question(denials[-1].word, "une négation que ses appuis n’ont pas")
+        yield denials[-1].word, "une négation que ses appuis n’ont pas"
     if len(read_denials) <= len(denials) + max(-refused, 0):
         return
     # What it quotes may deny too, in any language.
     quoted = _all_said((statement.text, one) for one in FIGURES)
     if len([one for one in quoted if one.denied]) <= len(denials):
-        yield Question(read_denials[0].word, "ses appuis ont cette négation, et elle n’en a pas")
+        yield read_denials[0].word, "ses appuis ont cette négation, et elle n’en a pas"
 
 
 def _refusals(said: Iterable[_Said]) -> int:

@@ -71,13 +71,12 @@ def write_dossier(drafted: Draft) -> str:
     # Sentences that nothing rests on, and of the others what is left of them.
     left = dict.fromkeys(one for _, one in unused(drafted, used, ()) if one in whole)
     left |= dict.fromkeys(one for _, one in unused(drafted, used, left))
-    reason = f"reason: {_quoted(TO_DECIDE)}"
+    reason = f"reason: {_written(TO_DECIDE)}"
     aside = [[*_article(one, body), reason] for one in sorted(left, key=lambda one: one.start)]
     return text + _section("set_aside", aside)
 
 
 def _section(name: str, entries: Iterable[Iterable[str]]) -> str:
-    """A list of entries, each of its lines."""
     lines = [
         f"  {'  ' if number else '- '}{line}\n"
         for entry in entries
@@ -93,25 +92,21 @@ def _keys(statement: Statement, drafted: Draft) -> Iterator[str]:
         if value := getattr(statement, key.field):
             yield f"{key.name}: {_written(value)}"
     told = [statement, *_over(statement)]
-    if asked := [one.word for said in told for one in questions(said, drafted.article.language)]:
+    if asked := [word for said in told for word, _ in questions(said, drafted.article.language)]:
         words = ", ".join(f"« {word} »" for word in dict.fromkeys(asked))
-        yield f"checked: {_quoted(f'{words} : mots de l’article')}"
+        yield f"checked: {_written(f'{words} : mots de l’article')}"
     yield "evidence:"
     for passage in statement.passages:
         yield f"  - {{{', '.join(_article(passage, drafted.article.body))}}}"
 
 
 def _written(value: object) -> str:
-    """A value as YAML, on a line."""
+    """A value as YAML, on a line: a text in double quotes, which are those of JSON."""
     if isinstance(value, tuple):
         return f"[{', '.join(map(_written, value))}]"
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
-    return _quoted(value.edtf if isinstance(value, EdtfDate) else str(value))
-
-
-def _quoted(text: str) -> str:
-    """The text as YAML in double quotes, which JSON is."""
+    text = value.edtf if isinstance(value, EdtfDate) else str(value)
     return json.dumps(text, ensure_ascii=False)
 
 
@@ -156,4 +151,4 @@ def _article(passage: Passage, body: Body) -> list[str]:
     """The keys that find a passage again: its words, and their rank where they come twice."""
     places = body.places(passage.exact)
     number = [f"occurrence: {places.index(passage) + 1}"] if len(places) > 1 else []
-    return [f"article: {_quoted(passage.exact)}", *number]
+    return [f"article: {_written(passage.exact)}", *number]

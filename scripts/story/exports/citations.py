@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from story.assemble_story import Story
 from story.dates import EdtfDate
-from story.json_output import ARTICLE
+from story.evidence import ARTICLE
 from story.reading.body import quoted
 from story.reading.draft_from_article import recased
 

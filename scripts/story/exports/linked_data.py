@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 from story.assemble_story import Story, Told, told_in
-from story.evidence import Computation, SourcePassage
+from story.evidence import Computation, SourcePassage, source_of
 from story.exports.addresses import Addresses, urn
-from story.json_output import ARTICLE, moment
+from story.json_output import moment
 from story.reading.body import Passage
 
 Node = dict[str, Any]
@@ -45,9 +45,9 @@ def web_annotations(story: Story, addresses: Addresses) -> bytes:
 def _annotation(
     story: Story, told: Told, text: str, item: Passage | SourcePassage, addresses: Addresses
 ) -> Node:
-    id_, url, language = ARTICLE, story.article.url, story.article.language
-    if isinstance(item, SourcePassage):
-        id_, url, language = item.source.id, item.source.url, str(item.source.language)
+    source = item.source if isinstance(item, SourcePassage) else story.article
+    id_ = source_of(item)
+    address = source.url or addresses.link("sources", id_)
     return {
         "id": urn(story.name, told.page, told.id, text, id_, item.exact),
         "type": "Annotation",
@@ -63,7 +63,7 @@ def _annotation(
         ],
         "target": {
             "type": "SpecificResource",
-            "source": {"id": url or addresses.link("sources", id_), "language": language},
+            "source": {"id": address, "language": source.language},
             "selector": {"type": "TextQuoteSelector", "exact": item.exact},
         },
     }

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from textwrap import TextWrapper
 
 from story.model import Edge
 from story.pages.markdown import Markdown
@@ -193,7 +194,8 @@ def draw_structure(
     y = 1
     for row in range(max(rows.values()) + 1):
         width = widths[row]
-        here = [(id_, _wrap(names.get(id_, ""), int(width / 7))) for id_, at in cells if at == row]
+        short = TextWrapper(max(int(width / 7), 1), break_long_words=False, break_on_hyphens=False)
+        here = [(id_, short.wrap(names.get(id_, ""))) for id_, at in cells if at == row]
         height = max(len(lines) for _, lines in here) * _LINE + 18
         for column, (id_, lines) in enumerate(here):
             x = column * (width + gap)
@@ -235,13 +237,3 @@ def draw_structure(
         f'<svg class="dessin" viewBox="0 0 {WIDTH} {y - row_gap + 1}" role="img"'
         f' aria-label="{html.escape(title)}">{"".join(parts)}</svg>'
     )
-
-
-def _wrap(text: str, width: int) -> list[str]:
-    """Lines of at most this many characters, words whole."""
-    lines = [""]
-    for word in text.split(" "):
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".lstrip(" ")
-    return lines

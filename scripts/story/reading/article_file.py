@@ -97,13 +97,13 @@ def read_article_file(data: bytes, path: str) -> ArticleFile:
     reader = EntryReader(path, first_line=2)
     reader.faults += unseen_faults(lines, path)
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
-    if lines[0].rstrip() != _FENCE or end is None:
-        if lines[0].rstrip() == _FENCE:
-            expected = "une ligne « --- » après la dernière clé"
-            reader.fault(1, "l’en-tête ouvert ici ne se ferme pas", expected)
-        else:
-            expected = "un bloc entre deux lignes « --- » en tête du fichier"
-            reader.fault(1, "l’en-tête manque", expected)
+    if lines[0].rstrip() != _FENCE:
+        expected = "un bloc entre deux lignes « --- » en tête du fichier"
+        reader.fault(1, "l’en-tête manque", expected)
+        return ArticleFile(faults=tuple(reader.faults))
+    if end is None:
+        expected = "une ligne « --- » après la dernière clé"
+        reader.fault(1, "l’en-tête ouvert ici ne se ferme pas", expected)
         return ArticleFile(faults=tuple(reader.faults))
     body = read_body(lines[end + 1 :], end + 2)
     if not body.text:
@@ -130,14 +130,11 @@ def _read_article(
     lines: Sequence[str], reader: EntryReader, more: Mapping[str, object]
 ) -> Article | None:
     """The article, of the lines of its front matter and what else is known of it."""
-    before = len(reader.faults)
     root = reader.compose("\n".join(lines))
-    if root is None:
-        if len(reader.faults) == before:
-            reader.missing(Article, 2)
-        return None
-    article = reader.entry(Article, root, more=more, what="l’en-tête")
-    if article is None:
+    if root is None and reader.whole:  # empty
+        reader.missing(Article, 2)
+    article = reader.entry(Article, root, more=more, what="l’en-tête") if root else None
+    if root is None or article is None:
         return None
     for key, (line, node) in (reader.mapping(root, None) or {}).items():
         rest = lines[node.end_mark.line][node.end_mark.column :].strip()

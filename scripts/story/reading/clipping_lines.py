@@ -6,7 +6,7 @@ Whatever is taken out is told with its line. No word of a sentence is.
 import re
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -78,7 +78,7 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {kind: re.compile(pattern) for kind, pattern in _FURNITURE.items()}
-_ENDS = re.compile(r"[.!?…:;»”\"]$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;»”\"]$")
 _WIDTH = range(30, 121)
 _PARAGRAPH = range(60, 100_000)
 
@@ -101,20 +101,21 @@ class Line:
     marked: bool = False
     """Whether the whole line was in bold or italics."""
 
+    @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _ENDS_SENTENCE.search(self.text) is not None
 
-@dataclass(slots=True)
-class Lines:
-    """The lines that are left, and what was taken out, in the words of the report."""
-
-    kept: list[Line]
-    owner: str = ""
-    """Who says that the page is theirs."""
-    notices: Notices = field(default_factory=Notices)
+    def goes_on(self, other: "Line") -> bool:
+        """Whether another goes on in the middle of its sentence."""
+        return not self.ends and other.text[0].islower()
 
 
-def clipping_lines(data: bytes, path: str) -> Lines:
-    """The lines of a clipping. Raises ContentError where its bytes are no text."""
-    notices = Notices()
+def clipping_lines(data: bytes, path: str, notices: Notices) -> tuple[list[Line], str]:
+    """The lines of a clipping that are left, and who says that the page is theirs ("" for nobody).
+
+    Raises ContentError where its bytes are no text.
+    """
     text = _decoded(data, path, notices)
     numbered = [*enumerate(text.split("\n"), 1)]
     if _HTML.search(text):
@@ -140,33 +141,24 @@ def clipping_lines(data: bytes, path: str) -> Lines:
         elif line:
             kept.append(Line(number, line, blank, marked))
         blank = not line
-    return Lines(kept, owner, notices)
+    return kept, owner
 
 
 def join_broken(lines: list[Line], notices: Notices) -> list[Line]:
     """The lines with those joined that were broken at a margin, as a PDF has them."""
     broken = [
-        (one, other)
-        for one, other in pairwise(lines)
-        if not other.after_blank and not _ENDS.search(one.text) and other.text[0].islower()
+        other for one, other in pairwise(lines) if not other.after_blank and one.goes_on(other)
     ]
     if not broken:
         return lines
     width = max(len(line.text) for line in lines)
     blocks = width in _WIDTH and len(broken) * 3 > len(lines)
-    joined: list[Line] = []
-    last = 0
-    for line in lines:
-        one = joined[-1] if joined else None
-        full = one is not None and blocks and last * 2 > width
-        continues = (
-            one is not None
-            and not line.after_blank
-            and (full or (not _ENDS.search(one.text) and line.text[0].islower()))
-        )
-        last = len(line.text)
-        if one is None or not continues:
-            joined.append(Line(line.number, line.text, line.after_blank, line.marked))
+    joined = [replace(lines[0])]
+    for before, line in pairwise(lines):
+        one = joined[-1]
+        full = blocks and len(before.text) * 2 > width
+        if line.after_blank or not (full or one.goes_on(line)):
+            joined.append(replace(line))
             continue
         cut = re.search(r"[^\W\d_]-$", one.text) is not None and line.text[0].islower()
         one.text = f"{one.text[:-1]}{line.text}" if cut else f"{one.text} {line.text}"
@@ -233,14 +225,14 @@ def _kind(line: str) -> str | None:
 def _foot(line: str, foot: str, kept: list[Line]) -> str:
     """What stands after the article on this line, where something does."""
     folded = plain(fold(line)).rstrip(" .")
-    begun = any(_ENDS.search(one.text) and len(one.text) in _PARAGRAPH for one in kept)
+    begun = any(one.ends and len(one.text) in _PARAGRAPH for one in kept)
     if begun and _READERS.fullmatch(folded):
         return "mots de lecteurs"
     if foot == "mots de lecteurs":
         return foot
     if _OTHERS.fullmatch(folded):
         return "autres articles"
-    return "" if line and _ENDS.search(line) else foot
+    return "" if line and _ENDS_SENTENCE.search(line) else foot
 
 
 class _Text(HTMLParser):

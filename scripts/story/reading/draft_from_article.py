@@ -28,15 +28,14 @@ _TAKEN = ("noms",)
 class Draft:
     """What is found in an article, and the dossier that it makes.
 
-    `lead` is the first sentence, `informant` what it says of who reports it, `doubtful` the sums
-    that it does not settle, each with what is missing, and days that were another of the week.
+    `lead` is the first sentence, `doubtful` the sums that the article does not settle, each with
+    what is missing, and days that were another of the week.
     """
 
     article: Article
     language: Language
     sentences: tuple[Passage, ...]
     lead: Passage
-    informant: Passage | None
     people: tuple[FoundPerson, ...]
     exchange: tuple[Quotation, ...]
     unattributed: tuple[Unattributed, ...]
@@ -63,7 +62,6 @@ def draft(article: Article) -> Draft:
         language=language,
         sentences=sentences,
         lead=lead,
-        informant=informant,
         people=people,
         exchange=exchange,
         unattributed=unattributed,
@@ -129,7 +127,6 @@ def recased(article: Article, people: Sequence[FoundPerson]) -> str:
 
 
 def _person(found: FoundPerson, id_: str) -> Person:
-    """Somebody, with the words of the article that say who it is."""
     first = found.evidence[0].exact
     return Person(
         id=id_,
@@ -143,7 +140,6 @@ def _person(found: FoundPerson, id_: str) -> Person:
 
 
 def _person_ids(people: Sequence[FoundPerson]) -> list[str]:
-    """An id for each, made of the name."""
     bases = [re.sub(r"[^a-z0-9]+", "-", plain(one.name)).strip("-") or "nom" for one in people]
     given = dict.fromkeys(_TAKEN, 1)
     return [_numbered(base, given) for base in bases]
@@ -163,11 +159,10 @@ def _numbered(base: str, given: dict[str, int]) -> str:
 def _sentences(article: Article, language: Language) -> Iterator[Passage]:
     quotations = [one.outer for one in article.quoted]
     for paragraph in article.body.paragraphs:
-        offset = paragraph.passage.start
-        for start, end in language.sentence_bounds(
-            fold(paragraph.passage.exact), _quoted_within(quotations, paragraph.passage)
-        ):
-            yield article.body.passage(offset + start, offset + end)
+        passage = paragraph.passage
+        inner = _quoted_within(quotations, passage)
+        for start, end in language.sentence_bounds(fold(passage.exact), inner):
+            yield article.body.passage(passage.start + start, passage.start + end)
 
 
 def _quoted_within(quoted: Sequence[Passage], passage: Passage) -> list[tuple[int, int]]:
@@ -212,12 +207,9 @@ def _events(
     for found, whole in sorted(dated, key=lambda pair: (pair[0].date.sort_key, pair[1].start)):
         sentence = _near(article, whole, found)
         offset = sentence.start - whole.start
-        clause = language.clause_around(
-            fold(sentence.exact),
-            found.start - offset,
-            found.end - offset,
-            _quoted_within(quotations, sentence),
-        )
+        start, end = found.start - offset, found.end - offset
+        inner = _quoted_within(quotations, sentence)
+        clause = language.clause_around(fold(sentence.exact), start, end, inner)
         statement = sentence.exact[slice(*clause.rest)]
         start = clause.rest[0]
         if clause.head:
@@ -272,7 +264,6 @@ def _near(article: Article, sentence: Passage, found: FoundDate) -> Passage:
 
 
 def _event_id(date: EdtfDate) -> str:
-    """An id that names the date."""
     base = "date-" + re.sub(r"[^0-9x]+", "-", date.edtf.lower()).strip("-")
     base += {"~": "-environ", ".": "-apres"}.get(date.edtf[-1], "")
     return base + ("-avant" if date.edtf[0] == "." else "")

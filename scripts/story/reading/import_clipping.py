@@ -51,7 +51,6 @@ _BYLINE = re.compile(
     r"par (?P<author>[A-ZÀ-Ý][\w'’.-]*(?: (?:de |d['’])?[A-ZÀ-Ý][\w'’.-]*){1,3})", re.IGNORECASE
 )
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;»”\"]$")
 # Lines among which the date stands, and characters of a line that is no paragraph.
 _HEAD = 15
 _LONGEST_HEADLINE = 200
@@ -70,13 +69,8 @@ class ImportedClipping:
     """Why no article can be read from the text, each with its line in the clipping."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Head:
-    """What a clipping says of its article; `line` is the number of its date's line."""
-
-    date: str | None = None
-    line: int = 0
-    source: str | None = None
+_Head = tuple[str, int, str]
+"""The date of an article, the number of its line, and the agency; empty or 0 where not told."""
 
 
 def import_clipping(
@@ -86,35 +80,34 @@ def import_clipping(
 
     Raises ContentError with all that it does not say.
     """
-    read = clipping_lines(data, path)
-    lines, notices = read.kept, read.notices
+    notices = Notices()
+    lines, owner = clipping_lines(data, path, notices)
     if not lines:
         raise ContentError([Fault(path, 1, "la coupure est vide", "une date, un titre, un texte")])
     first_line, last_line = lines[0].number, lines[-1].number
     sources = [match["name"] for one in lines if (match := _SOURCE.fullmatch(one.text))]
     lines = [one for one in lines if not _SOURCE.fullmatch(one.text)]
-    head = _head(lines, notices)
+    told, date_line, agency = _head(lines, notices)
     author, lines = _without_byline(lines, notices)
-    lines = _without_brand(lines, head, {source, *sources, read.owner}, notices)
-    title, deck, paragraphs = _parts(lines, head, notices)
-    names = [name for name in (source, *sources, head.source) if name]
+    lines = _without_brand(lines, date_line, {source, *sources, owner}, notices)
+    title, deck, paragraphs = _parts(lines, date_line, notices)
+    names = [name for name in (source, *sources, agency) if name]
     missing: list[Fault] = []
-    published = date or head.date
+    published = date or told
     if not published:
         expected = "une ligne comme « Mardi 3 mars 1998 à 08h00 », ou --date 1998-03-03"
         missing.append(Fault(path, first_line, "la date manque", expected))
     if not names:
         expected = "une ligne « Source : … », ou --source NOM"
-        expected += f" (« {read.owner} » signe la page)" if read.owner else ""
+        expected += f" (« {owner} » signe la page)" if owner else ""
         line = last_line
-        above = [one for one in lines if one.number < head.line]
+        above = [one for one in lines if one.number < date_line]
         if len(above) > 1 and len(above[0].text.split()) <= _FEWEST:
             line, expected = above[0].number, f"{expected} (« {above[0].text} », peut-être)"
         missing.append(Fault(path, line, "la source manque", expected))
     elif len({squeeze(name) for name in names}) > 1:
-        notices.append(
-            "plusieurs sources\u00a0: " + ", ".join(names) + "\u202f; la première est gardée"
-        )
+        every = ", ".join(names)
+        notices.append(f"plusieurs sources\u00a0: {every}\u202f; la première est gardée")
     if not paragraphs:
         missing.append(Fault(path, last_line, "le corps manque", "un titre, puis un paragraphe"))
     if missing:
@@ -142,29 +135,29 @@ def import_clipping(
 def _head(lines: list[Line], notices: Notices) -> _Head:
     """The date of a clipping, from a line of its own or from a dispatch, which names its agency."""
     for at, line in enumerate(lines[:_HEAD]):
-        date, source = _published(line.text), None
+        date = _published(line.text)
         dispatch = None if date else _DISPATCH.fullmatch(line.text)
         if dispatch:
             date = _published(dispatch["date"] or dispatch["date2"])
-            source = dispatch["agency"] or dispatch["agency2"]
         if not date and len(line.text) > _LONGEST_HEADLINE:
             break  # a paragraph: a date further on is one of the article's own
         if not date:
             continue
         for start, end in _FRENCH.find_misdated(folded := fold(line.text)):
             notices.at(line.number, f"« {folded[start:end]} » n’est pas ce jour de la semaine")
-        if updated := None if dispatch else _UPDATED.search(line.text):
-            words = updated[0].strip(" ,|·•(-)")
-            notices.at(line.number, f"retiré\u00a0: « {words} »")
-        if dispatch and source:
+        if dispatch:
             cut = line.text[: dispatch.start("rest")].strip()
             notices.at(line.number, f"en-tête de dépêche retiré, « {cut} »")
             lines[at : at + 1] = [replace(line, text=rest) for rest in [dispatch["rest"]] if rest]
-            return _Head(date=date, line=line.number, source=source)
+            source = dispatch["agency"] or dispatch["agency2"]
+            return date, line.number, source
+        if updated := _UPDATED.search(line.text):
+            words = updated[0].strip(" ,|·•(-)")
+            notices.at(line.number, f"retiré\u00a0: « {words} »")
         del lines[at]
         _tell_other_dates(lines[at:], date, notices)
-        return _Head(date=date, line=line.number)
-    return _Head()
+        return date, line.number, ""
+    return "", 0, ""
 
 
 def _tell_other_dates(lines: list[Line], first: str, notices: Notices) -> None:
@@ -172,11 +165,8 @@ def _tell_other_dates(lines: list[Line], first: str, notices: Notices) -> None:
     for line in lines:
         date = _published(line.text)
         if date and date[:10] != first[:10]:
-            notices.at(
-                line.number,
-                f"une autre date, « {line.text} »\u202f; deux articles"
-                " semblent réunis, tout est gardé",
-            )
+            two = "deux articles semblent réunis, tout est gardé"
+            notices.at(line.number, f"une autre date, « {line.text} »\u202f; {two}")
 
 
 def _published(line: str) -> str | None:
@@ -208,51 +198,47 @@ def _without_byline(lines: list[Line], notices: Notices) -> tuple[str | None, li
     return None, lines
 
 
-def _without_brand(lines: list[Line], head: _Head, names: set[str], notices: Notices) -> list[Line]:
-    """The lines without the name of the newspaper above the headline."""
+def _without_brand(
+    lines: list[Line], date_line: int, names: set[str], notices: Notices
+) -> list[Line]:
+    """The lines without the name of the newspaper above that of the date."""
     brands = {squeeze(name).casefold() for name in names if name}
     above = [
-        one for one in lines if one.number < head.line and squeeze(one.text).casefold() in brands
+        one for one in lines if one.number < date_line and squeeze(one.text).casefold() in brands
     ]
     for one in above:
         notices.at(one.number, f"nom du journal, retiré\u00a0: « {one.text} »")
     return [one for one in lines if one not in above]
 
 
-def _parts(lines: list[Line], head: _Head, notices: Notices) -> tuple[str, str | None, list[Line]]:
-    """The headline, the deck and the paragraphs of a clipping."""
+def _parts(
+    lines: list[Line], date_line: int, notices: Notices
+) -> tuple[str, str | None, list[Line]]:
     lines = join_broken(lines, notices)
     if not lines:
         return "", None, []
-    before = [line for line in lines if line.number < head.line]
+    before = [line for line in lines if line.number < date_line]
     after = lines[len(before) :]
     header, deck = before, None
     if before and not _opens_article(before, after):
         deck = before.pop() if _is_deck(before) else None
         if deck and len(before[-1].text.split()) < _FEWEST:
-            name = f"« {before[-1].text} »"
-            notices.at(
-                before[-1].number,
-                f"prise pour le titre, {name}\u202f; la ligne {deck.number} l’est pour le chapeau",
-            )
+            told = f"prise pour le titre, « {before[-1].text} »"
+            told += f"\u202f; la ligne {deck.number} l’est pour le chapeau"
+            notices.at(before[-1].number, told)
         if deck and not _told_again(deck, after, notices):
             after, deck = [deck, *after], None
         title, header = before[-1], before[:-1]
     else:
         title, *after = after or before
-    after = [*(line for line in header if _ENDS_SENTENCE.search(line.text)), *after]
+    after = [*(line for line in header if line.ends), *after]
     for line in header:
-        if _ENDS_SENTENCE.search(line.text):
-            continue
-        notices.at(line.number, f"avant l’article, retiré\u00a0: « {line.text} »")
+        if not line.ends:
+            notices.at(line.number, f"avant l’article, retiré\u00a0: « {line.text} »")
     after = _not_again([title], after, notices)
-    if (
-        not deck
-        and len(after) > 1
-        and (after[0].marked or not _ENDS_SENTENCE.search(after[0].text))
-    ):
-        deck = after[0] if _told_again(after[0], after[1:], notices) else None
-        after = after[1:] if deck else after
+    one, *others = after or [title]
+    if not deck and others and (one.marked or not one.ends) and _told_again(one, others, notices):
+        deck, after = one, others
     after = _not_again([title, *([deck] if deck else [])], after, notices)
     return title.text, deck.text if deck else None, after
 
@@ -268,17 +254,14 @@ def _not_again(head: list[Line], after: list[Line], notices: Notices) -> list[Li
 
 def _opens_article(before: list[Line], after: list[Line]) -> bool:
     """Whether the headline comes after the date, below a newsletter's header."""
-    if len(after) < 2 or _ENDS_SENTENCE.search(after[0].text):  # noqa: PLR2004
-        return False
-    return any(_NEWSLETTER.search(line.text) for line in before)
+    newsletter = any(_NEWSLETTER.search(line.text) for line in before)
+    return newsletter and len(after) > 1 and not after[0].ends
 
 
 def _is_deck(before: list[Line]) -> bool:
     """Whether the last of these lines is a deck below a headline: a sentence, or the longer one."""
-    if len(before) < 2:  # noqa: PLR2004
-        return False
-    headline, last = (line.text for line in before[-2:])
-    return _ENDS_SENTENCE.search(last) is not None or len(last) > len(headline)
+    last = before[-1]
+    return len(before) > 1 and (last.ends or len(last.text) > len(before[-2].text))
 
 
 def _told_again(deck: Line, after: list[Line], notices: Notices) -> bool:

@@ -95,14 +95,10 @@ def _left_open(body: Body, paragraph: Paragraph, left: Sequence[tuple[int, str]]
 
 def _words(mark: str) -> tuple[str, str]:
     if mark in _OPENING:
-        return (
-            f"le guillemet fermant « {mark} » n’a pas d’ouvrant",
-            f"« {_OPENING[mark]} » plus haut dans le paragraphe",
-        )
-    return (
-        "la citation ouverte ici ne se ferme pas",
-        f"« {_CLOSING.get(mark, mark)} » avant la fin du paragraphe",
-    )
+        expected = f"« {_OPENING[mark]} » plus haut dans le paragraphe"
+        return f"le guillemet fermant « {mark} » n’a pas d’ouvrant", expected
+    expected = f"« {_CLOSING.get(mark, mark)} » avant la fin du paragraphe"
+    return "la citation ouverte ici ne se ferme pas", expected
 
 
 def _pair(
@@ -140,5 +136,4 @@ def _is_mistyped(text: str, offset: int, open_marks: list[tuple[int, str]]) -> b
 
 
 def _is_inch(text: str, offset: int) -> bool:
-    """Whether a straight mark after a number means inches."""
     return text[offset - 1 : offset].isdigit() and not text[offset + 1 : offset + 2].isalnum()

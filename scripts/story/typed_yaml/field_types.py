@@ -64,11 +64,6 @@ def bare(text: str) -> str:
     return match[1] if match else text
 
 
-def _spoken(text: str) -> str | None:
-    """Words without the marks around them, which the pages put themselves."""
-    return bare(text) or None
-
-
 def _named(text: str) -> str | None:
     return text if bare(text) == text and re.search(r"\w", text) else None
 
@@ -94,49 +89,31 @@ def _kind(
 
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
+_MINUTE = rf"{_DAY}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?)?"
+_WORDS = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _POSITIVE = r"(?=.*[1-9])[0-9]{1,18}(?:\.[0-9]{1,4})?"
+_EDTF = {"type": ["string", "integer"]}
+_SUM = {"type": ["number", "string"], "exclusiveMinimum": 0, "pattern": f"^{_POSITIVE}$"}
+_RANK = {"type": "integer", "minimum": 1}
+_LETTER = "un nom, d’une lettre ou d’un chiffre au moins"
 
 TEXT = _kind("un texte", "un texte", schema={"type": "string", "minLength": 1})
-SPOKEN = dataclasses.replace(TEXT, parse=_spoken)
+# Words without the marks around them, which the pages put themselves.
+SPOKEN = dataclasses.replace(TEXT, parse=lambda text: bare(text) or None)
 # Words of a text of others, to be found there.
 EXACT = dataclasses.replace(TEXT)
 # What may stay blank until the site is published.
 BLANK = dataclasses.replace(TEXT)
 # Our own words over or after statements, whose figures have to be in the evidence around them.
 HEADING = dataclasses.replace(TEXT)
-NAME = dataclasses.replace(
-    TEXT,
-    problem="« {} » n’est pas un nom",
-    expected="un nom, d’une lettre ou d’un chiffre au moins",
-    parse=_named,
-)
+NAME = dataclasses.replace(TEXT, problem="« {} » n’est pas un nom", expected=_LETTER, parse=_named)
 OURS = (TEXT, SPOKEN, HEADING, NAME)
 """What whoever writes the content has to write before it is published."""
-ID = _kind(
-    "un identifiant",
-    "des minuscules sans accent, des chiffres, des tirets",
-    "[a-z0-9]+(?:-[a-z0-9]+)*",
-)
-DATE = _kind(
-    "une date",
-    "AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)",
-    parse=_date,
-    schema={"type": ["string", "integer"]},
-)
-MOMENT = _kind(
-    "une date",
-    "AAAA-MM-JJ ou AAAA-MM-JJThh:mm",
-    rf"{_DAY}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?)?",
-    _moment,
-)
-SUM = _kind(
-    "une somme",
-    "un nombre positif, en chiffres : 6400000000",
-    _POSITIVE,
-    Decimal,
-    {"type": ["number", "string"], "exclusiveMinimum": 0, "pattern": f"^{_POSITIVE}$"},
-)
-COUNT = _kind("un rang", "1, 2, 3…", "[1-9][0-9]{0,5}", int, {"type": "integer", "minimum": 1})
+ID = _kind("un identifiant", "des minuscules sans accent, des chiffres, des tirets", _WORDS)
+DATE = _kind("une date", "AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)", parse=_date, schema=_EDTF)
+MOMENT = _kind("une date", "AAAA-MM-JJ ou AAAA-MM-JJThh:mm", _MINUTE, _moment)
+SUM = _kind("une somme", "un nombre positif, en chiffres : 6400000000", _POSITIVE, Decimal, _SUM)
+COUNT = _kind("un rang", "1, 2, 3…", "[1-9][0-9]{0,5}", int, _RANK)
 CURRENCY = _kind("une devise", "un code ISO 4217 : USD, EUR, GBP…", "[A-Z]{3}", _currency)
 
 Text = Annotated[str, TEXT]

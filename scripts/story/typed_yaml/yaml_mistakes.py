@@ -25,16 +25,11 @@ _NOT_CLOSED = "le guillemet ouvert ici ne se ferme pas", '« " » en fin de vale
 _CLOSED_EARLY = "le guillemet ouvert ici se ferme avant la fin de la valeur"
 _RESERVED = "la valeur commence par un signe que YAML se réserve", "la valeur entre guillemets"
 _NO_BREAK = "une espace insécable, où YAML en veut une autre", "une espace ordinaire"
-_OTHER_MARKS = (
-    "ces guillemets ne sont pas ceux de YAML",
-    'des guillemets droits, « " », autour de la valeur',
-)
+_STRAIGHT = 'des guillemets droits, « " », autour de la valeur'
+_OTHER_MARKS = "ces guillemets ne sont pas ceux de YAML", _STRAIGHT
 # What PyYAML says (a part of it), and what that is to the person who wrote the file.
 _EXPLANATIONS = (
-    (
-        "mapping values are not allowed",
-        ("un « : » de trop, ou un retrait de trop", "la valeur entre guillemets"),
-    ),
+    ("mapping values", ("un « : » de trop, ou un retrait de trop", "la valeur entre guillemets")),
     ("could not find expected ':'", _NO_COLON),
     ("found character '\\t'", ("une tabulation dans le retrait", "des espaces")),
     ("cannot start any token", _RESERVED),

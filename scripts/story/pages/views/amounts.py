@@ -43,12 +43,10 @@ def _label(amount: Amount) -> str:
 def bars(view: View, group: AmountGroup) -> list[tuple[Amount, Markdown]]:
     """The amounts of a group, each with its bar; all of one scale, if of one currency."""
     inside = [one for one in view.story.amounts if one.kind in group.kinds]
-    comparable = len({amount.currency for amount in inside}) == 1
+    if len({amount.currency for amount in inside}) > 1:
+        return [(amount, Markdown("")) for amount in inside]
     drawn = draw_bars([amount.value for amount in inside], [view.voice(one) for one in inside])
-    return [
-        (amount, bar if comparable else Markdown(""))
-        for amount, bar in zip(inside, drawn, strict=True)
-    ]
+    return [*zip(inside, drawn, strict=True)]
 
 
 def amounts(view: View) -> list[tuple[AmountGroup | None, list[tuple[Amount, Markdown]]]]:

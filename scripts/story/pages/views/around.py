@@ -47,42 +47,25 @@ def _csl(citation: Citation) -> Markdown:
 def index(view: View) -> Values:
     """Links to the pages, events, names, words, differences and sources, in groups."""
     story, show = view.story, view.story.language.show_date
+    pages = [(page, "", title) for page, title in TITLES.items()]
+    events = [
+        ("chronologie", one.id, f"{capitalised(show(one.date))} : {view.name_of(one)}")
+        for one in (*story.events, *story.after)
+    ]
+    names = {one.id: one.name for one in story.people}
+    words = {one.id: capitalised(one.term) for one in story.glossary}
+    differences = [("sources", one.id, one.title) for one in story.differences]
+    sources = {
+        one.id: f"{one.publisher}{f', {show(one.date)}' if one.date else ''}"
+        for one in story.sources
+    }
     groups = (
-        ("pages", "Pages", [(page, "", title) for page, title in TITLES.items()]),
-        (
-            "evenements",
-            "Événements",
-            [
-                ("chronologie", one.id, f"{capitalised(show(one.date))} : {view.name_of(one)}")
-                for one in (*story.events, *story.after)
-            ],
-        ),
-        (
-            "noms",
-            "Personnes et organisations",
-            _sorted("qui-est-qui", {one.id: one.name for one in story.people}),
-        ),
-        (
-            "mots",
-            "Mots expliqués",
-            _sorted("sources", {one.id: capitalised(one.term) for one in story.glossary}),
-        ),
-        (
-            "divergences",
-            "Où les sources divergent",
-            [("sources", one.id, one.title) for one in story.differences],
-        ),
-        (
-            "sources",
-            "Sources",
-            _sorted(
-                "sources",
-                {
-                    one.id: f"{one.publisher}{f', {show(one.date)}' if one.date else ''}"
-                    for one in story.sources
-                },
-            ),
-        ),
+        ("pages", "Pages", pages),
+        ("evenements", "Événements", events),
+        ("noms", "Personnes et organisations", _sorted("qui-est-qui", names)),
+        ("mots", "Mots expliqués", _sorted("sources", words)),
+        ("divergences", "Où les sources divergent", differences),
+        ("sources", "Sources", _sorted("sources", sources)),
     )
     return {"groups": [group for group in groups if group[-1]]}
 

@@ -140,8 +140,7 @@ def _pieces(view: View, statement: Statement) -> list[Values]:
 
 def _link(view: View, chapter: Chapter, page: Page) -> Markdown:
     """What a chapter leads to: the event, where it is one, and its page."""
-    events = (*view.story.events, *view.story.after)
-    event = next((event for event in events if event.id == chapter.anchor), None)
+    event = _known(view).get(chapter.anchor or "")
     words = f"{TITLES[page]} : {view.name_of(event)}" if event else TITLES[page]
     return view.way(words, page, chapter.anchor or "")
 
@@ -149,16 +148,13 @@ def _link(view: View, chapter: Chapter, page: Page) -> Markdown:
 def _drawing(view: View, told: Drawing) -> Values:
     """A drawing, and the list that says the same, each entry with its mark."""
     group = next((one for one in view.story.amount_groups if one.id == told.amounts), None)
+    structures = [one for one in view.story.structures if one.id in told.structures]
     return {
         "id": group.id if group else "",
         "first": bool(group) and group is view.story.amount_groups[0],
         "title": told.title or (group.title if group else ""),
         "picture": _paths(view, told) if told.paths else "",
-        "structures": [
-            structure(view, one, whole=False)
-            for one in view.story.structures
-            if one.id in told.structures
-        ],
+        "structures": [structure(view, one, whole=False) for one in structures],
         "amounts": [(line(view, one), bar) for one, bar in bars(view, group)] if group else [],
         # Their marks are asked for last: they share the notes of what any chapter says.
         "events": _on_paths(view, told),
@@ -186,14 +182,8 @@ def _drawn(view: View, event: Event) -> Markdown:
 
 
 def _paths(view: View, told: Drawing) -> Markdown:
-    ways = [
-        Way(
-            view.typeset(view.people[path.person]),
-            view.voice_of(view.people[path.person]),
-            path.events,
-        )
-        for path in told.paths
-    ]
+    named = [(view.people[path.person], path.events) for path in told.paths]
+    ways = [Way(view.typeset(name), view.voice_of(name), events) for name, events in named]
     days = {event.id: event.date.first_day for event in _on_paths(view, told)}
     return draw_paths(view.typeset(told.title), ways, days)
 
@@ -212,11 +202,9 @@ def _days(view: View, told: Drawing) -> list[Values]:
     for day in sorted(by_day):
         if previous and (day - previous).days > 1:
             first, last = previous + datetime.timedelta(1), day - datetime.timedelta(1)
-            cells.append(
-                _cell(view, previous, first, last) | {"empty": _between(view, first, last)}
-            )
-        shown = _cell(view, previous, day, day) | {"empty": ""}
-        cells.append(shown | {"events": by_day[day]})
+            shown = _cell(view, previous, first, last)
+            cells.append(shown | {"empty": _between(view, first, last)})
+        cells.append(_cell(view, previous, day, day) | {"events": by_day[day]})
         previous = day
     return cells
 
@@ -234,7 +222,7 @@ def _cell(
         shown = days[0] if first == last else f"<b>{numbers[0]}–{numbers[1]}</b>"
         shown += f" {months[1]}" if months[1] != known else ""
     weekday = view.story.language.show_weekday(first) if first == last else ""
-    return {"weekday": weekday, "day": Markdown(shown), "events": []}
+    return {"weekday": weekday, "day": Markdown(shown), "events": [], "empty": ""}
 
 
 def _parts(view: View, day: datetime.date) -> tuple[str, str]:
@@ -245,8 +233,7 @@ def _parts(view: View, day: datetime.date) -> tuple[str, str]:
 
 def _between(view: View, first: datetime.date, last: datetime.date) -> str:
     """What is to be said of days of which the drawing has no event."""
-    if any(
-        first <= one.date.first_day <= one.date.last_day <= last for one in _known(view).values()
-    ):
+    dates = [event.date for event in _known(view).values()]
+    if any(first <= date.first_day <= date.last_day <= last for date in dates):
         return "D’autres événements, dans la chronologie."
     return "Aucun événement retenu."

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import partial
 
-from story.evidence import Computation, Source, SourcePassage
+from story.evidence import ARTICLE, Computation, Source, source_of
 from story.pages.markdown import Markdown, escape, link
 from story.pages.views.view import TITLES, Values, View, address_from
 from story.reading.body import plain
@@ -19,6 +19,7 @@ def sources(view: View) -> Values:
         "used": str(len(story.draft.sentences) - len(story.unused)),
         "statements": str(len(story.statements())),
         "address_from": address_from,
+        "named": partial(_named, view),
         "title_of": partial(_title, view),
         "listed": partial(_listed, view),
         "titles": TITLES,
@@ -31,13 +32,13 @@ _MUCH, _SOME = 4, 2
 
 def _listed(view: View) -> Values:
     """The article and the sources by how many passages the pages quote, and in which notes."""
-    words: dict[str | None, set[str]] = defaultdict(set)  # None is the article
-    uses: dict[str | None, dict[str, dict[str, None]]] = defaultdict(dict)  # by page, in order
+    words: dict[str, set[str]] = defaultdict(set)
+    uses: dict[str, dict[str, dict[str, None]]] = defaultdict(dict)  # by page, in order
     for name, notes in view.all_notes.items():
         for items, label in notes.labels.items():
             for item in items:
                 if not isinstance(item, Computation):
-                    source = item.source.id if isinstance(item, SourcePassage) else None
+                    source = source_of(item)
                     words[source].add(item.exact)
                     uses[source].setdefault(name.removesuffix(".md"), {})[label] = None
     # Quoted without a note: among those that translate the exchange.
@@ -65,10 +66,16 @@ def _listed(view: View) -> Values:
         for title, least, most in bounds
     ]
     return {
-        "article": {"count": len(words[None]), "uses": uses[None], "translates": False},
+        "article": {"count": len(words[ARTICLE]), "uses": uses[ARTICLE], "translates": False},
         "groups": [group for group in groups if group[-1]],
         "others": [one["source"] for one in entries if one not in used],
     }
+
+
+def _named(view: View, source: Source) -> tuple[str, str]:
+    """What a line names a source by, and its title; without one, its publisher leads to it."""
+    title = _title(view, source, source.publisher)
+    return (source.publisher, title) if source.title else (title or source.publisher, "")
 
 
 def _title(view: View, source: Source, untitled: str = "Lire la page") -> Markdown:

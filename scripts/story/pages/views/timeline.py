@@ -19,10 +19,8 @@ _CROWD, _DAYS = 4, 3
 def timeline(view: View) -> Values:
     """The events in groups, a year each; the days of the fullest month are a group of their own."""
     story = view.story
-    events = sorted(
-        [*story.events, *([story.report] if story.report else [])],
-        key=lambda event: event.date.sort_key,
-    )
+    report = [story.report] if story.report else []
+    events = sorted([*story.events, *report], key=lambda event: event.date.sort_key)
     crowd = _crowd(story.events)
     # Events in a row of the same year, those of the crowd apart.
     runs = groupby(
