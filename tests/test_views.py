@@ -26,6 +26,7 @@ from story.pages.drawings import (
     draw_spans,
     draw_structure,
 )
+from story.pages.views.amounts import bars
 from story.pages.views.home import _days, _when, span_of
 from story.pages.views.timeline import _crowd, _empty_days
 from story.pages.views.view import View, address_from
@@ -190,6 +191,20 @@ def test_colours_are_those_of_sides(
     assert [view.voice(one) for one in amounts] == sums
     third = view.spoken(cast("Quotation", SimpleNamespace(speaker="Nul", text="Non.")))
     assert (third["voice"], third["classes"]) == ("", "bref")
+
+
+@pytest.mark.parametrize(("other", "drawn"), [("EUR", True), ("USD", False)])
+def test_bars_are_of_one_currency(other: str, *, drawn: bool) -> None:
+    """Sums of several currencies have no scale in common: each is told, and none has a bar."""
+    sums = [
+        Amount(id=code, text="", value=Decimal(5), currency=code, kind="offre")
+        for code in ("EUR", other)
+    ]
+    story = SimpleNamespace(amounts=sums)
+    view = cast("View", SimpleNamespace(story=story, voice=lambda _: ""))
+    found = bars(view, AmountGroup(id="a", title="A", kinds=("offre",)))
+    assert [amount for amount, _ in found] == sums
+    assert [bool(bar) for _, bar in found] == [drawn, drawn]
 
 
 def test_bars_keep_their_scale_and_colours() -> None:
