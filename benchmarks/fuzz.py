@@ -25,8 +25,8 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from story.checking.computations import read_computation
 from story.content_folder import read_content
-from story.dates import EdtfDate, is_edtf
 from story.dossier.write_first_dossier import write_dossier
+from story.edtf_date import EdtfDate, is_edtf
 from story.faults import ContentError
 from story.languages import LANGUAGES
 from story.reading.article_file import read_article

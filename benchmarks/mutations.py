@@ -21,8 +21,8 @@ from common import ROOT, table
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from story.checking.check_statements import check_statements
+from story.checking.contradictions import check_sense
 from story.checking.names import KnownNames
-from story.checking.sense import check_sense
 from story.content_folder import ARTICLE, DOSSIER, SOURCES
 from story.dossier.read_dossier import read_dossier, read_sources
 from story.evidence import quotations_in

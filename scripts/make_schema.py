@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from story.dossier.json_schema import DIALECT, dossier_schema, key_table, sources_schema
-from story.exports.folder import SCHEMA
+from story.exports.all_formats import SCHEMA
 from story.json_output import StoryJson
 
 ROOT = Path(__file__).resolve().parent.parent

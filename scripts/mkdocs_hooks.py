@@ -60,9 +60,9 @@ from story.content_folder import (
     shown,
 )
 from story.exports.addresses import PLACEHOLDER, Addresses
+from story.exports.all_formats import exported_files
+from story.exports.atom_feed import FEED
 from story.exports.citations import cite
-from story.exports.feed import FEED
-from story.exports.folder import exported_files
 from story.exports.linked_data import page_data
 from story.faults import ContentError, Fault, refusal
 from story.pages.make_pages import NAMES

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.exports.calendar_and_timeline import calendar
 from story.languages.fr.find_dates import find_dates
 from story.languages.fr.typography import show_date

@@ -14,11 +14,11 @@ import yaml
 from conftest import WHOLE, content_of
 from story.checking.check_statements import check_statements, is_supported, unsupported
 from story.checking.computations import read_computation
+from story.checking.contradictions import check_sense
 from story.checking.names import KnownNames
-from story.checking.sense import check_sense
 from story.content_folder import read_content
-from story.dates import is_edtf
 from story.dossier.read_dossier import DossierReader, SourcesFile, read_dossier, read_sources
+from story.edtf_date import is_edtf
 from story.evidence import Computation, SourcePassage
 from story.faults import ContentError
 from story.languages import FIGURES

@@ -24,9 +24,9 @@ from browsing import pages_of
 from conftest import PUBLISHED, content_of, soup_of, style_of
 from engines import NODE
 from story.exports.addresses import Addresses
+from story.exports.all_formats import exported_files
+from story.exports.atom_feed import FEED
 from story.exports.citations import cite
-from story.exports.feed import FEED
-from story.exports.folder import exported_files
 from story.exports.linked_data import page_data
 from story.model import Correction, Legal
 from story.reading.body import squeeze

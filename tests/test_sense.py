@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from story.checking.contradictions import OPPOSITES, check_sense
 from story.checking.names import KnownNames
-from story.checking.sense import OPPOSITES, check_sense
 from story.evidence import Source, SourceLanguage, SourcePassage
 from story.languages import FIGURES
 from story.model import Caption, Statement, Unsaid

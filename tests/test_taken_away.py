@@ -31,10 +31,10 @@ from browsing import serving
 from conftest import PUBLISHED, content_of, soup_of
 from engines import NODE
 from story.assemble_story import Story, events_in, read_story, told_in
-from story.dates import EdtfDate, is_edtf
+from story.edtf_date import EdtfDate, is_edtf
 from story.evidence import Computation
 from story.exports.addresses import Addresses
-from story.exports.folder import FORMATS, exported_files
+from story.exports.all_formats import FORMATS, exported_files
 from story.faults import ContentError
 from story.pages.anchors import anchors_of
 from story.reading.article_file import read_article

@@ -18,8 +18,8 @@ from PIL import Image
 from browsing import CITING, pages_of, serving
 from conftest import PUBLISHED, ROOT, soup_of, style_of
 from story.exports.addresses import Addresses
-from story.exports.feed import FEED
-from story.exports.folder import exported_files
+from story.exports.all_formats import exported_files
+from story.exports.atom_feed import FEED
 from test_found import FOLDERS, story_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import pytest
 
 from conftest import WHOLE, content_of
 from story.content_folder import read_content
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.exports.addresses import Addresses
 from story.languages.fr import FRENCH
 from story.model import Amount, AmountGroup, Chapter, Drawing, Edge, Event, Person, Statement

@@ -30,8 +30,8 @@ from publication.security_headers import (
     policy_for,
 )
 from publication.source_files import BY_HAND, KINDS, LOST_KIND, SEARCH, Sources, look_of
-from story.exports.feed import FEED
-from story.exports.folder import FOLDER
+from story.exports.all_formats import FOLDER
+from story.exports.atom_feed import FEED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.evidence import Source, SourcePassage
 from story.faults import Fault
 from story.languages.language import Language

@@ -11,8 +11,8 @@ from jinja2 import BytecodeCache
 
 from story.assemble_story import Story, make_story, opening_sums
 from story.checking.check_statements import check_coverage, check_statements
+from story.checking.contradictions import check_sense
 from story.checking.names import KnownNames
-from story.checking.sense import check_sense
 from story.dossier.read_dossier import SourcesFile, read_dossier, read_sources
 from story.evidence import Source
 from story.exports.addresses import Addresses

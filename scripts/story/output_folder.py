@@ -11,7 +11,7 @@ import yaml
 
 from story.assemble_story import Story
 from story.exports.addresses import Addresses
-from story.exports.folder import exported_files
+from story.exports.all_formats import exported_files
 from story.pages.make_pages import GeneratedPage
 
 CONFIGURATION = "mkdocs.yml"

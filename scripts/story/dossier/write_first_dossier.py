@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import TypeVar
 
 from story.checking.check_statements import check_statements, unused
+from story.checking.contradictions import questions
 from story.checking.names import KnownNames
-from story.checking.sense import questions
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.model import Caption, Statement
 from story.reading.body import CUT, LONGEST_PASSAGE, Body, Passage, quoted
 from story.reading.draft_from_article import Draft

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from story.assemble_story import Story
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.evidence import ARTICLE
 from story.reading.body import quoted
 from story.reading.draft_from_article import recased

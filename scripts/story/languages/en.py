@@ -8,7 +8,7 @@ from functools import cache
 
 from babel import Locale
 
-from story.dates import EdtfDate, FoundDate, nearest_day, valid_day
+from story.edtf_date import EdtfDate, FoundDate, nearest_day, valid_day
 from story.languages.found_types import FoundAmount
 from story.languages.language import Figures
 

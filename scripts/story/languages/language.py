@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from story.dates import EdtfDate, FoundDate
+from story.edtf_date import EdtfDate, FoundDate
 from story.languages.found_types import Doubt, FoundAmount, FoundPerson, Unattributed
 from story.model import Quotation
 from story.reading.body import Body, Passage
@@ -44,7 +44,7 @@ class Figures:
     qualifiers: Mapping[str, re.Pattern[str]]
     """Words right before a figure that make it about, more or less than what it says."""
     actions: Mapping[str, re.Pattern[str]]
-    """Words for actions, which may be denied, and some of which `checking.sense` opposes."""
+    """Words for actions, which may be denied; some have a contrary, which is asked about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.evidence import Evidence
 from story.reading.body import Passage
 from story.typed_yaml.field_types import Entry, Heading, Id, Name, Text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from story.dates import EdtfDate, FoundDate, valid_day
+from story.edtf_date import EdtfDate, FoundDate, valid_day
 from story.faults import ContentError, Fault
 from story.languages import LANGUAGES
 from story.languages.found_types import FoundPerson, Unattributed

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from story.dates import EdtfDate, is_edtf
+from story.edtf_date import EdtfDate, is_edtf
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,11 +4,11 @@ All that depends on the language stands in this folder; the rest of the package 
 Names of months, weekdays and currencies come from CLDR, the Unicode locale data, through Babel.
 """
 
+from story.languages.fr.action_words import ACTIONS, COMMON, NEGATION, QUALIFIERS
 from story.languages.fr.find_amounts import find_amounts, find_doubtful
 from story.languages.fr.find_dates import find_dates, find_misdated
 from story.languages.fr.find_people import find_people
 from story.languages.fr.numbers import find_numbers
-from story.languages.fr.senses import ACTIONS, COMMON, NEGATION, QUALIFIERS
 from story.languages.fr.sentences import clause_around, find_informant, sentence_bounds
 from story.languages.fr.typography import (
     find_bad_elisions,

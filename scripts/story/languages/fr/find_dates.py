@@ -8,7 +8,7 @@ from typing import Literal
 
 from babel import Locale
 
-from story.dates import EdtfDate, FoundDate, nearest_day, valid_day
+from story.edtf_date import EdtfDate, FoundDate, nearest_day, valid_day
 from story.languages.fr.numbers import parse_number
 from story.reading.body import plain
 

@@ -6,7 +6,7 @@ import re
 
 from babel import Locale
 
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.reading.body import SPACE
 
 NO_BREAK = "\u00a0"

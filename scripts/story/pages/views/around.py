@@ -4,8 +4,8 @@ import html
 from functools import partial
 from pathlib import PurePath
 
+from story.exports.all_formats import ARCHIVE, FORMATS, README
 from story.exports.citations import Citation, cite
-from story.exports.folder import ARCHIVE, FORMATS, README
 from story.pages.markdown import Markdown
 from story.pages.notes import Place
 from story.pages.views.view import TITLES, Values, View

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from story.dates import EdtfDate, FoundDate
+from story.edtf_date import EdtfDate, FoundDate
 from story.evidence import quotations_in
 from story.model import Chapter, Drawing, Event, Page, Statement
 from story.pages.drawings import Way, draw_paths, draw_spans

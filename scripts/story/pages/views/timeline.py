@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from story.assemble_story import Story, events_in
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.model import Event
 from story.pages.views.view import Values, View
 from story.reading.body import capitalised

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from story.assemble_story import Story, opening_sums
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.evidence import Evidence, foreign_quotations
 from story.exports.addresses import Addresses
 from story.model import Amount, Event, Quotation, Statement

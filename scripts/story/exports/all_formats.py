@@ -14,9 +14,9 @@ from jinja2 import Template
 
 from story.assemble_story import Story
 from story.exports.addresses import Addresses
+from story.exports.atom_feed import FEED, feed, feed_records
 from story.exports.calendar_and_timeline import calendar, calendar_records, timelinejs
 from story.exports.citations import bibtex, bibtex_records, csl_json
-from story.exports.feed import FEED, feed, feed_records
 from story.exports.linked_data import web_annotations
 from story.exports.tables import events_table, statements_table
 from story.json_output import story_to_json

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from story.assemble_story import Story
-from story.dates import EdtfDate
+from story.edtf_date import EdtfDate
 from story.exports.addresses import Addresses, urn
 
 FEED = "flux.xml"
