@@ -228,6 +228,13 @@ def test_other_numbers_are_no_dates(text: str) -> None:
             None,
             "du 3 au 5\u00a0mars 2024",
         ),
+        (
+            "2024-03-31/2024-04-05",
+            "day",
+            (2024, 3, 31),
+            None,
+            "du 31\u00a0mars 2024 au 5\u00a0avril 2024",
+        ),
         ("199X", "decade", (1990, 1, 1), None, "années 1990"),
         ("2024-33", "quarter", (2024, 1, 1), None, "1er trimestre 2024"),
         ("2024-36", "quarter", (2024, 10, 1), None, "4e trimestre 2024"),

@@ -45,6 +45,22 @@ def test_a_day_takes_the_year_told_before(body: str, dates: list[str]) -> None:
     assert [event.date.edtf for event in found] == dates
 
 
+def test_a_long_sentence_is_shown_around_its_dates() -> None:
+    """One that no person would write: whole words of both sides, and both dates."""
+    words = " ".join(f"mot{number}" for number in range(400))
+    body = f"{words} en 2015 {words} en 2019."
+    article = read_article(f"{HEAD}\n{body}\n".encode(), "article.fr.md")
+    events = {event.date.edtf: event for event in draft(article).dossier.events}
+    assert [*events] == ["2015", "2019"]
+    for year, event in events.items():
+        (passage,) = event.passages
+        assert f"en {year}" in passage.exact
+        assert len(passage.exact) < 350
+        assert passage.exact in body
+        assert body[passage.start - 1] == " "
+        assert body[passage.end] in " ."
+
+
 def test_a_wrong_weekday_is_told_wherever_it_stands() -> None:
     """The same wrong day twice is told twice, each with its own place."""
     body = "Le lundi 2 mars 2024, rien. Le samedi 2 mars 2024, rien. Et lundi 2 mars 2024, rien."

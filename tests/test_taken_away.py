@@ -243,6 +243,25 @@ def test_csl(story: Story) -> None:
     check_csl(story)
 
 
+@pytest.mark.parametrize(
+    ("edtf", "issued"),
+    [
+        ("2024-02-01", {"date-parts": [[2024, 2, 1]]}),
+        ("2015~", {"date-parts": [[2015]], "circa": True}),
+        ("2016/2019", {"date-parts": [[2016], [2019]]}),
+        ("199X", {"literal": "années 1990"}),
+        ("../2015", {"literal": "avant 2015"}),
+    ],
+)
+def test_a_source_is_dated_as_exactly_as_it_is(edtf: str, issued: dict[str, Any]) -> None:
+    """What CSL has no parts for is given in words."""
+    told = content_of(STORIES / "phare").story
+    source = dataclasses.replace(told.sources[0], date=EdtfDate(edtf))
+    story = dataclasses.replace(told, sources=(source,))
+    check_csl(story)
+    assert json.loads(data_of(story)["sources.json"])[1]["issued"] == issued
+
+
 def check_csl(story: Story) -> None:
     """The same as the test above, of any story."""
     items = json.loads(data_of(story)["sources.json"])
