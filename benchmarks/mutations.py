@@ -33,7 +33,7 @@ from story.reading.draft_from_article import draft
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from story.dossier.read_dossier import DossierReader
+    from story.dossier.read_dossier import DossierFile
 
 
 class Change(NamedTuple):
@@ -173,7 +173,7 @@ def measure() -> dict[str, Counter[str]]:
 
 
 def _measure_parts(
-    found: dict[str, Counter[str]], read: DossierReader, names: KnownNames, ids: list[str]
+    found: dict[str, Counter[str]], read: DossierFile, names: KnownNames, ids: list[str]
 ) -> None:
     """Each of those who take part, exchanged for the next who does not."""
     for told in [one for one in read.statements if isinstance(one, Event | Edge)]:

@@ -17,7 +17,7 @@ from story.checking.computations import read_computation
 from story.checking.contradictions import check_sense
 from story.checking.names import KnownNames
 from story.content_folder import read_content
-from story.dossier.read_dossier import DossierReader, SourcesFile, read_dossier, read_sources
+from story.dossier.read_dossier import DossierFile, SourcesFile, read_dossier, read_sources
 from story.edtf_date import is_edtf
 from story.evidence import Computation, SourcePassage
 from story.faults import ContentError
@@ -56,7 +56,7 @@ journal:
 DRAFT = draft(ARTICLE)
 
 
-def read(dossier: str, sources: str = SOURCES) -> DossierReader:
+def read(dossier: str, sources: str = SOURCES) -> DossierFile:
     """A dossier with its sources."""
     known = read_sources(sources.encode(), "sources.yml")
     return read_dossier(dossier.encode(), "dossier.fr.yml", ARTICLE.body, known)

@@ -7,6 +7,7 @@ evidence is found in its text, and what several keys have to agree on.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
@@ -52,6 +53,30 @@ _OVER = {Dossier: "les appuis du premier écran, « essentials »", SetAside: "l
 _PASSAGE_KEYS = tuple(key.name for one in (ArticleWords, SourceWords) for key in keys_of(one))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierFile:
+    """What a dossier holds, also where some of it is faulty.
+
+    `dossier` is None where there is a fault. `sections` are the lists that it has; `statements` and
+    `captions` all that could be read, each to be held against its evidence; `aside` the passages
+    that are set aside; `mistyped` where those may be that the article has not as they are written.
+    """
+
+    dossier: Dossier | None = None
+    sections: frozenset[str] = frozenset()
+    statements: tuple[Statement, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    unproved: frozenset[int] = frozenset()
+    """Lines of statements whose evidence is faulty: what it lacks cannot be told."""
+    whole: bool = True
+    """Whether all of the file could be read."""
+    names_sources: bool = False
+    aside: tuple[Passage, ...] = ()
+    mistyped: tuple[Passage, ...] = ()
+    unfinished: tuple[Fault, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
 class SourcesFile(NamedTuple):
     """The sources that can be read, by their ids, every fault of the file, and what else it names.
 
@@ -90,36 +115,43 @@ def read_sources(data: bytes, path: str) -> SourcesFile:
 
 def read_dossier(
     data: bytes, path: str, body: Body | None, listed: SourcesFile, drafted: Draft | None = None
-) -> "DossierReader":
-    """What has read the dossier, found its passages in the article, and has every fault of it.
+) -> DossierFile:
+    """The dossier, its passages found in the article, and every fault of the file.
 
     `body` is None where the article cannot be read: then no passage is looked for. `drafted` has
     the people that the article gives where the dossier names none. Broken sources have faults of
     their own: nothing is said of what rests on them.
     """
     day = drafted.article.day.isoformat() if drafted else ""
-    reader = DossierReader(path, body, listed.sources, day)
+    reader = _DossierReader(path, body, listed.sources, day)
     root = reader.read(data)
     dossier = reader.entry(Dossier, root, what="le dossier") if root else None
     if not root and not reader.faults:
         reader.unread(1, "le fichier est vide", "ce que « --draft » écrit, ou pas de fichier")
-    reader.names_sources = any(section == "sources" for section, *_ in reader.named)
+    names_sources = any(section == "sources" for section, *_ in reader.named)
     known = {"sources": (*listed.sources, *(listed.broken or ()))}
     if listed.broken is None:
         reader.named = [one for one in reader.named if one[0] != "sources"]
     if drafted and "people" not in reader.ids and reader.whole:
         known["people"] = tuple(person.id for person in drafted.dossier.people)
     reader.resolve(known)
-    reader.dossier = None if reader.faults else dossier
-    return reader
+    return DossierFile(
+        dossier=None if reader.faults else dossier,
+        sections=frozenset(reader.sections),
+        statements=tuple(reader.statements),
+        captions=tuple(reader.captions),
+        unproved=frozenset(reader.unproved),
+        whole=reader.whole,
+        names_sources=names_sources,
+        aside=tuple(reader.aside),
+        mistyped=tuple(reader.mistyped),
+        unfinished=tuple(reader.unfinished),
+        faults=tuple(reader.faults),
+    )
 
 
-class DossierReader(EntryReader):
+class _DossierReader(EntryReader):
     """Reads the entries of a dossier, and all that has to be held against evidence."""
-
-    dossier: Dossier | None = None
-    """The whole, where there is no fault."""
-    names_sources = False
 
     def __init__(
         self, path: str, body: Body | None, sources: Mapping[str, Source], day: str
@@ -128,12 +160,9 @@ class DossierReader(EntryReader):
         self.statements: list[Statement] = []
         self.captions: list[Caption] = []
         self.unproved: set[int] = set()
-        """Lines of statements whose evidence is faulty: what it lacks cannot be told."""
         self.aside: list[Passage] = []
         self.mistyped: list[Passage] = []
-        """Where passages may be that the article has not as they are written."""
         self.sections: list[str] = []
-        """The lists that the dossier has."""
         self._sought = 0
         self._starts: list[int] = []
         self._cited: dict[str, Evidence] = {}
