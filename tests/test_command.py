@@ -449,6 +449,18 @@ def test_import_of_a_page(capsys: pytest.CaptureFixture[str], content: Path) -> 
     )
 
 
+def test_import_of_an_article(capsys: pytest.CaptureFixture[str], content: Path) -> None:
+    """What has its head already would be given another above it."""
+    written = content.parent / "article.md"
+    written.write_text(ARTICLE, "utf-8")
+    code, _, err = run(capsys, "--content", content.parent / "neuf", "--import", written)
+    assert code == 1
+    assert err == (
+        "article.md:1: c’est déjà un article, avec son en-tête\u202f;"
+        " une coupure, ou ce fichier copié tel quel à la place de l’article\n"
+    )
+
+
 @pytest.mark.parametrize("force", [[], ["--force"]])
 def test_import_of_what_has_faults(
     capsys: pytest.CaptureFixture[str], content: Path, force: list[str]

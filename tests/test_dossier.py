@@ -174,6 +174,9 @@ FAULTS = {
     ): "4: un guillemet sans son pareil\u00a0: “ »\u202f; des guillemets par paires",
     # What YAML has and nobody needs, and what no file may hold.
     "title: &a Un\nupdated: *a\n": "1: « &a » n’est pas lu\u202f; la valeur entre guillemets",
+    'title: "Un\\x07"\n': "1: caractère invisible U+0007 (sans nom)\u202f; un texte sans caractère de contrôle ni marque de sens d’écriture",
+    'title: "Un\\u202e"\n': "1: caractère invisible U+202E (RIGHT-TO-LEFT OVERRIDE)\u202f; un texte sans caractère de contrôle ni marque de sens d’écriture",
+    "title: La saisine #2 : fin\n": "1: « #2 : fin » n’est pas lu\u202f; la valeur de « title » entre guillemets",
     "title: !sic Un\n": "1: « !sic » n’est pas lu\u202f; la valeur entre guillemets",
     "title: Un\nupdated: *a\n": "2: le renvoi « *a » n’est pas lu\u202f; le texte de « a » lui-même",
     "[" * 100_000: "1: des listes sont l’une dans l’autre\u202f; 20 niveaux au plus",
@@ -395,7 +398,10 @@ def test_ranks_of_passages() -> None:
             '{article: "Norval", occurrence: 3}',
             ["le passage « Norval » y est 2 fois\u202f; occurrence, de 1 à 2, ou rien"],
         ),
-        ('{article: "Norval", occurrence: deux}', ["« deux » n’est pas un rang\u202f; 1, 2, 3…"]),
+        (
+            '{article: "Norval", occurrence: deux}',
+            ["« deux » n’est pas un nombre entier\u202f; 1, 2, 3…"],
+        ),
     ):
         assert faults_of(event(evidence=evidence)) == [f"dossier.fr.yml:7: {one}" for one in faults]
 

@@ -61,6 +61,19 @@ def test_a_long_sentence_is_shown_around_its_dates() -> None:
         assert body[passage.end] in " ."
 
 
+def test_a_wrong_weekday_is_quoted_as_it_is(tmp_path: Path) -> None:
+    """Where the article is wrong, it stays: its words are told as they are, and no slip of ours."""
+    said = "Norval rachète une usine le vendredi 3 mars 2023, puis le lundi 7 mars 2023"
+    dossier = drafted(tmp_path, f"{HEAD}« Non », dit Anne Le Goff. {said}.\n".encode())
+    story = read_content(tmp_path, tmp_path).story
+    assert [event.date.edtf for event in story.events] == ["2023-03-03", "2023-03-07"]
+    ours = f'\n  - {{label: L, text: "{said}.", evidence: [{{article: "{said}"}}]}}'
+    changed = dossier.replace("\nessentials:", f"\nessentials:{ours}")
+    (tmp_path / "dossier.fr.yml").write_text(changed, "utf-8")
+    with pytest.raises(ContentError, match="« lundi 7 mars 2023 » n’est pas ce jour"):
+        read_content(tmp_path, tmp_path)
+
+
 def test_a_wrong_weekday_is_told_wherever_it_stands() -> None:
     """The same wrong day twice is told twice, each with its own place."""
     body = "Le lundi 2 mars 2024, rien. Le samedi 2 mars 2024, rien. Et lundi 2 mars 2024, rien."

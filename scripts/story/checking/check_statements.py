@@ -171,10 +171,10 @@ def unsupported(statement: Statement, article: Article) -> Iterator[str]:
 
 def _slips(text: str, language: Language) -> Iterator[str]:
     """What no careful writer of the language would write."""
-    folded = fold(text)
-    for start, end in language.find_misdated(folded):
-        yield f"« {folded[start:end]} » n’est pas ce jour de la semaine"
-    for words in language.find_bad_elisions(masked(folded, quotations_in(text))):
+    own = masked(fold(text), quotations_in(text))
+    for start, end in language.find_misdated(own):
+        yield f"« {own[start:end]} » n’est pas ce jour de la semaine"
+    for words in language.find_bad_elisions(own):
         yield f"« {words} »\u00a0: l’élision"
 
 

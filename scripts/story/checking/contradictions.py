@@ -75,7 +75,7 @@ def check_sense(
     for answer, line in answers.items():
         if answer not in asked:
             problem = "« checked » ne répond à aucune question"
-            yield Fault(path, line, problem, "cette ligne en moins, ou le mot relu")
+            yield Fault(path, line, problem, "« checked » en moins, ou le mot relu")
 
 
 def questions(statement: Statement, code: str) -> Iterator[Question]:

@@ -136,12 +136,7 @@ def _read_article(
     article = reader.entry(Article, root, more=more, what="l’en-tête") if root else None
     if root is None or article is None:
         return None
-    for key, (line, node) in (reader.mapping(root, None) or {}).items():
-        rest = lines[node.end_mark.line][node.end_mark.column :].strip()
-        if rest.startswith("#") and not rest.startswith("# "):
-            # « L’affaire #MeToo » would be cut without a word.
-            expected = f"la valeur de « {key} » entre guillemets"
-            reader.fault(line, f"« {rest} » n’est pas lu", expected)
+    for line, node in (reader.mapping(root, None) or {}).values():
         if isinstance(node, yaml.ScalarNode) and not node.style and bare(node.value) != node.value:
             expected = "aucun, ou des guillemets droits autour de ceux d’une citation"
             problem = f"les guillemets de « {node.value} » font partie de la valeur"

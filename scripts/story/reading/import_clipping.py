@@ -80,6 +80,9 @@ def import_clipping(
 
     Raises ContentError with all that it does not say.
     """
+    if read_article_file(data, "article.fr.md").article:
+        expected = "une coupure, ou ce fichier copié tel quel à la place de l’article"
+        raise ContentError([Fault(path, 1, "c’est déjà un article, avec son en-tête", expected)])
     notices = Notices()
     lines, owner = clipping_lines(data, path, notices)
     if not lines:

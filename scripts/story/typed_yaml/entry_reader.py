@@ -61,7 +61,7 @@ class EntryReader:
         """Lines of keys that are read as another: what that one may not hold is no fault more."""
         self._path = path
         self._first_line = first_line
-        self._breaks = 0
+        self._lines = [""]
 
     def fault(self, line: int, problem: str, expected: str) -> None:
         """Notes something to mend; `line` is a line of the file."""
@@ -70,7 +70,7 @@ class EntryReader:
     def line(self, node: yaml.Node) -> int:
         """The line of the file on which a node starts."""
         # An empty node is where YAML looked for it, which may be below the last line.
-        return min(int(node.start_mark.line), self._breaks) + self._first_line
+        return min(int(node.start_mark.line), len(self._lines) - 1) + self._first_line
 
     def read(self, data: bytes) -> yaml.Node | None:
         """The root node of a file; None where it cannot be read, which is a fault, or is empty."""
@@ -87,14 +87,15 @@ class EntryReader:
             self.faults += unseen
             # It would stop YAML, or begin a line that the file has not.
             source = without_unseen(source)
-        self._breaks = source.count("\n")
+        self._lines = source.split("\n")
         try:
             is_a_tree = self._is_a_tree(source)
             self.whole = self.whole and is_a_tree
             return yaml.compose(source, Loader=_LOADER) if is_a_tree else None
         except yaml.MarkedYAMLError as error:
             line, problem, expected = explained(source, error)
-            self.fault(min(line, self._breaks) + self._first_line, problem, expected)
+            last = len(self._lines) - 1
+            self.fault(min(line, last) + self._first_line, problem, expected)
             self.whole = False
             return None
 
@@ -113,6 +114,8 @@ class EntryReader:
             if mark := _unread_mark(event):
                 self.fault(line, f"« {mark} » n’est pas lu", "la valeur entre guillemets")
                 return False
+            if isinstance(event, yaml.ScalarEvent) and event.style == '"':  # may escape them
+                self.faults += unseen_faults([event.value], self._path, line)
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -178,11 +181,18 @@ class EntryReader:
             if line not in self._mistyped:
                 self.fault(line, f"la clé « {key} » contient une liste ou un bloc", expected)
             return None
+        if node.value and not node.style and (rest := self._cut(node)):
+            self.fault(line, f"« {rest} » n’est pas lu", f"la valeur de « {key} » entre guillemets")
         text = _BREAK.sub(" ", str(node.value)).strip()
         if node.tag == _NULL or not text:
             self.fault(line, f"la clé « {key} » est vide", "un texte")
             return None
         return text
+
+    def _cut(self, node: yaml.Node) -> str:
+        """What YAML takes for a comment after a value: « L’affaire #MeToo » would lose a word."""
+        rest = self._lines[node.end_mark.line][node.end_mark.column :].strip()
+        return rest if rest.startswith("#") and not rest.startswith("# ") else ""
 
     def items(self, key: str, line: int, node: yaml.Node) -> list[yaml.Node] | None:
         """The items of a list; None, and a fault, for anything else."""

@@ -113,7 +113,7 @@ ID = _kind("un identifiant", "des minuscules sans accent, des chiffres, des tire
 DATE = _kind("une date", "AAAA, AAAA-MM ou AAAA-MM-JJ (EDTF)", parse=_date, schema=_EDTF)
 MOMENT = _kind("une date", "AAAA-MM-JJ ou AAAA-MM-JJThh:mm", _MINUTE, _moment)
 SUM = _kind("une somme", "un nombre positif, en chiffres : 6400000000", _POSITIVE, Decimal, _SUM)
-COUNT = _kind("un rang", "1, 2, 3…", "[1-9][0-9]{0,5}", int, _RANK)
+COUNT = _kind("un nombre entier", "1, 2, 3…", "[1-9][0-9]{0,5}", int, _RANK)
 CURRENCY = _kind("une devise", "un code ISO 4217 : USD, EUR, GBP…", "[A-Z]{3}", _currency)
 
 Text = Annotated[str, TEXT]
