@@ -27,6 +27,8 @@ from story.checking.computations import read_computation
 from story.content_folder import read_content
 from story.dossier.write_first_dossier import write_dossier
 from story.edtf_date import EdtfDate, is_edtf
+from story.exports.addresses import Addresses
+from story.exports.all_formats import exported_files
 from story.faults import ContentError
 from story.languages import LANGUAGES
 from story.reading.article_file import read_article
@@ -48,6 +50,7 @@ STRANGE = [
     *"https:// de chronologie evenements noms […] …".split(),
     *("\t", "\r", "\n", "- ", ": ", " #", "\u00a0", "1 / 0 = 1", "{{ x }}", "{% x %}"),
     *("9" * 400, "a" * 3000, "[" * 200),
+    *('"A\\x07"', '"A\\0b"', '"A\\u202e"', '"A\\nb"', '"A\\L"', "A #2", "A # 2"),
 ]
 
 
@@ -135,7 +138,7 @@ def one(seed: int, folder: Path) -> str:
             data += bytes([rng.randrange(128, 256)])
         (folder / name).write_bytes(data)
     try:
-        read_content(folder, folder)
+        exported_files(read_content(folder, folder).story, Addresses(site="https://recit.example/"))
     except ContentError as error:
         for fault in error.faults:
             last = len(re.split(r"\r\n|\r|\n", texts[fault.path]))
