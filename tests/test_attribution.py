@@ -1159,6 +1159,14 @@ SAID: dict[str, list[tuple[str, str]]] = {
     ],
     "Des dizaines de pêcheurs ont crié « au voleur ».": [("Des dizaines de pêcheurs", "au voleur")],
     "« Port vivant » sera prolongé, a promis Marie Blanc.": [],
+    "Luc Morin fustige « un gâchis », quand le maire vante « une réussite ».": [
+        ("Luc Morin", "un gâchis"),
+        ("le maire", "une réussite"),
+    ],
+    "Luc Morin fustige « un gâchis », tandis que le préfet vante « une réussite ».": [
+        ("Luc Morin", "un gâchis"),
+        ("le préfet", "une réussite"),
+    ],
     "Luc Morin fustige « un gâchis », quand Anne Petit vante « une réussite ».": [
         ("Luc Morin", "un gâchis"),
         ("Anne Petit", "une réussite"),

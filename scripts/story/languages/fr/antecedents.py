@@ -58,12 +58,14 @@ _BACK = 8
 _NEAR = 3
 _MOST = 40
 _TWO = 2
+_CLOSE = 15  # characters: a conjunction before a subject
 _OWN = re.compile(r"(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 _ORDINAL = re.compile(r"l[ea] (premier|second|deuxieme|troisieme|dernier)e?")
 _RANK_OF = {"premier": 0, "second": 1, "deuxieme": 1, "troisieme": 2, "dernier": -1}
 _NEW = re.compile(r"une? (?!autre )", re.IGNORECASE)
 _OF_NEW = re.compile(r" d['’]une? ")  # « le patron d’un bar »
 _CONTRAST = re.compile(r", (?:lui|elle|eux|elles),")
+_AGAINST = re.compile(r"\b(?:quand|tandis que|alors que|là où) $")
 _EITHER = re.compile(r"l['’](?:une?|autre)")
 _OTHER = re.compile(
     r"(?:son|sa) (?:rivale?|adversaire|concurrente?|interlocut(?:eur|rice)|contradict(?:eur|rice))"
@@ -285,7 +287,7 @@ class Antecedents:
             elif one.noun not in SPEAKING_NOUNS - HYPERNYMS.keys() - ROLE_NOUNS:
                 new = _OF_NEW.search(one.name)
                 taken = None if new else self._taken_up(one, sentence)
-                if taken and taken.name in self._last() and self._is_contrasted(one, sentence):
+                if taken and self._is_contrasted(one, sentence, taken.name):
                     taken = None
                 holders = self._holders_of(one)
                 found = self._of_role(one, holders) or taken
@@ -296,10 +298,15 @@ class Antecedents:
                     self._remember(one, found)
         return found or Found(one.name, "", (one,))
 
-    def _is_contrasted(self, one: Candidate, sentence: int) -> bool:
-        """Whether it is set against whoever was spoken of: `Le propriétaire, lui, dort`."""
+    def _is_contrasted(self, one: Candidate, sentence: int, name: str | None) -> bool:
+        """Whether it is set against somebody: `Le propriétaire, lui, dort`, `quand le maire…`."""
         own = self._sentences[sentence]
-        return _CONTRAST.match(own.exact, max(0, one.end - own.start)) is not None
+        at = one.start - own.start
+        if _AGAINST.search(own.exact, max(0, at - _CLOSE), max(0, at)):
+            there = starting_within(self._named, own.start, one.start)
+            return name in {other.name for other in there}
+        after = _CONTRAST.match(own.exact, max(0, one.end - own.start))
+        return name in self._last() and after is not None
 
     def _remember(self, one: Candidate, found: Found) -> None:
         """Takes note by which words somebody has been taken up, as many as one is called by."""
