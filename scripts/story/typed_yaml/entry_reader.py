@@ -69,8 +69,11 @@ class EntryReader:
 
     def line(self, node: yaml.Node) -> int:
         """The line of the file on which a node starts."""
-        # An empty node is where YAML looked for it, which may be below the last line.
-        return min(int(node.start_mark.line), len(self._lines) - 1) + self._first_line
+        return self._line(node.start_mark.line)
+
+    def _line(self, at: int) -> int:
+        # What is empty or missing is where YAML looked for it, which may be below the last line.
+        return min(at, len(self._lines) - 1) + self._first_line
 
     def read(self, data: bytes) -> yaml.Node | None:
         """The root node of a file; None where it cannot be read, which is a fault, or is empty."""
@@ -94,8 +97,7 @@ class EntryReader:
             return yaml.compose(source, Loader=_LOADER) if is_a_tree else None
         except yaml.MarkedYAMLError as error:
             line, problem, expected = explained(source, error)
-            last = len(self._lines) - 1
-            self.fault(min(line, last) + self._first_line, problem, expected)
+            self.fault(self._line(line), problem, expected)
             self.whole = False
             return None
 
@@ -105,6 +107,7 @@ class EntryReader:
         Aliases could multiply for ever, and composing goes down as deep as a text does.
         """
         depth = 0
+        escapes = "\\" in source  # by which values have signs that the text of the file has not
         for event in yaml.parse(source, Loader=_LOADER):
             line = (event.start_mark.line if event.start_mark else 0) + self._first_line
             if isinstance(event, yaml.AliasEvent):
@@ -114,7 +117,7 @@ class EntryReader:
             if mark := _unread_mark(event):
                 self.fault(line, f"« {mark} » n’est pas lu", "la valeur entre guillemets")
                 return False
-            if isinstance(event, yaml.ScalarEvent) and event.style == '"':  # may escape them
+            if escapes and isinstance(event, yaml.ScalarEvent) and event.style == '"':
                 self.faults += unseen_faults([event.value], self._path, line)
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
